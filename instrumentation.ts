@@ -1,0 +1,10 @@
+/** Runs once when the site's server starts: from then on, what editors publish expires the pages that show it. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
+  const [{followChanges}, {client}, {pages}] = await Promise.all([
+    import('#sanity/freshness/follow-changes.ts'),
+    import('#sanity/client.ts'),
+    import('#lib/page-cache.ts'),
+  ])
+  followChanges(() => client.live.events(), pages())
+}

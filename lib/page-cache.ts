@@ -1,0 +1,131 @@
+/**
+ * Next's `cacheHandler` (next.config.ts): rendered pages live here until a tag says otherwise.
+ *
+ * In memory only, on purpose. Next's own handler keeps pages on disk but forgets at a restart which tags have expired,
+ * so a page that changed just before would stay old for ever. Here a restart begins empty, and each page renders once.
+ *
+ * An entry is as old as the request that caused its render, not as its end: a change that lands while a page renders
+ * expires that page too. Data fetches are not kept; a page is the unit of freshness.
+ */
+export class PageCache {
+  async get(key: string, context: {kind?: string}): Promise<CacheEntry | null> {
+    if (context.kind === 'FETCH') return null
+    return pages().read(key)
+  }
+
+  async set(key: string, value: CacheValue | null, context: {cacheControl?: unknown} = {}): Promise<void> {
+    if (value?.kind === 'FETCH') return
+    pages().write(key, value, context.cacheControl)
+  }
+
+  async revalidateTag(tags: string | string[]): Promise<void> {
+    pages().expireTags(typeof tags === 'string' ? [tags] : tags)
+  }
+
+  resetRequestCache(): void {}
+}
+
+export default PageCache
+
+/** What Next hands over for a page or route; `headers` carry its tags. */
+export type CacheValue = {kind: string; html?: string; body?: Uint8Array; rscData?: Uint8Array; headers?: Headers}
+type Headers = Record<string, unknown>
+type CacheEntry = {value: CacheValue | null; lastModified: number; cacheControl?: unknown}
+type StoredPage = CacheEntry & {tags: ReadonlySet<string>; started: number; bytes: number}
+
+const tagsHeader = 'x-next-cache-tags'
+const defaultLimits = {bytes: 256 * 1024 * 1024, remembered: 50_000}
+
+/** The pages in memory. `limits.bytes` bounds their size, `limits.remembered` the expired tags and open renders kept. */
+export function createPages(limits: {bytes: number; remembered: number} = defaultLimits) {
+  const stored = new Map<string, StoredPage>()
+  const renders = new Map<string, number>()
+  const expired = new Map<string, number>()
+  let clock = 0
+  let allExpired = 0
+  let bytes = 0
+
+  function drop(key: string): void {
+    bytes -= stored.get(key)?.bytes ?? 0
+    stored.delete(key)
+  }
+
+  function isExpired(page: {tags: ReadonlySet<string>; started: number}): boolean {
+    if (page.started < allExpired) return true
+    return [...page.tags].some((tag) => (expired.get(tag) ?? 0) > page.started)
+  }
+
+  function read(key: string): CacheEntry | null {
+    const page = stored.get(key)
+    if (page && !isExpired(page)) {
+      stored.delete(key)
+      stored.set(key, page)
+      return page
+    }
+    drop(key)
+    if (!renders.has(key)) renders.set(key, ++clock)
+    forgetOldest(renders, limits.remembered)
+    return null
+  }
+
+  function write(key: string, value: CacheValue | null, cacheControl: unknown): void {
+    const started = renders.get(key)
+    renders.delete(key)
+    drop(key)
+    // Without the start of its render nobody can tell whether the page is older than a change: it is not kept.
+    if (started === undefined || value === null) return
+    const page = {value, cacheControl, started, tags: tagsOf(value), bytes: sizeOf(value), lastModified: Date.now()}
+    if (isExpired(page)) return
+    stored.set(key, page)
+    bytes += page.bytes
+    for (const oldest of stored.keys()) {
+      if (bytes <= limits.bytes) break
+      drop(oldest)
+    }
+  }
+
+  function expireTags(tags: readonly string[]): void {
+    clock += 1
+    for (const tag of tags) expired.set(tag, clock)
+    for (const [key, page] of stored) if (isExpired(page)) drop(key)
+    if (expired.size > limits.remembered) expireAll()
+  }
+
+  function expireAll(): void {
+    clock += 1
+    allExpired = clock
+    expired.clear()
+    stored.clear()
+    bytes = 0
+  }
+
+  return {read, write, expireTags, expireAll, size: () => ({pages: stored.size, bytes})}
+}
+
+export type Pages = ReturnType<typeof createPages>
+
+declare global {
+  var sitePages: Pages | undefined
+}
+
+/** The one set of pages of this process. Next loads this file itself and again in its bundles: the global joins them. */
+export function pages(): Pages {
+  globalThis.sitePages ??= createPages()
+  return globalThis.sitePages
+}
+
+function tagsOf(value: CacheValue): ReadonlySet<string> {
+  const header = value.headers?.[tagsHeader]
+  return new Set(typeof header === 'string' ? header.split(',') : [])
+}
+
+function sizeOf({html, body, rscData}: CacheValue): number {
+  return 1024 + (html?.length ?? 0) + (body?.byteLength ?? 0) + (rscData?.byteLength ?? 0)
+}
+
+function forgetOldest(map: Map<string, unknown>, limit: number): void {
+  for (const key of map.keys()) {
+    if (map.size <= limit) return
+    map.delete(key)
+  }
+}

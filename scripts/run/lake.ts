@@ -1,0 +1,51 @@
+import {accessSync, constants, mkdirSync} from 'node:fs'
+
+import {createClient} from '@sanity/client'
+
+import {loadSeed} from '../../sanity/seed/load.ts'
+import {type Part, answers, requireFreePort, startPart} from './part.ts'
+import {lakeEnvironment, type Settings} from './settings.ts'
+
+/**
+ * Starts the lake and, where it is empty, fills it with the sample content.
+ *
+ * @param onLine gets what the lake prints, a line each
+ * @throws where the data folder cannot be written or the port is taken
+ */
+export async function startLake(
+  settings: Settings & {lake: NonNullable<Settings['lake']>},
+  onLine?: (line: string) => void,
+): Promise<Part> {
+  const {lake} = settings
+  requireWritableFolder(lake.data)
+  await requireFreePort(lake.port, 'LAKE_PORT')
+  const part = startPart('lake', ['sanity/lake/main.ts'], lakeEnvironment(settings), onLine)
+  await answers(part, `http://localhost:${lake.port}/v1/ping`)
+  await loadSeed(lakeClient(lake))
+  return part
+}
+
+/** A client of the lake with the administrator's rights. */
+export function lakeClient({port, token}: {port: number; token: string}) {
+  return createClient({
+    projectId: 'lake',
+    dataset: 'production',
+    apiVersion: '2025-02-19',
+    apiHost: `http://localhost:${port}`,
+    useProjectHostname: false,
+    useCdn: false,
+    token,
+  })
+}
+
+function requireWritableFolder(folder: string): void {
+  try {
+    mkdirSync(folder, {recursive: true})
+    accessSync(folder, constants.W_OK)
+  } catch (cause) {
+    throw new Error(
+      `The data folder ${folder} cannot be written. Give this user the right to write there, or choose another folder: LAKE_DATA=/path npm start`,
+      {cause},
+    )
+  }
+}

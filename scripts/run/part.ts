@@ -1,0 +1,65 @@
+import {type ChildProcess, spawn} from 'node:child_process'
+import {once} from 'node:events'
+import {createServer} from 'node:net'
+import {createInterface} from 'node:readline'
+
+/** A running part (lake or site): a Node process of ours. */
+export type Part = {name: string; process: ChildProcess; stop(): Promise<void>}
+
+const running = new Set<Part>()
+
+/** Ends every part that runs, the newest first, and waits until all have ended. */
+export async function stopParts(): Promise<void> {
+  for (const part of [...running].toReversed()) await part.stop()
+}
+
+/** Starts `node <args>`; each line it prints goes to `onLine`, its errors to ours. */
+export function startPart(
+  name: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  onLine: (line: string) => void = console.log,
+): Part {
+  const child = spawn(process.execPath, args, {env, stdio: ['ignore', 'pipe', 'inherit']})
+  createInterface({input: child.stdout}).on('line', onLine)
+  const part = {name, process: child, stop: () => stopProcess(child)}
+  running.add(part)
+  child.once('exit', () => running.delete(part))
+  return part
+}
+
+/** Waits until `url` answers with a success. @throws when the part ends before that. */
+export async function answers(part: Part, url: string): Promise<void> {
+  while (part.process.exitCode === null && part.process.signalCode === null) {
+    const response = await fetch(url).catch(() => null)
+    await response?.body?.cancel()
+    if (response?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(`The ${part.name} ended before it answered at ${url}. What it printed above says why.`)
+}
+
+/** @throws where something else already listens on the port; `variable` is the setting that changes it. */
+export async function requireFreePort(port: number, variable: string): Promise<void> {
+  const server = createServer()
+  const failed = once(server, 'error').then(([error]) => error)
+  const opened = once(server, 'listening').then(() => null)
+  server.listen(port)
+  const error = await Promise.race([failed, opened])
+  if (error) {
+    throw new Error(
+      `Port ${port} cannot be opened (${error.code}). Stop what uses it, or choose another: ${variable}=${port + 1} npm start`,
+    )
+  }
+  server.close()
+  await once(server, 'close')
+}
+
+async function stopProcess(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  const impatience = setTimeout(() => child.kill('SIGKILL'), 10_000)
+  await ended
+  clearTimeout(impatience)
+}

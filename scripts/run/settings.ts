@@ -1,0 +1,66 @@
+import {randomBytes} from 'node:crypto'
+import {existsSync} from 'node:fs'
+import {resolve} from 'node:path'
+
+/** What one run of site, Studio and lake needs to know. Ports are TCP ports on this machine. */
+export type Settings = {
+  port: number
+  siteUrl: string
+  /** Null where hosted Sanity serves the content. */
+  lake: {port: number; url: string; data: string; token: string} | null
+  env: NodeJS.ProcessEnv
+}
+
+/**
+ * Reads the settings from the environment, and from `.env.local` where that file exists (see `.env.example`).
+ * Without `LAKE_TOKEN` the lake gets a token that lives as long as this run, for loading the sample content.
+ *
+ * @throws where a port is not a number between 1 and 65535
+ */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  if (existsSync('.env.local')) process.loadEnvFile('.env.local')
+  const port = readPort(env, 'PORT', 3000)
+  const lakePort = readPort(env, 'LAKE_PORT', 3333)
+  const lake = {
+    port: lakePort,
+    url: env['NEXT_PUBLIC_LAKE_URL'] || `http://localhost:${lakePort}`,
+    data: resolve(env['LAKE_DATA'] || '.data'),
+    token: env['LAKE_TOKEN'] || randomBytes(32).toString('base64url'),
+  }
+  const siteUrl = env['SITE_URL'] || `http://localhost:${port}`
+  return {port, siteUrl, lake: env['NEXT_PUBLIC_SANITY_PROJECT_ID'] ? null : lake, env: {...env}}
+}
+
+/** The lake's environment: the lake's own settings, and where the site is. */
+export function lakeEnvironment({env, port, lake}: Settings): NodeJS.ProcessEnv {
+  if (!lake) return env
+  const {port: lakePort, url, data, token} = lake
+  return {
+    ...env,
+    PORT: `${port}`,
+    LAKE_PORT: `${lakePort}`,
+    LAKE_DATA: data,
+    LAKE_TOKEN: token,
+    NEXT_PUBLIC_LAKE_URL: url,
+  }
+}
+
+/** The site's environment: none of the lake's secrets, and no telemetry. */
+export function siteEnvironment({env, port, siteUrl, lake}: Settings): NodeJS.ProcessEnv {
+  const shared = Object.entries(env).filter(([name]) => !name.startsWith('LAKE_'))
+  const lakeUrl = lake ? {NEXT_PUBLIC_LAKE_URL: lake.url} : {}
+  return {
+    ...Object.fromEntries(shared),
+    ...lakeUrl,
+    NODE_ENV: 'production',
+    PORT: `${port}`,
+    SITE_URL: siteUrl,
+    NEXT_TELEMETRY_DISABLED: '1',
+  }
+}
+
+function readPort(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
+  const port = Number(env[name] || fallback)
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port
+  throw new Error(`${name} is "${env[name]}". Give it a port number between 1 and 65535, for example ${fallback}.`)
+}

@@ -1,0 +1,38 @@
+import {once} from 'node:events'
+import {existsSync, readFileSync, writeFileSync} from 'node:fs'
+
+import {type Part, answers, requireFreePort, startPart} from './part.ts'
+import {type Settings, siteEnvironment} from './settings.ts'
+import {sourceFingerprint} from './source-fingerprint.ts'
+
+const next = 'node_modules/next/dist/bin/next'
+const stamp = '.next/source-fingerprint'
+
+/** Builds the site unless `.next` already holds a build of just these sources. @throws where the build fails. */
+export async function buildSite(settings: Settings): Promise<void> {
+  const fingerprint = sourceFingerprint()
+  if (existsSync('.next/BUILD_ID') && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return
+  console.log('Building the site and the Studio; the first time takes a minute or two.')
+  const build = startPart('build', [next, 'build'], siteEnvironment(settings))
+  const [code] = await once(build.process, 'exit')
+  if (code !== 0) throw new Error('The build failed. What it printed above says why; mend that and start again.')
+  writeFileSync(stamp, fingerprint)
+}
+
+/** Starts the built site. @throws where its port is taken or no build is there. */
+export async function startSite(settings: Settings): Promise<Part> {
+  if (!existsSync('.next/BUILD_ID')) throw new Error('There is no build of the site. Run: npm start')
+  return serve(settings, ['start'], siteEnvironment(settings))
+}
+
+/** Starts the site in development: pages follow the source files. @throws where its port is taken. */
+export async function startDevelopmentSite(settings: Settings): Promise<Part> {
+  return serve(settings, ['dev'], {...siteEnvironment(settings), NODE_ENV: 'development'})
+}
+
+async function serve(settings: Settings, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Part> {
+  await requireFreePort(settings.port, 'PORT')
+  const part = startPart('site', [next, ...args, '--port', `${settings.port}`], env)
+  await answers(part, `http://localhost:${settings.port}/api/health`)
+  return part
+}
