@@ -1,0 +1,32 @@
+import {InvalidMutationError} from '../mutate/parse-operations.ts'
+import {invalidRequest, requestObject, transactionIdOf} from '../mutate/request.ts'
+import {parseAction} from './parse-action.ts'
+import type {Action} from './types.ts'
+
+/** A valid body of data/actions. */
+export type ActionsRequest = {
+  actions: readonly Action[]
+  transactionId: string | undefined
+  /** Check and compute everything, store nothing. The Studio sends such requests at every start. */
+  dryRun: boolean
+}
+
+/** Validates the body of data/actions. Throws LakeError 400 actionError that names the first faulty action by its index. */
+export function parseActionsRequest(body: unknown): ActionsRequest {
+  const {actions, dryRun} = requestObject('actionError', body)
+  if (!Array.isArray(actions)) throw invalidRequest('actionError', '"actions" must be a list of actions.')
+  return {
+    actions: actions.map(parseAt),
+    transactionId: transactionIdOf(body, 'actionError'),
+    dryRun: dryRun === true,
+  }
+}
+
+function parseAt(action: unknown, index: number): Action {
+  try {
+    return parseAction(action)
+  } catch (error) {
+    if (error instanceof InvalidMutationError) throw invalidRequest('actionError', error.message, index)
+    throw error
+  }
+}

@@ -1,0 +1,72 @@
+import {isJsonObject, type LakeDocument} from '../document.ts'
+import {applyPatch} from '../mendoza/apply.ts'
+import type {DocumentChange} from './transactions.ts'
+
+/** A document as it stood after a transaction; null when that transaction deleted it. */
+type Version = {change: DocumentChange; document: LakeDocument | null}
+
+/**
+ * The document as the transaction `revision` left it; null when that transaction deleted it or never touched it.
+ * `changes` are all changes of the document, newest first; `current` is how it stands after the newest.
+ */
+export function documentAtRevision(
+  current: LakeDocument | null,
+  changes: Iterable<DocumentChange>,
+  revision: string,
+): LakeDocument | null {
+  return findVersion(current, changes, ({change}) => change.transactionId === revision)
+}
+
+/** The document as it stood at a time (ISO 8601); null when it did not exist then. */
+export function documentAtTime(
+  current: LakeDocument | null,
+  changes: Iterable<DocumentChange>,
+  time: string,
+): LakeDocument | null {
+  const limit = Date.parse(time)
+  return findVersion(current, changes, ({change}) => Date.parse(change.timestamp) <= limit)
+}
+
+/** The document, or if it is deleted, what it was before; null when it never existed. */
+export function lastDocument(current: LakeDocument | null, changes: Iterable<DocumentChange>): LakeDocument | null {
+  return findVersion(current, changes, ({document}) => document !== null)
+}
+
+function findVersion(
+  current: LakeDocument | null,
+  changes: Iterable<DocumentChange>,
+  isWanted: (version: Version) => boolean,
+): LakeDocument | null {
+  for (const version of versionsOf(current, changes)) {
+    if (isWanted(version)) return version.document
+  }
+  return null
+}
+
+// Goes back in time: reverting a change gives the document as the change before it had left it.
+function* versionsOf(current: LakeDocument | null, changes: Iterable<DocumentChange>): Generator<Version> {
+  let content: unknown = withoutRevision(current)
+  for (const change of changes) {
+    yield {change, document: withRevision(content, change.transactionId)}
+    content = applyPatch(content, change.effects.revert)
+  }
+}
+
+function withoutRevision(document: LakeDocument | null): unknown {
+  if (!document) return null
+  const {_rev, ...content} = document
+  return content
+}
+
+function withRevision(content: unknown, revision: string): LakeDocument | null {
+  if (content === null) return null
+  if (!isJsonObject(content)) throw new Error('A stored change gives something that is not a document.')
+  const {_id, _type, _createdAt, _updatedAt} = content
+  const fields = {
+    _id: String(_id),
+    _type: String(_type),
+    _createdAt: String(_createdAt),
+    _updatedAt: String(_updatedAt),
+  }
+  return {...content, ...fields, _rev: revision}
+}

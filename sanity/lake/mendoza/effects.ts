@@ -1,0 +1,16 @@
+import type {LakeDocument} from '../document.ts'
+import {encodePatches, type RawPatch} from './encode.ts'
+
+/** Both directions of one change. */
+export type Effects = {apply: RawPatch; revert: RawPatch}
+
+/** What a change did to a document, as mendoza patches of the document without `_rev` (null: does not exist). */
+export function effectsOf(before: LakeDocument | null, after: LakeDocument | null): Effects {
+  return encodePatches(withoutRevision(before), withoutRevision(after))
+}
+
+function withoutRevision(document: LakeDocument | null): unknown {
+  if (!document) return null
+  const {_rev, ...rest} = document
+  return rest
+}
