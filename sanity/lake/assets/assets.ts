@@ -1,0 +1,40 @@
+import {availableParallelism} from 'node:os'
+
+import {logError} from '../log-error.ts'
+import type {Store} from '../store/store.ts'
+import {type AssetFiles, openAssetFiles} from './asset-files.ts'
+import {assetNameOf} from './asset-name.ts'
+import {createDerivedCache, type DerivedCache} from './derived-cache.ts'
+import {createQueue, type Queue} from './queue.ts'
+
+/** What the asset routes share. */
+export type Assets = {
+  files: AssetFiles
+  derived: DerivedCache
+  /** The line in which image work waits. */
+  work: Queue
+}
+
+const gibibyte = 1024 ** 3
+
+/** Opens the asset folders, and from then on removes the file of every asset document that is deleted. */
+export function openAssets(store: Store, datasets: readonly string[]): Assets {
+  const files = openAssetFiles(store.folder, datasets)
+  const derived = createDerivedCache(files.cache, gibibyte)
+  const work = createQueue({running: availableParallelism(), waiting: 500})
+  for (const dataset of datasets) {
+    store.subscribe(dataset, ({changes}) => {
+      const deleted = changes.filter(({before, after}) => before && !after)
+      Promise.all(deleted.map(({id}) => forget({files, derived}, dataset, id))).catch(logError)
+    })
+  }
+  return {files, derived, work}
+}
+
+// Who deletes a picture wants it gone, so neither the original nor what was made of it stays.
+async function forget({files, derived}: Pick<Assets, 'files' | 'derived'>, dataset: string, id: string): Promise<void> {
+  const asset = assetNameOf(id)
+  if (!asset) return
+  await files.remove(asset.kind, dataset, asset.name.fileName)
+  await derived.forget(files.original(asset.kind, dataset, asset.name.fileName))
+}

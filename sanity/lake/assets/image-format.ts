@@ -1,0 +1,40 @@
+import type {ImageFormat, ImageParameters} from './image-parameters.ts'
+
+const own = new Map<string, ImageFormat>([
+  ['jpg', 'jpg'],
+  ['png', 'png'],
+  ['webp', 'webp'],
+  ['gif', 'gif'],
+  ['avif', 'avif'],
+  // Browsers show no TIFF.
+  ['tif', 'jpg'],
+])
+
+const mimeTypes: Record<ImageFormat, string> = {
+  jpg: 'image/jpeg',
+  pjpg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  gif: 'image/gif',
+}
+
+/**
+ * The format a derived image gets: `fm`, else with `auto=format` WebP for those who accept it, else that of the original.
+ * Null for an SVG nobody asked to have in pixels: it is sent as it is, since it scales by itself.
+ */
+export function formatFor(
+  extension: string,
+  {format, autoFormat}: ImageParameters,
+  accept: string,
+): ImageFormat | null {
+  if (format) return format
+  if (extension === 'svg') return null
+  if (autoFormat && accept.includes('image/webp')) return 'webp'
+  return own.get(extension) ?? 'jpg'
+}
+
+/** The media type of a format. */
+export function mimeTypeOfFormat(format: ImageFormat): string {
+  return mimeTypes[format]
+}

@@ -1,0 +1,56 @@
+import type {LakeContext} from '../context.ts'
+import {apiVersion} from './addresses.ts'
+import {createCode, withdrawFirstLinks} from './one-time-codes.ts'
+import {minPasswordLength, passwordLength, verifyPassword} from './passwords.ts'
+import {changePassword} from './sign-in.ts'
+import {createUser, hasOtherAdministrator, listUsers, normalizeEmail, type User, userByEmail} from './users.ts'
+
+/** `link` is the one-time sign-in link to print, or null when somebody can already sign in. */
+export type FirstAdministrator = {email: string | null; link: string | null}
+
+/**
+ * Makes sure that somebody can sign in; called by main.ts at every start.
+ * With e-mail and password it creates that administrator or gives it the password (which also recovers a lost one).
+ * Without, and while no administrator has a password, it answers a link that lets its holder choose one;
+ * the link holds until it is used or until the next start.
+ */
+export async function prepareFirstAdministrator(
+  context: LakeContext,
+  {email, password}: {email: string | undefined; password: string | undefined},
+): Promise<FirstAdministrator> {
+  withdrawFirstLinks(context)
+  if (email && password) return appoint(context, email, password)
+  if (email || password) throw new Error(onlyOneGiven(email ? 'LAKE_ADMIN_PASSWORD' : 'LAKE_ADMIN_EMAIL'))
+  if (hasOtherAdministrator(context, null)) return {email: null, link: null}
+  const user = unnamedAdministrator(context)
+  const code = createCode(context, {purpose: 'first', userId: user.id, expiresAt: null})
+  return {email: null, link: startLink(context, code)}
+}
+
+/** Where the holder of a code chooses a password. */
+export function startLink({options}: LakeContext, code: string): string {
+  return `${options.publicUrl}/${apiVersion}/auth/start?code=${code}`
+}
+
+async function appoint(context: LakeContext, email: string, password: string): Promise<FirstAdministrator> {
+  if (passwordLength(password) < minPasswordLength) {
+    throw new Error(`LAKE_ADMIN_PASSWORD is too short. Choose one of at least ${minPasswordLength} characters.`)
+  }
+  const user = userByEmail(context, email) ?? {
+    ...unnamedAdministrator(context),
+    name: email,
+    email: normalizeEmail(email),
+  }
+  const isCurrent = user.role === 'administrator' && (await verifyPassword(password, user.password))
+  if (!isCurrent) await changePassword(context, {...user, role: 'administrator'}, password)
+  return {email: user.email, link: null}
+}
+
+function unnamedAdministrator(context: LakeContext): User {
+  const waiting = listUsers(context).find((user) => user.role === 'administrator' && user.email === null)
+  return waiting ?? createUser(context, {name: 'Administrator', email: null, role: 'administrator'})
+}
+
+function onlyOneGiven(missing: string): string {
+  return `${missing} is not set, though its other half is. Set both LAKE_ADMIN_EMAIL and LAKE_ADMIN_PASSWORD, or neither.`
+}

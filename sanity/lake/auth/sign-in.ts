@@ -1,0 +1,56 @@
+import type {LakeContext} from '../context.ts'
+import {createAttemptLimit} from './attempts.ts'
+import {withdrawLinksOf} from './one-time-codes.ts'
+import {hashPassword, verifyPassword} from './passwords.ts'
+import {revokeSessionsOf} from './sessions.ts'
+import {normalizeEmail, saveUser, type User, userByEmail} from './users.ts'
+
+/** How a sign-in ended; `waitMs` says when the next attempt is allowed. */
+type SignIn = {kind: 'signedIn'; user: User} | {kind: 'refused'} | {kind: 'limited'; waitMs: number}
+
+export type SignInDesk = {
+  /** Checks an e-mail and a password that came from a network address. */
+  signIn(attempt: {email: string; password: string; address: string}): Promise<SignIn>
+}
+
+const quarterOfAnHour = 15 * 60 * 1000
+
+// An office of thirty people has one address; a guesser has one account in mind, or one address to come from.
+const usualLimits = {perAccount: 10, perAddress: 40}
+
+/** Checks passwords, so many tries per account and per network address in a quarter of an hour. */
+export function createSignInDesk(context: LakeContext, limits = usualLimits): SignInDesk {
+  const byAccount = createAttemptLimit({limit: limits.perAccount, windowMs: quarterOfAnHour})
+  const byAddress = createAttemptLimit({limit: limits.perAddress, windowMs: quarterOfAnHour})
+
+  return {
+    async signIn({email, password, address}) {
+      const account = normalizeEmail(email)
+      const now = context.options.now()
+      const waitMs = Math.max(byAccount.waitFor(account, now), byAddress.waitFor(address, now))
+      if (waitMs > 0) return {kind: 'limited', waitMs}
+      // Counted before the slow check, so that a burst of parallel attempts is counted too.
+      byAccount.record(account, now)
+      byAddress.record(address, now)
+      const user = userByEmail(context, account)
+      if (!(await verifyPassword(password, user?.password ?? null)) || !user) return {kind: 'refused'}
+      byAccount.forget(account)
+      return {kind: 'signedIn', user: markSeen(context, user)}
+    },
+  }
+}
+
+/** Gives a person a new password; ends their sessions and withdraws their links. */
+export async function changePassword(context: LakeContext, user: User, password: string): Promise<User> {
+  const changed = {...user, password: await hashPassword(password)}
+  saveUser(context, changed)
+  revokeSessionsOf(context, user.id)
+  withdrawLinksOf(context, user.id)
+  return changed
+}
+
+function markSeen(context: LakeContext, user: User): User {
+  const seen = {...user, lastSeenAt: context.options.now()}
+  saveUser(context, seen)
+  return seen
+}

@@ -1,0 +1,81 @@
+import {createHash} from 'node:crypto'
+import {readFile} from 'node:fs/promises'
+
+import type {Context, Hono} from 'hono'
+
+import {downloadNameIn} from '../assets/download-name.ts'
+import {formatFor, mimeTypeOfFormat} from '../assets/image-format.ts'
+import {
+  asksForChange,
+  type ImageFormat,
+  type ImageParameters,
+  parseImageParameters,
+} from '../assets/image-parameters.ts'
+import {mimeTypeOf} from '../assets/mime-types.ts'
+import {type FoundAsset, requireAsset} from '../assets/require-asset.ts'
+import {serve} from '../assets/serve.ts'
+import {transformImage} from '../assets/transform-image.ts'
+import {requireProject} from '../auth/require.ts'
+import type {LakeContext, LakeEnv} from '../context.ts'
+
+/** Images as Sanity's image pipeline serves them, original or derived by the parameters of the address. */
+export function registerImages(app: Hono<LakeEnv>, context: LakeContext): void {
+  for (const path of ['/images/:projectId/:dataset/:name', '/images/:projectId/:dataset/:name/:vanity'] as const) {
+    app.get(path, async (c) => {
+      requireProject(context, c.req.param('projectId'))
+      const query = new URL(c.req.url).searchParams
+      const parameters = parseImageParameters(query)
+      const asset = await requireAsset(context, 'images', c.req.param('dataset'), c.req.param('name'))
+      const downloadName = downloadNameIn(query, asset.originalFilename)
+      const format = formatFor(asset.name.extension, parameters, c.req.header('accept') ?? '')
+      const isOriginal = query.has('dlRaw') || isUnchanged(asset, parameters, format)
+      const response =
+        format === null || isOriginal
+          ? await original(c, asset, downloadName)
+          : await derived(c, context, asset, parameters, format, downloadName)
+      if (parameters.autoFormat) response.headers.append('vary', 'Accept')
+      return response
+    })
+  }
+}
+
+function isUnchanged({name}: FoundAsset, parameters: ImageParameters, format: ImageFormat | null): boolean {
+  return !asksForChange(parameters) && (!parameters.autoFormat || format === name.extension)
+}
+
+function original(c: Context<LakeEnv>, {name, path}: FoundAsset, downloadName: string | undefined): Promise<Response> {
+  return serve(c.req.raw, {
+    path,
+    etag: `"${name.sha1}"`,
+    contentType: mimeTypeOf(name.extension),
+    downloadName,
+    headers: {'x-sanity-sha1': name.sha1, 'content-security-policy': imagePolicy},
+  })
+}
+
+async function derived(
+  c: Context<LakeEnv>,
+  {assets}: LakeContext,
+  {name, path}: FoundAsset,
+  parameters: ImageParameters,
+  format: ImageFormat,
+  downloadName: string | undefined,
+): Promise<Response> {
+  const variant = JSON.stringify({...parameters, autoFormat: undefined, format})
+  const make = async () => {
+    const input = name.extension === 'svg' ? await readFile(path) : path
+    const {width, height, extension} = name
+    return transformImage({input, extension, width, height}, parameters, format)
+  }
+  const key = {original: path, variant, extension: format}
+  return serve(c.req.raw, {
+    path: await assets.derived.pathOf(key, () => assets.work.run(make)),
+    etag: `"${name.sha1}-${createHash('sha1').update(variant).digest('hex').slice(0, 12)}"`,
+    contentType: mimeTypeOfFormat(format),
+    downloadName: downloadName?.replace(/\.[a-z0-9]+$/i, `.${format.replace('pjpg', 'jpg')}`),
+    headers: {'content-security-policy': imagePolicy},
+  })
+}
+
+// An SVG is a document that could carry script: opened by itself, it gets no rights at all, not even those of its origin.
+const imagePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'"

@@ -1,0 +1,91 @@
+import type {Hono} from 'hono'
+
+import {versioned} from '../auth/addresses.ts'
+import {members} from '../auth/profiles.ts'
+import {requireProject, requireSignedIn} from '../auth/require.ts'
+import type {LakeContext, LakeEnv} from '../context.ts'
+import {httpError} from '../errors.ts'
+
+// What the Studio asks of Sanity's cloud and does without: plans, trials, announcements, telemetry, deployments.
+// Each row is the answer that makes it go on quietly; a 404 would leave an error in the browser's console.
+const emptyAnswers: readonly (readonly ['GET' | 'POST', string, unknown])[] = [
+  ['GET', '/projects/:projectId/user-applications', []],
+  // Without the grant to deploy, the Studio does not try to upload its schema and manifest.
+  ['GET', '/projects/:projectId/grants', {}],
+  ['GET', '/projects/:projectId/new-content-release-allowed', null],
+  ['GET', '/features', []],
+  ['GET', '/journey/*', null],
+  ['POST', '/journey/*', null],
+  ['GET', '/subscriptions/*', null],
+  ['GET', '/schedules/*', {schedules: []}],
+  ['GET', '/data/references/:dataset/documents/:id/to', {totalCount: 0, references: []}],
+  ['GET', '/intake/telemetry-status', {status: 'denied'}],
+  // Sent on leaving the page even though consent is denied; thrown away.
+  ['POST', '/intake/*', {}],
+  ['GET', '/help', {resources: {sectionArray: []}}],
+  ['GET', '/geoip/country', {country: null}],
+]
+
+/** The endpoints that the Studio can live without, each with the answer that keeps it content. */
+export function registerOptional(app: Hono<LakeEnv>, context: LakeContext): void {
+  for (const [method, path, answer] of emptyAnswers) {
+    app.on(method, versioned + path, (c) => c.json(answer))
+  }
+  registerPing(app, context)
+  registerProject(app, context)
+  // Presence: where other editors are. The Studio tries again at long intervals and works without.
+  app.get(`${versioned}/socket/*`, () => {
+    throw httpError(404, 'This lake has no presence socket.')
+  })
+}
+
+function registerPing(app: Hono<LakeEnv>, {options}: LakeContext): void {
+  app.get(`${versioned}/ping`, (c) => c.text('PONG', 200, {'timing-allow-origin': '*', 'cache-control': 'no-store'}))
+  app.get(`${versioned}/data/ping/:dataset`, (c) => c.json({pong: true}, 200, {'x-sanity-shard': 'lake'}))
+  app.get(`${versioned}/check/cors`, (c) => {
+    // Answered to any origin: its purpose is to tell an origin that it is not allowed.
+    c.header('access-control-allow-origin', '*')
+    // A program sends no origin; told that it is refused, it would not connect again after the lake restarts.
+    const origin = c.req.header('origin')
+    const allowed = origin === undefined || options.allowedOrigins.includes(origin)
+    return c.json({result: {allowed, withCredentials: allowed}})
+  })
+}
+
+function registerProject(app: Hono<LakeEnv>, context: LakeContext): void {
+  const {options} = context
+  app.get(`${versioned}/projects/:projectId`, (c) => {
+    requireProject(context, c.req.param('projectId'))
+    requireSignedIn(c.get('identity'))
+    const people = c.req.query('includeMembers') === 'false' ? {} : {members: members(context, c.get('identity'))}
+    return c.json({...project(context), ...people})
+  })
+  app.get(`${versioned}/projects/:projectId/datasets`, (c) => {
+    requireProject(context, c.req.param('projectId'))
+    requireSignedIn(c.get('identity'))
+    // Comments and tasks live in add-on datasets, of which this lake has none.
+    const isAddOn = c.req.query('addonFor') !== undefined
+    return c.json(
+      isAddOn
+        ? []
+        : options.datasets.map((name) => ({name, aclMode: 'public', addonFor: null, datasetProfile: 'content'})),
+    )
+  })
+}
+
+function project({options}: LakeContext) {
+  return {
+    id: options.projectId,
+    displayName: options.projectId,
+    // No organization: the Studio then offers neither to claim the project nor to use the organization's libraries.
+    organizationId: null,
+    studioHost: null,
+    isBlocked: false,
+    isDisabled: false,
+    isDisabledByUser: false,
+    activityFeedEnabled: false,
+    metadata: {},
+    features: [],
+    createdAt: '2025-01-01T00:00:00Z',
+  }
+}
