@@ -1,0 +1,115 @@
+import {accordion, callout, steps, table} from '../../write/blocks.ts'
+import {picture} from '../../write/files.ts'
+import {law} from '../../write/laws.ts'
+import {slug, type SeedDocument} from '../../write/seed-document.ts'
+import {h2, h3, text, ul} from '../../write/text.ts'
+
+/** Chapter 3: the social integration centre. */
+export const cis: SeedDocument = {
+  _id: 'chapter-cis',
+  _type: 'chapter',
+  title: 'Centrum integracji społecznej (CIS)',
+  slug: slug('centrum-integracji-spolecznej'),
+  summary:
+    'Zajęcia i praktyka zawodowa, w czasie których przysługuje świadczenie integracyjne. Droga od wniosku do indywidualnego programu oraz lista świadczeń, które wyłączają udział.',
+  orderRank: '0|300000:',
+  body: text(
+    'Centrum integracji społecznej łączy naukę samodzielnego życia z przygotowaniem do zawodu. Uczestnicy pracują pod okiem instruktorów, ale nie są pracownikami: z centrum nie łączy ich umowa o pracę.',
+    picture('workshop'),
+    h2('Czego można się nauczyć'),
+    'Centrum prowadzi reintegrację zawodową i społeczną. W praktyce są to cztery rodzaje umiejętności:',
+    ul(
+      'pełnienie ról społecznych, na przykład w rodzinie, sąsiedztwie i pracy,',
+      'umiejętności zawodowe: przyuczenie, przekwalifikowanie lub podniesienie kwalifikacji,',
+      'planowanie życia i zaspokajanie potrzeb własnym staraniem,',
+      'gospodarowanie pieniędzmi.',
+    ),
+    h2('Kto może uczestniczyć'),
+    'Osoby z grup wymienionych w art. 1 ust. 2 ustawy o zatrudnieniu socjalnym, czyli te same, o których mowa w rozdziale o [klubach integracji społecznej](chapter-kis).',
+    h3('Co wyłącza udział'),
+    'Przepisów ustawy nie stosuje się do osób, które mają prawo do jednego z tych świadczeń:',
+    table(
+      'Świadczenia a udział w zajęciach',
+      ['Prawo do świadczenia', 'CIS', 'KIS'],
+      ['zasiłek dla bezrobotnych', 'nie', 'nie'],
+      ['zasiłek lub świadczenie przedemerytalne', 'nie', 'nie'],
+      ['renta strukturalna', 'nie', 'nie'],
+      ['renta z tytułu niezdolności do pracy', 'nie', 'tak'],
+      ['emerytura', 'nie', 'nie'],
+      ['nauczycielskie świadczenie kompensacyjne', 'nie', 'nie'],
+      ['renta socjalna', 'tak', 'tak'],
+    ),
+    callout(
+      'important',
+      'Dwie różne renty',
+      'Renta socjalna i renta z tytułu niezdolności do pracy to dwa różne świadczenia. Pierwsza nie wyłącza już udziału w zajęciach CIS, druga wyłącza. Zanim odpowiesz „nie”, poproś o decyzję i sprawdź nazwę świadczenia.',
+    ),
+    h2('Jak trafić do centrum'),
+    steps(
+      'Od wniosku do zajęć',
+      ['Wniosek', 'Składa go osoba zainteresowana. Pomaga pracownik socjalny lub doradca w urzędzie pracy.'],
+      ['Opinia', 'Pracownik socjalny ośrodka pomocy społecznej przeprowadza wywiad i wydaje opinię.'],
+      [
+        'Skierowanie',
+        'Kieruje ośrodek pomocy społecznej. Osobę długotrwale bezrobotną może skierować także powiatowy urząd pracy, który zawiadamia o tym ośrodek.',
+      ],
+      [
+        'Indywidualny program',
+        'Uczestnik podpisuje indywidualny program zatrudnienia socjalnego (IPZS). Program określa zakres i formy zajęć oraz osoby odpowiedzialne.',
+      ],
+      ['Okres próbny', 'Trwa miesiąc. Świadczenie integracyjne przysługuje już w tym czasie.'],
+      [
+        'Zajęcia',
+        'Kierownik centrum przyjmuje uczestnika na okres do 12 miesięcy. Udział można przedłużyć o 6 miesięcy.',
+      ],
+    ),
+    h2('Pieniądze i ubezpieczenie'),
+    ul(
+      'Świadczenie integracyjne wynosi 120% zasiłku dla bezrobotnych, także w okresie próbnym. Tak jest od 2022 r.',
+      'Wypłaca je centrum, a koszt zwraca Fundusz Pracy za pośrednictwem powiatowego urzędu pracy.',
+      'Uczestnik ma ubezpieczenie zdrowotne.',
+    ),
+    callout(
+      'note',
+      'Kwota zmienia się razem z zasiłkiem',
+      'Nie podajemy kwoty, bo zasiłek dla bezrobotnych jest co pewien czas podwyższany. O aktualną wysokość zapytaj centrum albo urząd pracy.',
+    ),
+    h2('Co po centrum'),
+    'O dalszym kroku warto rozmawiać na kilka miesięcy przed końcem zajęć. Możliwe są między innymi:',
+    ul(
+      'zatrudnienie wspierane,',
+      'praca w [spółdzielni socjalnej lub przedsiębiorstwie społecznym](chapter-spoldzielnia-socjalna),',
+      'praca na otwartym rynku.',
+    ),
+    'Absolwenci CIS i KIS należą do osób zagrożonych wykluczeniem społecznym w rozumieniu ustawy o ekonomii społecznej. Ułatwia to zatrudnienie ich w przedsiębiorstwie społecznym.',
+    h2('Pytania'),
+    accordion(
+      [
+        'Ile godzin trwają zajęcia?',
+        'Od 2022 r. ustawa mówi o wymiarze tygodniowym: do 30 godzin. Rozkład zajęć ustala centrum.',
+      ],
+      [
+        'Kto może utworzyć centrum?',
+        'Między innymi jednostka samorządu terytorialnego, organizacja pozarządowa i spółdzielnia socjalna osób prawnych.',
+      ],
+      [
+        'Czy trzeba wcześniej chodzić do klubu?',
+        'Nie. Klub jest dobrym początkiem dla osób, które potrzebują więcej czasu, ale nie jest warunkiem.',
+      ],
+    ),
+    callout(
+      'note',
+      'Do sprawdzenia przez redakcję',
+      'Zasady nadawania statusu CIS przez wojewodę, przypadki wcześniejszego zakończenia indywidualnego programu oraz wynik prac nad zmianą ustawy, które trwały w listopadzie 2025 r.',
+    ),
+  ),
+  legalBasis: [law('socialEmployment', 'art. 1 ust. 2–3, art. 3–17'), law('labourMarket')],
+  changeNotes: [
+    {
+      _type: 'changeNote',
+      date: '2026-11-16',
+      note: 'Rozdzielono w tabeli rentę socjalną i rentę z tytułu niezdolności do pracy.',
+    },
+    {_type: 'changeNote', date: '2026-11-02', note: 'Pierwsza wersja rozdziału w wydaniu przykładowym.'},
+  ],
+}

@@ -1,0 +1,133 @@
+import {callout, contactCard} from '../write/blocks.ts'
+import {picture} from '../write/files.ts'
+import {slug, type SeedDocument} from '../write/seed-document.ts'
+import {h2, h3, text, ul} from '../write/text.ts'
+
+const gap = '[do uzupełnienia przez administratora]'
+
+/** The static pages. */
+export const pages: SeedDocument[] = [
+  {
+    _id: 'page-o-nas',
+    _type: 'page',
+    title: 'O nas',
+    slug: slug('o-nas'),
+    lead: 'Regionalny Ośrodek Polityki Społecznej w Zielonej Górze koordynuje w województwie lubuskim ekonomię społeczną i włączenie społeczne.',
+    body: text(
+      'Ośrodek nie kieruje poszczególnych osób do placówek. Łączy tych, którzy to robią: gminy, powiaty, organizacje pozarządowe, podmioty ekonomii społecznej i ośrodki wsparcia.',
+      picture('region'),
+      h2('Czym jest ten serwis'),
+      'W serwisie są dwie rzeczy: aktualności oraz Informator „Ścieżki reintegracji społeczno-zawodowej”. Informator pomaga odpowiedzieć na proste pytanie: dokąd pójść z tą osobą i z tą sprawą.',
+      h2('Dla kogo piszemy'),
+      ul(
+        'dla pracowników OPS, CUS, PCPR i PUP,',
+        'dla zespołów KIS, CIS, WTZ i ZAZ,',
+        'dla organizacji pozarządowych, spółdzielni i przedsiębiorstw społecznych,',
+        'dla osób, które szukają wsparcia, i dla ich bliskich.',
+      ),
+      h2('Jak piszemy'),
+      'Prosto i bez pośpiechu. Skróty wyjaśniamy w słowniczku. Gdy czegoś nie potwierdziliśmy, mówimy o tym wprost.',
+    ),
+  },
+  {
+    _id: 'page-kontakt',
+    _type: 'page',
+    title: 'Kontakt',
+    slug: slug('kontakt'),
+    lead: 'Adres, telefony i poczta elektroniczna Regionalnego Ośrodka Polityki Społecznej w Zielonej Górze.',
+    body: text(
+      contactCard({
+        name: 'Regionalny Ośrodek Polityki Społecznej w Zielonej Górze',
+        description: 'Sekretariat; pokój nr 10, I piętro',
+        address: 'al. Niepodległości 36\n65-042 Zielona Góra',
+        email: 'sekretariat@rops.lubuskie.pl',
+        website: 'https://bip.wrota.lubuskie.pl/rops/',
+      }),
+      contactCard({
+        name: 'Wydział Ekonomii Społecznej',
+        description: 'Drugi numer telefonu: 68 323 19 27',
+        address: 'al. Niepodległości 36\n65-042 Zielona Góra',
+        phone: '68 323 19 26',
+        email: 'sekretariat@rops.lubuskie.pl',
+      }),
+      h2('W czym możemy pomóc'),
+      ul(
+        'w sprawach ekonomii społecznej i współpracy podmiotów w regionie,',
+        'w sprawach treści serwisu i Informatora,',
+        'w zgłoszeniu braku dostępności strony.',
+      ),
+      h2('Gdzie indziej szukać pomocy'),
+      'Jeżeli potrzebujesz wsparcia dla siebie lub bliskiej osoby, zacznij od ośrodka pomocy społecznej w swojej gminie. Kto za co odpowiada, wyjaśnia rozdział [o instytucjach](chapter-instytucje-kierujace).',
+      callout(
+        'note',
+        'Dane do potwierdzenia',
+        'Dane kontaktowe pochodzą z publicznych źródeł. Przed uruchomieniem serwisu administrator powinien je potwierdzić, a także podać godziny pracy.',
+      ),
+    ),
+  },
+  {
+    _id: 'page-o-projekcie',
+    _type: 'page',
+    title: 'O projekcie',
+    slug: slug('o-projekcie'),
+    lead: '„Efekt Synergii – koordynacja lubuskiego włączenia społecznego”: od 1 lipca 2023 r. do 31 grudnia 2028 r.',
+    body: text(
+      'Projekt prowadzi Regionalny Ośrodek Polityki Społecznej w Zielonej Górze. Jest współfinansowany z Europejskiego Funduszu Społecznego Plus: Priorytet IV, Działanie 04.13.',
+      picture('vineyard'),
+      h2('Poprzednie edycje'),
+      ul(
+        'od grudnia 2015 r. – „Efekt Synergii – koordynacja lubuskiej ekonomii społecznej”,',
+        'od 1 stycznia 2019 r. do 28 lutego 2022 r. – druga edycja, w ramach Regionalnego Programu Operacyjnego – Lubuskie 2020.',
+      ),
+      'W ramach „Efektu Synergii” przygotowano Informator „Ścieżki reintegracji społeczno-zawodowej w województwie lubuskim”, przedstawiony [11 października 2017 r.](news-2017-10-19-spotkanie-informator)',
+      h2('Informacje wymagane dla projektów unijnych'),
+      ul(
+        `cele i planowane rezultaty: ${gap},`,
+        `wartość projektu i wkład Unii Europejskiej: ${gap},`,
+        `znaki i logotypy: ${gap}.`,
+      ),
+    ),
+  },
+  {
+    _id: 'page-polityka-prywatnosci',
+    _type: 'page',
+    title: 'Polityka prywatności',
+    slug: slug('polityka-prywatnosci'),
+    lead: 'Jakie dane przetwarza serwis, po co i jakie masz prawa. To wersja przykładowa, z oznaczonymi miejscami do uzupełnienia.',
+    body: text(
+      callout(
+        'important',
+        'Wersja przykładowa',
+        'Przed uruchomieniem serwisu treść musi uzupełnić i zatwierdzić administrator danych.',
+      ),
+      h2('W skrócie'),
+      ul(
+        'serwis nie zakłada kont czytelników,',
+        'nie używa plików cookie do śledzenia ani do reklam,',
+        'nie łączy przeglądarki czytelnika z innymi firmami: czcionki, obrazy i skrypty pochodzą z tego samego adresu.',
+      ),
+      h2('Administrator danych'),
+      'Administratorem danych jest Regionalny Ośrodek Polityki Społecznej w Zielonej Górze, al. Niepodległości 36, 65-042 Zielona Góra, [sekretariat@rops.lubuskie.pl](mailto:sekretariat@rops.lubuskie.pl).',
+      h3('Inspektor ochrony danych'),
+      `Kontakt z inspektorem: ${gap}.`,
+      h2('Jakie dane i po co'),
+      h3('Gdy czytasz serwis'),
+      `Serwer może zapisywać w dziennikach adres IP i czas połączenia, aby zapewnić bezpieczeństwo. Okres przechowywania: ${gap}.`,
+      h3('Gdy piszesz lub dzwonisz'),
+      `Dane z korespondencji służą do udzielenia odpowiedzi. Podstawa prawna i okres przechowywania: ${gap}.`,
+      h3('Gdy jesteś na zdjęciu lub w tekście wiadomości'),
+      'Wiadomości mogą wymieniać osoby i pokazywać ich wizerunek. Jeżeli chcesz, abyśmy usunęli twoje dane lub zdjęcie, napisz do nas.',
+      h2('Ustawienia w przeglądarce'),
+      'Jeżeli zmienisz wygląd strony, na przykład wielkość tekstu, wybór może zostać zapisany w twojej przeglądarce. Nie wysyłamy go nigdzie.',
+      h2('Twoje prawa'),
+      ul(
+        'dostęp do danych i ich kopii,',
+        'sprostowanie, a w przypadkach określonych w przepisach – usunięcie lub ograniczenie przetwarzania,',
+        'sprzeciw,',
+        'skarga do Prezesa Urzędu Ochrony Danych Osobowych.',
+      ),
+      h2('Odbiorcy danych'),
+      `Podmioty, które pomagają utrzymywać serwis: ${gap}.`,
+    ),
+  },
+]
