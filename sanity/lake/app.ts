@@ -1,0 +1,58 @@
+import {Hono} from 'hono'
+
+import {identify} from './auth/identify.ts'
+import type {LakeContext, LakeEnv} from './context.ts'
+import {cors} from './cors.ts'
+import {errorResponse} from './error-response.ts'
+import {httpError} from './errors.ts'
+import {registerAcl} from './routes/acl.ts'
+import {registerActions} from './routes/actions.ts'
+import {registerAssets} from './routes/assets.ts'
+import {registerAuth} from './routes/auth.ts'
+import {registerDoc} from './routes/doc.ts'
+import {registerFiles} from './routes/files.ts'
+import {registerHealth} from './routes/health.ts'
+import {registerHistory} from './routes/history.ts'
+import {registerImages} from './routes/images.ts'
+import {registerKeyvalue} from './routes/keyvalue.ts'
+import {registerListen} from './routes/listen.ts'
+import {registerLive} from './routes/live.ts'
+import {registerMutate} from './routes/mutate.ts'
+import {registerOptional} from './routes/optional.ts'
+import {registerQuery} from './routes/query.ts'
+import {registerUsers} from './routes/users.ts'
+import {securityHeaders} from './security-headers.ts'
+
+const routes = [
+  registerHealth,
+  registerQuery,
+  registerDoc,
+  registerMutate,
+  registerActions,
+  registerListen,
+  registerLive,
+  registerHistory,
+  registerAcl,
+  registerAuth,
+  registerKeyvalue,
+  registerUsers,
+  registerAssets,
+  registerImages,
+  registerFiles,
+  registerOptional,
+]
+
+/** The lake's routes, with what holds for all of them: CORS, who asks, security headers, errors. */
+export function createApp(context: LakeContext): Hono<LakeEnv> {
+  const app = new Hono<LakeEnv>()
+  app.use(securityHeaders)
+  app.use(cors(context))
+  app.use(async (c, next) => {
+    c.set('identity', identify(c.req.raw, context))
+    await next()
+  })
+  for (const register of routes) register(app, context)
+  app.notFound((c) => errorResponse(httpError(404, `This lake has no ${c.req.method} ${c.req.path}.`)))
+  app.onError((error) => errorResponse(error))
+  return app
+}

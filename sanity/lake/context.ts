@@ -1,0 +1,51 @@
+import type {Assets} from './assets/assets.ts'
+import type {EventStreams} from './live/event-stream.ts'
+import type {LiveQueries} from './live/live-queries.ts'
+import type {Store} from './store/store.ts'
+
+/** What `createLake` is told. Everything from outside comes in here: nothing in the lake reads the environment. */
+export type LakeOptions = {
+  /** Folder of the SQLite file and the asset files. */
+  folder: string
+  /** Names of the datasets served. */
+  datasets: readonly string[]
+  /** The project id that clients use in paths; it is never checked against a header (see README). */
+  projectId: string
+  /** Where browsers reach the lake, e.g. http://localhost:3333 (no trailing slash); asset URLs start with it. */
+  publicUrl: string
+  /** Origins that may use the lake from a browser and receive sign-ins. */
+  allowedOrigins: readonly string[]
+  /** API token with the administrator role, for scripts. */
+  apiToken?: string | undefined
+  /** Largest JSON body accepted, in bytes (10 MiB). */
+  maxBodyBytes?: number
+  /** Largest asset accepted, in bytes (256 MiB). */
+  maxAssetBytes?: number
+  /** The clock, in ms since the epoch. */
+  now?: () => number
+  /** A new random id, as Sanity makes them (22 letters and digits). */
+  createId?: () => string
+}
+
+/** What every route gets. */
+export type LakeContext = {
+  store: Store
+  options: Required<Omit<LakeOptions, 'apiToken'>> & Pick<LakeOptions, 'apiToken'>
+  /** Asset files, and the line in which image work waits. */
+  assets: Assets
+  /** Server-sent events of all open connections. */
+  streams: EventStreams
+  /** The queries whose answers somebody holds, for `syncTags` and live events. */
+  live: LiveQueries
+}
+
+/** Who asks. `anonymous` reads published documents only. */
+export type Identity = {
+  id: string
+  name: string
+  email: string | null
+  role: 'administrator' | 'editor' | 'viewer' | 'anonymous'
+}
+
+/** Hono's variables, set by the middleware in lake.ts. */
+export type LakeEnv = {Variables: {identity: Identity}}

@@ -1,0 +1,52 @@
+/** How main.ts is to run the lake. */
+export type LakeEnvironment = {
+  port: number
+  folder: string
+  dataset: string
+  publicUrl: string
+  allowedOrigins: string[]
+  apiToken: string | undefined
+  administrator: {email: string | undefined; password: string | undefined}
+}
+
+/** Reads the settings of `.env.example`. Throws an Error that names the variable and what it must be. */
+export function lakeEnvironment(env: Record<string, string | undefined>): LakeEnvironment {
+  const port = portIn(env, 'LAKE_PORT', 3333)
+  return {
+    port,
+    folder: textIn(env, 'LAKE_DATA') ?? '.data',
+    dataset: textIn(env, 'NEXT_PUBLIC_SANITY_DATASET') ?? 'production',
+    publicUrl: urlIn(env, 'NEXT_PUBLIC_LAKE_URL') ?? `http://localhost:${port}`,
+    allowedOrigins: siteOrigins(env),
+    apiToken: textIn(env, 'LAKE_TOKEN'),
+    administrator: {email: textIn(env, 'LAKE_ADMIN_EMAIL'), password: textIn(env, 'LAKE_ADMIN_PASSWORD')},
+  }
+}
+
+function siteOrigins(env: Record<string, string | undefined>): string[] {
+  const site = urlIn(env, 'SITE_URL')
+  if (site) return [new URL(site).origin]
+  const port = portIn(env, 'PORT', 3000)
+  return [`http://localhost:${port}`, `http://127.0.0.1:${port}`]
+}
+
+// An empty line in an .env file means "not set".
+function textIn(env: Record<string, string | undefined>, name: string): string | undefined {
+  return env[name]?.trim() || undefined
+}
+
+function portIn(env: Record<string, string | undefined>, name: string, fallback: number): number {
+  const text = textIn(env, name)
+  if (text === undefined) return fallback
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new Error(`${name} is "${text}". Set it to a port number from 0 to 65535.`)
+}
+
+function urlIn(env: Record<string, string | undefined>, name: string): string | undefined {
+  const text = textIn(env, name)
+  if (text === undefined) return undefined
+  const url = URL.parse(text)
+  if (url && /^https?:$/.test(url.protocol)) return text.replace(/\/+$/, '')
+  throw new Error(`${name} is "${text}". Set it to an address such as https://www.example.org.`)
+}

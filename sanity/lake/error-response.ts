@@ -1,0 +1,18 @@
+import {HTTPException} from 'hono/http-exception'
+
+import {httpError, LakeError} from './errors.ts'
+import {logError} from './log-error.ts'
+
+/** The one place where an error becomes an answer. What the lake did not foresee is logged, and answered without details. */
+export function errorResponse(error: unknown): Response {
+  const known = knownError(error)
+  if (known.status >= 500) logError(error)
+  const headers = known.status === 503 ? {'retry-after': '1'} : undefined
+  return Response.json(known.body, {status: known.status, headers})
+}
+
+function knownError(error: unknown): LakeError {
+  if (error instanceof LakeError) return error
+  if (error instanceof HTTPException) return httpError(error.status, error.message)
+  return httpError(500, 'The lake met a fault of its own. Its log says more.')
+}

@@ -1,0 +1,49 @@
+import {createApp} from './app.ts'
+import {openAssets} from './assets/assets.ts'
+import type {LakeContext, LakeOptions} from './context.ts'
+import {createId} from './create-id.ts'
+import {createEventStreams} from './live/event-stream.ts'
+import {createLiveQueries} from './live/live-queries.ts'
+import {openStore} from './store/store.ts'
+
+/** A running lake. It opens no port: whoever made it hands it requests. */
+export type Lake = {
+  /** Takes what the global `fetch` takes, so that clients can be given it in place of that. */
+  fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>
+  /** For the parts beside HTTP: the first administrator, tests. */
+  context: LakeContext
+  /** Ends all event streams and closes the file. Requests after this fail. */
+  close(): Promise<void>
+}
+
+const mebibyte = 1024 * 1024
+
+/** Opens the data folder and answers as Sanity's Content Lake does. Throws an Error that says what to do when it cannot. */
+export async function createLake(given: LakeOptions): Promise<Lake> {
+  const options = withDefaults(given)
+  const store = openStore(options)
+  const streams = createEventStreams()
+  const live = createLiveQueries(store, options.datasets, options.createId())
+  const assets = openAssets(store, options.datasets)
+  const context = {store, options, assets, streams, live}
+  const app = createApp(context)
+  return {
+    fetch: async (input, init) => app.fetch(input instanceof Request && !init ? input : new Request(input, init)),
+    context,
+    async close() {
+      streams.close()
+      live.close()
+      store.close()
+    },
+  }
+}
+
+function withDefaults(given: LakeOptions): LakeContext['options'] {
+  return {
+    ...given,
+    maxBodyBytes: given.maxBodyBytes ?? 10 * mebibyte,
+    maxAssetBytes: given.maxAssetBytes ?? 256 * mebibyte,
+    now: given.now ?? Date.now,
+    createId: given.createId ?? createId,
+  }
+}

@@ -1,0 +1,102 @@
+import {httpError} from '../errors.ts'
+
+/** One message of https://html.spec.whatwg.org/multipage/server-sent-events.html; `data` is sent as JSON. */
+export type StreamEvent = {event: string; id?: string; data: unknown}
+
+/** One open connection of server-sent events. */
+export type EventStream = {
+  response: Response
+  send(event: StreamEvent): void
+  close(): void
+}
+
+/** All open connections of one lake. */
+export type EventStreams = {
+  /** @param onClose called once, whoever ended it: reader, lake, or a reader too slow for what is sent */
+  open(onClose: () => void): EventStream
+  /** How many are open. */
+  count(): number
+  close(): void
+}
+
+type OpenStream = EventStream & {comment(): void}
+
+const keepAliveMs = 15_000
+const maxStreams = 5000
+// What a reader may leave unread before it is dropped. It reconnects and resumes, or starts anew.
+const maxUnreadBytes = 8 * 1024 * 1024
+
+/** Keeps count of the open streams, sends their keep-alives, and ends them with the lake. */
+export function createEventStreams(): EventStreams {
+  const streams = new Set<OpenStream>()
+  const timer = setInterval(() => {
+    for (const stream of streams) stream.comment()
+  }, keepAliveMs)
+  timer.unref()
+
+  return {
+    open(onClose) {
+      if (streams.size >= maxStreams)
+        throw httpError(503, `The lake holds ${maxStreams} event streams already. Try again later.`)
+      const stream = openStream(() => {
+        streams.delete(stream)
+        onClose()
+      })
+      streams.add(stream)
+      return stream
+    },
+    count: () => streams.size,
+    close() {
+      clearInterval(timer)
+      for (const stream of streams) stream.close()
+    },
+  }
+}
+
+function openStream(onClose: () => void): OpenStream {
+  const encoder = new TextEncoder()
+  let controller: ReadableStreamDefaultController<Uint8Array> | null = null
+
+  function end(finish: (open: ReadableStreamDefaultController<Uint8Array>) => void): void {
+    if (!controller) return
+    const open = controller
+    controller = null
+    finish(open)
+    onClose()
+  }
+
+  const body = new ReadableStream<Uint8Array>(
+    {
+      start: (opened) => void (controller = opened),
+      cancel: () => end(() => {}),
+    },
+    new ByteLengthQueuingStrategy({highWaterMark: maxUnreadBytes}),
+  )
+
+  function write(text: string): void {
+    if (!controller) return
+    controller.enqueue(encoder.encode(text))
+    if ((controller.desiredSize ?? 0) < 0)
+      end((open) => open.error(new Error('The reader of an event stream is too slow.')))
+  }
+
+  // The first comment sends the headers on their way, so that the client knows the connection is open.
+  write(':\n\n')
+  return {
+    response: new Response(body, {headers: streamHeaders}),
+    send: (event) => write(format(event)),
+    comment: () => write(':\n\n'),
+    close: () => end((open) => open.close()),
+  }
+}
+
+const streamHeaders = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-cache, no-transform',
+  // nginx would otherwise hold events back until its buffer is full.
+  'x-accel-buffering': 'no',
+}
+
+function format({event, id, data}: StreamEvent): string {
+  return `event: ${event}\n${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`
+}

@@ -1,0 +1,65 @@
+import type {Store} from '../store/store.ts'
+import {createChangeLog, type ChangeLog, type LiveMessage} from './change-log.ts'
+import {createHeldAnswers, type Answer, type HeldAnswers, type HeldQuery} from './held-answers.ts'
+
+/** Sync tags and live events of all datasets, in the manner of Sanity's Live Content API. */
+export type LiveQueries = {
+  /** Notes that somebody holds this answer to the query; answers the query's sync tag. */
+  hold(dataset: string, query: HeldQuery, answer: Answer): string
+  /** The messages of a dataset, for live events. */
+  messages(dataset: string): ChangeLog
+  /** Resolves when every commit so far has been judged and its message sent. */
+  settled(): Promise<void>
+  close(): void
+}
+
+export type {LiveMessage}
+
+/**
+ * Follows the store: after each commit the held queries that it can touch are answered again, and those whose answer
+ * differs are named in one message. Nothing else makes a tag travel, so a page is rendered again only when it changes.
+ *
+ * @param boot names this run of the lake: positions of another run mean nothing here
+ */
+export function createLiveQueries(
+  store: Store,
+  datasets: readonly string[],
+  boot: string,
+  limit?: number,
+): LiveQueries {
+  const states = new Map(datasets.map((name) => [name, createState(store, name, boot, limit)]))
+
+  function stateOf(dataset: string): State {
+    const state = states.get(dataset)
+    // The store knows how to say that a dataset is unknown.
+    if (!state) throw new Error(store.dataset(dataset).name)
+    return state
+  }
+
+  return {
+    hold: (dataset, query, answer) => stateOf(dataset).answers.hold(query, answer),
+    messages: (dataset) => stateOf(dataset).log,
+    async settled() {
+      for (const state of states.values()) await state.answers.settled()
+    },
+    close() {
+      for (const state of states.values()) state.stop()
+    },
+  }
+}
+
+type State = {answers: HeldAnswers; log: ChangeLog; stop: () => void}
+
+function createState(store: Store, dataset: string, boot: string, limit: number | undefined): State {
+  const log = createChangeLog(boot)
+  const answers = createHeldAnswers((tags) => log.add(tags), limit)
+  const unsubscribe = store.subscribe(dataset, (transaction) => answers.judge(transaction.changes))
+  return {
+    answers,
+    log,
+    stop() {
+      unsubscribe()
+      answers.close()
+    },
+  }
+}

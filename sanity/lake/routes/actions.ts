@@ -1,0 +1,36 @@
+import {hash} from 'node:crypto'
+
+import type {Hono} from 'hono'
+
+import {planActions} from '../actions/plan.ts'
+import {parseActionsRequest} from '../actions/request.ts'
+import {may} from '../auth/grants.ts'
+import type {LakeContext, LakeEnv} from '../context.ts'
+import {readJson} from '../request-body.ts'
+import {dataPaths} from './paths.ts'
+
+/** Carries out actions (create a draft, edit, publish …) as one transaction. `dryRun` stands in the body. */
+export function registerActions(app: Hono<LakeEnv>, context: LakeContext): void {
+  app.on('POST', dataPaths('actions'), async (c) => {
+    const {store, options} = context
+    const request = parseActionsRequest(await readJson(c.req.raw, options.maxBodyBytes))
+    const identity = c.get('identity')
+    const dataset = store.dataset(c.req.param('dataset') ?? '')
+    const named = {
+      dataset: dataset.name,
+      transactionId: request.transactionId,
+      author: identity.id,
+      requestHash: hash('sha256', JSON.stringify(request.actions)),
+    }
+    if (store.isRepeated(named)) return c.json({transactionId: request.transactionId})
+    const now = new Date(options.now()).toISOString()
+    const transaction = store.commit({
+      ...named,
+      mutations: planActions(request.actions, dataset.get, {now, createKey: options.createId}),
+      dryRun: request.dryRun,
+      kind: 'actionError',
+      may: (permission, id) => may(identity, permission, {_id: id}),
+    })
+    return c.json({transactionId: transaction.id})
+  })
+}

@@ -1,0 +1,50 @@
+import type {Hono} from 'hono'
+
+import {may} from '../auth/grants.ts'
+import type {Identity, LakeContext, LakeEnv} from '../context.ts'
+import {type LakeDocument, publishedId} from '../document.ts'
+import {httpError} from '../errors.ts'
+import type {Dataset} from '../store/dataset.ts'
+import {dataPaths} from './paths.ts'
+
+// As many as the Studio ever asks for at once, with room to spare.
+const maxIds = 1000
+
+type Omission = {id: string; reason: 'existence' | 'permission'}
+
+/** Answers documents by id, as stored, and says of each missing one whether it does not exist or may not be seen. */
+export function registerDoc(app: Hono<LakeEnv>, context: LakeContext): void {
+  app.on('GET', dataPaths('doc', '/:ids'), (c) => {
+    const dataset = context.store.dataset(c.req.param('dataset') ?? '')
+    const ids = idsIn(c.req.param('ids') ?? '')
+    const wanted = c.req.query('includeAllVersions') === 'true' ? withVersions(ids, dataset) : ids
+    const {documents, omitted} = find(wanted, dataset, c.get('identity'))
+    return c.json({documents: c.req.query('excludeContent') === 'true' ? [] : documents, omitted})
+  })
+}
+
+function idsIn(segment: string): string[] {
+  const ids = segment.split(',').filter((id) => id !== '')
+  if (ids.length === 0) throw httpError(400, 'The request names no document. Put ids in the path, separated by commas.')
+  if (ids.length > maxIds)
+    throw httpError(400, `The request names ${ids.length} documents, at most ${maxIds} are answered at once.`)
+  return [...new Set(ids)]
+}
+
+function withVersions(ids: readonly string[], {source}: Dataset): string[] {
+  const found = ids.flatMap((id) => source.versionsOf(publishedId(id)).map((document) => document._id))
+  return [...new Set([...ids, ...found])]
+}
+
+function find(ids: readonly string[], dataset: Dataset, identity: Identity) {
+  const documents: LakeDocument[] = []
+  const omitted: Omission[] = []
+  for (const id of ids) {
+    const document = dataset.get(id)
+    // Asked before looking: whether a draft exists is not told to those who may not read it.
+    if (!may(identity, 'read', {_id: id})) omitted.push({id, reason: 'permission'})
+    else if (document) documents.push(document)
+    else omitted.push({id, reason: 'existence'})
+  }
+  return {documents, omitted}
+}

@@ -1,0 +1,113 @@
+import type {Context, Hono} from 'hono'
+
+import {versioned} from '../auth/addresses.ts'
+import {may} from '../auth/grants.ts'
+import type {Identity, LakeContext, LakeEnv} from '../context.ts'
+import type {LakeDocument} from '../document.ts'
+import {httpError} from '../errors.ts'
+import {documentAtRevision, documentAtTime, lastDocument} from '../history/document.ts'
+import type {Dataset} from '../store/dataset.ts'
+import type {LoggedTransaction, LogSelection} from '../store/transaction-log.ts'
+
+const defaultLimit = 50
+const maxLimit = 10_000
+
+/** Documents as they were, and the transactions that made them what they are. */
+export function registerHistory(app: Hono<LakeEnv>, context: LakeContext): void {
+  app.get(`${versioned}/data/history/:dataset/documents/:ids`, (c) => {
+    const dataset = context.store.dataset(c.req.param('dataset'))
+    const ids = permittedIds(c.req.param('ids'), c.get('identity'))
+    return c.json({documents: ids.flatMap((id) => documentThen(c, context, dataset, id) ?? [])})
+  })
+  app.get(`${versioned}/data/history/:dataset/transactions/:ids`, (c) => {
+    const dataset = context.store.dataset(c.req.param('dataset'))
+    const ids = permittedIds(c.req.param('ids'), c.get('identity'))
+    const transactions = context.store.log.transactions(dataset.name, selectionOf(c, ids))
+    return new Response(ndjson(transactions, formatOf(c, ids)), {headers: {'content-type': 'application/x-ndjson'}})
+  })
+}
+
+function permittedIds(segment: string, identity: Identity): string[] {
+  const ids = [...new Set(segment.split(',').filter((id) => id !== ''))]
+  if (ids.every((id) => may(identity, 'history', {_id: id}))) return ids
+  if (identity.role === 'anonymous') throw httpError(401, 'History is for those who are signed in.')
+  throw httpError(403, 'Insufficient permissions; permission "history" required')
+}
+
+function documentThen(c: Context, {store}: LakeContext, dataset: Dataset, id: string): LakeDocument | null {
+  const current = dataset.get(id)
+  const changes = store.log.changesOf(dataset.name, id)
+  const revision = c.req.query('revision')
+  if (revision) return documentAtRevision(current, changes, revision)
+  if (c.req.query('lastRevision') === 'true') return lastDocument(current, changes)
+  const time = timeIn(c, 'time')
+  return time ? documentAtTime(current, changes, time) : current
+}
+
+function timeIn(c: Context, name: string): string | undefined {
+  const text = c.req.query(name)
+  if (!text) return undefined
+  const time = new Date(text)
+  if (Number.isNaN(time.getTime()))
+    throw httpError(400, `The parameter ${name} is not a date: "${text}". Send it as 2026-01-31T12:00:00Z.`)
+  return time.toISOString()
+}
+
+function selectionOf(c: Context, documentIds: readonly string[]): LogSelection {
+  return {
+    documentIds,
+    // An empty value means "from the first" and "to the last".
+    fromTransaction: c.req.query('fromTransaction') || undefined,
+    toTransaction: c.req.query('toTransaction') || undefined,
+    fromTime: timeIn(c, 'fromTime'),
+    toTime: timeIn(c, 'toTime'),
+    authors: c.req.query('authors')?.split(','),
+    reverse: c.req.query('reverse') === 'true',
+    limit: limitIn(c),
+  }
+}
+
+function limitIn(c: Context): number {
+  const text = c.req.query('limit')
+  if (!text) return defaultLimit
+  const limit = Number(text)
+  if (Number.isInteger(limit) && limit > 0) return Math.min(limit, maxLimit)
+  throw httpError(400, `The parameter limit is not a positive whole number: "${text}".`)
+}
+
+type Format = {ids: ReadonlySet<string>; identifiedOnly: boolean; mutations: boolean; effects: boolean}
+
+function formatOf(c: Context, ids: readonly string[]): Format {
+  const isSet = (name: string) => c.req.query(name) === 'true'
+  return {
+    ids: new Set(ids),
+    identifiedOnly: isSet('includeIdentifiedDocumentsOnly'),
+    mutations: !isSet('excludeMutations') && !isSet('excludeContent'),
+    effects: c.req.query('effectFormat') === 'mendoza',
+  }
+}
+
+/** One transaction a line, written only as fast as it is read. */
+function ndjson(transactions: Iterable<LoggedTransaction>, format: Format): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  const lines = transactions[Symbol.iterator]()
+  return new ReadableStream({
+    pull(controller) {
+      const {value, done} = lines.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(`${JSON.stringify(wireTransaction(value, format))}\n`))
+    },
+  })
+}
+
+function wireTransaction({id, timestamp, author, changes}: LoggedTransaction, format: Format) {
+  const shown = format.identifiedOnly ? changes.filter(({documentId}) => format.ids.has(documentId)) : changes
+  return {
+    id,
+    timestamp,
+    author,
+    documentIDs: shown.map(({documentId}) => documentId),
+    ...(format.mutations && {mutations: shown.flatMap(({mutations}) => mutations)}),
+    ...(format.effects && {effects: Object.fromEntries(shown.map(({documentId, effects}) => [documentId, effects]))}),
+  }
+}

@@ -1,0 +1,45 @@
+import type {Context, Hono} from 'hono'
+
+import type {LakeContext, LakeEnv} from '../context.ts'
+import {httpError} from '../errors.ts'
+import type {ChangeLog, LiveMessage} from '../live/change-log.ts'
+import type {EventStream} from '../live/event-stream.ts'
+import {dataPaths} from './paths.ts'
+
+/** Live events: the sync tags of published answers that are no longer true, as soon as a commit makes them so. */
+export function registerLive(app: Hono<LakeEnv>, context: LakeContext): void {
+  app.on('GET', dataPaths('live/events'), (c) => {
+    if (c.req.query('includeDrafts') === 'true' && c.get('identity').role === 'anonymous') {
+      throw httpError(401, 'Live events with drafts are for those who are signed in.')
+    }
+    const dataset = context.store.dataset(c.req.param('dataset') ?? '')
+    return follow(c, context, context.live.messages(dataset.name))
+  })
+}
+
+function follow(c: Context<LakeEnv>, {streams}: LakeContext, log: ChangeLog): Response {
+  const closed = new AbortController()
+  const stream = streams.open(() => closed.abort())
+  greet(stream, log, c.req.header('last-event-id'))
+  closed.signal.addEventListener(
+    'abort',
+    log.follow((message) => send(stream, message)),
+  )
+  return stream.response
+}
+
+// A position of an earlier run of the lake, or one too long ago, gets `restart`: anything may have changed since.
+function greet(stream: EventStream, log: ChangeLog, lastId: string | undefined): void {
+  const missed = lastId === undefined ? [] : log.since(lastId)
+  const id = log.position()
+  if (!missed) {
+    stream.send({event: 'restart', id, data: {}})
+    return
+  }
+  stream.send({event: 'welcome', id: lastId ?? id, data: {}})
+  for (const message of missed) send(stream, message)
+}
+
+function send(stream: EventStream, {id, tags}: LiveMessage): void {
+  stream.send({event: 'message', id, data: {tags}})
+}

@@ -1,0 +1,73 @@
+import type {Hono} from 'hono'
+
+import {may} from '../auth/grants.ts'
+import type {Identity, LakeContext, LakeEnv} from '../context.ts'
+import {isJsonObject, type JsonObject} from '../document.ts'
+import {viewOf} from '../groq/perspective.ts'
+import {compile, run} from '../groq/query.ts'
+import {withArrayKeys} from '../mutate/array-keys.ts'
+import {parseMutations} from '../mutate/parse.ts'
+import {transactionIdOf} from '../mutate/request.ts'
+import {resolveMutation} from '../mutate/resolve.ts'
+import type {DocumentMutation} from '../mutate/types.ts'
+import {readJson} from '../request-body.ts'
+import type {MutationResult} from '../store/transaction.ts'
+import {visibleSource} from '../visible-source.ts'
+import {dataPaths} from './paths.ts'
+
+/** Applies mutations as one transaction. The answer comes after the commit, so every `visibility` means "sync". */
+export function registerMutate(app: Hono<LakeEnv>, context: LakeContext): void {
+  app.on('POST', dataPaths('mutate'), async (c) => {
+    const body = await readJson(c.req.raw, context.options.maxBodyBytes)
+    const identity = c.get('identity')
+    const dataset = c.req.param('dataset') ?? ''
+    const transaction = context.store.commit({
+      dataset,
+      transactionId: transactionIdOf(body),
+      author: identity.id,
+      mutations: resolve(body, context, dataset, identity, c.req.query('autoGenerateArrayKeys') === 'true'),
+      dryRun: c.req.query('dryRun') === 'true',
+      may: (permission, id) => may(identity, permission, {_id: id}),
+    })
+    const returnDocuments = c.req.query('returnDocuments') === 'true'
+    return c.json({
+      transactionId: transaction.id,
+      results: transaction.results.map((result) => wireResult(result, returnDocuments)),
+    })
+  })
+}
+
+function resolve(
+  body: unknown,
+  context: LakeContext,
+  dataset: string,
+  identity: Identity,
+  withKeys: boolean,
+): DocumentMutation[] {
+  const {createId} = context.options
+  const find = (query: string, params: JsonObject) => select(query, params, context, dataset, identity)
+  const mutations = parseMutations(body).flatMap((mutation) => resolveMutation(mutation, {createId, find}))
+  return withKeys ? mutations.map((mutation) => withArrayKeys(mutation, createId)) : mutations
+}
+
+/** The ids a mutation's query selects, among all documents that its author may read. */
+function select(
+  query: string,
+  params: JsonObject,
+  {store, options}: LakeContext,
+  dataset: string,
+  identity: Identity,
+): string[] {
+  const view = viewOf(visibleSource(store.dataset(dataset).source, identity), 'raw')
+  const moment = {identity: identity.id, now: options.now(), dataset, projectId: options.projectId}
+  const {result} = run(compile(query, params), view, moment)
+  return (Array.isArray(result) ? result : [result]).flatMap(idIn)
+}
+
+function idIn(selected: unknown): string[] {
+  return isJsonObject(selected) && typeof selected._id === 'string' ? [selected._id] : []
+}
+
+function wireResult({id, operation, document}: MutationResult, returnDocument: boolean) {
+  return {id, operation, ...(returnDocument && document && {document})}
+}

@@ -1,0 +1,84 @@
+import type {Context, Hono} from 'hono'
+
+import {apiVersionOf} from '../api-version.ts'
+import type {Identity, LakeContext, LakeEnv} from '../context.ts'
+import {defaultPerspective, parsePerspective, type Perspective, viewOf} from '../groq/perspective.ts'
+import {compile, run, runAsync, type RunResult} from '../groq/query.ts'
+import {type QueryRequest, queryInAddress, queryInBody} from '../query-request.ts'
+import {readJson} from '../request-body.ts'
+import {visibleSource} from '../visible-source.ts'
+import {dataPaths} from './paths.ts'
+
+/** Answers GROQ queries, by GET or, when they are long, by POST. */
+export function registerQuery(app: Hono<LakeEnv>, context: LakeContext): void {
+  app.on('GET', dataPaths('query'), (c) => answer(c, context, queryInAddress(new URL(c.req.url).searchParams)))
+  app.on('POST', dataPaths('query'), async (c) => {
+    const body = await readJson(c.req.raw, context.options.maxBodyBytes)
+    return answer(c, context, queryInBody(body))
+  })
+}
+
+async function answer(c: Context<LakeEnv>, context: LakeContext, request: QueryRequest): Promise<Response> {
+  const started = performance.now()
+  const search = new URL(c.req.url).searchParams
+  const dataset = c.req.param('dataset') ?? ''
+  const perspective = perspectiveOf(search, c.req.param('version'))
+  const evaluate = prepare(context, {dataset, request, perspective, identity: c.get('identity')})
+  const {source} = context.store.dataset(dataset)
+  const {version} = source
+  const outcome = evaluate()
+  const found = outcome instanceof Promise ? await outcome : outcome
+  // Only the asynchronous evaluator can be overtaken by a commit, and then has read a little of before and of after.
+  if (source.version !== version) return answer(c, context, request)
+  const syncTags = isPublished(perspective)
+    ? [hold(context, dataset, request, c.get('identity'), evaluate, found)]
+    : undefined
+  warnOfSourceMap(c, search)
+  return c.json({
+    ...(search.get('returnQuery') !== 'false' && {query: request.query}),
+    result: found.result ?? null,
+    ...(syncTags && {syncTags}),
+    ms: Math.round(performance.now() - started),
+  })
+}
+
+function perspectiveOf(search: URLSearchParams, version: string | undefined): Perspective {
+  const text = search.get('perspective')
+  return text ? parsePerspective(text) : defaultPerspective(apiVersionOf(version))
+}
+
+type Preparation = {dataset: string; request: QueryRequest; perspective: Perspective; identity: Identity}
+
+/** The query ready to run, now and again after later commits. */
+function prepare({store, options}: LakeContext, {dataset, request, perspective, identity}: Preparation) {
+  const {source} = store.dataset(dataset)
+  const compiled = compile(request.query, request.params)
+  return (): RunResult | Promise<RunResult> => {
+    const view = viewOf(visibleSource(source, identity), perspective)
+    const moment = {identity: identity.id, now: options.now(), dataset, projectId: options.projectId}
+    return compiled.isAsync ? runAsync(compiled, view, moment) : run(compiled, view, moment)
+  }
+}
+
+function isPublished(perspective: Perspective): boolean {
+  return Array.isArray(perspective) && perspective.length === 1 && perspective[0] === 'published'
+}
+
+function hold(
+  {live}: LakeContext,
+  dataset: string,
+  {query, params}: QueryRequest,
+  identity: Identity,
+  evaluate: () => RunResult | Promise<RunResult>,
+  found: RunResult,
+): string {
+  const ordered = Object.entries(params).toSorted(([left], [right]) => (left < right ? -1 : 1))
+  const key = JSON.stringify([dataset, query, ordered, 'published', identity.id])
+  return live.hold(dataset, {key, evaluate}, found)
+}
+
+// Clients that edit in place fall back to plain results when no source map comes back, so a warning serves them better than a refusal.
+function warnOfSourceMap(c: Context<LakeEnv>, search: URLSearchParams): void {
+  const asked = search.get('resultSourceMap')
+  if (asked && asked !== 'false') c.header('x-sanity-warning', 'This lake answers queries without resultSourceMap.')
+}

@@ -1,0 +1,40 @@
+import {readdirSync, readFileSync} from 'node:fs'
+
+import {numberOf} from './rows.ts'
+import type {Sql} from './sql.ts'
+
+const folder = new URL('./migrations/', import.meta.url)
+
+type Migration = {number: number; name: string}
+
+/** Brings the file to the newest schema: runs each numbered .sql file it has not seen, in order, each in a transaction. */
+export function migrate(sql: Sql): void {
+  sql.script('CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT')
+  const applied = new Set(sql.all('SELECT number FROM migrations').map((row) => numberOf(row, 'number')))
+  const known = knownMigrations()
+  assertNotNewer(applied, known)
+  for (const migration of known) {
+    if (!applied.has(migration.number)) sql.transaction(() => apply(sql, migration))
+  }
+}
+
+function knownMigrations(): Migration[] {
+  return readdirSync(folder)
+    .filter((name) => /^\d{3}-.+\.sql$/.test(name))
+    .toSorted()
+    .map((name) => ({number: Number(name.slice(0, 3)), name}))
+}
+
+// A file written by a later version may mean things this one does not know; opening it could lose them.
+function assertNotNewer(applied: ReadonlySet<number>, known: readonly Migration[]): void {
+  const unknown = [...applied].filter((number) => !known.some((migration) => migration.number === number))
+  if (unknown.length === 0) return
+  throw new Error(
+    `The data was written by a newer version of the lake (migration ${Math.max(...unknown)}). Update the project and start again.`,
+  )
+}
+
+function apply(sql: Sql, migration: Migration): void {
+  sql.script(readFileSync(new URL(migration.name, folder), 'utf8'))
+  sql.run('INSERT INTO migrations (number, name) VALUES (?, ?)', migration.number, migration.name)
+}

@@ -1,0 +1,122 @@
+import type {LakeDocument} from '../document.ts'
+import {writeError} from '../errors.ts'
+import {effectsOf} from '../mendoza/effects.ts'
+import {applyMutation} from '../mutate/apply.ts'
+import {eventMutations} from '../mutate/event.ts'
+import {stampDocument} from '../mutate/stamp.ts'
+import type {DocumentMutation} from '../mutate/types.ts'
+import {checkReferences, type ReferenceSource} from './references.ts'
+import type {CommitRequest, DocumentChange, MutationResult} from './transaction.ts'
+
+/** The documents as they are before the transaction. */
+export type Documents = ReferenceSource & {get(id: string): LakeDocument | null}
+
+/** What a transaction will do, before anything is written. */
+export type PlannedTransaction = {changes: DocumentChange[]; results: MutationResult[]}
+
+type Draft = {
+  before: LakeDocument | null
+  after: LakeDocument | null
+  mutations: DocumentMutation[]
+  /** Position of the first mutation that touched it, for error messages. */
+  index: number
+}
+
+/**
+ * Applies the mutations one after another to copies, and checks all that Sanity checks. Pure: nothing is written.
+ * Throws LakeError 409 (existing create, unexpected revision, references in the way), 404-like faults of a patch,
+ * and 403 where `may` says no.
+ */
+export function planTransaction(
+  request: CommitRequest,
+  documents: Documents,
+  stamp: {id: string; timestamp: string},
+): PlannedTransaction {
+  const drafts = new Map<string, Draft>()
+  const outcomes = request.mutations.map((mutation, index) => {
+    // Before anything is looked up: whether a document exists is not told to those who may not touch it.
+    requirePermission(
+      request,
+      'patch' in mutation || 'delete' in mutation ? 'update' : 'create',
+      targetOf(mutation),
+      index,
+    )
+    return step(mutation, {index, drafts, documents, now: stamp.timestamp, kind: request.kind})
+  })
+  const changes = [...drafts].flatMap(([id, draft]) => finish(id, draft, request, stamp))
+  checkReferences(changes, documents, request.kind ?? 'mutationError')
+  const after = new Map(changes.map((change) => [change.id, change]))
+  return {changes, results: outcomes.map((outcome) => resultOf(outcome, after, documents))}
+}
+
+type Outcome = {id: string; operation: MutationResult['operation']}
+
+type Step = {
+  index: number
+  drafts: Map<string, Draft>
+  documents: Documents
+  now: string
+  kind: CommitRequest['kind']
+}
+
+function step(mutation: DocumentMutation, {index, drafts, documents, now, kind}: Step): Outcome {
+  const id = targetOf(mutation)
+  const draft = drafts.get(id)
+  const current = draft ? draft.after : documents.get(id)
+  const next = applyMutation(current, mutation, {now, kind, index})
+  if (next === current && !('patch' in mutation) && !('createOrReplace' in mutation)) return {id, operation: 'none'}
+  if (draft) {
+    draft.after = next
+    draft.mutations.push(mutation)
+  } else {
+    drafts.set(id, {before: current, after: next, mutations: [mutation], index})
+  }
+  return {id, operation: operationOf(current, next)}
+}
+
+function targetOf(mutation: DocumentMutation): string {
+  if ('create' in mutation) return mutation.create._id
+  if ('createOrReplace' in mutation) return mutation.createOrReplace._id
+  if ('createIfNotExists' in mutation) return mutation.createIfNotExists._id
+  return 'delete' in mutation ? mutation.delete.id : mutation.patch.id
+}
+
+function operationOf(before: LakeDocument | null, after: LakeDocument | null): MutationResult['operation'] {
+  if (!before) return after ? 'create' : 'none'
+  return after ? 'update' : 'delete'
+}
+
+function finish(
+  id: string,
+  draft: Draft,
+  request: CommitRequest,
+  stamp: {id: string; timestamp: string},
+): DocumentChange[] {
+  const {before, mutations} = draft
+  if (!before && !draft.after) return []
+  const after = draft.after && stampDocument(draft.after, mutations, stamp)
+  // Sanity has no permission of its own for deleting: who may update a document may delete it.
+  requirePermission(request, before ? 'update' : 'create', id, draft.index)
+  return [{id, before, after, mutations: eventMutations(before, mutations, after), effects: effectsOf(before, after)}]
+}
+
+function requirePermission(
+  {may, kind = 'mutationError'}: CommitRequest,
+  permission: 'create' | 'update',
+  id: string,
+  index: number,
+): void {
+  if (!may || may(permission, id)) return
+  const description = `Insufficient permissions; permission "${permission}" required`
+  throw writeError(kind, 403, {index, type: 'insufficientPermissionsError', description, permission})
+}
+
+function resultOf(
+  {id, operation}: Outcome,
+  changes: ReadonlyMap<string, DocumentChange>,
+  documents: Documents,
+): MutationResult {
+  const change = changes.get(id)
+  const document = change ? (change.after ?? change.before) : documents.get(id)
+  return {id, operation, document}
+}

@@ -1,0 +1,52 @@
+import type {LakeDocument} from '../document.ts'
+import type {Effects} from '../mendoza/effects.ts'
+import type {DocumentMutation} from '../mutate/types.ts'
+
+/** What a transaction did to one document. `null` stands for "did not exist" before, "was deleted" after. */
+export type DocumentChange = {
+  id: string
+  before: LakeDocument | null
+  after: LakeDocument | null
+  /** In the form listeners receive. */
+  mutations: readonly DocumentMutation[]
+  effects: Effects
+}
+
+/** What became of one mutation. */
+export type MutationResult = {
+  id: string
+  operation: 'create' | 'update' | 'delete' | 'none'
+  document: LakeDocument | null
+}
+
+/** A transaction that has been acknowledged (or, with `dryRun`, would have been). */
+export type Transaction = {
+  id: string
+  dataset: string
+  /** Order over all datasets; 0 for a dry run or a transaction that changed nothing. */
+  seq: number
+  /** ISO date with milliseconds; never smaller than that of an earlier transaction. */
+  timestamp: string
+  /** Id of the user who asked for it. */
+  author: string
+  requestHash?: string | undefined
+  changes: readonly DocumentChange[]
+  results: readonly MutationResult[]
+}
+
+/** A write: all of it happens or nothing. */
+export type CommitRequest = {
+  dataset: string
+  /** Chosen by the client, or made here. */
+  transactionId?: string | undefined
+  author: string
+  /** By which `isRepeated` knows the request again; left out when it is not to be known again. */
+  requestHash?: string | undefined
+  mutations: readonly DocumentMutation[]
+  /** Compute and check everything, write nothing. */
+  dryRun?: boolean | undefined
+  /** Under which name failures are reported on the wire. */
+  kind?: 'mutationError' | 'actionError'
+  /** Whether the author may do this to the document of that id; left out when the lake itself writes. */
+  may?: (permission: 'create' | 'update', id: string) => boolean
+}

@@ -1,0 +1,180 @@
+import type {IncomingMessage, Server} from 'node:http'
+import type {Duplex} from 'node:stream'
+
+import {type RawData, type WebSocket, WebSocketServer} from 'ws'
+
+import {isJsonObject} from './document.ts'
+import type {Lake} from './lake.ts'
+import {logError} from './log-error.ts'
+
+/**
+ * One WebSocket at `/streams` carries all event streams of a browser tab: over HTTP/1.1 a browser opens six connections
+ * to one origin, and one open document of the Studio needs that many streams for itself.
+ *
+ * Text frames of JSON. Client: `{open: 7, path, headers}`, `{close: 7}`.
+ * Lake: `{opened: 7, status, headers}`, `{chunk: 7, text}` (again and again), `{end: 7}`.
+ * Each stream is answered by `lake.fetch`, as if it had been asked for by itself.
+ */
+export function attachStreams(server: Server, lake: Lake): {close(): void} {
+  const sockets = new WebSocketServer({noServer: true, maxPayload: maxMessageBytes})
+  const origins = new Set([...lake.context.options.allowedOrigins, lake.context.options.publicUrl])
+  const alive = new WeakSet<WebSocket>()
+
+  server.on('upgrade', (request, socket, head) => {
+    if (!isStreamsRequest(request)) return refuse(socket, '404 Not Found')
+    // A page elsewhere must not borrow the reader's connection; programs send no origin and bring a token.
+    if (request.headers.origin !== undefined && !origins.has(request.headers.origin))
+      return refuse(socket, '403 Forbidden')
+    sockets.handleUpgrade(request, socket, head, (opened) => {
+      alive.add(opened)
+      opened.on('pong', () => alive.add(opened))
+      carry(opened, lake)
+    })
+  })
+
+  // A tab that vanished without a word (a closed laptop) is noticed by its silence.
+  const timer = setInterval(() => {
+    for (const socket of sockets.clients) {
+      if (!alive.delete(socket)) socket.terminate()
+      else socket.ping()
+    }
+  }, pingMs)
+  timer.unref()
+
+  return {
+    close() {
+      clearInterval(timer)
+      for (const socket of sockets.clients) socket.close(1001, 'The lake is closing.')
+      sockets.close()
+    },
+  }
+}
+
+const maxMessageBytes = 64 * 1024
+const maxStreamsOfSocket = 500
+const pingMs = 30_000
+
+function isStreamsRequest({url = ''}: IncomingMessage): boolean {
+  return url === '/streams' || url.startsWith('/streams?')
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}
+
+/** Serves the streams of one socket until it closes. */
+function carry(socket: WebSocket, lake: Lake): void {
+  const open = new Map<number, AbortController>()
+  socket.on('message', (data) => {
+    const message = parseMessage(textOf(data))
+    if (!message) return socket.close(1008, 'Expected {open, path, headers} or {close}.')
+    if ('close' in message) return open.get(message.close)?.abort()
+    if (open.size >= maxStreamsOfSocket)
+      return socket.close(1008, `More than ${maxStreamsOfSocket} streams on one socket.`)
+    if (open.has(message.open)) return socket.close(1008, `Stream ${message.open} is open already.`)
+    const abort = new AbortController()
+    open.set(message.open, abort)
+    void relay(socket, lake, message, abort.signal).finally(() => open.delete(message.open))
+  })
+  // ws reports a broken frame as an error and closes the socket by itself.
+  socket.on('error', () => {})
+  socket.on('close', () => {
+    for (const abort of open.values()) abort.abort()
+  })
+}
+
+type OpenMessage = {open: number; path: string; headers: Record<string, string>}
+
+function parseMessage(text: string): OpenMessage | {close: number} | null {
+  const value = parseJson(text)
+  if (!isJsonObject(value)) return null
+  if (typeof value.close === 'number') return {close: value.close}
+  if (typeof value.open !== 'number' || typeof value.path !== 'string') return null
+  return {open: value.open, path: value.path, headers: relayedHeaders(value.headers)}
+}
+
+function textOf(data: RawData): string {
+  if (Array.isArray(data)) return Buffer.concat(data).toString()
+  return Buffer.isBuffer(data) ? data.toString() : Buffer.from(data).toString()
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+const headerNames = ['authorization', 'last-event-id', 'accept', 'x-sanity-app', 'x-sanity-project-id']
+
+function relayedHeaders(value: unknown): Record<string, string> {
+  if (!isJsonObject(value)) return {}
+  const entries = Object.entries(value).map(([name, header]) => [name.toLowerCase(), header] as const)
+  return Object.fromEntries(
+    entries.flatMap(([name, header]) =>
+      headerNames.includes(name) && typeof header === 'string' ? [[name, header]] : [],
+    ),
+  )
+}
+
+async function relay(
+  socket: WebSocket,
+  lake: Lake,
+  {open: id, path, headers}: OpenMessage,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    const response = await answer(lake, path, headers)
+    await send(socket, {
+      opened: id,
+      status: response.status,
+      headers: {'content-type': response.headers.get('content-type') ?? ''},
+    })
+    if (response.body) await pump(socket, id, response.body, signal)
+  } catch (error) {
+    // A reader too slow for its stream is dropped on purpose; the rest is worth a line in the log.
+    if (!signal.aborted && socket.readyState === socket.OPEN) logError(error)
+  }
+  if (!signal.aborted) await send(socket, {end: id}).catch(() => {})
+}
+
+async function answer(lake: Lake, path: string, headers: Record<string, string>): Promise<Response> {
+  const url = URL.parse(path, lake.context.options.publicUrl)
+  if (!url || url.origin !== new URL(lake.context.options.publicUrl).origin || !streamPath.test(url.pathname)) {
+    return Response.json(
+      {statusCode: 404, error: 'Not Found', message: 'Only listen and live are streams.'},
+      {status: 404},
+    )
+  }
+  return lake.fetch(new Request(url, {headers}))
+}
+
+const streamPath = /^\/v[^/]+\/(data\/(listen|live)\/|projects\/[^/]+\/datasets\/[^/]+\/(listen|live)(\/|$))/
+
+// Each chunk waits until the one before has left: a slow tab fills its stream's queue in the lake, which is bounded.
+async function pump(
+  socket: WebSocket,
+  id: number,
+  body: ReadableStream<Uint8Array>,
+  signal: AbortSignal,
+): Promise<void> {
+  const reader = body.getReader()
+  const stop = () => void reader.cancel().catch(() => {})
+  signal.addEventListener('abort', stop)
+  const decoder = new TextDecoder()
+  try {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      await send(socket, {chunk: id, text: decoder.decode(read.value, {stream: true})})
+    }
+  } finally {
+    signal.removeEventListener('abort', stop)
+    stop()
+  }
+}
+
+function send(socket: WebSocket, message: Record<string, unknown>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    socket.send(JSON.stringify(message), (error) => (error ? reject(error) : resolve()))
+  })
+}

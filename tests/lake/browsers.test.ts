@@ -1,0 +1,54 @@
+import {expect, test} from 'vitest'
+
+import {openTestLake, testSiteUrl} from '#tests/support/open-test-lake.ts'
+
+const queryPath = '/v2025-02-19/data/query/production?query=*'
+
+test('a browser at the site may send what it asks to send', async () => {
+  await using lake = await openTestLake()
+  const headers = {
+    origin: testSiteUrl,
+    'access-control-request-method': 'GET',
+    'access-control-request-headers': 'authorization,x-sanity-app',
+  }
+  const response = await lake.request(queryPath, {method: 'OPTIONS', headers})
+  expect(response.status).toBe(204)
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    'access-control-allow-origin': testSiteUrl,
+    'access-control-allow-credentials': 'true',
+    'access-control-allow-headers': 'authorization,x-sanity-app',
+    'access-control-max-age': '600',
+  })
+})
+
+test('a browser at the site may read answers, errors and event streams', async () => {
+  await using lake = await openTestLake()
+  for (const path of [queryPath, '/v1/data/query/none?query=*', '/nowhere', '/v1/data/listen/production?query=*']) {
+    const response = await lake.request(path, {headers: {origin: testSiteUrl}})
+    expect(response.headers.get('access-control-allow-origin')).toBe(testSiteUrl)
+    await response.body?.cancel()
+  }
+})
+
+test('a browser elsewhere may read nothing', async () => {
+  await using lake = await openTestLake()
+  const response = await lake.request(queryPath, {headers: {origin: 'http://elsewhere.test'}})
+  expect(response.headers.get('access-control-allow-origin')).toBeNull()
+})
+
+test('a write from a page elsewhere is refused before it is looked at', async () => {
+  await using lake = await openTestLake()
+  const headers = {origin: 'http://elsewhere.test', authorization: 'Bearer test-token'}
+  const body = JSON.stringify({mutations: [{create: {_type: 'page'}}]})
+  const response = await lake.request('/v1/data/mutate/production', {method: 'POST', headers, body})
+  expect(response.status).toBe(403)
+  expect(await lake.client.fetch('count(*)')).toBe(0)
+})
+
+test('answers cannot be framed, sniffed or kept by shared caches', async () => {
+  await using lake = await openTestLake()
+  const {headers} = await lake.request(queryPath)
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect(headers.get('cache-control')).toBe('private, no-cache')
+})

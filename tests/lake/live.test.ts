@@ -1,0 +1,146 @@
+import {expect, test} from 'vitest'
+
+import {queueOf} from '#tests/support/event-queue.ts'
+import {openTestLake, type TestLake} from '#tests/support/open-test-lake.ts'
+import {serverSentEvents} from '#tests/support/server-sent-events.ts'
+
+const article = (number: number) => ({
+  _id: `news-${number}`,
+  _type: 'newsArticle',
+  title: `News ${number}`,
+  publishedAt: `2026-01-0${number}`,
+  body: 'Text',
+})
+
+const item = '*[_type == "newsArticle" && _id == $id][0]'
+const list = '*[_type == "newsArticle"] | order(publishedAt desc)[0...2]{_id, title}'
+
+async function tagOf(lake: TestLake, query: string, params: Record<string, unknown> = {}): Promise<string> {
+  const {syncTags} = await lake.anonymous.fetch(query, params, {filterResponse: false})
+  return String(syncTags?.[0])
+}
+
+test('a change is told by the tags of the queries whose answers it alters, and no others', async () => {
+  await using lake = await openTestLake([article(1), article(2)])
+  const first = await tagOf(lake, item, {id: 'news-1'})
+  const second = await tagOf(lake, item, {id: 'news-2'})
+  const events = queueOf(lake.anonymous.live.events())
+  expect(await events.next()).toMatchObject({type: 'welcome'})
+  await lake.client.patch('news-1').set({body: 'New text'}).commit()
+  expect(await events.next()).toMatchObject({type: 'message', tags: [first]})
+  await lake.client.patch('news-2').set({body: 'New text'}).commit()
+  expect(await events.next()).toMatchObject({tags: [second]})
+  events.stop()
+})
+
+test('a list is told of only when what it shows changes', async () => {
+  await using lake = await openTestLake([article(1), article(2), article(3)])
+  const tag = await tagOf(lake, list)
+  const events = queueOf(lake.anonymous.live.events())
+  await events.next()
+  await lake.client.patch('news-3').set({body: 'Not shown in the list'}).commit()
+  await lake.client.patch('news-1').set({title: 'On the next page'}).commit()
+  await lake.client.patch('news-3').set({title: 'Shown'}).commit()
+  expect(await events.next()).toMatchObject({tags: [tag]})
+  await lake.client.create(article(4))
+  expect(await events.next()).toMatchObject({tags: [tag]})
+  await lake.client.delete('news-4')
+  expect(await events.next()).toMatchObject({tags: [tag]})
+  await lake.lake.context.live.settled()
+  expect(events.waiting()).toBe(0)
+  events.stop()
+})
+
+test('drafts alter no published answer', async () => {
+  await using lake = await openTestLake([article(1)])
+  const tag = await tagOf(lake, list)
+  const events = queueOf(lake.anonymous.live.events())
+  await events.next()
+  await lake.client.create({...article(1), _id: 'drafts.news-1', title: 'Being written'})
+  await lake.lake.context.live.settled()
+  expect(events.waiting()).toBe(0)
+  await lake.client.createOrReplace({...article(1), title: 'Published'})
+  expect(await events.next()).toMatchObject({tags: [tag]})
+  events.stop()
+})
+
+test('a query that found nothing is told of when its document is published', async () => {
+  await using lake = await openTestLake()
+  const tag = await tagOf(lake, '*[_type == "page" && slug.current == $slug][0]', {slug: 'new'})
+  const events = queueOf(lake.anonymous.live.events())
+  await events.next()
+  await lake.client.create({_type: 'page', slug: {_type: 'slug', current: 'new'}})
+  expect(await events.next()).toMatchObject({tags: [tag]})
+  events.stop()
+})
+
+test('a change of a referenced document is told to those who show it', async () => {
+  const person = {_id: 'ola', _type: 'person', name: 'Ola'}
+  await using lake = await openTestLake([person, {...article(1), author: {_type: 'reference', _ref: 'ola'}}])
+  const tag = await tagOf(lake, '*[_id == "news-1"][0]{title, "author": author->name}')
+  const events = queueOf(lake.anonymous.live.events())
+  await events.next()
+  await lake.client.patch('ola').set({name: 'Aleksandra'}).commit()
+  expect(await events.next()).toMatchObject({tags: [tag]})
+  events.stop()
+})
+
+test('the tag of a query is the same for the same parameters in another order', async () => {
+  await using lake = await openTestLake()
+  const query = '*[_id == $a || _id == $b]'
+  expect(await tagOf(lake, query, {a: '1', b: '2'})).toBe(await tagOf(lake, query, {b: '2', a: '1'}))
+  expect(await tagOf(lake, query, {a: '1', b: '2'})).not.toBe(await tagOf(lake, query, {a: '2', b: '1'}))
+})
+
+test('a reader who got the old answer is told, even when another has asked in between', async () => {
+  await using lake = await openTestLake([article(1)])
+  const tag = await tagOf(lake, list)
+  const events = queueOf(lake.anonymous.live.events())
+  await events.next()
+  const {context} = lake.lake
+  context.store.commit({
+    dataset: 'production',
+    author: 'test',
+    mutations: [{patch: {id: 'news-1', set: {title: 'New'}}}],
+  })
+  await tagOf(lake, list)
+  expect(await events.next()).toMatchObject({tags: [tag]})
+  events.stop()
+})
+
+const livePath = '/v2025-02-19/data/live/events/production'
+const withLastId = (id: string) => ({headers: {'last-event-id': id}})
+
+test('the address of live events is data/live/events/<dataset>', async () => {
+  await using lake = await openTestLake()
+  const response = await lake.request(livePath, {headers: {}})
+  expect(response.headers.get('content-type')).toContain('text/event-stream')
+  await response.body?.cancel()
+})
+
+test('who reconnects gets the messages missed', async () => {
+  await using lake = await openTestLake([article(1)])
+  const tag = await tagOf(lake, list)
+  const first = serverSentEvents(await lake.request(livePath))
+  const welcome = (await first.next()).value
+  await first.return()
+  await lake.client.patch('news-1').set({title: 'Missed'}).commit()
+  await lake.lake.context.live.settled()
+  const second = serverSentEvents(await lake.request(livePath, withLastId(welcome?.id ?? '')))
+  expect((await second.next()).value).toMatchObject({event: 'welcome'})
+  expect((await second.next()).value).toMatchObject({event: 'message', data: {tags: [tag]}})
+  await second.return()
+})
+
+test('who comes with a position of an earlier run of the lake is told to start anew', async () => {
+  await using lake = await openTestLake()
+  const events = serverSentEvents(await lake.request(livePath, withLastId('earlier:7')))
+  expect((await events.next()).value).toMatchObject({event: 'restart', id: expect.any(String)})
+  await events.return()
+})
+
+test('live events with drafts are for those who are signed in', async () => {
+  await using lake = await openTestLake()
+  const response = await lake.request(`${livePath}?includeDrafts=true`, {headers: {}})
+  expect(response.status).toBe(401)
+})

@@ -1,0 +1,56 @@
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+
+import {lakeClient, startLake} from '../../scripts/run/lake.ts'
+import type {Part} from '../../scripts/run/part.ts'
+import {readSettings, type Settings} from '../../scripts/run/settings.ts'
+import {buildSite, startSite} from '../../scripts/run/site.ts'
+
+/** The administrator of a lake that `runSite` started. Made up for each run; nothing outside the tests knows it. */
+export const administrator = {email: 'redakcja@example.org', password: 'bardzo-długie-hasło-do-testów'}
+
+/**
+ * Lake and built site on ports of their own, with the sample content in a temporary folder.
+ * `restart` gives each part again after it was stopped, on the same data.
+ */
+export async function runSite(ports: {port: number; lakePort: number}) {
+  const folder = mkdtempSync(join(tmpdir(), 'site-'))
+  const settings = testSettings(ports, folder)
+  const parts: {lake?: Part; site?: Part} = {}
+  const startTheLake = async () => void (parts.lake = await startLake(settings, () => {}))
+  const startTheSite = async () => void (parts.site = await startSite(settings))
+  await startTheLake()
+  await buildSite(settings)
+  await startTheSite()
+  return {
+    siteUrl: settings.siteUrl,
+    lakeUrl: settings.lake.url,
+    client: lakeClient(settings.lake),
+    startLake: startTheLake,
+    startSite: startTheSite,
+    stopLake: async () => parts.lake?.stop(),
+    stopSite: async () => parts.site?.stop(),
+    async [Symbol.asyncDispose]() {
+      await parts.site?.stop()
+      await parts.lake?.stop()
+      rmSync(folder, {recursive: true, force: true})
+    },
+  }
+}
+
+export type RunningSite = Awaited<ReturnType<typeof runSite>>
+
+function testSettings(ports: {port: number; lakePort: number}, folder: string) {
+  const settings: Settings = readSettings({
+    PATH: process.env['PATH'],
+    HOME: process.env['HOME'],
+    PORT: `${ports.port}`,
+    LAKE_PORT: `${ports.lakePort}`,
+    LAKE_DATA: folder,
+    LAKE_ADMIN_EMAIL: administrator.email,
+    LAKE_ADMIN_PASSWORD: administrator.password,
+  })
+  if (!settings.lake) throw new Error('The tests run on the lake.')
+  return {...settings, lake: settings.lake}
+}
