@@ -5,7 +5,8 @@
  * so a page that changed just before would stay old for ever. Here a restart begins empty, and each page renders once.
  *
  * An entry is as old as the request that caused its render, not as its end: a change that lands while a page renders
- * expires that page too. Data fetches are not kept; a page is the unit of freshness.
+ * expires that page too. A page that gave itself an age (`revalidate`) also expires at that age. Data fetches are not
+ * kept; a page is the unit of freshness.
  */
 export class PageCache {
   async get(key: string, context: {kind?: string}): Promise<CacheEntry | null> {
@@ -13,7 +14,7 @@ export class PageCache {
     return pages().read(key)
   }
 
-  async set(key: string, value: CacheValue | null, context: {cacheControl?: unknown} = {}): Promise<void> {
+  async set(key: string, value: CacheValue | null, context: {cacheControl?: CacheControl} = {}): Promise<void> {
     if (value?.kind === 'FETCH') return
     pages().write(key, value, context.cacheControl)
   }
@@ -30,14 +31,20 @@ export default PageCache
 /** What Next hands over for a page or route; `headers` carry its tags. */
 export type CacheValue = {kind: string; html?: string; body?: Uint8Array; rscData?: Uint8Array; headers?: Headers}
 type Headers = Record<string, unknown>
-type CacheEntry = {value: CacheValue | null; lastModified: number; cacheControl?: unknown}
+/** `revalidate` is the age in seconds at which a page expires by itself, or false. */
+type CacheControl = {revalidate: number | false}
+type CacheEntry = {value: CacheValue | null; lastModified: number; cacheControl?: CacheControl | undefined}
 type StoredPage = CacheEntry & {tags: ReadonlySet<string>; started: number; bytes: number}
 
 const tagsHeader = 'x-next-cache-tags'
 const defaultLimits = {bytes: 256 * 1024 * 1024, remembered: 50_000}
 
-/** The pages in memory. `limits.bytes` bounds their size, `limits.remembered` the expired tags and open renders kept. */
-export function createPages(limits: {bytes: number; remembered: number} = defaultLimits) {
+/**
+ * The pages in memory. `limits.bytes` bounds their size, `limits.remembered` the expired tags and open renders kept.
+ *
+ * @param now ms since the epoch
+ */
+export function createPages(limits: {bytes: number; remembered: number} = defaultLimits, now = Date.now) {
   const stored = new Map<string, StoredPage>()
   const renders = new Map<string, number>()
   const expired = new Map<string, number>()
@@ -57,7 +64,7 @@ export function createPages(limits: {bytes: number; remembered: number} = defaul
 
   function read(key: string): CacheEntry | null {
     const page = stored.get(key)
-    if (page && !isExpired(page)) {
+    if (page && !isExpired(page) && !isTooOld(page, now())) {
       stored.delete(key)
       stored.set(key, page)
       return page
@@ -68,13 +75,13 @@ export function createPages(limits: {bytes: number; remembered: number} = defaul
     return null
   }
 
-  function write(key: string, value: CacheValue | null, cacheControl: unknown): void {
+  function write(key: string, value: CacheValue | null, cacheControl: CacheControl | undefined): void {
     const started = renders.get(key)
     renders.delete(key)
     drop(key)
     // Without the start of its render nobody can tell whether the page is older than a change: it is not kept.
     if (started === undefined || value === null) return
-    const page = {value, cacheControl, started, tags: tagsOf(value), bytes: sizeOf(value), lastModified: Date.now()}
+    const page = {value, cacheControl, started, tags: tagsOf(value), bytes: sizeOf(value), lastModified: now()}
     if (isExpired(page)) return
     stored.set(key, page)
     bytes += page.bytes
@@ -112,6 +119,11 @@ declare global {
 export function pages(): Pages {
   globalThis.sitePages ??= createPages()
   return globalThis.sitePages
+}
+
+function isTooOld({lastModified, cacheControl}: CacheEntry, now: number): boolean {
+  const seconds = cacheControl?.revalidate
+  return typeof seconds === 'number' && now >= lastModified + seconds * 1000
 }
 
 function tagsOf(value: CacheValue): ReadonlySet<string> {

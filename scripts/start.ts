@@ -31,7 +31,7 @@ async function run(): Promise<void> {
 }
 
 function isSignIn(line: string): boolean {
-  return line.startsWith('Sign in')
+  return line.startsWith('Sign-in')
 }
 
 /** No part runs without the others. */

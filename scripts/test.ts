@@ -38,7 +38,7 @@ async function runBrowserTests(file: string): Promise<Outcome> {
   return countFailure({passed: stats?.expected, failed: stats?.unexpected, skipped: stats?.skipped}, code)
 }
 
-async function run(script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number | null> {
+async function run(script: string, args: readonly string[], env: Record<string, string> = {}): Promise<number | null> {
   const child = spawn(process.execPath, [script, ...args], {stdio: 'inherit', env: {...process.env, ...env}})
   const [code] = await once(child, 'exit')
   return code

@@ -3,6 +3,8 @@ import {once} from 'node:events'
 import {createServer} from 'node:net'
 import {createInterface} from 'node:readline'
 
+import type {Environment} from './settings.ts'
+
 /** A running part (lake or site): a Node process of ours. */
 export type Part = {name: string; process: ChildProcess; stop(): Promise<void>}
 
@@ -17,10 +19,10 @@ export async function stopParts(): Promise<void> {
 export function startPart(
   name: string,
   args: readonly string[],
-  env: NodeJS.ProcessEnv,
+  env: Environment,
   onLine: (line: string) => void = console.log,
 ): Part {
-  const child = spawn(process.execPath, args, {env, stdio: ['ignore', 'pipe', 'inherit']})
+  const child = spawn(process.execPath, args, {env: {NODE_ENV: 'production', ...env}, stdio: ['ignore', 'pipe', 'inherit', 'ipc']})
   createInterface({input: child.stdout}).on('line', onLine)
   const part = {name, process: child, stop: () => stopProcess(child)}
   running.add(part)

@@ -2,13 +2,16 @@ import {randomBytes} from 'node:crypto'
 import {existsSync} from 'node:fs'
 import {resolve} from 'node:path'
 
+/** Environment variables by name. */
+export type Environment = Record<string, string | undefined>
+
 /** What one run of site, Studio and lake needs to know. Ports are TCP ports on this machine. */
 export type Settings = {
   port: number
   siteUrl: string
   /** Null where hosted Sanity serves the content. */
   lake: {port: number; url: string; data: string; token: string} | null
-  env: NodeJS.ProcessEnv
+  env: Environment
 }
 
 /**
@@ -17,7 +20,7 @@ export type Settings = {
  *
  * @throws where a port is not a number between 1 and 65535
  */
-export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+export function readSettings(env: Environment = process.env): Settings {
   if (existsSync('.env.local')) process.loadEnvFile('.env.local')
   const port = readPort(env, 'PORT', 3000)
   const lakePort = readPort(env, 'LAKE_PORT', 3333)
@@ -32,7 +35,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
 }
 
 /** The lake's environment: the lake's own settings, and where the site is. */
-export function lakeEnvironment({env, port, lake}: Settings): NodeJS.ProcessEnv {
+export function lakeEnvironment({env, port, lake}: Settings): Environment {
   if (!lake) return env
   const {port: lakePort, url, data, token} = lake
   return {
@@ -46,7 +49,7 @@ export function lakeEnvironment({env, port, lake}: Settings): NodeJS.ProcessEnv 
 }
 
 /** The site's environment: none of the lake's secrets, and no telemetry. */
-export function siteEnvironment({env, port, siteUrl, lake}: Settings): NodeJS.ProcessEnv {
+export function siteEnvironment({env, port, siteUrl, lake}: Settings): Environment {
   const shared = Object.entries(env).filter(([name]) => !name.startsWith('LAKE_'))
   const lakeUrl = lake ? {NEXT_PUBLIC_LAKE_URL: lake.url} : {}
   return {
@@ -59,7 +62,7 @@ export function siteEnvironment({env, port, siteUrl, lake}: Settings): NodeJS.Pr
   }
 }
 
-function readPort(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
+function readPort(env: Environment, name: string, fallback: number): number {
   const port = Number(env[name] || fallback)
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port
   throw new Error(`${name} is "${env[name]}". Give it a port number between 1 and 65535, for example ${fallback}.`)

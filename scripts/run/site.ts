@@ -2,7 +2,7 @@ import {once} from 'node:events'
 import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 
 import {type Part, answers, requireFreePort, startPart} from './part.ts'
-import {type Settings, siteEnvironment} from './settings.ts'
+import {type Environment, type Settings, siteEnvironment} from './settings.ts'
 import {sourceFingerprint} from './source-fingerprint.ts'
 
 const next = 'node_modules/next/dist/bin/next'
@@ -30,7 +30,7 @@ export async function startDevelopmentSite(settings: Settings): Promise<Part> {
   return serve(settings, ['dev'], {...siteEnvironment(settings), NODE_ENV: 'development'})
 }
 
-async function serve(settings: Settings, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Part> {
+async function serve(settings: Settings, args: readonly string[], env: Environment): Promise<Part> {
   await requireFreePort(settings.port, 'PORT')
   const part = startPart('site', [next, ...args, '--port', `${settings.port}`], env)
   await answers(part, `http://localhost:${settings.port}/api/health`)

@@ -44,7 +44,7 @@ test('a restart expires every page, for nobody can tell what was missed', () => 
   const {events, newest} = openConnection()
   const {log, pages} = recordExpiry()
   followChanges(events, pages)
-  newest()?.next({type: 'restart'})
+  newest()?.next({type: 'restart', id: '1'})
   expect(log).toEqual(['all'])
 })
 

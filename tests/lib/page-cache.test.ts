@@ -73,3 +73,14 @@ test('when more tags have expired than can be remembered, every page expires', (
   pages.expireTags(['x', 'y', 'z'])
   expect(pages.read('/a')).toBeNull()
 })
+
+test('a page that gave itself an age expires at that age, for everybody at once', () => {
+  let now = 0
+  const pages = createPages(undefined, () => now)
+  pages.read('/a')
+  pages.write('/a', page('a'), {revalidate: 60})
+  now = 59_999
+  expect(pages.read('/a')).not.toBeNull()
+  now = 60_000
+  expect(pages.read('/a')).toBeNull()
+})

@@ -28,12 +28,16 @@ export function faultOf(value: unknown): string | null {
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > maxDepth) return `Values may nest at most ${maxDepth} levels deep.`
     const objects = level.filter(isJsonObject)
-    // A field of this name would replace the prototype wherever someone copies the document field by field.
-    if (objects.some((object) => Object.hasOwn(object, '__proto__'))) return 'A field may not be named "__proto__".'
+    const name = forbiddenNames.find((forbidden) => objects.some((object) => Object.hasOwn(object, forbidden)))
+    if (name) return `A field may not be named "${name}".`
     level = level.flatMap(childrenOf)
   }
   return null
 }
+
+// The first would replace the prototype wherever someone copies the document field by field; groq-js calls the second on
+// the documents themselves, so that one such field would fail every query that comes upon it.
+const forbiddenNames = ['__proto__', 'hasOwnProperty']
 
 function childrenOf(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value

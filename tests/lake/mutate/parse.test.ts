@@ -106,6 +106,11 @@ test.each<[string, unknown, string]>([
     '__proto__',
   ],
   [
+    'a field named hasOwnProperty',
+    JSON.parse('{"mutations":[{"create":{"_type":"a","x":{"hasOwnProperty":{"y":1}}}}]}'),
+    'hasOwnProperty',
+  ],
+  [
     'values nested too deep',
     {mutations: [{create: {_type: 'a', x: JSON.parse('['.repeat(9000) + ']'.repeat(9000))}}]},
     '100 levels',
