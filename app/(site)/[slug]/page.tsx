@@ -1,0 +1,47 @@
+import type {Metadata} from 'next'
+
+import {TableOfContents} from '#components/content/table-of-contents.tsx'
+import {PageHeading} from '#components/layout/page-heading.tsx'
+import {RichText} from '#components/rich-text/rich-text.tsx'
+import {headingsOf} from '#lib/headings.ts'
+import {sanityFetch} from '#sanity/fetch.ts'
+import {pageQuery} from '#sanity/queries/page.ts'
+
+import {NotFoundPage, notFoundMetadata} from '../not-found-page.tsx'
+import {pageMetadata} from '../page-metadata.ts'
+import {SitePage} from '../site-page.tsx'
+
+type Props = {params: Promise<{slug: string}>}
+
+/** None at build time: each page is made on its first request and kept until its content changes. */
+export function generateStaticParams() {
+  return []
+}
+
+export async function generateMetadata({params}: Props): Promise<Metadata> {
+  const page = await readPage(params)
+  return page ? pageMetadata({path: `/${page.slug}`, title: page.title, description: page.lead}) : notFoundMetadata
+}
+
+export default async function StaticPage({params}: Props) {
+  const page = await readPage(params)
+  if (!page) return <NotFoundPage />
+  const headings = headingsOf(page.body ?? [], ['do-tresci', 'spis-tresci'])
+  return (
+    <SitePage path={`/${page.slug}`} crumbs={[{label: page.title}]} updatedAt={page._updatedAt}>
+      <article className="wrap">
+        <PageHeading title={page.title} lead={page.lead} />
+        <div className="page-grid">
+          <div className="toc-place">
+            <TableOfContents headings={headings} title="Na tej stronie" />
+          </div>
+          <RichText value={page.body} headings={headings} />
+        </div>
+      </article>
+    </SitePage>
+  )
+}
+
+async function readPage(params: Props['params']) {
+  return sanityFetch({query: pageQuery, params: await params})
+}

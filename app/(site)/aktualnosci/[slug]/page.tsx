@@ -1,0 +1,42 @@
+import type {Metadata} from 'next'
+
+import {NewsArticle} from '#components/news/news-article.tsx'
+import {sanityFetch} from '#sanity/fetch.ts'
+import {newsArticleQuery} from '#sanity/queries/news.ts'
+
+import {NotFoundPage, notFoundMetadata} from '../../not-found-page.tsx'
+import {pageMetadata} from '../../page-metadata.ts'
+import {SitePage} from '../../site-page.tsx'
+
+type Props = {params: Promise<{slug: string}>}
+
+/** None at build time: each item is made on its first request and kept until its content changes. */
+export function generateStaticParams() {
+  return []
+}
+
+export async function generateMetadata({params}: Props): Promise<Metadata> {
+  const article = await readArticle(params)
+  return article
+    ? pageMetadata({path: pathOf(article.slug), title: article.title, description: article.lead})
+    : notFoundMetadata
+}
+
+export default async function NewsArticlePage({params}: Props) {
+  const article = await readArticle(params)
+  if (!article) return <NotFoundPage />
+  const crumbs = [{label: 'Aktualności', href: '/aktualnosci'}, {label: article.title}]
+  return (
+    <SitePage path={pathOf(article.slug)} crumbs={crumbs} updatedAt={article._updatedAt}>
+      <NewsArticle article={article} />
+    </SitePage>
+  )
+}
+
+async function readArticle(params: Props['params']) {
+  return sanityFetch({query: newsArticleQuery, params: await params})
+}
+
+function pathOf(slug: string | null): string {
+  return `/aktualnosci/${slug}`
+}

@@ -1,0 +1,10 @@
+import type {Metadata} from 'next'
+
+import {pageMetadata} from '../page-metadata.ts'
+import {NewsListPage} from './news-list-page.tsx'
+
+export const metadata: Metadata = pageMetadata({path: '/aktualnosci', title: 'Aktualności'})
+
+export default function FirstNewsListPage() {
+  return <NewsListPage page={1} />
+}

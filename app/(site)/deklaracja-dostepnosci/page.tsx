@@ -1,0 +1,32 @@
+import type {Metadata} from 'next'
+
+import {PageHeading} from '#components/layout/page-heading.tsx'
+import {Statement} from '#components/statement/statement.tsx'
+import {sanityFetch} from '#sanity/fetch.ts'
+import {accessibilityStatementQuery} from '#sanity/queries/accessibility-statement.ts'
+
+import {NotFoundPage} from '../not-found-page.tsx'
+import {pageMetadata} from '../page-metadata.ts'
+import {SitePage} from '../site-page.tsx'
+
+const path = '/deklaracja-dostepnosci'
+const title = 'Deklaracja dostępności'
+
+export const metadata: Metadata = pageMetadata({path, title})
+
+export default async function AccessibilityStatementPage() {
+  const statement = await sanityFetch({query: accessibilityStatementQuery})
+  if (!statement) return <NotFoundPage />
+  return (
+    <SitePage path={path} crumbs={[{label: title}]} updatedAt={statement._updatedAt}>
+      <article className="wrap">
+        <PageHeading title={title} />
+        <div className="page-grid">
+          <div className="lg:col-start-2">
+            <Statement statement={statement} />
+          </div>
+        </div>
+      </article>
+    </SitePage>
+  )
+}

@@ -1,0 +1,38 @@
+import type {Metadata} from 'next'
+
+import {Chapter} from '#components/guide/chapter.tsx'
+import {sanityFetch} from '#sanity/fetch.ts'
+import {chapterQuery} from '#sanity/queries/guide.ts'
+
+import {NotFoundPage, notFoundMetadata} from '../../not-found-page.tsx'
+import {pageMetadata} from '../../page-metadata.ts'
+import {SitePage} from '../../site-page.tsx'
+
+type Props = {params: Promise<{slug: string}>}
+
+/** None at build time: each chapter is made on its first request and kept until its content changes. */
+export function generateStaticParams() {
+  return []
+}
+
+export async function generateMetadata({params}: Props): Promise<Metadata> {
+  const {chapter} = await readChapter(params)
+  return chapter
+    ? pageMetadata({path: `/informator/${chapter.slug}`, title: chapter.title, description: chapter.summary})
+    : notFoundMetadata
+}
+
+export default async function ChapterPage({params}: Props) {
+  const {chapter, chapters, guide} = await readChapter(params)
+  if (!chapter) return <NotFoundPage />
+  const crumbs = [{label: 'Informator', href: '/informator'}, {label: chapter.title}]
+  return (
+    <SitePage path={`/informator/${chapter.slug}`} crumbs={crumbs} updatedAt={chapter._updatedAt}>
+      <Chapter chapter={chapter} chapters={chapters} edition={guide} />
+    </SitePage>
+  )
+}
+
+async function readChapter(params: Props['params']) {
+  return sanityFetch({query: chapterQuery, params: await params})
+}

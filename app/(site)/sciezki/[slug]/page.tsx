@@ -1,0 +1,38 @@
+import type {Metadata} from 'next'
+
+import {Pathway} from '#components/pathways/pathway.tsx'
+import {sanityFetch} from '#sanity/fetch.ts'
+import {pathwayQuery} from '#sanity/queries/pathways.ts'
+
+import {NotFoundPage, notFoundMetadata} from '../../not-found-page.tsx'
+import {pageMetadata} from '../../page-metadata.ts'
+import {SitePage} from '../../site-page.tsx'
+
+type Props = {params: Promise<{slug: string}>}
+
+/** None at build time: each pathway is made on its first request and kept until its content changes. */
+export function generateStaticParams() {
+  return []
+}
+
+export async function generateMetadata({params}: Props): Promise<Metadata> {
+  const {pathway} = await readPathway(params)
+  return pathway
+    ? pageMetadata({path: `/sciezki/${pathway.slug}`, title: pathway.title, description: pathway.situation})
+    : notFoundMetadata
+}
+
+export default async function PathwayPage({params}: Props) {
+  const {pathway, pathways} = await readPathway(params)
+  if (!pathway) return <NotFoundPage />
+  const crumbs = [{label: 'Ścieżki', href: '/sciezki'}, {label: pathway.title}]
+  return (
+    <SitePage path={`/sciezki/${pathway.slug}`} crumbs={crumbs} updatedAt={pathway._updatedAt}>
+      <Pathway pathway={pathway} pathways={pathways} />
+    </SitePage>
+  )
+}
+
+async function readPathway(params: Props['params']) {
+  return sanityFetch({query: pathwayQuery, params: await params})
+}

@@ -1,0 +1,42 @@
+import type {ReactNode} from 'react'
+
+import {AlertBanner} from '#components/layout/alert-banner.tsx'
+import {Breadcrumbs, type Crumb} from '#components/layout/breadcrumbs.tsx'
+import {PrintFoot} from '#components/layout/print-foot.tsx'
+import {SiteFooter} from '#components/layout/site-footer.tsx'
+import {SiteHeader} from '#components/layout/site-header.tsx'
+import {SkipLink} from '#components/layout/skip-link.tsx'
+import {isCurrent, secondsToNextTurn} from '#lib/alerts.ts'
+import {absoluteUrl} from '#lib/env.ts'
+
+import {limitAge} from './limit-age.ts'
+import {readSite} from './read-site.ts'
+
+type Props = {
+  /** Address of the page, for the mark in the navigation and the foot on paper. */
+  path: string
+  /** The way here from the home page; none on the home page itself. */
+  crumbs?: readonly Crumb[]
+  updatedAt?: string | null
+  children: ReactNode
+}
+
+/** A page of the site: its own content within what stands around every page. */
+export async function SitePage({path, crumbs = [], updatedAt = null, children}: Props) {
+  const site = await readSite()
+  const now = Date.now()
+  await limitAge(secondsToNextTurn(site.alerts, now))
+  return (
+    <>
+      <SkipLink />
+      <AlertBanner alerts={site.alerts.filter((alert) => isCurrent(alert, now))} />
+      <SiteHeader title={site.title} organization={site.organization} links={site.navigation} path={path} />
+      {crumbs.length > 0 && <Breadcrumbs crumbs={crumbs} />}
+      <main id="do-tresci" tabIndex={-1}>
+        {children}
+        <PrintFoot url={absoluteUrl(path)} updatedAt={updatedAt} />
+      </main>
+      <SiteFooter {...site} links={site.footerLinks} />
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import type {Metadata} from 'next'
+
+import {Event} from '#components/events/event.tsx'
+import {sanityFetch} from '#sanity/fetch.ts'
+import {eventQuery} from '#sanity/queries/events.ts'
+
+import {NotFoundPage, notFoundMetadata} from '../../not-found-page.tsx'
+import {pageMetadata} from '../../page-metadata.ts'
+import {SitePage} from '../../site-page.tsx'
+
+type Props = {params: Promise<{slug: string}>}
+
+/** None at build time: each event is made on its first request and kept until its content changes. */
+export function generateStaticParams() {
+  return []
+}
+
+export async function generateMetadata({params}: Props): Promise<Metadata> {
+  const event = await readEvent(params)
+  return event ? pageMetadata({path: `/wydarzenia/${event.slug}`, title: event.title}) : notFoundMetadata
+}
+
+export default async function EventPage({params}: Props) {
+  const event = await readEvent(params)
+  if (!event) return <NotFoundPage />
+  const crumbs = [{label: 'Wydarzenia', href: '/wydarzenia'}, {label: event.title}]
+  return (
+    <SitePage path={`/wydarzenia/${event.slug}`} crumbs={crumbs} updatedAt={event._updatedAt}>
+      <Event event={event} />
+    </SitePage>
+  )
+}
+
+async function readEvent(params: Props['params']) {
+  return sanityFetch({query: eventQuery, params: await params})
+}

@@ -1,0 +1,27 @@
+import {client} from '#sanity/client.ts'
+
+// Asked for anew each time: a kept answer would say nothing about now.
+export const dynamic = 'force-dynamic'
+
+const patience = 2000
+
+/** Says whether the site runs and reaches its content. It names no address and no error: anyone may ask. */
+export async function GET(): Promise<Response> {
+  const reachable = await reachesContent()
+  const body = {status: reachable ? 'ok' : 'degraded', content: reachable ? 'reachable' : 'unreachable'}
+  return Response.json(body, {status: reachable ? 200 : 503, headers: {'cache-control': 'no-store'}})
+}
+
+async function reachesContent(): Promise<boolean> {
+  try {
+    await client.fetch(
+      'count(*[_id == "siteSettings"])',
+      {},
+      {signal: AbortSignal.timeout(patience), cache: 'no-store'},
+    )
+    return true
+  } catch (error) {
+    console.warn('Health: content is out of reach.', error)
+    return false
+  }
+}

@@ -1,0 +1,48 @@
+import {formatPeriod, isoDay} from '#lib/dates.ts'
+import {counted} from '#lib/plurals.ts'
+import {polish} from '#lib/typography.ts'
+
+import {Facts} from '../content/facts.tsx'
+
+type Leader = {_id: string; name: string | null; role: string | null}
+
+export type EventFactsData = {
+  startsAt: string | null
+  endsAt: string | null
+  venue: string | null
+  series: string | null
+  participantCount: number | null
+  leaders: Leader[] | null
+}
+
+const persons = {one: 'osoba', few: 'osoby', many: 'osób'}
+
+/** When, where, with whom, and how many took part. */
+export function EventFacts({event}: {event: EventFactsData}) {
+  const {startsAt, endsAt, venue, series, participantCount, leaders} = event
+  const known = (leaders ?? []).flatMap((leader) => (leader.name ? [leader] : []))
+  return (
+    <Facts
+      facts={[
+        ['Termin', startsAt && <time dateTime={isoDay(startsAt)}>{polish(formatPeriod(startsAt, endsAt))}</time>],
+        ['Miejsce', venue && polish(venue)],
+        ['Cykl', series && polish(series)],
+        [known.length > 1 ? 'Prowadzący' : 'Prowadzenie', known.length > 0 && <Leaders leaders={known} />],
+        ['Uczestnicy', participantCount !== null && participantCount > 0 && counted(participantCount, persons)],
+      ]}
+    />
+  )
+}
+
+function Leaders({leaders}: {leaders: readonly Leader[]}) {
+  return (
+    <ul className="list-none">
+      {leaders.map(({_id, name, role}) => (
+        <li key={_id}>
+          {polish(name ?? '')}
+          {role && <span className="block text-ink-soft">{polish(role)}</span>}
+        </li>
+      ))}
+    </ul>
+  )
+}

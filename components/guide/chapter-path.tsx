@@ -1,0 +1,19 @@
+import {polish} from '#lib/typography.ts'
+
+export type ChapterLink = {_id: string; title: string | null; slug: string | null; summary?: string | null}
+
+/** Chapters as waypoints of the Informator's path. */
+export function ChapterPath({chapters}: {chapters: readonly ChapterLink[]}) {
+  return (
+    <ol className="path-list path-list-large">
+      {chapters.map(({_id, title, slug, summary}) => (
+        <li key={_id}>
+          <a href={`/informator/${slug}`} className="path-title">
+            {polish(title ?? '')}
+          </a>
+          {summary && <p className="mt-1 text-ink-soft">{polish(summary)}</p>}
+        </li>
+      ))}
+    </ol>
+  )
+}

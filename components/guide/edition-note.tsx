@@ -1,0 +1,20 @@
+import {polish} from '#lib/typography.ts'
+
+import {DateText} from '../content/date-text.tsx'
+
+export type Edition = {title: string | null; edition: string | null; legalStatusDate: string | null}
+
+/** Which edition of the Informator one reads, and as of what day the law in it holds. */
+export function EditionNote({edition}: {edition: Edition | null}) {
+  if (!edition) return null
+  return (
+    <>
+      {edition.edition && <p>{polish(edition.edition)}</p>}
+      {edition.legalStatusDate && (
+        <p>
+          Stan prawny na dzień <DateText date={edition.legalStatusDate} />
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import {isExternal, safeHref} from '#lib/links.ts'
+import {polish} from '#lib/typography.ts'
+
+export type Alert = {
+  _id: string
+  title: string | null
+  severity: 'information' | 'warning' | 'emergency' | null
+  text: string | null
+  link: string | null
+}
+
+const severities = {information: 'Informacja', warning: 'Ostrzeżenie', emergency: 'Ważny komunikat'} as const
+
+/** Notices above every page; nothing when there are none. */
+export function AlertBanner({alerts}: {alerts: readonly Alert[]}) {
+  if (alerts.length === 0) return null
+  return (
+    <section aria-label="Komunikaty" className="alerts">
+      {alerts.map((alert) => (
+        <Notice key={alert._id} alert={alert} />
+      ))}
+    </section>
+  )
+}
+
+function Notice({alert: {title, severity, text, link}}: {alert: Alert}) {
+  const href = link ? safeHref(link) : null
+  return (
+    <div className="alert" data-severity={severity ?? 'information'}>
+      <div className="wrap py-4">
+        <p className="font-semibold">
+          {severities[severity ?? 'information']}: {polish(title ?? '')}
+        </p>
+        {text && <p className="max-w-measure whitespace-pre-line">{polish(text)}</p>}
+        {href && (
+          <p>
+            <a href={href}>{isExternal(href) ? 'Więcej na stronie zewnętrznej' : 'Więcej o tym komunikacie'}</a>
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}

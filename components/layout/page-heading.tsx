@@ -1,0 +1,16 @@
+import type {ReactNode} from 'react'
+
+import {polish} from '#lib/typography.ts'
+
+/** The one h1 of a page with what introduces it; `margin` stands beside it where there is room. */
+export function PageHeading({title, lead, margin}: {title: string; lead?: string | null; margin?: ReactNode}) {
+  return (
+    <div className="page-grid page-heading">
+      <div className="margin-note">{margin}</div>
+      <div className="lg:col-span-2 lg:col-start-2">
+        <h1>{polish(title)}</h1>
+        {lead && <p className="lead mt-6 whitespace-pre-line">{polish(lead)}</p>}
+      </div>
+    </div>
+  )
+}

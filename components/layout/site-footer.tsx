@@ -1,0 +1,68 @@
+import {shortAddress, telephoneHref} from '#lib/links.ts'
+import type {NavigationLink} from '#lib/navigation.ts'
+import {polish} from '#lib/typography.ts'
+
+import {BrandMark} from './brand-mark.tsx'
+
+type Props = {
+  title: string
+  organization: string | null
+  address: string | null
+  phone: string | null
+  email: string | null
+  bipUrl: string | null
+  links: readonly NavigationLink[]
+}
+
+const statement = {label: 'Deklaracja dostępności', href: '/deklaracja-dostepnosci'}
+const feed = {label: 'Kanał aktualności (Atom)', href: '/feed.xml'}
+
+/** Who runs the site, how to reach them, and what the law wants on every page. */
+export function SiteFooter({title, organization, address, phone, email, bipUrl, links}: Props) {
+  const fixed = [statement, ...links.filter(({href}) => href !== statement.href && href !== feed.href), feed]
+  return (
+    <footer className="site-footer">
+      <div className="wrap page-grid gap-y-10 py-12 lg:py-16">
+        <BrandMark className="size-12" />
+        <div>
+          <p className="font-serif text-xl font-semibold text-balance">{polish(organization ?? title)}</p>
+          <address className="mt-3 flex flex-col gap-1 not-italic">
+            {address && <span className="whitespace-pre-line">{polish(address)}</span>}
+            {phone && <Contact label="tel." text={phone} href={telephoneHref(phone)} />}
+            {email && <Contact label="e-mail" text={email} href={`mailto:${email}`} />}
+          </address>
+        </div>
+        <nav aria-label="Stopka" className="lg:col-start-3">
+          <ul className="flex flex-col gap-1">
+            {fixed.map(({label, href}) => (
+              <FooterLink key={href} label={polish(label)} href={href} />
+            ))}
+            {bipUrl && <FooterLink label="Biuletyn Informacji Publicznej" href={bipUrl} note={shortAddress(bipUrl)} />}
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  )
+}
+
+function Contact({label, text, href}: {label: string; text: string; href: string}) {
+  return (
+    <span>
+      {label}{' '}
+      <a href={href} className="footer-link">
+        {text}
+      </a>
+    </span>
+  )
+}
+
+function FooterLink({label, href, note}: {label: string; href: string; note?: string}) {
+  return (
+    <li>
+      <a href={href} className="footer-link">
+        {label}
+      </a>
+      {note && <span className="block text-sm break-words opacity-80">{note}</span>}
+    </li>
+  )
+}

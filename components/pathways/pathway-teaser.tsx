@@ -1,0 +1,30 @@
+import {polish} from '#lib/typography.ts'
+
+export type PathwayTeaserData = {
+  _id: string
+  title: string | null
+  slug: string | null
+  situation: string | null
+  stepTitles: (string | null)[] | null
+}
+
+/** A pathway in a list: for whom it is, and its stations in a row. */
+export function PathwayTeaser({pathway}: {pathway: PathwayTeaserData}) {
+  const {title, slug, situation, stepTitles} = pathway
+  return (
+    <article className="teaser">
+      <h2 className="teaser-title">
+        <a href={`/sciezki/${slug}`}>{polish(title ?? '')}</a>
+      </h2>
+      {situation && <p className="mt-3">{polish(situation)}</p>}
+      {stepTitles && stepTitles.length > 0 && (
+        <ol className="stations" aria-label="Etapy">
+          {stepTitles.map((step, index) => (
+            // Stations have no identity but their place.
+            <li key={index}>{polish(step ?? '')}</li>
+          ))}
+        </ol>
+      )}
+    </article>
+  )
+}

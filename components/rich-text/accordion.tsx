@@ -1,0 +1,20 @@
+import type {AccordionBlock} from '#lib/rich-text.ts'
+import {polish} from '#lib/typography.ts'
+
+import {SimpleText} from './simple-text.tsx'
+
+/** Passages that open on demand, without script; on paper all of them are open (globals.css). */
+export function Accordion({value}: {value: AccordionBlock}) {
+  return (
+    <div className="accordion">
+      {(value.items ?? []).map(({_key, title, content}) => (
+        <details key={_key}>
+          <summary>{polish(title ?? '')}</summary>
+          <div className="accordion-content">
+            <SimpleText value={content} />
+          </div>
+        </details>
+      ))}
+    </div>
+  )
+}

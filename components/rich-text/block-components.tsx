@@ -1,0 +1,26 @@
+import type {PortableTextComponentProps} from '@portabletext/react'
+import type {ComponentType} from 'react'
+
+import type {RichTextBlock} from '#lib/rich-text.ts'
+
+import {Accordion} from './accordion.tsx'
+import {AttachmentParagraph} from './attachment-paragraph.tsx'
+import {Callout} from './callout.tsx'
+import {ContactCard} from './contact-card.tsx'
+import {DataTable} from './data-table.tsx'
+import {Steps} from './steps.tsx'
+import {TextPicture} from './text-picture.tsx'
+
+type CustomBlock = Exclude<RichTextBlock, {_type: 'block'}>
+type BlockProps<Type extends CustomBlock['_type']> = PortableTextComponentProps<Extract<CustomBlock, {_type: Type}>>
+
+/** Every block of rich text and the component that draws it; a block that is forgotten here is a type error. */
+export const blockComponents: {[Type in CustomBlock['_type']]: ComponentType<BlockProps<Type>>} = {
+  picture: TextPicture,
+  attachment: AttachmentParagraph,
+  table: DataTable,
+  callout: Callout,
+  contactCard: ContactCard,
+  accordion: Accordion,
+  steps: Steps,
+}

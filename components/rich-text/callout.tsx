@@ -1,0 +1,19 @@
+import {calloutTitles} from '#lib/rich-text-labels.ts'
+import type {CalloutBlock} from '#lib/rich-text.ts'
+import {polish} from '#lib/typography.ts'
+
+import {SimpleText} from './simple-text.tsx'
+
+/** Something to be noticed: „Ważne”, „Uwaga” or „Podstawa prawna”, said in words and not by colour alone. */
+export function Callout({value: {_key, tone, title, text}}: {value: CalloutBlock}) {
+  const labelId = `ramka-${_key}`
+  return (
+    <div className="callout" role="note" aria-labelledby={labelId} data-tone={tone ?? 'note'}>
+      <p className="callout-label" id={labelId}>
+        {calloutTitles[tone ?? 'note']}
+        {title && <>: {polish(title)}</>}
+      </p>
+      <SimpleText value={text} />
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+import type {PortableTextMarkComponentProps} from '@portabletext/react'
+
+import {safeHref} from '#lib/links.ts'
+import {pathOf} from '#lib/paths.ts'
+import type {InternalLinkMark, LinkMark} from '#lib/rich-text.ts'
+
+function Link({value, children}: PortableTextMarkComponentProps<LinkMark>) {
+  const href = safeHref(value?.href ?? '')
+  return href ? <a href={href}>{children}</a> : <>{children}</>
+}
+
+function InternalLink({value, children}: PortableTextMarkComponentProps<InternalLinkMark>) {
+  const href = value?.target && pathOf(value.target)
+  return href ? <a href={href}>{children}</a> : <>{children}</>
+}
+
+/** Marks of every text; a link whose target is gone leaves its words. */
+export const marks = {link: Link, internalLink: InternalLink}

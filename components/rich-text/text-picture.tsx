@@ -1,0 +1,8 @@
+import type {PictureBlock} from '#lib/rich-text.ts'
+
+import {Figure} from '../content/figure.tsx'
+
+/** A picture in the text. */
+export function TextPicture({value}: {value: PictureBlock}) {
+  return <Figure picture={value} sizes="(min-width: 64rem) 40rem, 92vw" />
+}

@@ -1,0 +1,38 @@
+import type {AtomEntry} from './atom.ts'
+import {absoluteUrl} from './env.ts'
+import {element, escapeMarkup} from './html.ts'
+import {attachmentToHtml, pictureToHtml, richTextToHtml} from './rich-text-html.ts'
+import type {Attachment, Picture, RichText} from './rich-text.ts'
+
+/** A news item as the feed carries it. */
+export type FeedItem = {
+  _updatedAt: string
+  title: string | null
+  slug: string | null
+  publishedAt: string | null
+  lead: string | null
+  category: string | null
+  cover: Picture | null
+  body: RichText | null
+  attachments: Attachment[] | null
+}
+
+/** The Atom entry of a news item with its whole content: lead, picture, body and files. */
+export function feedEntry(item: FeedItem): AtomEntry {
+  const {title, slug, publishedAt, lead, category, cover, body, attachments, _updatedAt} = item
+  const parts = [
+    lead ? element('p', {}, escapeMarkup(lead)) : '',
+    cover ? pictureToHtml(cover) : '',
+    richTextToHtml(body ?? []),
+    ...(attachments ?? []).map(attachmentToHtml),
+  ]
+  return {
+    title: title ?? '',
+    url: absoluteUrl(`/aktualnosci/${slug}`),
+    published: publishedAt ?? _updatedAt,
+    updated: _updatedAt,
+    summary: lead,
+    category,
+    content: parts.filter(Boolean).join('\n'),
+  }
+}

@@ -1,0 +1,29 @@
+const allowedSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
+
+/** An address that editors wrote, or null when a reader must not be sent there (`javascript:` and other schemes). */
+export function safeHref(href: string): string | null {
+  const trimmed = href.trim()
+  if (/^\/(?!\/)|^#/.test(trimmed)) return trimmed
+  return allowedSchemes.has(schemeOf(trimmed)) ? trimmed : null
+}
+
+/** True when the address leads out of this site. */
+export function isExternal(href: string): boolean {
+  return /^https?:/i.test(href)
+}
+
+/** `tel:` address of a Polish telephone number as people write it: „68 323 19 26” → `tel:+48683231926`. */
+export function telephoneHref(phone: string): string {
+  const digits = phone.replace(/\(0\)|[^\d+]/g, '')
+  if (digits.startsWith('+')) return `tel:${digits}`
+  return digits.length === 9 ? `tel:+48${digits}` : `tel:${digits}`
+}
+
+/** An address as people read it: without scheme, `www.` and a trailing slash. */
+export function shortAddress(url: string): string {
+  return url.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '')
+}
+
+function schemeOf(href: string): string {
+  return /^[a-z][a-z0-9+.-]*:/i.exec(href)?.[0].toLowerCase() ?? ''
+}

@@ -1,0 +1,30 @@
+import {type Addressed, pathOf} from './paths.ts'
+
+/** A link as editors set it: to a document, or to a path. */
+export type ConfiguredLink = {label: string | null; path: string | null; target: Addressed | null}
+
+/** A link as readers get it. */
+export type NavigationLink = {label: string; href: string}
+
+/** The parts of the site, in use until editors set a navigation of their own. */
+export const defaultNavigation: readonly NavigationLink[] = [
+  {label: 'Aktualności', href: '/aktualnosci'},
+  {label: 'Informator', href: '/informator'},
+  {label: 'Ścieżki', href: '/sciezki'},
+  {label: 'Podmioty', href: '/podmioty'},
+  {label: 'Słowniczek', href: '/slownik'},
+]
+
+/** Links that lead somewhere; one to an unpublished document is left out. */
+export function navigationLinks(configured: readonly ConfiguredLink[] | null): NavigationLink[] {
+  return (configured ?? []).flatMap(({label, path, target}) => {
+    const href = (target && pathOf(target)) ?? path
+    return label && href ? [{label, href}] : []
+  })
+}
+
+/** `page` for the address itself, `true` for a part of the site that holds it: what `aria-current` wants. */
+export function currentMark(href: string, path: string): 'page' | 'true' | undefined {
+  if (href === path) return 'page'
+  return href !== '/' && path.startsWith(`${href}/`) ? 'true' : undefined
+}

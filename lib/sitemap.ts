@@ -1,0 +1,33 @@
+import {type Addressed, pathOf} from './paths.ts'
+
+type Dated = {_type: string; _updatedAt: string}
+
+// A page that gathers documents is as new as the newest of them.
+const gatheringPages: readonly {path: string; types: readonly string[]}[] = [
+  {path: '/', types: ['homePage', 'newsArticle', 'guide', 'chapter']},
+  {path: '/aktualnosci', types: ['newsArticle']},
+  {path: '/informator', types: ['guide', 'chapter']},
+  {path: '/sciezki', types: ['pathway']},
+  {path: '/podmioty', types: ['entity']},
+  {path: '/slownik', types: ['glossaryTerm']},
+  {path: '/wydarzenia', types: ['event']},
+  {path: '/deklaracja-dostepnosci', types: ['accessibilityStatement']},
+]
+
+/** Every address of the site with the time of its last change (ISO 8601, UTC); a list of nothing has none. */
+export function sitemapEntries(
+  pages: readonly (Addressed & Dated)[],
+  dated: readonly Dated[],
+): {path: string; updatedAt: string | null}[] {
+  const gathering = gatheringPages.map(({path, types}) => ({path, updatedAt: newest(dated, types)}))
+  const single = pages.flatMap((page) => {
+    const path = pathOf(page)
+    return path ? [{path, updatedAt: page._updatedAt}] : []
+  })
+  return [...gathering, ...single]
+}
+
+function newest(dated: readonly Dated[], types: readonly string[]): string | null {
+  const times = dated.filter(({_type}) => types.includes(_type)).map(({_updatedAt}) => _updatedAt)
+  return times.toSorted().at(-1) ?? null
+}

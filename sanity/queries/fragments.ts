@@ -1,0 +1,62 @@
+// Imported relatively: `sanity typegen` drops a query whose fragments come through a `#` import. `as const` keeps their
+// text in the type, by which a query finds the type of its result.
+
+/** Where a reference leads: enough to make its address. */
+export const addressed = /* groq */ `_type, "slug": slug.current` as const
+
+/** A picture with what is needed to draw it before and after it has loaded. */
+export const pictureFields = /* groq */ `
+  alt, decorative, caption, credit, crop, hotspot,
+  "asset": asset->{
+    _id,
+    "width": metadata.dimensions.width,
+    "height": metadata.dimensions.height,
+    "lqip": metadata.lqip,
+    "isOpaque": metadata.isOpaque
+  }
+` as const
+
+/** A file to download with its name, type and size in bytes. */
+export const attachmentFields = /* groq */ `
+  title,
+  "file": asset->{_id, "filename": originalFilename, extension, size}
+` as const
+
+const textBlockFields = /* groq */ `
+  ...,
+  markDefs[]{
+    _key,
+    _type == "link" => {_type, href},
+    _type == "internalLink" => {_type, "target": reference->{${addressed}}}
+  }
+` as const
+
+/** Paragraphs, lists and links. */
+export const simpleTextFields = textBlockFields
+
+/** Every block of the body of news, chapters and pages. */
+export const richTextFields = /* groq */ `
+  _key,
+  _type == "block" => {_type, ${textBlockFields}},
+  _type == "picture" => {_type, ${pictureFields}},
+  _type == "attachment" => {_type, ${attachmentFields}},
+  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},
+  _type == "callout" => {_type, tone, title, text[]{${simpleTextFields}}},
+  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},
+  _type == "accordion" => {_type, items[]{_key, title, content[]{${simpleTextFields}}}},
+  _type == "steps" => {_type, title, items[]{_key, title, content[]{${simpleTextFields}}}}
+` as const
+
+/** The act, journal and provisions that something rests on. */
+export const legalBasisFields = /* groq */ `legalBasis[]{_key, act, journal, provisions, url}` as const
+
+/** A news item as lists show it. */
+export const newsTeaserFields = /* groq */ `
+  _id,
+  title,
+  "slug": slug.current,
+  publishedAt,
+  lead,
+  "category": category->title,
+  cover{${pictureFields}}
+` as const

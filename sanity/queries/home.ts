@@ -1,0 +1,20 @@
+import {defineQuery} from 'next-sanity'
+
+import {addressed, newsTeaserFields} from './fragments.ts'
+
+/** The home page: its own words, what editors feature, the Informator and the newest items. */
+export const homeQuery = defineQuery(/* groq */ `{
+  "home": *[_type == "homePage"][0]{
+    heading,
+    lead,
+    // A reference to a document that is not published leads nowhere.
+    featured[defined(@->_id)]->{
+      _id, ${addressed}, title,
+      "about": coalesce(summary, situation, lead)
+    }
+  },
+  "guide": *[_type == "guide"][0]{title, edition, legalStatusDate},
+  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank)[0...5]{_id, title, "slug": slug.current},
+  "chapterCount": count(*[_type == "chapter" && defined(slug.current)]),
+  "news": *[_type == "newsArticle" && defined(slug.current)] | order(publishedAt desc, _id)[0...4]{${newsTeaserFields}}
+}`)

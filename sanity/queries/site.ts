@@ -1,0 +1,13 @@
+import {defineQuery} from 'next-sanity'
+
+import {addressed} from './fragments.ts'
+
+/** What stands around every page: name, navigation, contact, notices. */
+export const siteQuery = defineQuery(/* groq */ `{
+  "settings": *[_type == "siteSettings"][0]{
+    title, description, organization, address, phone, email, bipUrl,
+    navigation[]{_key, label, path, "target": target->{${addressed}}},
+    footerLinks[]{_key, label, path, "target": target->{${addressed}}}
+  },
+  "alerts": *[_type == "alert"] | order(startsAt desc)[0...20]{_id, title, severity, text, link, startsAt, endsAt}
+}`)

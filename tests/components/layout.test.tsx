@@ -1,0 +1,76 @@
+import {renderToStaticMarkup} from 'react-dom/server'
+import {expect, test} from 'vitest'
+
+import {TableOfContents} from '#components/content/table-of-contents.tsx'
+import {AlertBanner} from '#components/layout/alert-banner.tsx'
+import {Breadcrumbs} from '#components/layout/breadcrumbs.tsx'
+import {SiteFooter} from '#components/layout/site-footer.tsx'
+import {SiteHeader} from '#components/layout/site-header.tsx'
+import {Pagination} from '#components/news/pagination.tsx'
+
+const footer = {
+  title: 'Ścieżki',
+  organization: 'ROPS',
+  address: null,
+  phone: null,
+  email: null,
+  bipUrl: null,
+  links: [],
+}
+
+test('breadcrumbs are a named list whose last item is the page itself', () => {
+  const html = renderToStaticMarkup(
+    <Breadcrumbs crumbs={[{label: 'Informator', href: '/informator'}, {label: 'KIS'}]} />,
+  )
+  expect(html).toContain('<nav aria-label="Ścieżka nawigacji"')
+  expect(html).toContain('<li><a href="/">Strona główna</a></li><li><a href="/informator">Informator</a></li>')
+  expect(html).toContain('<span aria-current="page">KIS</span>')
+})
+
+test('the header marks the part of the site one is in', () => {
+  const links = [{label: 'Informator', href: '/informator'}]
+  const html = renderToStaticMarkup(
+    <SiteHeader title="Ścieżki" organization={null} links={links} path="/informator/kis" />,
+  )
+  expect(html).toContain('<a href="/informator" class="nav-link" aria-current="true">')
+})
+
+test('every footer links to the accessibility statement, once', () => {
+  const own = [{label: 'Dostępność', href: '/deklaracja-dostepnosci'}]
+  const html = renderToStaticMarkup(<SiteFooter {...footer} links={own} />)
+  expect(html.match(/href="\/deklaracja-dostepnosci"/g)).toHaveLength(1)
+  expect(html).toContain('>Deklaracja dostępności</a>')
+})
+
+test('a notice says how serious it is, and there is no empty place without notices', () => {
+  const alert = {
+    _id: 'a',
+    title: 'Zmiana godzin',
+    severity: 'warning' as const,
+    text: 'Od jutra.',
+    link: 'javascript:x',
+  }
+  const html = renderToStaticMarkup(<AlertBanner alerts={[alert]} />)
+  expect(html).toContain('Ostrzeżenie: Zmiana godzin')
+  expect(html).not.toContain('javascript')
+  expect(renderToStaticMarkup(<AlertBanner alerts={[]} />)).toBe('')
+})
+
+test('the pages of a list are named links, and a single page has none', () => {
+  const html = renderToStaticMarkup(<Pagination page={2} count={3} />)
+  expect(html).toContain('<a href="/aktualnosci" rel="prev">Nowsze</a>')
+  expect(html).toContain('<a href="/aktualnosci/strona/2" aria-current="page" aria-label="Strona 2">2</a>')
+  expect(renderToStaticMarkup(<Pagination page={1} count={1} />)).toBe('')
+})
+
+test('a table of contents needs at least two main headings', () => {
+  const headings = [
+    {anchor: 'a', text: 'A', level: 2 as const},
+    {anchor: 'b', text: 'B', level: 3 as const},
+  ]
+  expect(renderToStaticMarkup(<TableOfContents headings={headings} title="W tym rozdziale" />)).toBe('')
+  const two = headings.map((heading) => ({...heading, level: 2 as const}))
+  expect(renderToStaticMarkup(<TableOfContents headings={two} title="W tym rozdziale" />)).toContain(
+    '<a href="#b">B</a>',
+  )
+})

@@ -1,0 +1,164 @@
+import {renderToStaticMarkup} from 'react-dom/server'
+import {expect, test, vi} from 'vitest'
+
+import {RichText} from '#components/rich-text/rich-text.tsx'
+import type {RichTextBlock} from '#lib/rich-text.ts'
+import {aBlock, aHeading, aKey} from '#tests/support/rich-text.ts'
+
+const asset = {
+  _id: `image-${'a'.repeat(40)}-1600x1000-png`,
+  width: 1600,
+  height: 1000,
+  lqip: 'data:image/png;base64,AA',
+  isOpaque: true,
+}
+const picture = {alt: 'Ogród', decorative: false, caption: null, credit: null, crop: null, hotspot: null, asset}
+
+/** The markup of a text, with no-break spaces as `~`. */
+function markup(...blocks: RichTextBlock[]): string {
+  return renderToStaticMarkup(<RichText value={blocks} />).replaceAll('\u00A0', '~')
+}
+
+test('a heading has an anchor made from its words', () => {
+  expect(markup(aHeading('h2', 'Kto może uczestniczyć'))).toContain(
+    '<h2 id="kto-moze-uczestniczyc">Kto może uczestniczyć</h2>',
+  )
+})
+
+test('paragraphs get no-break spaces, also where a link begins', () => {
+  const block = aBlock('', {
+    children: [
+      {_type: 'span', _key: 's1', text: 'Zapytaj w ', marks: []},
+      {_type: 'span', _key: 's2', text: 'klubie', marks: ['m1']},
+    ],
+    markDefs: [{_type: 'internalLink', _key: 'm1', target: {_type: 'chapter', slug: 'kis'}}],
+  })
+  expect(markup(block)).toContain('<p>Zapytaj w~<a href="/informator/kis">klubie</a></p>')
+})
+
+test('a link to a document that is gone, or to a script, leaves its words', () => {
+  const block = aBlock('', {
+    children: [
+      {_type: 'span', _key: 's1', text: 'klub', marks: ['m1']},
+      {_type: 'span', _key: 's2', text: ' zły', marks: ['m2']},
+    ],
+    markDefs: [
+      {_type: 'internalLink', _key: 'm1', target: null},
+      {_type: 'link', _key: 'm2', href: 'javascript:alert(1)'},
+    ],
+  })
+  expect(markup(block)).toContain('<p>klub zły</p>')
+})
+
+test('an empty paragraph is left out', () => {
+  expect(markup(aBlock('Tekst'), aBlock(' '))).not.toContain('<p> </p>')
+})
+
+test('lists are lists', () => {
+  expect(markup(aBlock('raz', {listItem: 'number', level: 1}))).toContain('<ol><li>raz</li></ol>')
+  expect(markup(aBlock('raz', {listItem: 'bullet', level: 1}))).toContain('<ul><li>raz</li></ul>')
+})
+
+test('a quotation is a blockquote', () => {
+  expect(markup(aBlock('Warto było', {style: 'blockquote'}))).toContain('<blockquote><p>Warto było</p></blockquote>')
+})
+
+test('a picture has its text, size, and files from this site only', () => {
+  const html = markup({_type: 'picture', _key: aKey(), ...picture, caption: 'W ogrodzie', credit: 'fot. A. Nowak'})
+  expect(html).toContain('alt="Ogród"')
+  expect(html).toContain('width="1600" height="1000"')
+  expect(html).toContain(`srcSet="/obrazy/${asset._id}/160.webp 160w`)
+  expect(html).toContain('loading="lazy"')
+  expect(html).toContain('<figcaption><span>W~ogrodzie </span><span class="credit">fot. A.~Nowak</span></figcaption>')
+  expect(html).not.toContain('style=')
+})
+
+test('a decorative picture has an empty text, and a picture without its file is left out', () => {
+  expect(markup({_type: 'picture', _key: aKey(), ...picture, decorative: true})).toContain('alt=""')
+  expect(markup({_type: 'picture', _key: aKey(), ...picture, asset: null})).not.toContain('<img')
+})
+
+test('a table has its caption, header cells with scope, and can be scrolled by keyboard', () => {
+  const rows = [
+    {_key: aKey(), cells: ['', 'CIS']},
+    {_key: aKey(), cells: ['emerytura', 'nie']},
+  ]
+  const html = markup({_type: 'table', _key: 't', caption: 'Świadczenia', headerRow: true, headerColumn: true, rows})
+  expect(html).toContain('<section class="table-scroll" tabindex="0" aria-labelledby="tabela-t">')
+  expect(html).toContain('<caption id="tabela-t">Świadczenia</caption>')
+  expect(html).toContain('<thead><tr><td></td><th scope="col">CIS</th></tr></thead>')
+  expect(html).toContain('<tr><th scope="row">emerytura</th><td>nie</td></tr>')
+})
+
+test('a table without a caption still has a name', () => {
+  const rows = [{_key: aKey(), cells: ['a']}]
+  const html = markup({_type: 'table', _key: 't', caption: null, headerRow: false, headerColumn: null, rows})
+  expect(html).toContain('aria-label="Tabela"')
+  expect(html).not.toContain('<thead>')
+})
+
+test('a callout says in words what it is', () => {
+  const html = markup({
+    _type: 'callout',
+    _key: 'c',
+    tone: 'important',
+    title: 'Dwie renty',
+    text: [aBlock('Sprawdź decyzję.')],
+  })
+  expect(html).toContain('role="note" aria-labelledby="ramka-c"')
+  expect(html).toContain('id="ramka-c">Ważne: Dwie renty</p><p>Sprawdź decyzję.</p>')
+})
+
+test('a contact card has a telephone and an e-mail to use at once', () => {
+  const html = markup({
+    _type: 'contactCard',
+    _key: aKey(),
+    name: 'KIS',
+    description: null,
+    address: 'ul. Polna 1',
+    phone: '68 323 19 26',
+    email: 'kis@o.example',
+    website: 'https://www.o.example/',
+    hours: null,
+  })
+  expect(html).toContain('<a href="tel:+48683231926">68~323~19~26</a>')
+  expect(html).toContain('<a href="mailto:kis@o.example">kis@o.example</a>')
+  expect(html).toContain('<a href="https://www.o.example/">o.example</a>')
+  expect(html).toContain('<dt>Adres</dt>')
+  expect(html).not.toContain('<dt>Godziny</dt>')
+})
+
+test('a file says its type and size', () => {
+  const file = {_id: `file-${'b'.repeat(40)}-pdf`, filename: 'wzór.pdf', extension: 'pdf', size: 1_200_000}
+  const html = markup({_type: 'attachment', _key: aKey(), title: 'Wzór wniosku', file})
+  expect(html).toContain(`href="/pliki/${file._id}/wz%C3%B3r.pdf"`)
+  expect(html).toContain('(PDF, 1,2~MB)')
+})
+
+test('an accordion opens without script', () => {
+  const items = [{_key: aKey(), title: 'Ile trwają zajęcia?', content: [aBlock('Rok.')]}]
+  expect(markup({_type: 'accordion', _key: aKey(), items})).toContain(
+    '<details><summary>Ile trwają zajęcia?</summary><div class="accordion-content"><p>Rok.</p></div></details>',
+  )
+})
+
+test('steps are a numbered list named by their title', () => {
+  const items = [{_key: aKey(), title: 'Wniosek', content: [aBlock('Złóż go w ośrodku.')]}]
+  const html = markup({_type: 'steps', _key: 's', title: 'Jak trafić', items})
+  expect(html).toContain(
+    '<p class="steps-title" id="kroki-s">Jak trafić</p><ol class="path-list" aria-labelledby="kroki-s">',
+  )
+  expect(html).toContain('<li><p class="step-title">Wniosek</p><p>Złóż go w~ośrodku.</p></li>')
+})
+
+test('a block that the site does not know is left out and logged', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  const unknown = JSON.parse('{"_type": "hologram", "_key": "h"}')
+  expect(markup(aBlock('Tekst'), unknown)).toBe('<div class="rich-text"><p>Tekst</p></div>')
+  expect(warn).toHaveBeenCalledWith(expect.stringContaining('hologram'))
+  warn.mockRestore()
+})
+
+test('an empty text draws nothing', () => {
+  expect(renderToStaticMarkup(<RichText value={null} />)).toBe('')
+})

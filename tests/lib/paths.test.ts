@@ -1,0 +1,43 @@
+import {expect, test} from 'vitest'
+
+import {currentMark, navigationLinks} from '#lib/navigation.ts'
+import {newsListPath, pathOf} from '#lib/paths.ts'
+
+test('each type of document has its place', () => {
+  const types = ['newsArticle', 'event', 'chapter', 'pathway', 'page', 'entity', 'glossaryTerm', 'guide']
+  expect(types.map((_type) => pathOf({_type, slug: 'x'}))).toEqual([
+    '/aktualnosci/x',
+    '/wydarzenia/x',
+    '/informator/x',
+    '/sciezki/x',
+    '/x',
+    '/podmioty#x',
+    '/slownik#x',
+    '/informator',
+  ])
+})
+
+test('a document without a slug or a page of its own has none', () => {
+  expect(pathOf({_type: 'chapter', slug: null})).toBeNull()
+  expect(pathOf({_type: 'person', slug: 'x'})).toBeNull()
+})
+
+test('the first page of the news list has the address of the list', () => {
+  expect([1, 2].map(newsListPath)).toEqual(['/aktualnosci', '/aktualnosci/strona/2'])
+})
+
+test('a navigation link to an unpublished document is left out', () => {
+  const links = navigationLinks([
+    {label: 'Kontakt', path: null, target: {_type: 'page', slug: 'kontakt'}},
+    {label: 'Wkrótce', path: null, target: null},
+    {label: 'Podmioty', path: '/podmioty', target: null},
+  ])
+  expect(links.map(({href}) => href)).toEqual(['/kontakt', '/podmioty'])
+})
+
+test('the navigation marks the page itself and the part that holds it', () => {
+  expect(currentMark('/informator', '/informator')).toBe('page')
+  expect(currentMark('/informator', '/informator/kis')).toBe('true')
+  expect(currentMark('/informator', '/informatory')).toBeUndefined()
+  expect(currentMark('/', '/informator')).toBeUndefined()
+})

@@ -1,0 +1,17 @@
+import {expect, test} from 'vitest'
+
+import {sitemapEntries} from '#lib/sitemap.ts'
+
+test('a list is as new as the newest document in it', () => {
+  const news = [
+    {_type: 'newsArticle', slug: 'a', _updatedAt: '2026-01-01T00:00:00Z'},
+    {_type: 'newsArticle', slug: 'b', _updatedAt: '2026-02-01T00:00:00Z'},
+  ]
+  const entries = sitemapEntries(news, news)
+  expect(entries).toContainEqual({path: '/aktualnosci', updatedAt: '2026-02-01T00:00:00Z'})
+  expect(entries).toContainEqual({path: '/aktualnosci/a', updatedAt: '2026-01-01T00:00:00Z'})
+})
+
+test('a list of nothing is there without a date', () => {
+  expect(sitemapEntries([], [])).toContainEqual({path: '/podmioty', updatedAt: null})
+})
