@@ -1,7 +1,7 @@
 import {httpError} from '../errors.ts'
 
 /** One message of https://html.spec.whatwg.org/multipage/server-sent-events.html; `data` is sent as JSON. */
-export type StreamEvent = {event: string; id?: string; data: unknown}
+type StreamEvent = {event: string; id?: string; data: unknown}
 
 /** One open connection of server-sent events. */
 export type EventStream = {

@@ -14,7 +14,7 @@ const codes = {
 }
 
 /** The primary SQLite result code of an error, or null when it is not SQLite's. */
-export function sqliteCode(error: unknown): number | null {
+function sqliteCode(error: unknown): number | null {
   if (!(error instanceof Error) || !('errcode' in error)) return null
   return typeof error.errcode === 'number' ? error.errcode & 0xff : null
 }

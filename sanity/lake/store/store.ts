@@ -60,7 +60,13 @@ export function openStore({folder, datasets: names, now, createId}: StoreOptions
     const stamp = {id, timestamp: clock.read()}
     checkUnused(sql, request, id)
     const plan = planTransaction(request, documentsOf(target), stamp)
-    const transaction = {...stamp, dataset: request.dataset, author: request.author, requestHash: request.requestHash, ...plan}
+    const transaction = {
+      ...stamp,
+      dataset: request.dataset,
+      author: request.author,
+      requestHash: request.requestHash,
+      ...plan,
+    }
     if (request.dryRun || plan.changes.length === 0) return {...transaction, seq: 0}
     const written = {...transaction, seq: writeTransaction(sql, transaction)}
     clock.advance(stamp.timestamp)
@@ -69,7 +75,12 @@ export function openStore({folder, datasets: names, now, createId}: StoreOptions
     return written
   }
 
-  function isRepeated({dataset: name, transactionId, author, requestHash}: Parameters<Store['isRepeated']>[0]): boolean {
+  function isRepeated({
+    dataset: name,
+    transactionId,
+    author,
+    requestHash,
+  }: Parameters<Store['isRepeated']>[0]): boolean {
     if (transactionId === undefined || requestHash === undefined) return false
     const text = 'SELECT 1 FROM transactions WHERE dataset = ? AND id = ? AND author = ? AND request_hash = ?'
     return sql.get(text, name, transactionId, author, requestHash) !== undefined

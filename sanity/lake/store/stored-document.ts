@@ -8,7 +8,7 @@ export function parseStoredDocument(content: string, id: string): LakeDocument {
 }
 
 /** True for an object with all system fields. */
-export function isLakeDocument(value: unknown): value is LakeDocument {
+function isLakeDocument(value: unknown): value is LakeDocument {
   return isJsonObject(value) && systemFields.every((field) => typeof value[field] === 'string')
 }
 

@@ -6,7 +6,7 @@ import {numberOf, type Row, type SqlValue, textOf} from './rows.ts'
 import type {Sql} from './sql.ts'
 
 /** A transaction of the past, as far as it concerns one document. */
-export type LoggedChange = {documentId: string; mutations: unknown; effects: Effects}
+type LoggedChange = {documentId: string; mutations: unknown; effects: Effects}
 
 /** A transaction of the past. */
 export type LoggedTransaction = {

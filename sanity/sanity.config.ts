@@ -1,0 +1,77 @@
+import {createClient} from '@sanity/client'
+import {defineConfig, type WorkspaceOptions} from 'sanity'
+import {structureTool} from 'sanity/structure'
+
+import {createLakeFetch} from './lake-streams.ts'
+import {schemaTypes, singletonTypes} from './schema/index.ts'
+import {structure} from './structure/index.ts'
+import {isAdministrator} from './studio/is-administrator.ts'
+import {polishLocale} from './studio/locale/polish-locale.ts'
+import {singletonActions} from './studio/singleton-actions.ts'
+import {StudioLayout} from './studio/studio-layout.tsx'
+import {entityTemplates} from './studio/templates.ts'
+import {withUnpublishFromDraft} from './studio/unpublish-action.tsx'
+import {usersTool} from './studio/users/users-tool.ts'
+
+/** Where the Studio finds its content; from `sanityEnv()`, at run time. */
+export type StudioSettings = {
+  projectId: string
+  dataset: string
+  /** Address of the lake; absent on Sanity's hosted service. */
+  apiHost?: string | undefined
+}
+
+/** The Studio, for the lake or for Sanity's hosted service. */
+export function studioConfig({projectId, dataset, apiHost}: StudioSettings): WorkspaceOptions {
+  return {
+    name: 'default',
+    title: 'Ścieżki reintegracji',
+    basePath: '/studio',
+    projectId,
+    dataset,
+    ...(apiHost ? lakeConnection(apiHost) : {}),
+    ...withoutCloudFeatures,
+    schema: {
+      types: schemaTypes,
+      templates: (templates) => [
+        ...templates.filter(({schemaType}) => !singletonTypes.has(schemaType)),
+        ...entityTemplates,
+      ],
+    },
+    studio: {components: {layout: StudioLayout}},
+    plugins: [structureTool({title: 'Treści', structure}), polishLocale()],
+    tools: (tools, {currentUser}) => (apiHost && isAdministrator(currentUser) ? [...tools, usersTool] : tools),
+    document: {
+      comments: {enabled: false},
+      askToEdit: {enabled: false},
+      actions: (actions, {schemaType}) =>
+        singletonTypes.has(schemaType) ? singletonActions(actions) : actions.map(withUnpublishFromDraft),
+      newDocumentOptions: (options) => options.filter(({templateId}) => !singletonTypes.has(templateId)),
+    },
+  }
+}
+
+/** What needs Sanity's cloud or a paid plan: off in both modes, so that editors see the same Studio. */
+const withoutCloudFeatures = {
+  tasks: {enabled: false},
+  releases: {enabled: false},
+  scheduledDrafts: {enabled: false},
+  scheduledPublishing: {enabled: false},
+  mediaLibrary: {enabled: false},
+  apps: {canvas: {enabled: false}},
+  announcements: {enabled: false},
+  beta: {create: {startInCreateEnabled: false}, eventsAPI: {documents: false, releases: false}},
+} satisfies Partial<WorkspaceOptions>
+
+function lakeConnection(apiHost: string): Partial<WorkspaceOptions> {
+  const lakeFetch = createLakeFetch(apiHost)
+  return {
+    apiHost,
+    auth: {loginMethod: 'token', redirectOnSingle: true},
+    unstable_clientFactory: (options) =>
+      createClient({...options, useProjectHostname: false, resolveFetch: () => lakeFetch}),
+  }
+}
+
+/** For the command line only (`npm run typegen`): it needs the schema, and some project id. */
+export default defineConfig(studioConfig({projectId: 'lake', dataset: 'production'}))

@@ -1,0 +1,90 @@
+import {BellIcon} from '@sanity/icons/Bell'
+import {defineField, defineType} from 'sanity'
+
+import {dateTimeOptions} from '../fields/date-options.ts'
+import {formatDayAndTime} from '../preview-dates.ts'
+import {check} from '../validation/check.ts'
+import {checkEndsAfterStart} from '../validation/period.ts'
+
+const severities = [
+  {title: 'Informacja', value: 'information'},
+  {title: 'Ostrzeżenie', value: 'warning'},
+  {title: 'Sytuacja nagła', value: 'emergency'},
+]
+
+export const alert = defineType({
+  name: 'alert',
+  title: 'Komunikat',
+  type: 'document',
+  icon: BellIcon,
+  orderings: [{name: 'newest', title: 'Od najnowszych', by: [{field: 'startsAt', direction: 'desc'}]}],
+  fields: [
+    defineField({
+      name: 'title',
+      title: 'Tytuł',
+      type: 'string',
+      validation: (rule) => rule.required().error('Podaj tytuł komunikatu.'),
+    }),
+    defineField({
+      name: 'severity',
+      title: 'Waga',
+      type: 'string',
+      options: {list: severities, layout: 'radio', direction: 'horizontal'},
+      initialValue: 'information',
+      validation: (rule) => rule.required().error('Wybierz wagę komunikatu.'),
+    }),
+    defineField({
+      name: 'text',
+      title: 'Tekst',
+      type: 'text',
+      rows: 3,
+      description: 'Jedno lub dwa zdania, widoczne u góry każdej strony serwisu.',
+      validation: (rule) => rule.required().error('Napisz treść komunikatu.'),
+    }),
+    defineField({
+      name: 'link',
+      title: 'Więcej pod adresem',
+      type: 'url',
+      description: 'Ścieżka w tym serwisie (od ukośnika) albo pełny adres.',
+      validation: (rule) =>
+        rule
+          .uri({scheme: ['http', 'https'], allowRelative: true})
+          .error('Podaj ścieżkę od ukośnika albo adres zaczynający się od „https://”.'),
+    }),
+    defineField({
+      name: 'startsAt',
+      title: 'Widoczny od',
+      type: 'datetime',
+      options: dateTimeOptions,
+      initialValue: () => new Date().toISOString(),
+      validation: (rule) => rule.required().error('Podaj, od kiedy komunikat ma być widoczny.'),
+    }),
+    defineField({
+      name: 'endsAt',
+      title: 'Widoczny do',
+      type: 'datetime',
+      options: dateTimeOptions,
+      validation: (rule) => [
+        rule.custom((endsAt, {document}) => checkEndsAfterStart(endsAt, document)),
+        rule
+          .custom((endsAt) =>
+            check(Boolean(endsAt), 'Bez daty końca komunikat będzie widoczny, dopóki ktoś go nie cofnie.'),
+          )
+          .warning(),
+      ],
+    }),
+  ],
+  preview: {
+    select: {title: 'title', severity: 'severity', startsAt: 'startsAt', endsAt: 'endsAt'},
+    prepare: ({title, severity, startsAt, endsAt}) => ({
+      title: title || 'Bez tytułu',
+      subtitle: [
+        severities.find(({value}) => value === severity)?.title,
+        startsAt && `od ${formatDayAndTime(startsAt)}`,
+        endsAt && `do ${formatDayAndTime(endsAt)}`,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    }),
+  },
+})

@@ -1,0 +1,26 @@
+import {StackCompactIcon} from '@sanity/icons/StackCompact'
+import {defineField, defineType} from 'sanity'
+
+import {slugField} from '../fields/slug-field.ts'
+
+export const eventSeries = defineType({
+  name: 'eventSeries',
+  title: 'Cykl wydarzeń',
+  type: 'document',
+  icon: StackCompactIcon,
+  orderings: [{name: 'title', title: 'Według nazwy', by: [{field: 'title', direction: 'asc'}]}],
+  fields: [
+    defineField({
+      name: 'title',
+      title: 'Nazwa',
+      type: 'string',
+      validation: (rule) => rule.required().error('Podaj nazwę cyklu.'),
+    }),
+    slugField({path: '/wydarzenia/cykl/'}),
+    defineField({name: 'description', title: 'Opis', type: 'text', rows: 4}),
+  ],
+  preview: {
+    select: {title: 'title', subtitle: 'description'},
+    prepare: ({title, subtitle}) => ({title: title || 'Bez nazwy', subtitle}),
+  },
+})

@@ -1,0 +1,71 @@
+import {CalendarIcon} from '@sanity/icons/Calendar'
+import {defineArrayMember, defineField, defineType} from 'sanity'
+
+import {dateTimeOptions} from '../fields/date-options.ts'
+import {slugField} from '../fields/slug-field.ts'
+import {formatDayAndTime} from '../preview-dates.ts'
+import {checkEndsAfterStart} from '../validation/period.ts'
+
+export const event = defineType({
+  name: 'event',
+  title: 'Wydarzenie',
+  type: 'document',
+  icon: CalendarIcon,
+  orderings: [
+    {name: 'newest', title: 'Od najnowszych', by: [{field: 'startsAt', direction: 'desc'}]},
+    {name: 'oldest', title: 'Od najstarszych', by: [{field: 'startsAt', direction: 'asc'}]},
+    {name: 'title', title: 'Według nazwy', by: [{field: 'title', direction: 'asc'}]},
+  ],
+  fields: [
+    defineField({
+      name: 'title',
+      title: 'Nazwa',
+      type: 'string',
+      validation: (rule) => rule.required().error('Podaj nazwę wydarzenia.'),
+    }),
+    slugField({path: '/wydarzenia/'}),
+    defineField({
+      name: 'startsAt',
+      title: 'Początek',
+      type: 'datetime',
+      options: dateTimeOptions,
+      validation: (rule) => rule.required().error('Podaj dzień i godzinę rozpoczęcia.'),
+    }),
+    defineField({
+      name: 'endsAt',
+      title: 'Koniec',
+      type: 'datetime',
+      options: dateTimeOptions,
+      validation: (rule) => rule.custom((endsAt, {document}) => checkEndsAfterStart(endsAt, document)),
+    }),
+    defineField({
+      name: 'venue',
+      title: 'Miejsce',
+      type: 'string',
+      description: 'Nazwa i adres, na przykład „OWES, Zielona Góra” albo „spotkanie internetowe”.',
+    }),
+    defineField({name: 'series', title: 'Cykl', type: 'reference', to: [{type: 'eventSeries'}]}),
+    defineField({
+      name: 'leaders',
+      title: 'Osoby prowadzące',
+      type: 'array',
+      of: [defineArrayMember({type: 'reference', to: [{type: 'person'}]})],
+      validation: (rule) => rule.unique().error('Ta osoba jest na liście dwa razy.'),
+    }),
+    defineField({
+      name: 'participantCount',
+      title: 'Liczba uczestników',
+      type: 'number',
+      description: 'Uzupełnij po wydarzeniu.',
+      validation: (rule) => rule.integer().min(0).error('Podaj liczbę całkowitą, na przykład 30.'),
+    }),
+    defineField({name: 'description', title: 'Opis', type: 'richText'}),
+  ],
+  preview: {
+    select: {title: 'title', startsAt: 'startsAt', venue: 'venue'},
+    prepare: ({title, startsAt, venue}) => ({
+      title: title || 'Bez nazwy',
+      subtitle: [formatDayAndTime(startsAt), venue].filter(Boolean).join(' · '),
+    }),
+  },
+})

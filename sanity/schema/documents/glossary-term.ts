@@ -1,0 +1,46 @@
+import {BookmarkIcon} from '@sanity/icons/Bookmark'
+import {defineArrayMember, defineField, defineType} from 'sanity'
+
+import {slugField} from '../fields/slug-field.ts'
+
+export const glossaryTerm = defineType({
+  name: 'glossaryTerm',
+  title: 'Hasło słowniczka',
+  type: 'document',
+  icon: BookmarkIcon,
+  orderings: [{name: 'term', title: 'Alfabetycznie', by: [{field: 'term', direction: 'asc'}]}],
+  fields: [
+    defineField({
+      name: 'term',
+      title: 'Hasło',
+      type: 'string',
+      description: 'W mianowniku, na przykład „centrum integracji społecznej”.',
+      validation: (rule) => rule.required().error('Podaj hasło w mianowniku.'),
+    }),
+    defineField({name: 'abbreviation', title: 'Skrót', type: 'string', description: 'Na przykład „CIS”.'}),
+    defineField({
+      name: 'forms',
+      title: 'Odmiana',
+      type: 'array',
+      description: 'Inne formy tego hasła, które mogą się pojawić w tekście: „centra integracji społecznej”, „CIS-ów”.',
+      of: [defineArrayMember({type: 'string', title: 'Forma'})],
+      validation: (rule) => rule.unique().error('Ta forma jest na liście dwa razy.'),
+    }),
+    defineField({
+      name: 'definition',
+      title: 'Wyjaśnienie',
+      type: 'text',
+      rows: 4,
+      description: 'Prostymi słowami, w jednym–trzech zdaniach.',
+      validation: (rule) => rule.required().error('Wyjaśnij hasło prostymi słowami.'),
+    }),
+    slugField({source: 'term', path: '/slownik#'}),
+  ],
+  preview: {
+    select: {term: 'term', abbreviation: 'abbreviation', definition: 'definition'},
+    prepare: ({term, abbreviation, definition}) => ({
+      title: [term || 'Bez nazwy', abbreviation && `(${abbreviation})`].filter(Boolean).join(' '),
+      subtitle: definition,
+    }),
+  },
+})

@@ -1,0 +1,36 @@
+import {ArrowRightIcon} from '@sanity/icons/ArrowRight'
+import {defineField, defineType} from 'sanity'
+
+import {checkRedirectFrom, checkRedirectTo} from '../validation/redirects.ts'
+
+export const redirect = defineType({
+  name: 'redirect',
+  title: 'Przekierowanie',
+  type: 'document',
+  icon: ArrowRightIcon,
+  orderings: [{name: 'from', title: 'Według starego adresu', by: [{field: 'from', direction: 'asc'}]}],
+  fields: [
+    defineField({
+      name: 'from',
+      title: 'Stary adres',
+      type: 'string',
+      description: 'Ścieżka w tym serwisie, na przykład „/pl/stara-strona”.',
+      validation: (rule) => rule.required().custom(checkRedirectFrom).error('Podaj stary adres.'),
+    }),
+    defineField({
+      name: 'to',
+      title: 'Nowy adres',
+      type: 'string',
+      description: 'Ścieżka w tym serwisie albo pełny adres innej witryny.',
+      validation: (rule) =>
+        rule
+          .required()
+          .custom((to, {document}) => checkRedirectTo(to, document))
+          .error('Podaj nowy adres.'),
+    }),
+  ],
+  preview: {
+    select: {title: 'from', to: 'to'},
+    prepare: ({title, to}) => ({title: title || 'Bez adresu', subtitle: to && `→ ${to}`}),
+  },
+})

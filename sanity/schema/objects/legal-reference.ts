@@ -1,0 +1,43 @@
+import {BookmarkIcon} from '@sanity/icons/Bookmark'
+import {defineField, defineType} from 'sanity'
+
+export const legalReference = defineType({
+  name: 'legalReference',
+  title: 'Podstawa prawna',
+  type: 'object',
+  icon: BookmarkIcon,
+  fields: [
+    defineField({
+      name: 'act',
+      title: 'Akt prawny',
+      type: 'string',
+      description: 'Pełny tytuł, na przykład „Ustawa z dnia 13 czerwca 2003 r. o zatrudnieniu socjalnym”.',
+      validation: (rule) => rule.required().error('Podaj tytuł ustawy lub rozporządzenia.'),
+    }),
+    defineField({
+      name: 'journal',
+      title: 'Miejsce ogłoszenia',
+      type: 'string',
+      description: 'Na przykład „Dz.U. 2025 poz. 83”.',
+    }),
+    defineField({
+      name: 'provisions',
+      title: 'Przepisy',
+      type: 'string',
+      description: 'Artykuły i ustępy, na przykład „art. 18 ust. 1–3”.',
+    }),
+    defineField({
+      name: 'url',
+      title: 'Adres tekstu aktu',
+      type: 'url',
+      description: 'Najlepiej w Internetowym Systemie Aktów Prawnych (isap.sejm.gov.pl) albo w ELI (eli.gov.pl).',
+    }),
+  ],
+  preview: {
+    select: {title: 'act', journal: 'journal', provisions: 'provisions'},
+    prepare: ({title, journal, provisions}) => ({
+      title: title || 'Podstawa prawna',
+      subtitle: [provisions, journal].filter(Boolean).join(' · '),
+    }),
+  },
+})

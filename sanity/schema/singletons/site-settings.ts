@@ -1,0 +1,81 @@
+import {CogIcon} from '@sanity/icons/Cog'
+import {defineArrayMember, defineField, defineType} from 'sanity'
+
+import {checkPhone} from '../validation/contact.ts'
+
+export const siteSettings = defineType({
+  name: 'siteSettings',
+  title: 'Ustawienia serwisu',
+  type: 'document',
+  icon: CogIcon,
+  groups: [
+    {name: 'site', title: 'Serwis', default: true},
+    {name: 'contact', title: 'Kontakt'},
+    {name: 'navigation', title: 'Menu'},
+  ],
+  fields: [
+    defineField({
+      name: 'title',
+      title: 'Nazwa serwisu',
+      type: 'string',
+      group: 'site',
+      validation: (rule) => rule.required().error('Podaj nazwę serwisu.'),
+    }),
+    defineField({
+      name: 'description',
+      title: 'Opis serwisu',
+      type: 'text',
+      rows: 3,
+      group: 'site',
+      description: 'Jedno–dwa zdania dla wyszukiwarek i mediów społecznościowych.',
+    }),
+    defineField({
+      name: 'organization',
+      title: 'Instytucja',
+      type: 'string',
+      group: 'site',
+      description: 'Pełna nazwa instytucji, która prowadzi serwis. Widoczna w stopce.',
+      validation: (rule) => rule.required().error('Podaj nazwę instytucji, która prowadzi serwis.'),
+    }),
+    defineField({
+      name: 'address',
+      title: 'Adres siedziby',
+      type: 'text',
+      rows: 3,
+      group: 'contact',
+      description: 'Ulica w pierwszym wierszu, kod i miejscowość w drugim.',
+    }),
+    defineField({
+      name: 'phone',
+      title: 'Telefon',
+      type: 'string',
+      group: 'contact',
+      validation: (rule) => rule.custom(checkPhone),
+    }),
+    defineField({name: 'email', title: 'E-mail', type: 'email', group: 'contact'}),
+    defineField({
+      name: 'bipUrl',
+      title: 'Adres Biuletynu Informacji Publicznej',
+      type: 'url',
+      group: 'contact',
+      description: 'Podmiot publiczny musi kierować ze swojej strony do swojego BIP.',
+    }),
+    defineField({
+      name: 'navigation',
+      title: 'Menu główne',
+      type: 'array',
+      group: 'navigation',
+      of: [defineArrayMember({type: 'navigationLink'})],
+      validation: (rule) => rule.max(7).warning('Przy więcej niż siedmiu pozycjach trudno coś znaleźć w menu.'),
+    }),
+    defineField({
+      name: 'footerLinks',
+      title: 'Odnośniki w stopce',
+      type: 'array',
+      group: 'navigation',
+      description: 'Deklaracja dostępności jest w stopce zawsze, bez dodawania.',
+      of: [defineArrayMember({type: 'navigationLink'})],
+    }),
+  ],
+  preview: {select: {subtitle: 'title'}, prepare: ({subtitle}) => ({title: 'Ustawienia serwisu', subtitle})},
+})

@@ -1,0 +1,22 @@
+import {check, type Check} from './check.ts'
+
+/** Schemes a link may have; anything else (javascript:, file:, ftp:) is refused. */
+export const linkSchemes = ['http', 'https', 'mailto', 'tel']
+
+/** A path of our own site, without query and fragment. */
+export function isSitePath(text: string): boolean {
+  return /^\/(?!\/)[^\s?#]*$/.test(text)
+}
+
+type NavigationLinkValue = {target?: unknown; path?: string | undefined} | undefined
+
+/** A navigation link leads either to a document or to a path of the site. */
+export function checkNavigationLink(link: NavigationLinkValue): Check {
+  if (!link) return true
+  if (link.target && link.path) return check(false, 'Zostaw jedno: wskazaną stronę albo wpisaną ścieżkę.')
+  return check(Boolean(link.target ?? link.path), 'Wskaż stronę albo wpisz ścieżkę w serwisie.')
+}
+
+export function checkSitePath(path: string | undefined): Check {
+  return check(!path || isSitePath(path), 'Wpisz ścieżkę w tym serwisie, od ukośnika, na przykład „/aktualnosci”.')
+}

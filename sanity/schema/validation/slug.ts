@@ -1,0 +1,39 @@
+import {isSlug, maxSlugLength} from '#lib/slugs.ts'
+
+import {check, type Check} from './check.ts'
+
+/** First parts of addresses that the site keeps for itself: a page must not hide behind them. */
+const reservedSlugs = new Set([
+  'aktualnosci',
+  'api',
+  'deklaracja-dostepnosci',
+  'informator',
+  'obrazy',
+  'pl',
+  'pliki',
+  'podmioty',
+  'sciezki',
+  'slownik',
+  'studio',
+  'szukaj',
+  'wydarzenia',
+])
+
+type SlugValue = {current?: string | undefined} | undefined
+
+export function checkSlug(slug: SlugValue): Check {
+  if (!slug?.current) return true
+  return check(
+    isSlug(slug.current),
+    `Użyj tylko małych liter bez polskich znaków, cyfr i łączników (najwyżej ${maxSlugLength} znaków), na przykład „dzien-otwarty-w-kis”. Przycisk „Utwórz” zrobi to za Ciebie.`,
+  )
+}
+
+export function checkPageSlug(slug: SlugValue): Check {
+  const form = checkSlug(slug)
+  if (form !== true || !slug?.current) return form
+  return check(
+    !reservedSlugs.has(slug.current),
+    `Adres „/${slug.current}” zajmuje już stała część serwisu. Wybierz inny, na przykład „${slug.current}-informacje”.`,
+  )
+}

@@ -1,0 +1,34 @@
+import {AddIcon} from '@sanity/icons/Add'
+import {ResetIcon} from '@sanity/icons/Reset'
+import {SortIcon} from '@sanity/icons/Sort'
+import type {ComponentType} from 'react'
+import {getPublishedId} from 'sanity'
+import type {ListItemBuilder, StructureBuilder, StructureResolverContext} from 'sanity/structure'
+
+import {OrderedList} from '../studio/ordered-list/ordered-list.tsx'
+
+type OrderedListOptions = {type: string; title: string; newItem: string; icon: ComponentType}
+
+/**
+ * Documents of a type in the order the editors give them, by drag and drop or with arrows. Built from the plugin's
+ * list rather than from its ready-made item, whose menu is in English.
+ */
+export function orderedListItem(
+  S: StructureBuilder,
+  context: StructureResolverContext,
+  {type, title, newItem, icon}: OrderedListOptions,
+): ListItemBuilder {
+  const client = context.getClient({apiVersion: '2025-02-19'})
+  const list = S.component(OrderedList)
+    .id(type)
+    .title(title)
+    .options({type, client})
+    .canHandleIntent((_intent, params) => params.type === type)
+    .child((id) => S.document().documentId(getPublishedId(id)).schemaType(type))
+    .menuItems([
+      S.menuItem().title(newItem).icon(AddIcon).intent({type: 'create', params: {type}}).showAsAction(true),
+      S.menuItem().title('Pokaż lub ukryj strzałki').icon(SortIcon).action('showIncrements'),
+      S.menuItem().title('Ponumeruj kolejność od nowa').icon(ResetIcon).action('resetOrder'),
+    ])
+  return S.listItem().id(type).title(title).icon(icon).schemaType(type).child(list)
+}

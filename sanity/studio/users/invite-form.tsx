@@ -1,0 +1,81 @@
+'use client'
+
+import {Box, Button, Card, Flex, Heading, Select, Stack, Text, TextInput} from '@sanity/ui'
+import {useId, useState, type FormEvent, type ReactNode} from 'react'
+
+import {inviteAccount, isRole, roles, type Role} from './accounts.ts'
+import type {UserOrders} from './users-table.tsx'
+
+const empty: {name: string; email: string; role: Role} = {name: '', email: '', role: 'editor'}
+
+export function InviteForm({client, run, onInvited}: UserOrders) {
+  const [form, setForm] = useState(empty)
+  const [sending, setSending] = useState(false)
+  const ids = {name: useId(), email: useId(), role: useId()}
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    setSending(true)
+    const invited = await run(async () => {
+      onInvited({name: form.name, invitation: await inviteAccount(client, form)})
+    })
+    setSending(false)
+    if (invited) setForm(empty)
+  }
+
+  return (
+    <Card as="form" border onSubmit={(event: FormEvent) => void submit(event)} padding={4} radius={2}>
+      <Stack gap={4}>
+        <Heading as="h2" size={1}>
+          Zaproś osobę
+        </Heading>
+        <Field id={ids.name} label="Imię i nazwisko">
+          <TextInput
+            id={ids.name}
+            onChange={({currentTarget}) => setForm({...form, name: currentTarget.value})}
+            value={form.name}
+          />
+        </Field>
+        <Field id={ids.email} label="E-mail">
+          <TextInput
+            id={ids.email}
+            onChange={({currentTarget}) => setForm({...form, email: currentTarget.value})}
+            type="email"
+            value={form.email}
+          />
+        </Field>
+        <Field id={ids.role} label="Rola">
+          <Select
+            id={ids.role}
+            onChange={({currentTarget: {value}}) => {
+              if (isRole(value)) setForm({...form, role: value})
+            }}
+            value={form.role}
+          >
+            {roles.map(({value, title, description}) => (
+              <option key={value} value={value}>
+                {title} – {description}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Flex>
+          <Box>
+            <Button disabled={sending} text="Utwórz zaproszenie" tone="primary" type="submit" />
+          </Box>
+        </Flex>
+      </Stack>
+    </Card>
+  )
+}
+
+function Field({id, label, children}: {id: string; label: string; children: ReactNode}) {
+  return (
+    <Stack gap={2}>
+      <Text as="label" htmlFor={id} size={1} weight="medium">
+        {label}
+      </Text>
+      {children}
+    </Stack>
+  )
+}

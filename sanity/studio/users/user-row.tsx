@@ -1,0 +1,100 @@
+'use client'
+
+import {Box, Button, Dialog, Flex, Select, Stack, Text} from '@sanity/ui'
+import {useState} from 'react'
+
+import {changeRole, isRole, removeAccount, renewInvitation, roles, type Account} from './accounts.ts'
+import type {UserOrders} from './users-table.tsx'
+
+const cell = {padding: '0.75rem', borderTop: '1px solid var(--card-border-color)'}
+
+export function UserRow({account, isMe, client, run, onInvited}: UserOrders & {account: Account; isMe: boolean}) {
+  const [asking, setAsking] = useState(false)
+  const newLink = async () => onInvited({name: account.name, invitation: await renewInvitation(client, account)})
+
+  return (
+    <tr>
+      <th scope="row" style={{...cell, fontWeight: 500}}>
+        {account.name}
+        {isMe && ' (to Ty)'}
+      </th>
+      <td style={cell}>{account.email ?? '–'}</td>
+      <td style={cell}>
+        <Select
+          aria-label={`Rola: ${account.name}`}
+          disabled={isMe}
+          fontSize={1}
+          onChange={({currentTarget: {value}}) => {
+            if (isRole(value)) void run(() => changeRole(client, account, value))
+          }}
+          value={account.role}
+        >
+          {roles.map(({value, title}) => (
+            <option key={value} value={value}>
+              {title}
+            </option>
+          ))}
+        </Select>
+      </td>
+      <td style={cell}>{lastSeen(account)}</td>
+      <td style={cell}>
+        <Flex gap={2}>
+          <Button
+            aria-label={`Nowy link do ustawienia hasła: ${account.name}`}
+            fontSize={1}
+            mode="ghost"
+            onClick={() => void run(newLink)}
+            padding={2}
+            text="Nowy link"
+          />
+          <Button
+            aria-label={`Usuń: ${account.name}`}
+            disabled={isMe}
+            fontSize={1}
+            mode="ghost"
+            onClick={() => setAsking(true)}
+            padding={2}
+            text="Usuń"
+            tone="critical"
+          />
+        </Flex>
+        {asking && (
+          <RemoveDialog
+            name={account.name}
+            onCancel={() => setAsking(false)}
+            onConfirm={() => {
+              setAsking(false)
+              void run(() => removeAccount(client, account))
+            }}
+          />
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function RemoveDialog({name, onCancel, onConfirm}: {name: string; onCancel: () => void; onConfirm: () => void}) {
+  return (
+    <Dialog header="Usunąć użytkownika?" id="usun-uzytkownika" onClickOutside={onCancel} onClose={onCancel} width={0}>
+      <Stack gap={4} padding={4}>
+        <Text>
+          {name} nie będzie już mieć dostępu do panelu. Napisane treści zostaną. Aby przywrócić dostęp, trzeba będzie
+          wysłać nowe zaproszenie.
+        </Text>
+        <Flex gap={2} justify="flex-end">
+          <Button mode="bleed" onClick={onCancel} text="Anuluj" />
+          <Box>
+            <Button onClick={onConfirm} text="Usuń użytkownika" tone="critical" />
+          </Box>
+        </Flex>
+      </Stack>
+    </Dialog>
+  )
+}
+
+const day = new Intl.DateTimeFormat('pl', {dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Warsaw'})
+
+function lastSeen({state, lastSeenAt}: Account): string {
+  if (state === 'invited') return 'zaproszenie czeka'
+  return lastSeenAt ? day.format(new Date(lastSeenAt)) : 'jeszcze nie'
+}

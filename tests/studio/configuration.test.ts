@@ -1,0 +1,54 @@
+import {createClient} from '@sanity/client'
+import {expect, test} from 'vitest'
+
+import {studioConfig} from '#sanity/sanity.config.ts'
+import {singletonActions} from '#sanity/studio/singleton-actions.ts'
+
+import {openStudio} from '../support/open-studio.ts'
+
+const client = createClient({
+  projectId: 'lake',
+  dataset: 'production',
+  apiVersion: '2025-02-19',
+  useCdn: false,
+  resolveFetch: () => async () => Response.json({}),
+})
+
+test('what exists once cannot be created from any menu', async () => {
+  const studio = await openStudio({client})
+  const offered = studio.document.resolveNewDocumentOptions({type: 'global'}).map(({templateId}) => templateId)
+  expect(offered).toContain('newsArticle')
+  const once = ['siteSettings', 'homePage', 'accessibilityStatement', 'guide']
+  expect(offered.filter((template) => once.includes(template))).toEqual([])
+  expect(studio.templates.filter(({schemaType}) => once.includes(schemaType))).toEqual([])
+})
+
+test('what exists once can be published, but not deleted, copied or taken back', () => {
+  const actions = ['publish', 'unpublish', 'discardChanges', 'duplicate', 'delete', 'restore'] as const
+  const components = actions.map((action) => Object.assign(() => null, {action}))
+  expect(singletonActions(components).map(({action}) => action)).toEqual(['publish', 'discardChanges', 'restore'])
+})
+
+test('administrators of the lake manage its users; editors and viewers do not', async () => {
+  const toolsOf = async (role: string) => (await openStudio({client, role})).tools.map(({name}) => name)
+  expect(await toolsOf('administrator')).toContain('uzytkownicy')
+  expect(await toolsOf('editor')).not.toContain('uzytkownicy')
+  expect(await toolsOf('viewer')).not.toContain('uzytkownicy')
+})
+
+test('on hosted Sanity nothing of the lake is configured', async () => {
+  const config = studioConfig({projectId: 'abc123', dataset: 'production'})
+  expect(config).not.toHaveProperty('apiHost')
+  expect(config).not.toHaveProperty('auth')
+  expect(config).not.toHaveProperty('unstable_clientFactory')
+  const studio = await openStudio({client, config})
+  expect(studio.tools.map(({name}) => name)).toEqual(['structure'])
+})
+
+test('what needs the paid plans of Sanity is off', async () => {
+  const studio = await openStudio({client})
+  expect(studio.releases?.enabled).toBe(false)
+  expect(studio.tasks?.enabled).toBe(false)
+  expect(studio.scheduledPublishing.enabled).toBe(false)
+  expect(studio.announcements?.enabled).toBe(false)
+})
