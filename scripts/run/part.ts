@@ -15,15 +15,21 @@ export async function stopParts(): Promise<void> {
   for (const part of [...running].toReversed()) await part.stop()
 }
 
-/** Starts `node <args>`; each line it prints goes to `onLine`, its errors to ours. */
+/**
+ * Starts `node <args>`; each line it prints goes to `onLine`, its errors to ours. The channel between the processes
+ * (`ipc`) tells the lake when we end without a word, so that it ends too.
+ */
 export function startPart(
   name: string,
   args: readonly string[],
   env: Environment,
   onLine: (line: string) => void = console.log,
 ): Part {
-  const child = spawn(process.execPath, args, {env: {NODE_ENV: 'production', ...env}, stdio: ['ignore', 'pipe', 'inherit', 'ipc']})
-  createInterface({input: child.stdout}).on('line', onLine)
+  const child = spawn(process.execPath, args, {
+    env: {NODE_ENV: 'production', ...env},
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  })
+  if (child.stdout) createInterface({input: child.stdout}).on('line', onLine)
   const part = {name, process: child, stop: () => stopProcess(child)}
   running.add(part)
   child.once('exit', () => running.delete(part))

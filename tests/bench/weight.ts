@@ -1,0 +1,60 @@
+import {type Browser, chromium} from '@playwright/test'
+
+import {chromiumOptions} from '../support/chromium.ts'
+import type {RunningSite} from '../support/run-site.ts'
+
+/** Bytes over the wire that Chromium needs for each type of page on a first visit at 360 px, with an empty cache. */
+export async function benchWeight(site: RunningSite) {
+  const browser = await chromium.launch(await chromiumOptions())
+  const rows = []
+  for (const [what, path] of Object.entries(await pagesOfEachType(site))) {
+    rows.push({what, ...(await weigh(browser, site.siteUrl + path))})
+  }
+  await browser.close()
+  return rows
+}
+
+async function pagesOfEachType({client}: RunningSite): Promise<Record<string, string>> {
+  const slugs = await client.fetch<Record<string, string>>(`{
+    "news": *[_type == "newsArticle" && defined(cover)] | order(publishedAt desc)[0].slug.current,
+    "chapter": *[_type == "chapter"] | order(orderRank)[1].slug.current,
+    "pathway": *[_type == "pathway"][0].slug.current,
+    "page": *[_type == "page"][0].slug.current
+  }`)
+  return {
+    home: '/',
+    'news list': '/aktualnosci',
+    'news item with a picture': `/aktualnosci/${slugs['news']}`,
+    'Informator contents': '/informator',
+    chapter: `/informator/${slugs['chapter']}`,
+    pathway: `/sciezki/${slugs['pathway']}`,
+    'static page': `/${slugs['page']}`,
+    'accessibility statement': '/deklaracja-dostepnosci',
+  }
+}
+
+async function weigh(browser: Browser, url: string) {
+  const context = await browser.newContext({viewport: {width: 360, height: 740}, deviceScaleFactor: 2})
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('Network.enable')
+  const types = new Map<string, string>()
+  const bytes: Record<string, number> = {}
+  session.on('Network.responseReceived', ({requestId, type}) => types.set(requestId, type))
+  session.on('Network.loadingFinished', ({requestId, encodedDataLength}) => {
+    const type = types.get(requestId) ?? 'Other'
+    bytes[type] = (bytes[type] ?? 0) + encodedDataLength
+  })
+  await page.goto(url, {waitUntil: 'networkidle'})
+  await context.close()
+  const total = Object.values(bytes).reduce((sum, part) => sum + part, 0)
+  const kilobytes = (type: string) => Math.round((bytes[type] ?? 0) / 100) / 10
+  return {
+    'script kB': kilobytes('Script'),
+    'style kB': kilobytes('Stylesheet'),
+    'fonts kB': kilobytes('Font'),
+    'pictures kB': kilobytes('Image'),
+    'HTML kB': kilobytes('Document'),
+    'total kB': Math.round(total / 100) / 10,
+  }
+}
