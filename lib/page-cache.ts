@@ -8,7 +8,7 @@
  * expires that page too. A page that gave itself an age (`revalidate`) also expires at that age. Data fetches are not
  * kept; a page is the unit of freshness.
  */
-export class PageCache {
+export default class PageCache {
   async get(key: string, context: {kind?: string}): Promise<CacheEntry | null> {
     if (context.kind === 'FETCH') return null
     return pages().read(key)
@@ -25,8 +25,6 @@ export class PageCache {
 
   resetRequestCache(): void {}
 }
-
-export default PageCache
 
 /** What Next hands over for a page or route; `headers` carry its tags. */
 export type CacheValue = {kind: string; html?: string; body?: Uint8Array; rscData?: Uint8Array; headers?: Headers}

@@ -18,7 +18,7 @@ report({
 
 /** Everything that needs no browser: lib, schema, seed, lake with the real client. */
 async function runUnitTests(file: string): Promise<Outcome> {
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const code = await run('node_modules/vitest/vitest.mjs', [
     'run',
     'tests',

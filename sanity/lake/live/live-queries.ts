@@ -1,5 +1,5 @@
 import type {Store} from '../store/store.ts'
-import {createChangeLog, type ChangeLog, type LiveMessage} from './change-log.ts'
+import {createChangeLog, type ChangeLog} from './change-log.ts'
 import {createHeldAnswers, type Answer, type HeldAnswers, type HeldQuery} from './held-answers.ts'
 
 /** Sync tags and live events of all datasets, in the manner of Sanity's Live Content API. */
@@ -12,8 +12,6 @@ export type LiveQueries = {
   settled(): Promise<void>
   close(): void
 }
-
-export type {LiveMessage}
 
 /**
  * Follows the store: after each commit the held queries that it can touch are answered again, and those whose answer
