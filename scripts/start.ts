@@ -1,5 +1,5 @@
 import {startLake} from './run/lake.ts'
-import {type Part, stopParts} from './run/part.ts'
+import {type Part, requireFreePort, stopParts} from './run/part.ts'
 import {readSettings} from './run/settings.ts'
 import {buildSite, startDevelopmentSite, startSite} from './run/site.ts'
 
@@ -18,6 +18,7 @@ async function run(): Promise<void> {
   const settings = readSettings()
   const {lake} = settings
   const signIn: string[] = []
+  await requireFreePort(settings.port, 'PORT')
   if (lake) {
     console.log('Starting the lake.')
     keep(await startLake({...settings, lake}, (line) => (isSignIn(line) ? signIn.push(line) : console.log(line))))

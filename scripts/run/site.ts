@@ -1,7 +1,7 @@
 import {once} from 'node:events'
 import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 
-import {type Part, answers, requireFreePort, startPart} from './part.ts'
+import {type Part, answers, startPart} from './part.ts'
 import {type Environment, type Settings, siteEnvironment} from './settings.ts'
 import {sourceFingerprint} from './source-fingerprint.ts'
 
@@ -19,19 +19,18 @@ export async function buildSite(settings: Settings): Promise<void> {
   writeFileSync(stamp, fingerprint)
 }
 
-/** Starts the built site. @throws where its port is taken or no build is there. */
+/** Starts the built site. @throws where no build is there or the site ends before it answers. */
 export async function startSite(settings: Settings): Promise<Part> {
   if (!existsSync('.next/BUILD_ID')) throw new Error('There is no build of the site. Run: npm start')
   return serve(settings, ['start'], siteEnvironment(settings))
 }
 
-/** Starts the site in development: pages follow the source files. @throws where its port is taken. */
+/** Starts the site in development: pages follow the source files. @throws where it ends before it answers. */
 export async function startDevelopmentSite(settings: Settings): Promise<Part> {
   return serve(settings, ['dev'], {...siteEnvironment(settings), NODE_ENV: 'development'})
 }
 
 async function serve(settings: Settings, args: readonly string[], env: Environment): Promise<Part> {
-  await requireFreePort(settings.port, 'PORT')
   const part = startPart('site', [next, ...args, '--port', `${settings.port}`], env)
   await answers(part, `http://localhost:${settings.port}/api/health`)
   return part
