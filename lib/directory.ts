@@ -17,6 +17,12 @@ export function byPowiat<Entity extends {powiat: string | null; name: string | n
   })
 }
 
+/** Titles of the powiats of the region that no entity is in, in the order of lib/powiats.ts. */
+export function emptyPowiats(entities: readonly {powiat: string | null}[]): string[] {
+  const known = new Set(entities.map(({powiat}) => powiat))
+  return powiats.flatMap(({value, title}) => (known.has(value) ? [] : [title]))
+}
+
 /** Terms under their first letters, by Polish rules: Ł is a letter of its own, and digits stand under „0–9”. */
 export function byLetter<Term extends {term: string | null}>(
   terms: readonly Term[],

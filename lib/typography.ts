@@ -1,6 +1,9 @@
 /** U+00A0: the space at which a line is never broken. */
 const glue = '\u00A0'
 
+/** U+2060: takes no room, and a line is never broken at it. */
+const joiner = '\u2060'
+
 // Stands for text that follows in the next span, so that a one-letter word at the end of a span is glued as well.
 const continuation = '\uE000'
 
@@ -28,16 +31,23 @@ const rules: readonly Rule[] = [
     /(\d) +(?=(?:r\.|w\.|zł|gr|tys\.|mln|mld|proc\.|%|km|m|cm|mm|kg|t|ha|h|min|godz\.|kB|MB|GB|euro|EUR|PLN)(?![\p{L}\p{N}]))/gu,
     `$1${glue}`,
   ],
+  // People and time: „30 osób”, „12 miesięcy”.
+  [/(?<![\d.,:/-])(\d{1,3}) +(?=(?:os[oó]b|dni|tygodn|miesi[ąę]c|lat|godzin|minut)\p{L}*(?!\p{L}))/gu, `$1${glue}`],
   [/(tys\.|mln|mld) +(?=(?:zł|euro|EUR)(?!\p{L}))/gu, `$1${glue}`],
+  // A postcode stays with its town.
+  [/(?<![\d-])(\d{2}-\d{3}) +(?=\p{Lu})/gu, `$1${glue}`],
   // Groups of digits: amounts and telephone numbers.
   [/(?<=(?<!\d)\d{1,3}) +(?=\d{2,3}(?!\d))/gu, glue],
+  // A range is never torn: „art. 3–17”, „29–29a”.
+  [/(?<=\d\p{L}?)–(?=\d)/gu, `–${joiner}`],
   // A dash never begins a line.
   [/(\S) +– /gu, `$1${glue}– `],
 ]
 
 /**
  * Puts no-break spaces where Polish typography wants them: after one-letter words, in „art. 12”, „poz. 83”, „nr 5”,
- * „2017 r.”, „12 km”, „19 października”. For text shown to people only, never for code, addresses or attributes.
+ * „2017 r.”, „12 km”, „30 osób”, „19 października”, and keeps ranges such as „3–17” whole. For text shown to people
+ * only, never for code, addresses or attributes.
  */
 export function polish(text: string): string {
   return rules.reduce((result, [pattern, replacement]) => result.replace(pattern, replacement), text)

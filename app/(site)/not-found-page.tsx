@@ -17,6 +17,7 @@ const ways = [
   {href: '/sciezki', label: 'Ścieżki'},
   {href: '/podmioty', label: 'Podmioty'},
   {href: '/slownik', label: 'Słowniczek'},
+  {href: '/wydarzenia', label: 'Wydarzenia'},
 ]
 
 /**
@@ -40,7 +41,7 @@ export function NotFoundContent() {
       <div className="wrap">
         <PageHeading
           title={title}
-          lead="Adres może zawierać literówkę, albo stronę przeniesiono lub usunięto."
+          lead="W adresie może być literówka. Możliwe też, że stronę przeniesiono lub usunięto."
           margin={<p>Błąd 404</p>}
         />
         <div className="page-grid">

@@ -1,7 +1,7 @@
 import type {Heading} from '#lib/headings.ts'
 import {polish} from '#lib/typography.ts'
 
-/** Links to the main headings of a long text; nothing for a text with fewer than two. */
+/** Links to the main headings of a long text; nothing for a text with fewer than three. */
 export function TableOfContents({
   headings,
   title,
@@ -10,7 +10,7 @@ export function TableOfContents({
   title: string
 }) {
   const main = headings.filter(({level}) => level === 2)
-  if (main.length < 2) return null
+  if (main.length < 3) return null
   return (
     <nav aria-labelledby="spis-tresci" className="toc">
       <p id="spis-tresci" className="toc-title">

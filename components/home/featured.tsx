@@ -10,6 +10,8 @@ export type FeaturedItem = {
   about: string | null
 }
 
+const aboutLength = 200
+
 /** What editors want to be found first. */
 export function Featured({items}: {items: readonly FeaturedItem[]}) {
   const linked = items.flatMap((item) => {
@@ -29,7 +31,7 @@ export function Featured({items}: {items: readonly FeaturedItem[]}) {
               <a href={href} className="featured-title">
                 {polish(title ?? '')}
               </a>
-              {about && <p className="mt-2 text-ink-soft">{polish(excerpt(about, 140))}</p>}
+              {about && <p className="mt-2 text-ink-soft">{polish(excerpt(about, aboutLength))}</p>}
             </li>
           ))}
         </ul>

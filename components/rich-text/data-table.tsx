@@ -12,7 +12,11 @@ export function DataTable({value}: {value: TableBlock}) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <section className="table-scroll" tabIndex={0} {...nameOf(captionId, caption)}>
       <table>
-        {caption && <caption id={captionId}>{polish(caption)}</caption>}
+        {caption && (
+          <caption id={captionId}>
+            <span className="caption-text">{polish(caption)}</span>
+          </caption>
+        )}
         {headerRow && (
           <thead>
             <tr>{(rows[0]?.cells ?? []).map((cell, column) => headCell(cell, column))}</tr>

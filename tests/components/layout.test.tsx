@@ -63,14 +63,15 @@ test('the pages of a list are named links, and a single page has none', () => {
   expect(renderToStaticMarkup(<Pagination page={1} count={1} />)).toBe('')
 })
 
-test('a table of contents needs at least two main headings', () => {
+test('a table of contents needs at least three main headings', () => {
   const headings = [
     {anchor: 'a', text: 'A', level: 2 as const},
-    {anchor: 'b', text: 'B', level: 3 as const},
+    {anchor: 'b', text: 'B', level: 2 as const},
+    {anchor: 'c', text: 'C', level: 3 as const},
   ]
   expect(renderToStaticMarkup(<TableOfContents headings={headings} title="W tym rozdziale" />)).toBe('')
-  const two = headings.map((heading) => ({...heading, level: 2 as const}))
-  expect(renderToStaticMarkup(<TableOfContents headings={two} title="W tym rozdziale" />)).toContain(
+  const three = headings.map((heading) => ({...heading, level: 2 as const}))
+  expect(renderToStaticMarkup(<TableOfContents headings={three} title="W tym rozdziale" />)).toContain(
     '<a href="#b">B</a>',
   )
 })

@@ -12,7 +12,7 @@ const chapters = ['a', 'b', 'c'].map((slug) => ({_id: slug, slug, title: `Rozdzi
 const edition = {title: 'Informator', edition: 'Wydanie 1', legalStatusDate: '2026-01-31'}
 
 test('a chapter has its place, contents, and the way back and on', () => {
-  const body = [aHeading('h2', 'Dla kogo'), aBlock('Tekst'), aHeading('h2', 'Podstawa prawna')]
+  const body = [aHeading('h2', 'Dla kogo'), aBlock('Tekst'), aHeading('h2', 'Jak'), aHeading('h2', 'Podstawa prawna')]
   const chapter = {_id: 'b', title: 'Rozdział B', summary: null, body, legalBasis: null, changeNotes: null}
   const html = renderToStaticMarkup(<Chapter chapter={chapter} chapters={chapters} edition={edition} />)
   expect(html).toContain('<span class="chapter-digit">2</span>')

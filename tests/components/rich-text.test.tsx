@@ -85,7 +85,7 @@ test('a table has its caption, header cells with scope, and can be scrolled by k
   ]
   const html = markup({_type: 'table', _key: 't', caption: 'Świadczenia', headerRow: true, headerColumn: true, rows})
   expect(html).toContain('<section class="table-scroll" tabindex="0" aria-labelledby="tabela-t">')
-  expect(html).toContain('<caption id="tabela-t">Świadczenia</caption>')
+  expect(html).toContain('<caption id="tabela-t"><span class="caption-text">Świadczenia</span></caption>')
   expect(html).toContain('<thead><tr><td></td><th scope="col">CIS</th></tr></thead>')
   expect(html).toContain('<tr><th scope="row">emerytura</th><td>nie</td></tr>')
 })

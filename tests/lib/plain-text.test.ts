@@ -9,3 +9,14 @@ test('a short text stays whole', () => {
 test('a long text ends with a whole word and an ellipsis', () => {
   expect(excerpt('Klub integracji społecznej – zajęcia', 28)).toBe('Klub integracji społecznej…')
 })
+
+test('a long text ends with a whole sentence where that leaves enough of it', () => {
+  const text = 'Osoba od dawna nie pracuje i korzysta z pomocy. Chce coś zmienić, ale zajęcia są zbyt dużym krokiem.'
+  expect(excerpt(text, 80)).toBe('Osoba od dawna nie pracuje i korzysta z pomocy.')
+})
+
+test('the full stop of an abbreviation does not end a sentence', () => {
+  expect(excerpt('Spotkanie odbyło się 11 października 2017 r. W nim wzięło udział 30 osób.', 52)).toBe(
+    'Spotkanie odbyło się 11 października 2017 r. W nim…',
+  )
+})

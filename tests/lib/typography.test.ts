@@ -49,6 +49,10 @@ test('groups of digits stay together', () => {
   expect(shown('tel. 68 323 19 26, kwota 12 345 zł')).toBe('tel.~68~323~19~26, kwota 12~345~zł')
 })
 
+test('a postcode stays with its town', () => {
+  expect(shown('65-042 Zielona Góra')).toBe('65-042~Zielona Góra')
+})
+
 test('addresses, titles and initials stay with the name', () => {
   expect(shown('ul. Przemysłowa, al. Niepodległości 36, Pani Nowak, dr Kowal, J. Kowalska')).toBe(
     'ul.~Przemysłowa, al.~Niepodległości 36, Pani~Nowak, dr~Kowal, J.~Kowalska',
@@ -59,8 +63,18 @@ test('a dash does not begin a line', () => {
   expect(shown('pracy – krok po kroku')).toBe('pracy~– krok po kroku')
 })
 
-test('a range, an address of a page and an e-mail stay as they are', () => {
-  expect(shown('2021–2023, https://a.example/w/i, i@o.example')).toBe('2021–2023, https://a.example/w/i, i@o.example')
+test('a number of people or of months keeps its noun', () => {
+  expect(shown('30 osób, do 12 miesięcy, 2 miesiące, w ciągu 7 dni, z 2017 lat')).toBe(
+    '30~osób, do 12~miesięcy, 2~miesiące, w~ciągu 7~dni, z~2017 lat',
+  )
+})
+
+test('a range is not torn after its dash', () => {
+  expect(shown('2021–2023, art. 29–29a')).toBe('2021–\u20602023, art.~29–\u206029a')
+})
+
+test('an address of a page and an e-mail stay as they are', () => {
+  expect(shown('https://a.example/w/i, i@o.example')).toBe('https://a.example/w/i, i@o.example')
 })
 
 test('a one-letter word at the end of a piece is glued when another piece follows', () => {

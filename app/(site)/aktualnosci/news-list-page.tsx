@@ -18,7 +18,11 @@ export async function NewsListPage({page}: {page: number}) {
     <SitePage path={newsListPath(page)} crumbs={crumbsOf(page)}>
       <div className="wrap">
         <PageHeading title="Aktualności" margin={count > 1 && <p>{`Strona ${page} z ${count}`}</p>} />
-        {items.length === 0 && <p className="page-grid">Nie ma jeszcze żadnych wiadomości.</p>}
+        {items.length === 0 && (
+          <p className="page-grid">
+            <span className="lg:col-start-2">Nie ma jeszcze żadnych wiadomości.</span>
+          </p>
+        )}
         {items.map((item) => (
           <NewsTeaser key={item._id} item={item} level="h2" />
         ))}

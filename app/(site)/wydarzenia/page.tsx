@@ -8,14 +8,21 @@ import {eventListQuery} from '#sanity/queries/events.ts'
 import {pageMetadata} from '../page-metadata.ts'
 import {SitePage} from '../site-page.tsx'
 
-export const metadata: Metadata = pageMetadata({path: '/wydarzenia', title: 'Wydarzenia'})
+const lead = 'Spotkania i inne wydarzenia: zapowiedzi i te, które już się odbyły.'
+
+export const metadata: Metadata = pageMetadata({path: '/wydarzenia', title: 'Wydarzenia', description: lead})
 
 export default async function EventListPage() {
   const events = await sanityFetch({query: eventListQuery})
   return (
     <SitePage path="/wydarzenia" crumbs={[{label: 'Wydarzenia'}]}>
       <div className="wrap">
-        <PageHeading title="Wydarzenia" />
+        <PageHeading title="Wydarzenia" lead={lead} />
+        {events.length === 0 && (
+          <p className="page-grid">
+            <span className="lg:col-start-2">Nie ma jeszcze żadnych wydarzeń.</span>
+          </p>
+        )}
         {events.map((event) => (
           <EventTeaser key={event._id} event={event} />
         ))}

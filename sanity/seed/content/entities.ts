@@ -10,8 +10,20 @@ function entity(id: string, kind: string, name: string, powiat: string, operator
 
 /** Sample entities: the names are those reported in public news, and nothing is added to them. */
 export const entities: SeedDocument[] = [
-  entity('kis-zielona-gora', 'kis', 'Klub integracji społecznej w Zielonej Górze', 'zielona-gora', 'ZLOP'),
-  entity('kis-lubsko', 'kis', 'Klub integracji społecznej w Lubsku', 'zarski', 'MGOPS w Lubsku'),
+  entity(
+    'kis-zielona-gora',
+    'kis',
+    'Klub integracji społecznej w Zielonej Górze',
+    'zielona-gora',
+    'Związek Lubuskich Organizacji Pozarządowych (ZLOP)',
+  ),
+  entity(
+    'kis-lubsko',
+    'kis',
+    'Klub integracji społecznej w Lubsku',
+    'zarski',
+    'Miejsko-Gminny Ośrodek Pomocy Społecznej (MGOPS) w Lubsku',
+  ),
   entity('cis-gorzow', 'cis', 'Centrum integracji społecznej w Gorzowie Wielkopolskim', 'gorzow-wielkopolski'),
   entity('cis-witnica', 'cis', 'Centrum integracji społecznej w Witnicy', 'gorzowski'),
   entity('cis-drezdenko', 'cis', 'Centrum integracji społecznej w Drezdenku', 'strzelecko-drezdenecki'),

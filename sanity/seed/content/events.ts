@@ -22,7 +22,7 @@ const series: SeedDocument[] = [
 ]
 
 const people: SeedDocument[] = [
-  {_id: 'person-daniel-faferko', _type: 'person', name: 'Daniel Fąferko', role: 'prowadzący spotkanie sieciujące'},
+  {_id: 'person-daniel-faferko', _type: 'person', name: 'Daniel Fąferko'},
   {
     _id: 'person-przemyslaw-kozak',
     _type: 'person',
@@ -47,7 +47,6 @@ export const events: SeedDocument[] = [
     participantCount: 15,
     description: text(
       'Temat: „Gotowość uczestników zajęć reintegracyjnych na podjęcie zatrudnienia – szanse i zagrożenia”.',
-      'Przebieg spotkania opisujemy w [wiadomości](news-2016-11-04-trzecie-spotkanie-sieciujace).',
     ),
   },
   {
@@ -62,7 +61,6 @@ export const events: SeedDocument[] = [
     participantCount: 30,
     description: text(
       'Spotkanie informacyjno-promocyjne, na którym przedstawiono Informator „Ścieżki reintegracji społeczno-zawodowej w województwie lubuskim”.',
-      'Przebieg spotkania opisujemy w [wiadomości](news-2017-10-19-spotkanie-informator).',
     ),
   },
   {
@@ -72,10 +70,7 @@ export const events: SeedDocument[] = [
     slug: slug('ostatnie-spotkanie-z-cyklu-sciezki'),
     startsAt: dayOf('2018-05-18'),
     series: ref('series-sciezki-reintegracji'),
-    description: text(
-      'Spotkanie zamykające cykl, poświęcone koalicjom podmiotów reintegracyjnych różnego typu.',
-      'Podsumowanie jest w [wiadomości](news-2018-05-18-ostatnie-spotkanie).',
-    ),
+    description: text('Spotkanie zamykające cykl, poświęcone koalicjom podmiotów reintegracyjnych różnego typu.'),
   },
   {
     _id: 'event-przyklad-spotkanie-sieciujace',
@@ -87,7 +82,6 @@ export const events: SeedDocument[] = [
     venue: 'Miejsce przykładowe – wydarzenie się nie odbędzie',
     description: text(
       callout('note', 'To jest przykład', 'Wydarzenie pokazuje wygląd zapowiedzi w serwisie. Nie jest zaproszeniem.'),
-      'Program jest w [wiadomości](news-2026-09-14-przyklad-spotkanie).',
     ),
   },
 ]

@@ -2,7 +2,7 @@ import {law} from '../write/laws.ts'
 import {slug, type SeedDocument} from '../write/seed-document.ts'
 
 const excludedFromCentre =
-  'Udział w CIS wyłącza prawo do: zasiłku dla bezrobotnych, zasiłku lub świadczenia przedemerytalnego, renty strukturalnej, renty z tytułu niezdolności do pracy, emerytury albo nauczycielskiego świadczenia kompensacyjnego.'
+  'W zajęciach CIS nie może uczestniczyć osoba, która ma prawo do zasiłku dla bezrobotnych, zasiłku lub świadczenia przedemerytalnego, renty strukturalnej, renty z tytułu niezdolności do pracy, emerytury albo nauczycielskiego świadczenia kompensacyjnego.'
 
 const noEntitlement = 'Ścieżka pokazuje typową kolejność. Nie jest uprawnieniem i nie gwarantuje przyjęcia.'
 
@@ -87,7 +87,6 @@ export const pathways: SeedDocument[] = [
       'Osoba jest długotrwale bezrobotna i zarejestrowana w urzędzie pracy. Radzi sobie na co dzień, ale kolejne oferty kończą się odmową.',
     conditions: [
       'Osoba jest długotrwale bezrobotna w rozumieniu przepisów i podlega wykluczeniu społecznemu.',
-      'Nie pobiera zasiłku dla bezrobotnych: prawo do zasiłku wyłącza udział w CIS.',
       excludedFromCentre,
       noEntitlement,
     ],
@@ -254,7 +253,7 @@ export const pathways: SeedDocument[] = [
     slug: slug('po-wyjsciu-z-zakladu-karnego'),
     orderRank: '0|600000:',
     situation:
-      'Osoba wychodzi z zakładu karnego i trudno jej wrócić do swojego środowiska. Nie ma pracy, a część spraw urzędowych jest zaległa.',
+      'Osoba wychodzi z zakładu karnego. Trudno jej wrócić do swojego środowiska. Nie ma pracy, a część spraw urzędowych jest zaległa.',
     conditions: [
       'Osoba ma trudności w integracji ze środowiskiem (art. 1 ust. 2 pkt 6 ustawy).',
       'Warunkiem udziału w klubie jest realizacja kontraktu socjalnego.',

@@ -23,6 +23,7 @@ export const settings: SeedDocument[] = [
       {_type: 'navigationLink', label: 'Kontakt', target: ref('page-kontakt')},
     ],
     footerLinks: [
+      {_type: 'navigationLink', label: 'Wydarzenia', path: '/wydarzenia'},
       {_type: 'navigationLink', label: 'O nas', target: ref('page-o-nas')},
       {_type: 'navigationLink', label: 'O projekcie', target: ref('page-o-projekcie')},
       {_type: 'navigationLink', label: 'Polityka prywatności', target: ref('page-polityka-prywatnosci')},
@@ -33,9 +34,8 @@ export const settings: SeedDocument[] = [
     _id: 'homePage',
     _type: 'homePage',
     heading: 'Od pierwszej rozmowy do pracy – krok po kroku',
-    lead: 'Informator „Ścieżki reintegracji społeczno-zawodowej” podpowiada, dokąd skierować osobę, która chce wrócić do życia społecznego i do pracy: od klubu integracji społecznej po zatrudnienie. Obok znajdziesz wiadomości o spotkaniach i o tym, co się zmienia w przepisach.',
+    lead: 'Informator „Ścieżki reintegracji społeczno-zawodowej” podpowiada, dokąd skierować osobę, która chce wrócić do życia społecznego i do pracy. Są tu też wiadomości o spotkaniach i o zmianach w przepisach.',
     featured: [
-      ref('chapter-wprowadzenie'),
       ref('pathway-od-klubu-do-zatrudnienia'),
       ref('pathway-warsztat-i-zaklad-aktywnosci'),
       ref('chapter-instytucje-kierujace'),
@@ -46,7 +46,7 @@ export const settings: SeedDocument[] = [
     _id: 'accessibilityStatement',
     _type: 'accessibilityStatement',
     entityName: 'Regionalny Ośrodek Polityki Społecznej w Zielonej Górze',
-    websiteName: 'Ścieżki reintegracji',
+    websiteName: 'Ścieżki reintegracji (wersja przykładowa)',
     websiteUrl: 'https://sciezki.example',
     publishedAt: '2026-11-02',
     updatedAt: '2026-11-20',
@@ -55,8 +55,6 @@ export const settings: SeedDocument[] = [
       'To jest deklaracja przykładowa. Przed publikacją serwisu trzeba ją sporządzić na nowo, na podstawie rzeczywistego badania.',
       ul(
         'Serwis nie został jeszcze zbadany z udziałem osób, które na co dzień korzystają z czytników ekranu, powiększenia lub samej klawiatury. Do czasu badania nie możemy potwierdzić pełnej zgodności.',
-        'Wiadomości przeniesione z poprzedniego serwisu mogą zawierać odsyłacze do stron, które już nie działają.',
-        'Część tabel w Informatorze ma kilka kolumn. Na małym ekranie trzeba je przewijać w poziomie.',
       ),
     ),
     preparedAt: '2026-11-02',
@@ -69,9 +67,10 @@ export const settings: SeedDocument[] = [
         'Strony można powiększać w przeglądarce: układ dopasowuje się do szerokości ekranu.',
         'Kolory dopasowują się do ustawień systemu: jasnych lub ciemnych.',
         'Rozdziały i ścieżki mają wygląd przygotowany do druku.',
+        'Ograniczenie: niektóre tabele w Informatorze mają kilka kolumn. Na małym ekranie trzeba je przewijać w poziomie.',
       ),
     ),
-    contactName: 'Sekretariat Regionalnego Ośrodka Polityki Społecznej w Zielonej Górze',
+    contactName: 'Wydział Ekonomii Społecznej Regionalnego Ośrodka Polityki Społecznej w Zielonej Górze',
     email: 'sekretariat@rops.lubuskie.pl',
     phone: '68 323 19 26',
     architecture: text(

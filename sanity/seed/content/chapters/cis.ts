@@ -25,12 +25,12 @@ export const cis: SeedDocument = {
       'gospodarowanie pieniędzmi.',
     ),
     h2('Kto może uczestniczyć'),
-    'Osoby z grup wymienionych w art. 1 ust. 2 ustawy o zatrudnieniu socjalnym, czyli te same, o których mowa w rozdziale o [klubach integracji społecznej](chapter-kis).',
+    'Osoby z grup wymienionych w art. 1 ust. 2 ustawy o zatrudnieniu socjalnym, czyli te same, które wymienia rozdział o [klubach integracji społecznej](chapter-kis).',
     h3('Co wyłącza udział'),
-    'Przepisów ustawy nie stosuje się do osób, które mają prawo do jednego z tych świadczeń:',
+    'Udział w zajęciach zależy od tego, do jakich świadczeń osoba ma prawo. Tabela pokazuje, przy których z nich może uczestniczyć w CIS, a przy których w KIS:',
     table(
       'Świadczenia a udział w zajęciach',
-      ['Prawo do świadczenia', 'CIS', 'KIS'],
+      ['Prawo do świadczenia', 'Udział w CIS', 'Udział w KIS'],
       ['zasiłek dla bezrobotnych', 'nie', 'nie'],
       ['zasiłek lub świadczenie przedemerytalne', 'nie', 'nie'],
       ['renta strukturalna', 'nie', 'nie'],
@@ -42,7 +42,7 @@ export const cis: SeedDocument = {
     callout(
       'important',
       'Dwie różne renty',
-      'Renta socjalna i renta z tytułu niezdolności do pracy to dwa różne świadczenia. Pierwsza nie wyłącza już udziału w zajęciach CIS, druga wyłącza. Zanim odpowiesz „nie”, poproś o decyzję i sprawdź nazwę świadczenia.',
+      'Renta socjalna i renta z tytułu niezdolności do pracy to dwa różne świadczenia. Pierwsza nie wyłącza już udziału w zajęciach CIS, druga wyłącza. Zanim odpowiesz „nie”, poproś o decyzję, którą ma osoba, i sprawdź w niej nazwę świadczenia.',
     ),
     h2('Jak trafić do centrum'),
     steps(

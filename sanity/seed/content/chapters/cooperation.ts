@@ -16,11 +16,9 @@ export const cooperation: SeedDocument = {
   body: text(
     'Każda instytucja może dobrze wykonać swoją część, a osoba i tak zgubi się po drodze. Ten rozdział zbiera proste zasady, które pomagają doprowadzić ją do następnych drzwi. Nie są to przepisy, lecz wskazówki organizacyjne.',
     picture('bridge'),
-    h2('Zasada trzech rąk'),
-    quote(
-      'Przekazujemy osobę, a nie pismo: ręka, która kieruje, ręka, która przyjmuje, i ręka samego zainteresowanego.',
-    ),
-    'Przekazanie jest udane, gdy wszystkie trzy strony wiedzą to samo: kiedy, do kogo i po co idzie osoba oraz co będzie, jeśli nie przyjdzie.',
+    h2('Trzy strony przekazania'),
+    quote('Przekazujemy osobę, a nie pismo.'),
+    'W przekazaniu biorą udział trzy strony: instytucja, która kieruje, instytucja, która przyjmuje, i sama osoba. Przekazanie jest udane, gdy wszystkie wiedzą to samo: kiedy, do kogo i po co idzie osoba oraz co będzie, jeśli nie przyjdzie.',
     h2('Przekazanie krok po kroku'),
     steps(
       'Od decyzji do pierwszego dnia',
@@ -41,11 +39,11 @@ export const cooperation: SeedDocument = {
       ['WTZ do ZAZ', 'warsztat', 'zakład', 'PCPR, rodzinę'],
     ),
     h2('Lokalna koalicja'),
-    'W cyklu spotkań o ścieżkach z lat 2017–2018 mówiono o koalicjach podmiotów różnego typu jako o warunku współpracy. Klub, centrum, warsztat i zakład, które się znają, planują reintegrację lepiej niż każde z osobna. O zakończeniu cyklu piszemy w [wiadomości z maja 2018 r.](news-2018-05-18-ostatnie-spotkanie)',
+    'W cyklu spotkań o ścieżkach z lat 2017–2018 mówiono o koalicjach podmiotów różnego typu jako o warunku współpracy. Klub, centrum, warsztat i zakład, które się znają, planują reintegrację lepiej, niż gdyby każde działało osobno. O zakończeniu cyklu piszemy w [wiadomości z maja 2018 r.](news-2018-05-18-ostatnie-spotkanie)',
     h3('Jak zacząć'),
     ul(
       'Zaproś na jedno spotkanie po jednej osobie z każdej instytucji w powiecie.',
-      'Omówcie jedną zmyśloną historię, a nie prawdziwą sprawę.',
+      'Omówcie jedną wymyśloną historię, a nie prawdziwą sprawę.',
       'Spiszcie, w którym miejscu osoba mogłaby się zgubić.',
       'Wybierzcie jedno przejście i poprawcie je w ciągu kwartału.',
     ),

@@ -116,7 +116,7 @@ export const introduction: SeedDocument = {
     ul(
       '**Ważne** – informacja, której pominięcie może zaszkodzić,',
       '**Uwaga** – wskazówka lub zastrzeżenie,',
-      '**Podstawa prawna** – przepis, z którego wynika zdanie obok.',
+      '**Podstawa prawna** – przepis, z którego wynika to, co napisano obok.',
     ),
     h3('Data stanu prawnego'),
     'Każde wydanie ma datę stanu prawnego, a każdy rozdział – listę zmian. Jeżeli od tej daty minęło dużo czasu, sprawdź przepis przed powołaniem się na rozdział.',

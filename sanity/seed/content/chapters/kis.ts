@@ -14,7 +14,7 @@ export const kis: SeedDocument = {
     'Zajęcia bez zatrudnienia, w tempie dopasowanym do osoby. Kto może uczestniczyć, jak się zgłosić i dlaczego potrzebny jest kontrakt socjalny.',
   orderRank: '0|200000:',
   body: text(
-    'Klub integracji społecznej pomaga wrócić do ludzi i do codziennych zajęć. Prowadzi reintegrację społeczną i zawodową w formie zajęć. Uczestnik nie jest pracownikiem klubu: nie podpisuje umowy o pracę i nie dostaje wynagrodzenia.',
+    'Klub integracji społecznej pomaga wrócić do ludzi i do codziennych spraw. Prowadzi reintegrację społeczną i zawodową w formie zajęć. Uczestnik nie jest pracownikiem klubu: nie podpisuje umowy o pracę i nie dostaje wynagrodzenia.',
     picture('circle'),
     h2('Dla kogo'),
     'Z zajęć mogą korzystać osoby wymienione w art. 1 ust. 2 ustawy o zatrudnieniu socjalnym, które są wykluczone społecznie i ze względu na sytuację życiową nie są w stanie własnym staraniem zaspokoić podstawowych potrzeb. Są to w szczególności:',

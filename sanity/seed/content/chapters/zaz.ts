@@ -41,7 +41,7 @@ export const zaz: SeedDocument = {
       'Ustal, jak wynagrodzenie wpłynie na pobierane świadczenia. Zrób to przed podpisaniem umowy.',
     ),
     h2('Zakłady w województwie'),
-    'Pierwszy zakład aktywności zawodowej w regionie otwarto 15 grudnia 2016 r. w Szprotawie. Prowadzi pralnię i gastronomię; w chwili otwarcia zatrudniał 21 osób z niepełnosprawnościami i 8 osób kadry. Więcej piszemy w [wiadomości o otwarciu](news-2016-12-15-zaz-szprotawa). W marcu 2020 r. w województwie działały dwa zakłady. Drugi, z pralnią, prowadziła w Kamieniu Wielkim Fundacja Stephanus.',
+    'Pierwszy zakład aktywności zawodowej w regionie otwarto 15 grudnia 2016 r. w Szprotawie. Prowadził pralnię i gastronomię; w chwili otwarcia zatrudniał 21 osób z niepełnosprawnościami i 8 osób kadry. Więcej piszemy w [wiadomości o otwarciu](news-2016-12-15-zaz-szprotawa). W marcu 2020 r. w województwie działały dwa zakłady. Drugi, z pralnią, prowadziła w Kamieniu Wielkim Fundacja Stephanus.',
     callout(
       'note',
       'Dane historyczne',

@@ -98,7 +98,7 @@ export const news2019to2025: SeedDocument[] = [
     cover: picture('region'),
     category: ref('category-projekty'),
     body: text(
-      'Projekt kontynuuje dwie edycje „Efektu Synergii”, które dotyczyły ekonomii społecznej. Tym razem w nazwie jest włączenie społeczne, a więc szerszy temat.',
+      'Projekt kontynuuje dwie edycje „Efektu Synergii”, które dotyczyły ekonomii społecznej. Tym razem temat jest szerszy: włączenie społeczne.',
       'Działania są współfinansowane z Europejskiego Funduszu Społecznego Plus: Priorytet IV, Działanie 04.13. Więcej informacji jest na stronie [o projekcie](page-o-projekcie).',
       writtenLater(),
     ),
@@ -114,7 +114,7 @@ export const news2019to2025: SeedDocument[] = [
     category: ref('category-projekty'),
     body: text(
       'Projekt potrwa do 31 grudnia 2029 r. Jest finansowany z programu Fundusze Europejskie dla Lubuskiego, Działanie 6.10.',
-      'W województwie działają dwa ośrodki wsparcia ekonomii społecznej. Za które powiaty odpowiada każdy z nich i w czym pomaga, opisuje rozdział [o instytucjach](chapter-instytucje-kierujace).',
+      'W województwie działają dwa ośrodki wsparcia ekonomii społecznej. Które powiaty obejmuje każdy z nich i w czym pomaga, wyjaśnia rozdział [o instytucjach](chapter-instytucje-kierujace).',
       writtenLater(),
     ),
   },

@@ -28,14 +28,14 @@ export const news2026: SeedDocument[] = [
       table(
         'Program przykładowego spotkania',
         ['Godzina', 'Temat'],
-        ['10.00', 'Powitanie i przedstawienie się uczestników'],
-        ['10.30', 'Praca w grupach: gdzie urywają się ścieżki'],
-        ['12.00', 'Przerwa'],
-        ['12.30', 'Podsumowanie i podział zadań'],
+        ['10:00', 'Powitanie i przedstawienie się uczestników'],
+        ['10:30', 'Praca w grupach: gdzie urywają się ścieżki'],
+        ['12:00', 'Przerwa'],
+        ['12:30', 'Podsumowanie i podział zadań'],
       ),
       h2('Jak się zgłosić'),
       ol(
-        'Napisz, kogo reprezentujesz i ile osób przyjedzie.',
+        'Napisz, jaką instytucję reprezentujesz i ile osób przyjedzie.',
         'Zgłoś potrzeby związane z dostępnością, na przykład tłumacza języka migowego.',
         'Poczekaj na potwierdzenie.',
       ),
@@ -54,7 +54,7 @@ export const news2026: SeedDocument[] = [
     title: 'Przykładowa wiadomość: jak zgłosić zmianę danych podmiotu',
     slug: slug('przykladowa-wiadomosc-jak-zglosic-zmiane-danych-podmiotu'),
     publishedAt: morningOf('2026-10-05'),
-    lead: 'Wykaz podmiotów jest tak dobry, jak ostatni sprawdzony telefon. Przykład krótkiej instrukcji dla podmiotów, które chcą poprawić swoje dane.',
+    lead: 'Wykaz podmiotów pomaga tylko wtedy, gdy dane są aktualne. Przykład krótkiej instrukcji dla podmiotów, które chcą poprawić swoje dane.',
     cover: picture('garden'),
     category: ref('category-przyklady'),
     body: text(
@@ -100,7 +100,7 @@ export const news2026: SeedDocument[] = [
       h2('Jak je czytać'),
       h3('Stan prawny'),
       'Każde wydanie ma datę stanu prawnego. Informacje niepotwierdzone oznaczamy słowami „do sprawdzenia”.',
-      quote('Lepiej zostawić puste miejsce niż numer, pod którym nikt nie odbierze.'),
+      quote('Lepiej zostawić puste miejsce niż podać numer, pod którym nikt nie odbierze.'),
     ),
   },
   {
