@@ -79,9 +79,12 @@ function bytesOf(file: FileHandle, {first, last}: Range): ReadableStream<Uint8Ar
   })
 }
 
+const longestName = 255
+
 // The name twice: in ASCII for old clients, in UTF-8 for the others (RFC 6266, appendix D).
 function attachment(name: string): string {
-  const plain = basename(name).replaceAll(/\p{Cc}/gu, '')
+  // Half of a surrogate pair, which an editor's script may have stored, cannot be encoded.
+  const plain = basename(name).replaceAll(/\p{Cc}/gu, '').slice(0, longestName).toWellFormed()
   const ascii =
     plain
       .normalize('NFD')
