@@ -1,4 +1,5 @@
 import type {Assets} from './assets/assets.ts'
+import type {PasswordCost} from './auth/passwords.ts'
 import type {EventStreams} from './live/event-stream.ts'
 import type {LiveQueries} from './live/live-queries.ts'
 import type {Store} from './store/store.ts'
@@ -21,6 +22,10 @@ export type LakeOptions = {
   maxBodyBytes?: number
   /** Largest asset accepted, in bytes (256 MiB). */
   maxAssetBytes?: number
+  /** How long the query of an anonymous reader may take, in ms (3000); those who are signed in have ten times as long. */
+  maxQueryMs?: number
+  /** What hashing a password costs. Tests lower it, nobody else. */
+  passwordCost?: PasswordCost
   /** The clock, in ms since the epoch. */
   now?: () => number
   /** A new random id, as Sanity makes them (22 letters and digits). */

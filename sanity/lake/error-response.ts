@@ -1,5 +1,6 @@
 import {HTTPException} from 'hono/http-exception'
 
+import {diskUnavailable} from './assets/disk-errors.ts'
 import {httpError, LakeError} from './errors.ts'
 import {logError} from './log-error.ts'
 
@@ -14,5 +15,5 @@ export function errorResponse(error: unknown): Response {
 function knownError(error: unknown): LakeError {
   if (error instanceof LakeError) return error
   if (error instanceof HTTPException) return httpError(error.status, error.message)
-  return httpError(500, 'The lake met a fault of its own. Its log says more.')
+  return diskUnavailable(error) ?? httpError(500, 'The lake met a fault of its own. Its log says more.')
 }

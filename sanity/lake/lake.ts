@@ -1,5 +1,6 @@
 import {createApp} from './app.ts'
 import {openAssets} from './assets/assets.ts'
+import {usualCost} from './auth/passwords.ts'
 import type {LakeContext, LakeOptions} from './context.ts'
 import {createId} from './create-id.ts'
 import {createEventStreams} from './live/event-stream.ts'
@@ -43,6 +44,8 @@ function withDefaults(given: LakeOptions): LakeContext['options'] {
     ...given,
     maxBodyBytes: given.maxBodyBytes ?? 10 * mebibyte,
     maxAssetBytes: given.maxAssetBytes ?? 256 * mebibyte,
+    maxQueryMs: given.maxQueryMs ?? 3000,
+    passwordCost: given.passwordCost ?? usualCost,
     now: given.now ?? Date.now,
     createId: given.createId ?? createId,
   }

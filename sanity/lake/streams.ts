@@ -162,6 +162,8 @@ async function pump(
   const reader = body.getReader()
   const stop = () => void reader.cancel().catch(() => {})
   signal.addEventListener('abort', stop)
+  // Closed before its answer was there: the signal does not tell that a second time.
+  if (signal.aborted) stop()
   const decoder = new TextDecoder()
   try {
     for (let read = await reader.read(); !read.done; read = await reader.read()) {

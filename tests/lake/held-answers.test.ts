@@ -13,10 +13,37 @@ const answer = (result: unknown) => ({result, dependencies: everything})
 
 test('an answer that falls out of memory is announced, since nobody watches over it any more', async () => {
   const announced: string[] = []
-  const answers = createHeldAnswers((tags) => announced.push(...tags), 2)
+  const answers = createHeldAnswers((tags) => announced.push(...tags), {answers: 2})
   const [first] = ['one', 'two', 'three'].map((key) => answers.hold({key, evaluate: () => answer(1)}, answer(1)))
   await answers.settled()
   expect(announced).toEqual([first])
+})
+
+test('a few answers to huge queries fall out as many small ones do', async () => {
+  const announced: string[] = []
+  const answers = createHeldAnswers((tags) => announced.push(...tags), {weight: 1000})
+  const small = answers.hold({key: 'small', evaluate: () => answer(1)}, answer(1))
+  const huge = answers.hold({key: 'huge'.repeat(240), evaluate: () => answer(1)}, answer(1))
+  await answers.settled()
+  expect(announced).toEqual([])
+  answers.hold({key: 'another'.repeat(10), evaluate: () => answer(1)}, answer(1))
+  await answers.settled()
+  expect(announced).toEqual([small, huge])
+})
+
+test('answers for which there is no time are announced without being compared', async () => {
+  const announced: string[] = []
+  const answers = createHeldAnswers((tags) => announced.push(...tags), {workMs: 15})
+  const slow = () => {
+    const end = performance.now() + 20
+    while (performance.now() < end);
+    return answer(1)
+  }
+  const [first, ...others] = ['one', 'two', 'three'].map((key) => answers.hold({key, evaluate: slow}, answer(1)))
+  answers.judge([change])
+  await answers.settled()
+  expect(announced).not.toContain(first)
+  expect(announced).toEqual(others)
 })
 
 test('a query that fails after a change is announced', async () => {

@@ -194,3 +194,14 @@ test('a document that others refer to cannot be deleted', async () => {
     .commit()
   expect(await lake.client.getDocument('home')).toBeUndefined()
 })
+
+test('a number that JSON cannot write is refused, for memory and disk would differ', async () => {
+  await using lake = await openTestLake()
+  const body = '{"mutations": [{"create": {"_type": "page", "counts": [1, -1e400]}}]}'
+  const response = await lake.request('/v2025-02-19/data/mutate/production', {
+    method: 'POST',
+    body,
+    headers: {authorization: 'Bearer test-token'},
+  })
+  expect(response.status).toBe(400)
+})

@@ -38,6 +38,19 @@ test('a reader who is not signed in writes nothing, and learns nothing of what e
   expect(await lake.client.getDocument('home')).toMatchObject({title: 'Home'})
 })
 
+test('an action tells a reader who is not signed in neither what exists nor at which revision', async () => {
+  await using lake = await openTestLake(documents)
+  const answers = ['home', 'none'].map(async (id) => {
+    const actions = [{actionType: 'sanity.action.document.publish', draftId: `drafts.${id}`, publishedId: id}]
+    const init = {method: 'POST', headers: {}, body: JSON.stringify({actions})}
+    const response = await lake.request('/v2025-02-19/data/actions/production', init)
+    return {status: response.status, body: await response.json()}
+  })
+  const [existing, missing] = await Promise.all(answers)
+  expect(existing).toMatchObject({status: 403})
+  expect(missing).toEqual(existing)
+})
+
 test('history is for those who are signed in', async () => {
   await using lake = await openTestLake(documents)
   const response = await lake.request('/v1/data/history/production/transactions/home', {headers: {}})

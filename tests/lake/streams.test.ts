@@ -121,6 +121,19 @@ test('a closed stream is silent, and its number may be used again', async () => 
   messages.stop()
 })
 
+test('a stream that is closed before it was answered stays closed', async () => {
+  await using lake = await openTestLake([home])
+  using streams = await openStreams(lake)
+  const socket = streams.connect()
+  const messages = messagesOf(socket)
+  const send = await opened(socket)
+  send({open: 1, path: listenPath})
+  send({close: 1})
+  send({open: 2, path: listenPath})
+  await expect.poll(() => lake.lake.context.streams.count()).toBe(1)
+  messages.stop()
+})
+
 test('a page of another origin gets no socket', async () => {
   await using lake = await openTestLake()
   using streams = await openStreams(lake)

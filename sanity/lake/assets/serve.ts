@@ -84,7 +84,10 @@ const longestName = 255
 // The name twice: in ASCII for old clients, in UTF-8 for the others (RFC 6266, appendix D).
 function attachment(name: string): string {
   // Half of a surrogate pair, which an editor's script may have stored, cannot be encoded.
-  const plain = basename(name).replaceAll(/\p{Cc}/gu, '').slice(0, longestName).toWellFormed()
+  const plain = basename(name)
+    .replaceAll(/\p{Cc}/gu, '')
+    .slice(0, longestName)
+    .toWellFormed()
   const ascii =
     plain
       .normalize('NFD')

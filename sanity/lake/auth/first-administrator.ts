@@ -1,7 +1,7 @@
 import type {LakeContext} from '../context.ts'
 import {apiVersion} from './addresses.ts'
 import {createCode, withdrawFirstLinks} from './one-time-codes.ts'
-import {minPasswordLength, passwordLength, verifyPassword} from './passwords.ts'
+import {hashPassword, minPasswordLength, passwordLength, verifyPassword} from './passwords.ts'
 import {changePassword} from './sign-in.ts'
 import {createUser, hasOtherAdministrator, listUsers, normalizeEmail, type User, userByEmail} from './users.ts'
 
@@ -41,8 +41,9 @@ async function appoint(context: LakeContext, email: string, password: string): P
     name: email,
     email: normalizeEmail(email),
   }
-  const isCurrent = user.role === 'administrator' && (await verifyPassword(password, user.password))
-  if (!isCurrent) await changePassword(context, {...user, role: 'administrator'}, password)
+  const {passwordCost} = context.options
+  const isCurrent = user.role === 'administrator' && (await verifyPassword(password, user.password, passwordCost))
+  if (!isCurrent) changePassword(context, {...user, role: 'administrator'}, await hashPassword(password, passwordCost))
   return {email: user.email, link: null}
 }
 

@@ -1,7 +1,11 @@
 import {randomBytes, scrypt, timingSafeEqual} from 'node:crypto'
 
-// OWASP's minimum for scrypt with 32 MiB of memory; kept in every hash, so that it can be raised later.
-const cost = {N: 2 ** 15, r: 8, p: 3}
+/** What hashing costs, in scrypt's own terms. */
+export type PasswordCost = {N: number; r: number; p: number}
+
+/** OWASP's minimum for scrypt with 32 MiB of memory; kept in every hash, so that it can be raised later. */
+export const usualCost: PasswordCost = {N: 2 ** 15, r: 8, p: 3}
+
 const keyBytes = 32
 
 /** Fewest characters of a password (code points). */
@@ -16,7 +20,7 @@ export function passwordLength(password: string): number {
 }
 
 /** Hashes a password as `scrypt$N$r$p$<salt>$<key>` (base64url) with a salt of its own. */
-export async function hashPassword(password: string): Promise<string> {
+export async function hashPassword(password: string, cost = usualCost): Promise<string> {
   const salt = randomBytes(16)
   const key = await derive(password, salt, cost, keyBytes)
   return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64url'), key.toString('base64url')].join('$')
@@ -24,24 +28,18 @@ export async function hashPassword(password: string): Promise<string> {
 
 /**
  * True when the password is the hashed one. Takes as long for `null` (nobody, or somebody without a password)
- * as for a wrong password, so that the time of the answer tells nothing about who has an account.
+ * as for a wrong password, so that the time of the answer tells nothing about who has an account; `cost` is that of
+ * all the others.
  */
-export async function verifyPassword(password: string, hash: string | null): Promise<boolean> {
-  const stored = parseHash(hash ?? decoy)
+export async function verifyPassword(password: string, hash: string | null, cost = usualCost): Promise<boolean> {
+  const stored = hash === null ? {...decoy, cost} : parseHash(hash)
   const key = await derive(password, stored.salt, stored.cost, stored.key.length)
   return timingSafeEqual(key, stored.key) && hash !== null
 }
 
-const decoy = [
-  'scrypt',
-  cost.N,
-  cost.r,
-  cost.p,
-  'AAAAAAAAAAAAAAAAAAAAAA',
-  randomBytes(keyBytes).toString('base64url'),
-].join('$')
+const decoy = {salt: Buffer.alloc(16), key: randomBytes(keyBytes)}
 
-function parseHash(hash: string): {cost: typeof cost; salt: Buffer; key: Buffer} {
+function parseHash(hash: string): {cost: PasswordCost; salt: Buffer; key: Buffer} {
   const [scheme, N, r, p, salt, key] = hash.split('$')
   if (scheme !== 'scrypt' || salt === undefined || key === undefined) {
     throw new Error(`A stored password starts with "${scheme}", expected "scrypt". Restore the database from a backup.`)
@@ -51,7 +49,7 @@ function parseHash(hash: string): {cost: typeof cost; salt: Buffer; key: Buffer}
 }
 
 // NFKC: the same letters typed on another keyboard or system are the same password (NIST SP 800-63B 5.1.1.2).
-function derive(password: string, salt: Buffer, parameters: typeof cost, length: number): Promise<Buffer> {
+function derive(password: string, salt: Buffer, parameters: PasswordCost, length: number): Promise<Buffer> {
   const maxmem = 256 * parameters.N * parameters.r
   return new Promise((resolve, reject) => {
     scrypt(password.normalize('NFKC'), salt, length, {...parameters, maxmem}, (error, key) => {

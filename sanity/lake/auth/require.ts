@@ -1,5 +1,5 @@
 import type {Identity, LakeContext} from '../context.ts'
-import {httpError} from '../errors.ts'
+import {httpError, writeError} from '../errors.ts'
 
 /** Throws 404 (`SIO-404-PNF`, which the Studio explains on a page of its own) unless this is the lake's project. */
 export function requireProject({options}: LakeContext, projectId: string): void {
@@ -17,4 +17,11 @@ export function requireSignedIn(identity: Identity): void {
 export function requireAdministrator(identity: Identity): void {
   requireSignedIn(identity)
   if (identity.role !== 'administrator') throw httpError(403, 'Tę czynność może wykonać tylko administrator.')
+}
+
+/** Throws 403 for anonymous, who may write nothing: before anything is looked up that an error could tell of. */
+export function requireWriter(identity: Identity, kind: 'mutationError' | 'actionError'): void {
+  if (identity.role !== 'anonymous') return
+  const description = 'Insufficient permissions; permission "update" required'
+  throw writeError(kind, 403, {index: 0, type: 'insufficientPermissionsError', description, permission: 'update'})
 }

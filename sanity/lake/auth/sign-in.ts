@@ -1,9 +1,9 @@
 import type {LakeContext} from '../context.ts'
 import {createAttemptLimit} from './attempts.ts'
 import {withdrawLinksOf} from './one-time-codes.ts'
-import {hashPassword, verifyPassword} from './passwords.ts'
+import {verifyPassword} from './passwords.ts'
 import {revokeSessionsOf} from './sessions.ts'
-import {normalizeEmail, saveUser, type User, userByEmail} from './users.ts'
+import {normalizeEmail, saveUser, type User, userByEmail, userById} from './users.ts'
 
 /** How a sign-in ended; `waitMs` says when the next attempt is allowed. */
 type SignIn = {kind: 'signedIn'; user: User} | {kind: 'refused'} | {kind: 'limited'; waitMs: number}
@@ -33,16 +33,23 @@ export function createSignInDesk(context: LakeContext, limits = usualLimits): Si
       byAccount.record(account, now)
       byAddress.record(address, now)
       const user = userByEmail(context, account)
-      if (!(await verifyPassword(password, user?.password ?? null)) || !user) return {kind: 'refused'}
+      if (!(await verifyPassword(password, user?.password ?? null, context.options.passwordCost)) || !user)
+        return {kind: 'refused'}
+      // Checking takes long enough for an administrator to remove the account or for its password to change.
+      const current = userById(context, user.id)
+      if (current?.removedAt !== null || current.password !== user.password) return {kind: 'refused'}
       byAccount.forget(account)
-      return {kind: 'signedIn', user: markSeen(context, user)}
+      return {kind: 'signedIn', user: markSeen(context, current)}
     },
   }
 }
 
-/** Gives a person a new password; ends their sessions and withdraws their links. */
-export async function changePassword(context: LakeContext, user: User, password: string): Promise<User> {
-  const changed = {...user, password: await hashPassword(password)}
+/**
+ * Gives a person a new password, already hashed; ends their sessions and withdraws their links.
+ * Hashing takes long enough for an account to be changed meanwhile, so `user` has to be read after it.
+ */
+export function changePassword(context: LakeContext, user: User, passwordHash: string): User {
+  const changed = {...user, password: passwordHash}
   saveUser(context, changed)
   revokeSessionsOf(context, user.id)
   withdrawLinksOf(context, user.id)

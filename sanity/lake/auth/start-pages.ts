@@ -8,6 +8,7 @@ import {peekCode, type Purpose, useCode} from './one-time-codes.ts'
 import {isOwnForm} from './own-form.ts'
 import {messagePage} from './pages/message-page.ts'
 import {type PasswordForm, passwordPage} from './pages/password-page.ts'
+import {hashPassword} from './passwords.ts'
 import {foreignForm} from './sign-in-pages.ts'
 import {changePassword} from './sign-in.ts'
 import {newPasswordProblems} from './start-problems.ts'
@@ -33,14 +34,16 @@ export async function submitStart(c: Context<LakeEnv>, context: LakeContext): Pr
   if (problems.length > 0) {
     return passwordPage({...formFor(context, user, code), email: formText(form, 'email').trim(), problems})
   }
-  return useCode(context, code, purposes) ? finish(context, user, form) : expired(context)
+  const passwordHash = await hashPassword(formText(form, 'password'), context.options.passwordCost)
+  const current = useCode(context, code, purposes)
+  return current ? finish(context, current, form, passwordHash) : expired(context)
 }
 
-async function finish(context: LakeContext, user: User, form: FormTexts): Promise<Response> {
+function finish(context: LakeContext, user: User, form: FormTexts, passwordHash: string): Response {
   const email = user.email ?? normalizeEmail(formText(form, 'email'))
   const named = user.email === null ? {...user, email, name: email} : user
   const now = context.options.now()
-  const active = await changePassword(context, {...named, lastSeenAt: now}, formText(form, 'password'))
+  const active = changePassword(context, {...named, lastSeenAt: now}, passwordHash)
   return handOver(context, active, returnUrl(context, undefined) ?? new URL(studioUrl(context)))
 }
 

@@ -2,6 +2,7 @@ import {evaluate, evaluateSync, toJS} from 'groq-js'
 import type {EvaluateOptions} from 'groq-js'
 
 import {LakeError} from '../errors.ts'
+import {isTooLarge} from './answer-size.ts'
 import {contains, hasSelector} from './ast.ts'
 import {answering} from './calls.ts'
 import {noDependencies} from './dependencies.ts'
@@ -61,7 +62,7 @@ export function run(compiled: CompiledQuery, view: DocumentSource, context: RunC
   const reading = startReading(view)
   try {
     const value = evaluateSync(compiled.plan.tree, optionsFor(compiled, reading, context))
-    return {result: toJS(value), dependencies: reading.dependencies}
+    return {result: resultOf(value), dependencies: reading.dependencies}
   } catch (cause) {
     throw cause instanceof LakeError ? cause : evaluationError(compiled.query, cause)
   }
@@ -73,10 +74,16 @@ export async function runAsync(compiled: CompiledQuery, view: DocumentSource, co
   const reading = startReading(view)
   try {
     const value = await evaluate(compiled.plan.tree, optionsFor(compiled, reading, context))
-    return {result: toJS(await value.asStatic()), dependencies: reading.dependencies}
+    return {result: resultOf(await value.asStatic()), dependencies: reading.dependencies}
   } catch (cause) {
     throw cause instanceof LakeError ? cause : evaluationError(compiled.query, cause)
   }
+}
+
+function resultOf(value: ReturnType<typeof evaluateSync>): unknown {
+  if (isTooLarge(value.data))
+    throw new Error('the answer is too large. Ask for fewer documents at a time, or for less of each.')
+  return toJS(value)
 }
 
 function compileAnew(query: string, params: Record<string, unknown>): CompiledQuery {

@@ -6,6 +6,8 @@ type Term = {text: string; isExcluded: boolean}
 const termPattern = /-?(?:"[^"]*"?|[^\s"]+)\*?/g
 const maxHits = 50
 const maxKnown = 200
+// What people type is short; anything longer would fill the memory.
+const maxKnownLength = 1_000
 const known = new Map<string, readonly Term[]>()
 
 /**
@@ -29,7 +31,7 @@ function termsOf(search: string): readonly Term[] {
   if (found) return found
   const terms = parse(search)
   if (known.size >= maxKnown) known.clear()
-  known.set(search, terms)
+  if (search.length <= maxKnownLength) known.set(search, terms)
   return terms
 }
 

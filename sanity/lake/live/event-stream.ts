@@ -25,6 +25,9 @@ const keepAliveMs = 15_000
 const maxStreams = 5000
 // What a reader may leave unread before it is dropped. It reconnects and resumes, or starts anew.
 const maxUnreadBytes = 8 * 1024 * 1024
+// What all of them together may: with many streams open, each gets its share.
+const maxUnreadBytesOfAll = 256 * 1024 * 1024
+const leastUnreadBytes = 64 * 1024
 
 /** Keeps count of the open streams, sends their keep-alives, and ends them with the lake. */
 export function createEventStreams(): EventStreams {
@@ -38,9 +41,12 @@ export function createEventStreams(): EventStreams {
     open(onClose) {
       if (streams.size >= maxStreams)
         throw httpError(503, `The lake holds ${maxStreams} event streams already. Try again later.`)
-      const stream = openStream(() => {
-        streams.delete(stream)
-        onClose()
+      const stream = openStream({
+        maxUnread: () => Math.max(leastUnreadBytes, Math.min(maxUnreadBytes, maxUnreadBytesOfAll / streams.size)),
+        onClose() {
+          streams.delete(stream)
+          onClose()
+        },
       })
       streams.add(stream)
       return stream
@@ -53,7 +59,7 @@ export function createEventStreams(): EventStreams {
   }
 }
 
-function openStream(onClose: () => void): OpenStream {
+function openStream({maxUnread, onClose}: {maxUnread: () => number; onClose: () => void}): OpenStream {
   const encoder = new TextEncoder()
   let controller: ReadableStreamDefaultController<Uint8Array> | null = null
 
@@ -76,8 +82,8 @@ function openStream(onClose: () => void): OpenStream {
   function write(text: string): void {
     if (!controller) return
     controller.enqueue(encoder.encode(text))
-    if ((controller.desiredSize ?? 0) < 0)
-      end((open) => open.error(new Error('The reader of an event stream is too slow.')))
+    const unread = maxUnreadBytes - (controller.desiredSize ?? 0)
+    if (unread > maxUnread()) end((open) => open.error(new Error('The reader of an event stream is too slow.')))
   }
 
   // The first comment sends the headers on their way, so that the client knows the connection is open.

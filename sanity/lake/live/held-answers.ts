@@ -5,8 +5,8 @@ import type {Change, Dependencies} from '../groq/dependencies.ts'
 import {touches} from '../groq/dependencies.ts'
 import {logError} from '../log-error.ts'
 
-/** What a query answered, and what was read for it. */
-export type Answer = {result: unknown; dependencies: Dependencies}
+/** What a query answered, what was read for it, and how long it took, in ms. */
+export type Answer = {result: unknown; dependencies: Dependencies; cost?: number}
 
 /** A query whose answer somebody holds. */
 export type HeldQuery = {
@@ -26,18 +26,36 @@ export type HeldAnswers = {
   close(): void
 }
 
-/** `cost` is how long it took to answer again, in ms. */
-type Held = {evaluate: HeldQuery['evaluate']; dependencies: Dependencies; digest: string; cost: number}
+/** `keyLength` is that of its query's key, to tell how much memory it takes. */
+type Held = Required<Pick<Answer, 'dependencies' | 'cost'>> & {
+  evaluate: HeldQuery['evaluate']
+  digest: string
+  keyLength: number
+}
+
+/** What is remembered and worked at most; `weight` in characters, all answers together. */
+export type HeldLimits = {answers: number; weight: number; workMs: number}
+
+// A reader can make up any number of queries. A site has a few for each page; beyond the limits tags are announced
+// without need, which costs a page rendered again, and never withheld.
+const usualLimits: HeldLimits = {answers: 10_000, weight: 32 * 1024 * 1024, workMs: 2000}
 
 // How long answers are compared before other requests get their turn.
 const turnMs = 10
 
 /**
  * @param announce gets the tags whose answers changed, never an empty list
- * @param limit how many answers are remembered; one that falls out is announced, since nobody watches over it any more
+ * @param limits how many answers are remembered, and how heavy they are together: one that falls out is announced, since
+ * nobody watches over it any more; and how long the answers that some commits touch may be compared in all: what is left
+ * then is announced without comparing
  */
-export function createHeldAnswers(announce: (tags: readonly string[]) => void, limit = 10_000): HeldAnswers {
+export function createHeldAnswers(
+  announce: (tags: readonly string[]) => void,
+  limits: Partial<HeldLimits> = {},
+): HeldAnswers {
+  const most = {...usualLimits, ...limits}
   const held = new Map<string, Held>()
+  let weight = 0
   const outdated = new Set<string>()
   let pending: Change[] = []
   let working: Promise<void> | null = null
@@ -69,12 +87,14 @@ export function createHeldAnswers(announce: (tags: readonly string[]) => void, l
 
   async function compareTouched(changes: readonly Change[]): Promise<void> {
     let turn = performance.now()
+    let worked = 0
     const touched = [...held].filter(([, {dependencies}]) => changes.some((change) => touches(dependencies, change)))
     // The cheap first: whoever waits for one page need not wait for every list to be sorted anew.
     for (const [tag, answer] of touched.toSorted(([, left], [, right]) => left.cost - right.cost)) {
       // One that was held anew meanwhile is newer than these changes, and `hold` has compared it already.
-      if (held.get(tag) === answer) await compare(tag, answer)
+      if (held.get(tag) === answer) await (worked < most.workMs ? compare(tag, answer) : giveUp(tag))
       if (performance.now() - turn < turnMs) continue
+      worked += performance.now() - turn
       announceOutdated()
       await nextTurn()
       turn = performance.now()
@@ -87,25 +107,41 @@ export function createHeldAnswers(announce: (tags: readonly string[]) => void, l
       const {result, dependencies} = await answer.evaluate()
       const digest = digestOf(result)
       if (digest !== answer.digest) outdated.add(tag)
-      Object.assign(answer, {dependencies, digest, cost: performance.now() - started})
+      // Of what was thrown out or held anew meanwhile, the weight has been counted already.
+      if (held.get(tag) === answer) put(tag, {...answer, dependencies, digest, cost: performance.now() - started})
     } catch (error) {
       // Whatever the query now fails on, the old answer is not to be relied upon.
       logError(error)
-      outdated.add(tag)
-      held.delete(tag)
+      giveUp(tag)
     }
   }
 
-  function hold({key, evaluate}: HeldQuery, {result, dependencies}: Answer): string {
+  // One that is there already keeps its place in the line.
+  function put(tag: string, answer: Held): void {
+    weight += weightOf(answer) - weightOf(held.get(tag))
+    held.set(tag, answer)
+  }
+
+  function remove(tag: string): void {
+    weight -= weightOf(held.get(tag))
+    held.delete(tag)
+  }
+
+  function giveUp(tag: string): void {
+    outdated.add(tag)
+    remove(tag)
+  }
+
+  function hold({key, evaluate}: HeldQuery, {result, dependencies, cost = 0}: Answer): string {
     const tag = tagOf(key)
     const digest = digestOf(result)
     const earlier = held.get(tag)
     // Another reader may hold the earlier answer, and the commit between the two may not have been judged yet:
     // comparing with the new digest later would find nothing and leave that reader with the old one.
     if (earlier && earlier.digest !== digest) outdated.add(tag)
-    held.delete(tag)
-    held.set(tag, {evaluate, dependencies, digest, cost: earlier?.cost ?? 0})
-    if (held.size > limit) dropOldest()
+    remove(tag)
+    put(tag, {evaluate, dependencies, digest, cost, keyLength: key.length})
+    while (held.size > most.answers || weight > most.weight) dropOldest()
     wake()
     return tag
   }
@@ -118,9 +154,7 @@ export function createHeldAnswers(announce: (tags: readonly string[]) => void, l
 
   function dropOldest(): void {
     const [oldest] = held.keys()
-    if (oldest === undefined) return
-    held.delete(oldest)
-    outdated.add(oldest)
+    if (oldest !== undefined) giveUp(oldest)
   }
 
   return {
@@ -132,10 +166,18 @@ export function createHeldAnswers(announce: (tags: readonly string[]) => void, l
     settled,
     close() {
       held.clear()
+      weight = 0
       outdated.clear()
       pending = []
     },
   }
+}
+
+// About: the tree of a query grows with its text, and each key of what it read is a string of its own.
+function weightOf(answer: Held | undefined): number {
+  if (!answer) return 0
+  const {types, ids, values} = answer.dependencies
+  return answer.keyLength + 40 * (types.size + ids.size + values.size)
 }
 
 /** The sync tag of a key, in the form that Sanity's clients expect. */

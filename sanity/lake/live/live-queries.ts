@@ -1,6 +1,6 @@
 import type {Store} from '../store/store.ts'
 import {createChangeLog, type ChangeLog} from './change-log.ts'
-import {createHeldAnswers, type Answer, type HeldAnswers, type HeldQuery} from './held-answers.ts'
+import {createHeldAnswers, type Answer, type HeldAnswers, type HeldLimits, type HeldQuery} from './held-answers.ts'
 
 /** Sync tags and live events of all datasets, in the manner of Sanity's Live Content API. */
 export type LiveQueries = {
@@ -23,9 +23,9 @@ export function createLiveQueries(
   store: Store,
   datasets: readonly string[],
   boot: string,
-  limit?: number,
+  limits?: Partial<HeldLimits>,
 ): LiveQueries {
-  const states = new Map(datasets.map((name) => [name, createState(store, name, boot, limit)]))
+  const states = new Map(datasets.map((name) => [name, createState(store, name, boot, limits)]))
 
   function stateOf(dataset: string): State {
     const state = states.get(dataset)
@@ -48,9 +48,9 @@ export function createLiveQueries(
 
 type State = {answers: HeldAnswers; log: ChangeLog; stop: () => void}
 
-function createState(store: Store, dataset: string, boot: string, limit: number | undefined): State {
+function createState(store: Store, dataset: string, boot: string, limits: Partial<HeldLimits> | undefined): State {
   const log = createChangeLog(boot)
-  const answers = createHeldAnswers((tags) => log.add(tags), limit)
+  const answers = createHeldAnswers((tags) => log.add(tags), limits)
   const unsubscribe = store.subscribe(dataset, (transaction) => answers.judge(transaction.changes))
   return {
     answers,

@@ -27,6 +27,9 @@ export function faultOf(value: unknown): string | null {
   let level: unknown[] = [value]
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > maxDepth) return `Values may nest at most ${maxDepth} levels deep.`
+    // JSON reads 1e400 as infinity and writes that as null: what is in memory would differ from what is on disk.
+    if (level.includes(Infinity) || level.includes(-Infinity))
+      return 'A number is beyond the range of numbers (1.8e308).'
     const objects = level.filter(isJsonObject)
     const name = forbiddenNames.find((forbidden) => objects.some((object) => Object.hasOwn(object, forbidden)))
     if (name) return `A field may not be named "${name}".`

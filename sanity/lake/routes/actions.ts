@@ -5,6 +5,7 @@ import type {Hono} from 'hono'
 import {planActions} from '../actions/plan.ts'
 import {parseActionsRequest} from '../actions/request.ts'
 import {may} from '../auth/grants.ts'
+import {requireWriter} from '../auth/require.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
 import {readJson} from '../request-body.ts'
 import {dataPaths} from './paths.ts'
@@ -15,6 +16,7 @@ export function registerActions(app: Hono<LakeEnv>, context: LakeContext): void 
     const {store, options} = context
     const request = parseActionsRequest(await readJson(c.req.raw, options.maxBodyBytes))
     const identity = c.get('identity')
+    requireWriter(identity, 'actionError')
     const dataset = store.dataset(c.req.param('dataset') ?? '')
     const named = {
       dataset: dataset.name,

@@ -3,15 +3,19 @@ import type {Context, Hono} from 'hono'
 import {apiVersionOf, isSince} from '../api-version.ts'
 import {may} from '../auth/grants.ts'
 import {isStillValid} from '../auth/identify.ts'
-import type {LakeContext, LakeEnv} from '../context.ts'
+import type {Identity, LakeContext, LakeEnv} from '../context.ts'
 import {isDraftId, isVersionId, type LakeDocument} from '../document.ts'
 import {LakeError} from '../errors.ts'
+import {isTooLarge} from '../groq/answer-size.ts'
 import {compileFilter} from '../groq/match.ts'
 import type {EventStream} from '../live/event-stream.ts'
 import {missedEvents} from '../live/missed-events.ts'
-import {type ListenerOptions, mutationEvents, type Sees} from '../live/mutation-event.ts'
+import {type ListenerOptions, type MutationEvent, mutationEvents, type Sees} from '../live/mutation-event.ts'
 import {queryInAddress} from '../query-request.ts'
+import {queryInTime} from '../query-time.ts'
+import type {RecentTransactions} from '../store/recent-transactions.ts'
 import type {Transaction} from '../store/transaction.ts'
+import {withinTime} from '../time-limit.ts'
 import {dataPaths} from './paths.ts'
 
 /** Server-sent events about every change of the documents that a query's filter matches. */
@@ -28,10 +32,12 @@ export function registerListen(app: Hono<LakeEnv>, context: LakeContext): void {
   })
 }
 
-function seesOf(c: Context<LakeEnv>, {options}: LakeContext): Sees {
+function seesOf(c: Context<LakeEnv>, context: LakeContext): Sees {
+  const {options} = context
   const identity = c.get('identity')
   const {query, params} = queryInAddress(new URL(c.req.url).searchParams)
-  const matches = compileFilter(query, params, {identity: identity.id, now: options.now})
+  const filterContext = {identity: identity.id, now: options.now}
+  const matches = queryInTime(query, identity, context, () => compileFilter(query, params, filterContext))
   const all =
     c.req.query('includeAllVersions') === 'true' || !isSince(apiVersionOf(c.req.param('version')), '2025-02-19')
   return (document) => (all || isPlain(document)) && may(identity, 'read', document) && matches(document)
@@ -43,20 +49,42 @@ function isPlain({_id}: LakeDocument): boolean {
 
 function follow(c: Context<LakeEnv>, context: LakeContext, sees: Sees): Response {
   const {store, streams, options} = context
+  const identity = c.get('identity')
   const dataset = store.dataset(c.req.param('dataset') ?? '')
   const listenerOptions = optionsOf(c)
   const closed = new AbortController()
   const stream = streams.open(() => closed.abort())
   const deliver = (transaction: Transaction) => {
     // Whoever was signed out meanwhile hears no more; the client reconnects and is told so.
-    if (!isStillValid(c.req.raw, c.get('identity'), context)) return stream.close()
-    for (const {id, data} of mutationEvents(transaction, sees, listenerOptions))
-      stream.send({event: 'mutation', id, data})
+    if (!isStillValid(c.req.raw, identity, context)) return stream.close()
+    const events = inShortTime(identity, context, () => mutationEvents(transaction, sees, listenerOptions))
+    for (const {id, data} of events) stream.send({event: 'mutation', id, data})
   }
   // From here to the end nothing waits, so no transaction can slip between the greeting and the subscription.
-  greet(stream, c, dataset.recent, {sees, listenerOptions, listenerName: options.createId()})
-  closed.signal.addEventListener('abort', store.subscribe(dataset.name, deliver))
+  orClose(stream, () => {
+    const missed = inShortTime(identity, context, () => missedBy(c, dataset.recent, sees, listenerOptions))
+    greet(stream, dataset.recent.position(), missed, options.createId())
+  })
+  const unsubscribe = store.subscribe(dataset.name, (transaction) => orClose(stream, () => deliver(transaction)))
+  // What was missed may already have been more than the stream bears.
+  if (closed.signal.aborted) unsubscribe()
+  else closed.signal.addEventListener('abort', unsubscribe)
   return stream.response
+}
+
+// A stream that has lost an event must end: its reader then comes back for it, and would else never know.
+function orClose(stream: EventStream, body: () => void): void {
+  try {
+    body()
+  } catch (error) {
+    stream.close()
+    throw error
+  }
+}
+
+// Everybody's commits wait for the filters of all listeners, of which anonymous ones can be any.
+function inShortTime<Result>(identity: Identity, {options}: LakeContext, work: () => Result): Result {
+  return identity.role === 'anonymous' ? withinTime(Math.ceil(options.maxQueryMs / 10), work) : work()
 }
 
 function optionsOf(c: Context<LakeEnv>): ListenerOptions {
@@ -68,25 +96,27 @@ function optionsOf(c: Context<LakeEnv>): ListenerOptions {
   }
 }
 
-type Greeting = {sees: Sees; listenerOptions: ListenerOptions; listenerName: string}
+/** What a listener that comes back has missed; `lost` when that is no longer known, `nothing` for a new one. */
+type Missed = readonly MutationEvent[] | 'lost' | 'nothing'
 
-function greet(
-  stream: EventStream,
+// In characters. A stream that broke off over what was missed would be asked for the same again, without end.
+const maxMissed = 512 * 1024
+
+function missedBy(
   c: Context<LakeEnv>,
-  recent: Parameters<typeof missedEvents>[0],
-  {sees, listenerOptions, listenerName}: Greeting,
-): void {
+  recent: RecentTransactions,
+  sees: Sees,
+  listenerOptions: ListenerOptions,
+): Missed {
   const lastId = c.req.header('last-event-id')
-  const id = recent.position()
-  if (c.req.query('enableResume') !== 'true' || lastId === undefined) {
-    stream.send({event: 'welcome', id, data: {listenerName}})
-    return
-  }
-  const missed = missedEvents(recent, lastId, sees, listenerOptions)
-  if (!missed) {
-    stream.send({event: 'reset', id, data: {listenerName}})
-    return
-  }
+  if (c.req.query('enableResume') !== 'true' || lastId === undefined) return 'nothing'
+  const events = missedEvents(recent, lastId, sees, listenerOptions)
+  return events && !isTooLarge(events, maxMissed) ? events : 'lost'
+}
+
+function greet(stream: EventStream, id: string, missed: Missed, listenerName: string): void {
+  if (missed === 'nothing') return stream.send({event: 'welcome', id, data: {listenerName}})
+  if (missed === 'lost') return stream.send({event: 'reset', id, data: {listenerName}})
   stream.send({event: 'welcomeback', data: {listenerName}})
   for (const event of missed) stream.send({event: 'mutation', id: event.id, data: event.data})
 }

@@ -21,10 +21,10 @@ function follow(c: Context<LakeEnv>, {streams}: LakeContext, log: ChangeLog): Re
   const closed = new AbortController()
   const stream = streams.open(() => closed.abort())
   greet(stream, log, c.req.header('last-event-id'))
-  closed.signal.addEventListener(
-    'abort',
-    log.follow((message) => send(stream, message)),
-  )
+  const unfollow = log.follow((message) => send(stream, message))
+  // What was missed may already have been more than the stream bears.
+  if (closed.signal.aborted) unfollow()
+  else closed.signal.addEventListener('abort', unfollow)
   return stream.response
 }
 

@@ -1,6 +1,7 @@
 import type {Hono} from 'hono'
 
 import {may} from '../auth/grants.ts'
+import {requireWriter} from '../auth/require.ts'
 import type {Identity, LakeContext, LakeEnv} from '../context.ts'
 import {isJsonObject, type JsonObject} from '../document.ts'
 import {viewOf} from '../groq/perspective.ts'
@@ -10,6 +11,7 @@ import {parseMutations} from '../mutate/parse.ts'
 import {transactionIdOf} from '../mutate/request.ts'
 import {resolveMutation} from '../mutate/resolve.ts'
 import type {DocumentMutation} from '../mutate/types.ts'
+import {queryInTime} from '../query-time.ts'
 import {readJson} from '../request-body.ts'
 import type {MutationResult} from '../store/transaction.ts'
 import {visibleSource} from '../visible-source.ts'
@@ -20,6 +22,7 @@ export function registerMutate(app: Hono<LakeEnv>, context: LakeContext): void {
   app.on('POST', dataPaths('mutate'), async (c) => {
     const body = await readJson(c.req.raw, context.options.maxBodyBytes)
     const identity = c.get('identity')
+    requireWriter(identity, 'mutationError')
     const dataset = c.req.param('dataset') ?? ''
     const transaction = context.store.commit({
       dataset,
@@ -54,13 +57,14 @@ function resolve(
 function select(
   query: string,
   params: JsonObject,
-  {store, options}: LakeContext,
+  context: LakeContext,
   dataset: string,
   identity: Identity,
 ): string[] {
+  const {store, options} = context
   const view = viewOf(visibleSource(store.dataset(dataset).source, identity), 'raw')
   const moment = {identity: identity.id, now: options.now(), dataset, projectId: options.projectId}
-  const {result} = run(compile(query, params), view, moment)
+  const {result} = queryInTime(query, identity, context, () => run(compile(query, params), view, moment))
   return (Array.isArray(result) ? result : [result]).flatMap(idIn)
 }
 

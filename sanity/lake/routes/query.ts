@@ -2,18 +2,26 @@ import type {Context, Hono} from 'hono'
 
 import {apiVersionOf} from '../api-version.ts'
 import type {Identity, LakeContext, LakeEnv} from '../context.ts'
+import {httpError} from '../errors.ts'
 import {defaultPerspective, parsePerspective, type Perspective, viewOf} from '../groq/perspective.ts'
 import {compile, run, runAsync, type RunResult} from '../groq/query.ts'
+import type {Answer} from '../live/held-answers.ts'
 import {type QueryRequest, queryInAddress, queryInBody} from '../query-request.ts'
+import {queryInTime} from '../query-time.ts'
 import {readJson} from '../request-body.ts'
 import {visibleSource} from '../visible-source.ts'
 import {dataPaths} from './paths.ts'
+
+// The memory of held answers is shared by all: a few huge queries must not push a site's out of it.
+const maxAnonymousBytes = 256 * 1024
 
 /** Answers GROQ queries, by GET or, when they are long, by POST. */
 export function registerQuery(app: Hono<LakeEnv>, context: LakeContext): void {
   app.on('GET', dataPaths('query'), (c) => answer(c, context, queryInAddress(new URL(c.req.url).searchParams)))
   app.on('POST', dataPaths('query'), async (c) => {
-    const body = await readJson(c.req.raw, context.options.maxBodyBytes)
+    const {maxBodyBytes} = context.options
+    const isAnonymous = c.get('identity').role === 'anonymous'
+    const body = await readJson(c.req.raw, isAnonymous ? Math.min(maxAnonymousBytes, maxBodyBytes) : maxBodyBytes)
     return answer(c, context, queryInBody(body))
   })
 }
@@ -23,15 +31,14 @@ async function answer(c: Context<LakeEnv>, context: LakeContext, request: QueryR
   const search = new URL(c.req.url).searchParams
   const dataset = c.req.param('dataset') ?? ''
   const perspective = perspectiveOf(search, c.req.param('version'))
-  const evaluate = prepare(context, {dataset, request, perspective, identity: c.get('identity')})
   const {source} = context.store.dataset(dataset)
   const {version} = source
-  const outcome = evaluate()
+  const {evaluate, outcome} = evaluateInTime(context, {dataset, request, perspective, identity: c.get('identity')})
   const found = outcome instanceof Promise ? await outcome : outcome
   // Only the asynchronous evaluator can be overtaken by a commit, and then has read a little of before and of after.
   if (source.version !== version) return answer(c, context, request)
   const syncTags = isPublished(perspective)
-    ? [hold(context, dataset, request, c.get('identity'), evaluate, found)]
+    ? [hold(context, dataset, request, c.get('identity'), evaluate, {...found, cost: performance.now() - started})]
     : undefined
   warnOfSourceMap(c, search)
   return c.json({
@@ -49,10 +56,21 @@ function perspectiveOf(search: URLSearchParams, version: string | undefined): Pe
 
 type Preparation = {dataset: string; request: QueryRequest; perspective: Perspective; identity: Identity}
 
+function evaluateInTime(context: LakeContext, preparation: Preparation) {
+  const {request, identity} = preparation
+  // Parsing counts too: groq-js works out what is constant while it parses.
+  return queryInTime(request.query, identity, context, () => {
+    const evaluate = prepare(context, preparation)
+    return {evaluate, outcome: evaluate()}
+  })
+}
+
 /** The query ready to run, now and again after later commits. */
 function prepare({store, options}: LakeContext, {dataset, request, perspective, identity}: Preparation) {
   const {source} = store.dataset(dataset)
   const compiled = compile(request.query, request.params)
+  // What runs piece by piece cannot be stopped from outside.
+  if (compiled.isAsync && identity.role === 'anonymous') throw httpError(403, 'diff:: is for those who are signed in.')
   return (): RunResult | Promise<RunResult> => {
     const view = viewOf(visibleSource(source, identity), perspective)
     const moment = {identity: identity.id, now: options.now(), dataset, projectId: options.projectId}
@@ -70,11 +88,11 @@ function hold(
   {query, params}: QueryRequest,
   identity: Identity,
   evaluate: () => RunResult | Promise<RunResult>,
-  found: RunResult,
+  answered: Answer,
 ): string {
   const ordered = Object.entries(params).toSorted(([left], [right]) => (left < right ? -1 : 1))
   const key = JSON.stringify([dataset, query, ordered, 'published', identity.id])
-  return live.hold(dataset, {key, evaluate}, found)
+  return live.hold(dataset, {key, evaluate}, answered)
 }
 
 // Clients that edit in place fall back to plain results when no source map comes back, so a warning serves them better than a refusal.

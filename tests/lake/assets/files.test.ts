@@ -55,3 +55,16 @@ test('a part of a file can be asked for', async () => {
   expect(await part('bytes=1-2,4-5')).toEqual([200, '0123456789', null])
   expect(await part('bytes=1-2', {'if-range': '"other"'})).toEqual([200, '0123456789', null])
 })
+
+test('a name that no header can carry keeps nobody from the file', async () => {
+  await using lake = await openTestLake()
+  const {_id, url} = await lake.client.assets.upload('file', Buffer.from('text'), {filename: 'a.bin'})
+  await lake.client
+    .patch(_id)
+    .set({originalFilename: `\ud800\r\nx-evil: 1${'ą'.repeat(100_000)}`})
+    .commit()
+  const response = await getAsset(lake, url)
+  expect(response.status).toBe(200)
+  expect(response.headers.has('x-evil')).toBe(false)
+  expect(response.headers.get('content-disposition')?.length).toBeLessThan(4000)
+})

@@ -1,3 +1,6 @@
+import {readdir, rm, symlink} from 'node:fs/promises'
+import {join} from 'node:path'
+
 import {createImageUrlBuilder} from '@sanity/image-url'
 import sharp from 'sharp'
 import {expect, test} from 'vitest'
@@ -275,3 +278,30 @@ test('two who ask for the same image at once get the same one, made once', async
   const answers = await Promise.all(Array.from({length: 8}, () => readImage(lake, `${url}?w=33`)))
   expect(new Set(answers.map(({bytes}) => bytes.toString('base64'))).size).toBe(1)
 })
+
+test('no screen is so fine that the space around an image grows without end', async () => {
+  await using lake = await openTestLake()
+  const {url} = await lake.client.assets.upload('image', await plain(10, 10).png().toBuffer())
+  const {width, height} = await readImage(lake, `${url}?w=10&pad=2000&dpr=10`)
+  expect(Math.max(width, height)).toBeLessThanOrEqual(2 * 2000 + 100)
+})
+
+test.skipIf(process.platform !== 'linux')(
+  'an image for which the disk has no room answers 503 until it has',
+  async () => {
+    await using lake = await openTestLake()
+    const {url} = await lake.client.assets.upload('image', await plain(20, 20).png().toBuffer())
+    await getAsset(lake, `${url}?w=10`)
+    const cache = join(lake.folder, 'cache')
+    const names = await readdir(cache, {recursive: true})
+    const derived = join(cache, names.find((name) => name.endsWith('.png')) ?? '')
+    await rm(derived)
+    // Whatever is written to this device finds the disk full.
+    await symlink('/dev/full', `${derived}.part`)
+    const full = await getAsset(lake, `${url}?w=10`)
+    expect(full.status).toBe(503)
+    expect(await full.json()).toMatchObject({message: expect.stringContaining('the disk is full')})
+    await rm(`${derived}.part`)
+    expect((await getAsset(lake, `${url}?w=10`)).status).toBe(200)
+  },
+)

@@ -1,9 +1,18 @@
 import {expect, test} from 'vitest'
 
 import {createSession} from '#sanity/lake/auth/sessions.ts'
-import {openTestLake, type TestLake} from '#tests/support/open-test-lake.ts'
+import type {TestLake} from '#tests/support/open-test-lake.ts'
 
-import {addPerson, anonymousRequest, password, postForm, requestWith, signIn, tokenFrom} from './people.ts'
+import {
+  addPerson,
+  anonymousRequest,
+  openAuthLake,
+  password,
+  postForm,
+  requestWith,
+  signIn,
+  tokenFrom,
+} from './people.ts'
 
 const accounts = '/v1/lake/users'
 const person = {name: 'Jan Kowalski', email: 'jan@example.test', role: 'editor'}
@@ -31,7 +40,7 @@ function codeOf(answer: {invitation: {link: string}}): string {
 }
 
 test('an invited person is in the list as invited, chooses a password at the link, and is active then', async () => {
-  await using lake = await openTestLake()
+  await using lake = await openAuthLake()
   const {code, path} = await invite(lake)
   const before = await (await send(lake, 'GET', accounts)).json()
   expect(before.users).toMatchObject([{...person, state: 'invited', lastSeenAt: null}])
@@ -47,14 +56,14 @@ test('an invited person is in the list as invited, chooses a password at the lin
 
 test('an invitation holds for seven days', async () => {
   let now = Date.parse('2026-11-21T12:00:00Z')
-  await using lake = await openTestLake([], {now: () => now})
+  await using lake = await openAuthLake([], {now: () => now})
   const {code} = await invite(lake)
   now += 7 * 24 * 60 * 60 * 1000
   expect((await accept(lake, code)).status).toBe(410)
 })
 
 test('a new link replaces the old one and resets a forgotten password', async () => {
-  await using lake = await openTestLake()
+  await using lake = await openAuthLake()
   const {id, email} = await addPerson(lake, 'ewa@example.test')
   const first = await (await send(lake, 'POST', `${accounts}/${id}/invitation`)).json()
   const second = await (await send(lake, 'POST', `${accounts}/${id}/invitation`)).json()
@@ -66,7 +75,7 @@ test('a new link replaces the old one and resets a forgotten password', async ()
 })
 
 test('only administrators manage accounts', async () => {
-  await using lake = await openTestLake()
+  await using lake = await openAuthLake()
   const editor = createSession(lake.lake.context, await addPerson(lake, 'ewa@example.test'))
   expect((await anonymousRequest(lake, accounts)).status).toBe(401)
   expect((await requestWith(lake, editor, accounts)).status).toBe(403)
@@ -75,7 +84,7 @@ test('only administrators manage accounts', async () => {
 })
 
 test('an address has one account', async () => {
-  await using lake = await openTestLake()
+  await using lake = await openAuthLake()
   await invite(lake)
   const again = await send(lake, 'POST', accounts, {...person, email: 'JAN@example.test'})
   expect(again.status).toBe(409)
@@ -83,7 +92,7 @@ test('an address has one account', async () => {
 })
 
 test('a missing name, address or role is refused in Polish', async () => {
-  await using lake = await openTestLake()
+  await using lake = await openAuthLake()
   const answers = await Promise.all([
     send(lake, 'POST', accounts, {...person, name: ' '}),
     send(lake, 'POST', accounts, {...person, email: 'jan'}),
@@ -94,7 +103,7 @@ test('a missing name, address or role is refused in Polish', async () => {
 })
 
 test('another role ends the sessions, another name does not', async () => {
-  await using lake = await openTestLake()
+  await using lake = await openAuthLake()
   const user = await addPerson(lake, 'ewa@example.test')
   const token = createSession(lake.lake.context, user)
   await send(lake, 'PATCH', `${accounts}/${user.id}`, {name: 'Ewa Nowak'})
@@ -108,7 +117,7 @@ test('another role ends the sessions, another name does not', async () => {
 })
 
 test('the last administrator can be neither removed nor given another role', async () => {
-  await using lake = await openTestLake()
+  await using lake = await openAuthLake()
   const {id} = await addPerson(lake, 'anna@example.test', 'administrator')
   // Somebody invited cannot sign in yet and does not count.
   await send(lake, 'POST', accounts, {...person, role: 'administrator'})
@@ -121,7 +130,7 @@ test('the last administrator can be neither removed nor given another role', asy
 })
 
 test('a removed person is signed out and cannot sign in, but history still knows the name', async () => {
-  await using lake = await openTestLake()
+  await using lake = await openAuthLake()
   const user = await addPerson(lake, 'ewa@example.test')
   const token = createSession(lake.lake.context, user)
   const removal = await send(lake, 'DELETE', `${accounts}/${user.id}`)
@@ -130,4 +139,14 @@ test('a removed person is signed out and cannot sign in, but history still knows
   expect((await signIn(lake, {email: 'ewa@example.test', password})).status).toBe(401)
   expect((await send(lake, 'DELETE', `${accounts}/${user.id}`)).status).toBe(404)
   expect(await lake.client.users.getById(user.id)).toMatchObject({id: user.id, displayName: 'Anna Nowak'})
+})
+
+test('a role changed while a password is being chosen stays changed', async () => {
+  await using lake = await openAuthLake()
+  const {id, code} = await invite(lake)
+  const accepting = accept(lake, code)
+  // From here on the link is used up or about to be, and the password is being hashed.
+  await send(lake, 'PATCH', `${accounts}/${id}`, {role: 'viewer'})
+  await accepting
+  expect(await (await send(lake, 'GET', accounts)).json()).toMatchObject({users: [{role: 'viewer', state: 'active'}]})
 })

@@ -1,12 +1,28 @@
 import {hashPassword} from '#sanity/lake/auth/passwords.ts'
 import {createUser, saveUser, type User, type UserRole} from '#sanity/lake/auth/users.ts'
-import {type TestLake, testLakeUrl, testSiteUrl} from '#tests/support/open-test-lake.ts'
+import type {LakeOptions} from '#sanity/lake/context.ts'
+import {
+  openTestLake,
+  type TestDocument,
+  type TestLake,
+  testLakeUrl,
+  testSiteUrl,
+} from '#tests/support/open-test-lake.ts'
 
 /** The password of everybody that `addPerson` adds. */
 export const password = 'zielony rower na moście'
 
-// Hashing is slow on purpose; once is enough.
-const passwordHash = hashPassword(password)
+// Hashing is slow on purpose; what is tested here is not how slow.
+const passwordCost = {N: 2 ** 10, r: 8, p: 1}
+const passwordHash = hashPassword(password, passwordCost)
+
+/** A lake that hashes passwords fast. */
+export function openAuthLake(
+  documents: readonly TestDocument[] = [],
+  options: Partial<LakeOptions> = {},
+): Promise<TestLake> {
+  return openTestLake(documents, {passwordCost, ...options})
+}
 
 /** Adds somebody who can sign in. */
 export async function addPerson({lake}: TestLake, email: string, role: UserRole = 'editor'): Promise<User> {

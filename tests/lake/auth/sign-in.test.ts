@@ -2,24 +2,35 @@ import {createHash} from 'node:crypto'
 
 import {expect, test} from 'vitest'
 
+import {changeAccount, removeAccount} from '#sanity/lake/auth/accounts.ts'
 import {clientAddress, withClientAddress} from '#sanity/lake/auth/client-address.ts'
 import {createSession} from '#sanity/lake/auth/sessions.ts'
 import {createSignInDesk} from '#sanity/lake/auth/sign-in.ts'
-import {openTestLake, testLakeUrl, testSiteUrl} from '#tests/support/open-test-lake.ts'
+import {listUsers} from '#sanity/lake/auth/users.ts'
+import {testLakeUrl, testSiteUrl} from '#tests/support/open-test-lake.ts'
 
-import {addPerson, anonymousRequest, password, postForm, requestWith, signIn, tokenFrom} from './people.ts'
+import {
+  addPerson,
+  anonymousRequest,
+  openAuthLake,
+  password,
+  postForm,
+  requestWith,
+  signIn,
+  tokenFrom,
+} from './people.ts'
 
 const email = 'anna@example.test'
 
 test('the Studio is told of one way to sign in, with a Polish title', async () => {
-  await using lake = await openTestLake()
+  await using lake = await openAuthLake()
   const response = await anonymousRequest(lake, '/v1/auth/providers')
   const {providers} = await response.json()
   expect(providers).toEqual([{name: 'lake', title: 'Zaloguj się', url: `${testLakeUrl}/v1/auth/login/lake`}])
 })
 
 test('the sign-in page is a Polish form without script that may not be framed', async () => {
-  await using lake = await openTestLake()
+  await using lake = await openAuthLake()
   const response = await anonymousRequest(lake, `/v1/auth/login/lake?origin=${testSiteUrl}/studio&withSid=true`)
   const page = await response.text()
   expect(response.status).toBe(200)
@@ -34,7 +45,7 @@ test('the sign-in page is a Polish form without script that may not be framed', 
 })
 
 test('the sign-in page wears its own stylesheet, and no other', async () => {
-  await using lake = await openTestLake()
+  await using lake = await openAuthLake()
   const response = await anonymousRequest(lake, `/v1/auth/login/lake?origin=${testSiteUrl}/studio&withSid=true`)
   const [, style = ''] = /<style>(.*)<\/style>/s.exec(await response.text()) ?? []
   const hash = createHash('sha256').update(style).digest('base64')
@@ -42,7 +53,7 @@ test('the sign-in page wears its own stylesheet, and no other', async () => {
 })
 
 test('with the right password one is sent back to the Studio, which gets a token that works', async () => {
-  await using lake = await openTestLake()
+  await using lake = await openAuthLake()
   const user = await addPerson(lake, email)
   const response = await signIn(lake, {email: ' Anna@Example.test ', password})
   expect(response.status).toBe(303)
@@ -58,7 +69,7 @@ test('with the right password one is sent back to the Studio, which gets a token
 })
 
 test('the code in the address works once', async () => {
-  await using lake = await openTestLake()
+  await using lake = await openAuthLake()
   await addPerson(lake, email)
   const response = await signIn(lake, {email, password})
   const sid = new URL(response.headers.get('location') ?? '').hash.slice('#sid='.length)
@@ -69,7 +80,7 @@ test('the code in the address works once', async () => {
 
 test('the code in the address works for a minute', async () => {
   let now = Date.parse('2026-11-21T12:00:00Z')
-  await using lake = await openTestLake([], {now: () => now})
+  await using lake = await openAuthLake([], {now: () => now})
   await addPerson(lake, email)
   const response = await signIn(lake, {email, password})
   now += 60_000
@@ -78,7 +89,7 @@ test('the code in the address works for a minute', async () => {
 })
 
 test('a wrong password and an unknown address get the same answer', async () => {
-  await using lake = await openTestLake()
+  await using lake = await openAuthLake()
   await addPerson(lake, email)
   const wrong = await signIn(lake, {email, password: 'nie to hasło'})
   const unknown = await signIn(lake, {email: 'nikt@example.test', password})
@@ -89,7 +100,7 @@ test('a wrong password and an unknown address get the same answer', async () => 
 })
 
 test('an error summary takes the focus and links to the fields', async () => {
-  await using lake = await openTestLake()
+  await using lake = await openAuthLake()
   const response = await signIn(lake, {email: '', password: ''})
   const page = await response.text()
   expect(response.status).toBe(422)
@@ -101,14 +112,14 @@ test('an error summary takes the focus and links to the fields', async () => {
 })
 
 test('what was typed comes back escaped', async () => {
-  await using lake = await openTestLake()
+  await using lake = await openAuthLake()
   const response = await signIn(lake, {email: '"><script>alert(1)</script>', password: 'x'})
   expect(await response.text()).not.toContain('<script>')
 })
 
 test('after ten wrong tries an account has to wait, even with the right password', async () => {
   let now = Date.parse('2026-11-21T12:00:00Z')
-  await using lake = await openTestLake([], {now: () => now})
+  await using lake = await openAuthLake([], {now: () => now})
   await addPerson(lake, email)
   await Promise.all(Array.from({length: 10}, () => signIn(lake, {email, password: 'nie to hasło'})))
   now += 60_000
@@ -121,7 +132,7 @@ test('after ten wrong tries an account has to wait, even with the right password
 }, 60_000)
 
 test('a network address that tries many accounts has to wait, others do not', async () => {
-  await using lake = await openTestLake()
+  await using lake = await openAuthLake()
   await addPerson(lake, email)
   const desk = createSignInDesk(lake.lake.context, {perAccount: 10, perAddress: 2})
   const tryFrom = (address: string, account: string) => desk.signIn({email: account, password, address})
@@ -137,7 +148,7 @@ test('where a request came from is known by its socket, not by what it says', ()
 })
 
 test('a sign-in that would lead to another site is refused, on the page and in the form', async () => {
-  await using lake = await openTestLake()
+  await using lake = await openAuthLake()
   await addPerson(lake, email)
   const origin = 'https://evil.test/studio'
   const shown = await anonymousRequest(lake, `/v1/auth/login/lake?origin=${origin}`)
@@ -148,7 +159,7 @@ test('a sign-in that would lead to another site is refused, on the page and in t
 })
 
 test('an address that only looks like the site is refused', async () => {
-  await using lake = await openTestLake()
+  await using lake = await openAuthLake()
   const lookalikes = [
     `${testSiteUrl}@evil.test/`,
     `${testSiteUrl}.evil.test/`,
@@ -163,7 +174,7 @@ test('an address that only looks like the site is refused', async () => {
 })
 
 test('a form sent from another site signs nobody in', async () => {
-  await using lake = await openTestLake()
+  await using lake = await openAuthLake()
   await addPerson(lake, email)
   const fields = {origin: `${testSiteUrl}/studio`, email, password}
   const otherOrigin = await postForm(lake, '/v1/auth/login/lake', fields, {origin: testSiteUrl})
@@ -172,7 +183,7 @@ test('a form sent from another site signs nobody in', async () => {
 })
 
 test('signing out ends the session', async () => {
-  await using lake = await openTestLake()
+  await using lake = await openAuthLake()
   await addPerson(lake, email)
   const token = await tokenFrom(lake, await signIn(lake, {email, password}))
   expect((await requestWith(lake, token, '/v1/auth/id')).status).toBe(200)
@@ -185,7 +196,7 @@ test('signing out ends the session', async () => {
 test('a session ends after two weeks without use, and use prolongs it', async () => {
   const day = 24 * 60 * 60 * 1000
   let now = Date.parse('2026-11-21T12:00:00Z')
-  await using lake = await openTestLake([], {now: () => now})
+  await using lake = await openAuthLake([], {now: () => now})
   await addPerson(lake, email)
   const token = await tokenFrom(lake, await signIn(lake, {email, password}))
   now += 13 * day
@@ -197,7 +208,7 @@ test('a session ends after two weeks without use, and use prolongs it', async ()
 })
 
 test('neither tokens nor passwords are stored', async () => {
-  await using lake = await openTestLake()
+  await using lake = await openAuthLake()
   await addPerson(lake, email)
   const token = await tokenFrom(lake, await signIn(lake, {email, password}))
   const {sql} = lake.lake.context.store
@@ -207,7 +218,7 @@ test('neither tokens nor passwords are stored', async () => {
 })
 
 test('a listener of somebody who is signed out hears nothing more', async () => {
-  await using lake = await openTestLake()
+  await using lake = await openAuthLake()
   const token = createSession(lake.lake.context, await addPerson(lake, email))
   const response = await requestWith(lake, token, '/v2025-02-19/data/listen/production?query=*&includeAllVersions=true')
   const reader = response.body?.getReader()
@@ -219,4 +230,26 @@ test('a listener of somebody who is signed out hears nothing more', async () => 
     heard += decoder.decode(part.value)
   expect(heard).toContain('event: welcome')
   expect(heard).not.toContain('secret')
+})
+
+test('an account removed while its password is being checked stays removed', async () => {
+  await using lake = await openAuthLake()
+  const {context} = lake.lake
+  const user = await addPerson(lake, 'anna@example.test')
+  const desk = createSignInDesk(context)
+  const signingIn = desk.signIn({email: 'anna@example.test', password, address: 'local'})
+  removeAccount(context, user)
+  expect(await signingIn).toEqual({kind: 'refused'})
+  expect(listUsers(context)).toEqual([])
+})
+
+test('a role changed while the password is being checked stays changed', async () => {
+  await using lake = await openAuthLake()
+  const {context} = lake.lake
+  const user = await addPerson(lake, 'anna@example.test', 'editor')
+  const desk = createSignInDesk(context)
+  const signingIn = desk.signIn({email: 'anna@example.test', password, address: 'local'})
+  changeAccount(context, user, {name: user.name, role: 'viewer'})
+  expect(await signingIn).toMatchObject({kind: 'signedIn', user: {role: 'viewer'}})
+  expect(listUsers(context)).toMatchObject([{role: 'viewer'}])
 })

@@ -1,9 +1,9 @@
 import {expect, test} from 'vitest'
 
 import {prepareFirstAdministrator} from '#sanity/lake/auth/first-administrator.ts'
-import {openTestLake, testLakeUrl, testSiteUrl, type TestLake} from '#tests/support/open-test-lake.ts'
+import {testLakeUrl, testSiteUrl, type TestLake} from '#tests/support/open-test-lake.ts'
 
-import {anonymousRequest, password, postForm, requestWith, signIn, tokenFrom} from './people.ts'
+import {anonymousRequest, openAuthLake, password, postForm, requestWith, signIn, tokenFrom} from './people.ts'
 
 const nobody = {email: undefined, password: undefined}
 const email = 'anna@example.test'
@@ -20,7 +20,7 @@ function choose(lake: TestLake, code: string, fields: Record<string, string> = {
 }
 
 test('the first start answers a link at which the administrator chooses a password and is signed in', async () => {
-  await using lake = await openTestLake()
+  await using lake = await openAuthLake()
   const {path, code} = await firstLink(lake)
   const page = await (await anonymousRequest(lake, path)).text()
   expect(page).toContain('Ustaw hasło')
@@ -35,7 +35,7 @@ test('the first start answers a link at which the administrator chooses a passwo
 })
 
 test('opening the link does not use it up, choosing a password does', async () => {
-  await using lake = await openTestLake()
+  await using lake = await openAuthLake()
   const {path, code} = await firstLink(lake)
   const looks = await Promise.all([path, path, path].map((each) => anonymousRequest(lake, each)))
   expect(looks.map(({status}) => status)).toEqual([200, 200, 200])
@@ -47,14 +47,14 @@ test('opening the link does not use it up, choosing a password does', async () =
 })
 
 test('of two who use the link at once, one gets in', async () => {
-  await using lake = await openTestLake()
+  await using lake = await openAuthLake()
   const {code} = await firstLink(lake)
   const answers = await Promise.all([choose(lake, code), choose(lake, code)])
   expect(new Set(answers.map(({status}) => status))).toEqual(new Set([303, 410]))
 })
 
 test('the next start makes a new link, and the old one stops working', async () => {
-  await using lake = await openTestLake()
+  await using lake = await openAuthLake()
   const old = await firstLink(lake)
   const fresh = await firstLink(lake)
   expect((await choose(lake, old.code)).status).toBe(410)
@@ -62,14 +62,14 @@ test('the next start makes a new link, and the old one stops working', async () 
 })
 
 test('once an administrator has a password, a start prints no link', async () => {
-  await using lake = await openTestLake()
+  await using lake = await openAuthLake()
   const {code} = await firstLink(lake)
   await choose(lake, code)
   expect(await prepareFirstAdministrator(lake.lake.context, nobody)).toMatchObject({link: null})
 })
 
 test('a short password, a repeated one that differs, and a bad address are explained, and the link stays', async () => {
-  await using lake = await openTestLake()
+  await using lake = await openAuthLake()
   const {code} = await firstLink(lake)
   const short = await choose(lake, code, {password: 'krótkie', repeated: 'krótkie'})
   const different = await choose(lake, code, {repeated: `${password}!`})
@@ -84,7 +84,7 @@ test('a short password, a repeated one that differs, and a bad address are expla
 })
 
 test('a form from another site does not use the link', async () => {
-  await using lake = await openTestLake()
+  await using lake = await openAuthLake()
   const {code} = await firstLink(lake)
   const fields = {code, email, password, repeated: password}
   expect((await postForm(lake, '/v1/auth/start', fields, {'sec-fetch-site': 'same-site'})).status).toBe(403)
@@ -92,14 +92,14 @@ test('a form from another site does not use the link', async () => {
 })
 
 test('with an address and a password in the settings, that administrator exists and needs no link', async () => {
-  await using lake = await openTestLake()
+  await using lake = await openAuthLake()
   const answer = await prepareFirstAdministrator(lake.lake.context, {email, password})
   expect(answer).toEqual({email, link: null})
   expect((await signIn(lake, {email, password})).status).toBe(303)
 })
 
 test('a password in the settings replaces a forgotten one and ends its sessions', async () => {
-  await using lake = await openTestLake()
+  await using lake = await openAuthLake()
   await prepareFirstAdministrator(lake.lake.context, {email, password})
   const token = await tokenFrom(lake, await signIn(lake, {email, password}))
   await prepareFirstAdministrator(lake.lake.context, {email, password: 'nowe hasło na dziś'})
@@ -109,7 +109,7 @@ test('a password in the settings replaces a forgotten one and ends its sessions'
 })
 
 test('a start with the same settings leaves sessions alone', async () => {
-  await using lake = await openTestLake()
+  await using lake = await openAuthLake()
   await prepareFirstAdministrator(lake.lake.context, {email, password})
   const token = await tokenFrom(lake, await signIn(lake, {email, password}))
   await prepareFirstAdministrator(lake.lake.context, {email, password})
@@ -117,13 +117,13 @@ test('a start with the same settings leaves sessions alone', async () => {
 })
 
 test('half of the settings is an error that names the other half', async () => {
-  await using lake = await openTestLake()
+  await using lake = await openAuthLake()
   const half = prepareFirstAdministrator(lake.lake.context, {email, password: undefined})
   await expect(half).rejects.toThrow('LAKE_ADMIN_PASSWORD is not set')
 })
 
 test('a password in the settings that is too short is refused', async () => {
-  await using lake = await openTestLake()
+  await using lake = await openAuthLake()
   const short = prepareFirstAdministrator(lake.lake.context, {email, password: 'admin'})
   await expect(short).rejects.toThrow('at least 12 characters')
 })

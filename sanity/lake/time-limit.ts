@@ -1,0 +1,40 @@
+import {createContext, Script} from 'node:vm'
+
+/** Thrown when work took longer than it may. */
+export class TimeLimitError extends Error {
+  override readonly name = 'TimeLimitError'
+}
+
+type Room = {work: () => void}
+
+const idle: Room['work'] = () => {}
+const room: Room = {work: idle}
+const context = createContext(room)
+const script = new Script('work()')
+
+/**
+ * Answers what `work` answers, and stops it in the middle when it takes longer than `limitMs`: a query that never ends
+ * would otherwise hold up everybody, since all of them are answered on one thread. Costs a fifth of a millisecond.
+ * `work` must be synchronous, and what it leaves half done must do no harm: not even its `finally` is run.
+ * Throws TimeLimitError.
+ */
+export function withinTime<Result>(limitMs: number, work: () => Result): Result {
+  const done: {result: Result}[] = []
+  room.work = () => void done.push({result: work()})
+  try {
+    // Only the engine can end a loop or a regular expression from outside, and `vm` is how Node asks it to.
+    script.runInContext(context, {timeout: limitMs})
+  } catch (error) {
+    throw isTimeout(error) ? new TimeLimitError(`It took longer than ${limitMs} ms.`, {cause: error}) : error
+  } finally {
+    room.work = idle
+  }
+  const [first] = done
+  if (!first) throw new Error('The work ended without an answer.')
+  return first.result
+}
+
+// An error of the other realm: `instanceof Error` does not know it.
+function isTimeout(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+}

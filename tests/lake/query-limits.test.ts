@@ -1,0 +1,68 @@
+import {expect, test} from 'vitest'
+
+import {queueOf} from '#tests/support/event-queue.ts'
+import {openTestLake, type TestLake} from '#tests/support/open-test-lake.ts'
+
+const pages = Array.from({length: 300}, (_, number) => ({
+  _id: `page-${number}`,
+  _type: 'page',
+  title: 'a'.repeat(2000),
+}))
+const endlessMatch = 'title match "*a*a*a*b"'
+const tooSlow = {statusCode: 400, message: expect.stringContaining('takes longer than')}
+
+async function countIn(lake: TestLake): Promise<unknown> {
+  return lake.anonymous.fetch('count(*)')
+}
+
+test('a query that would take for ever is stopped, and the next one is answered', async () => {
+  await using lake = await openTestLake(pages, {maxQueryMs: 100})
+  await expect(lake.anonymous.fetch('*{"a": *{"b": *{"c": *}}}')).rejects.toMatchObject(tooSlow)
+  await expect(lake.anonymous.fetch(`*[${endlessMatch}]`)).rejects.toMatchObject(tooSlow)
+  const constant = '$text match "*a*a*a*b"'
+  await expect(lake.anonymous.fetch(constant, {text: 'a'.repeat(2000)})).rejects.toMatchObject(tooSlow)
+  expect(await countIn(lake)).toBe(pages.length)
+})
+
+test('those who are signed in have ten times as long', async () => {
+  await using lake = await openTestLake(pages, {maxQueryMs: 10})
+  const message = expect.stringContaining('takes longer than 100 ms')
+  await expect(lake.client.fetch('*{"a": *{"b": *{"c": *}}}')).rejects.toMatchObject({message})
+  await expect(lake.client.delete({query: `*[${endlessMatch}]`})).rejects.toMatchObject({message})
+  expect(await countIn(lake)).toBe(pages.length)
+})
+
+test('a short query for an answer without end is refused', async () => {
+  await using lake = await openTestLake()
+  const query = `{"a": 1}${'{"a": @, "b": @}'.repeat(60)}`
+  await expect(lake.anonymous.fetch(query)).rejects.toMatchObject({
+    statusCode: 400,
+    message: expect.stringContaining('too large'),
+  })
+})
+
+test('a query of huge parameters is for those who are signed in', async () => {
+  await using lake = await openTestLake([])
+  const text = 'a'.repeat(300_000)
+  expect(await lake.client.fetch('string::startsWith($text, "a")', {text})).toBe(true)
+  await expect(lake.anonymous.fetch('$text == "a"', {text})).rejects.toMatchObject({statusCode: 413})
+})
+
+test('what cannot be stopped half-way is answered only to those who are signed in', async () => {
+  await using lake = await openTestLake([])
+  const query = 'diff::changedAny({"a": 1}, {"a": 2}, a)'
+  expect(await lake.client.fetch(query)).toBe(true)
+  await expect(lake.anonymous.fetch(query)).rejects.toMatchObject({statusCode: 403})
+})
+
+test('a listener whose filter takes for ever ends, and nobody else waits for it', async () => {
+  await using lake = await openTestLake([], {maxQueryMs: 500})
+  const query = encodeURIComponent(`*[${endlessMatch}]`)
+  const slow = await lake.request(`/v2025-02-19/data/listen/production?query=${query}`, {headers: {}})
+  const others = queueOf(lake.client.listen('*', {}, {events: ['welcome', 'mutation']}))
+  expect(await others.next()).toMatchObject({type: 'welcome'})
+  await lake.client.create({_id: 'page', _type: 'page', title: 'a'.repeat(2000)})
+  expect(await others.next()).toMatchObject({documentId: 'page'})
+  expect(await slow.text()).not.toContain('event: mutation')
+  others.stop()
+})
