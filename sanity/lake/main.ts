@@ -6,7 +6,7 @@ import {withClientAddress} from './auth/client-address.ts'
 import {prepareFirstAdministrator} from './auth/first-administrator.ts'
 import {lakeEnvironment, type LakeEnvironment} from './environment.ts'
 import {createLake, type Lake} from './lake.ts'
-import {attachStreams} from './streams.ts'
+import {attachWebSockets} from './web-sockets.ts'
 
 try {
   await main(lakeEnvironment(process.env))
@@ -19,10 +19,10 @@ async function main(environment: LakeEnvironment): Promise<void> {
   const lake = await openLake(environment)
   const {link} = await prepareFirstAdministrator(lake.context, environment.administrator)
   const server = createHttpServer(lake)
-  const streams = attachStreams(server, lake)
+  const sockets = attachWebSockets(server, lake)
   await listen(server, environment.port)
   closeOnSignal(async () => {
-    streams.close()
+    sockets.close()
     lake.context.streams.close()
     await stop(server)
     await lake.close()

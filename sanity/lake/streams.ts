@@ -1,11 +1,11 @@
-import type {IncomingMessage, Server} from 'node:http'
-import type {Duplex} from 'node:stream'
-
-import {type RawData, type WebSocket, WebSocketServer} from 'ws'
+import type {WebSocket} from 'ws'
 
 import {isJsonObject} from './document.ts'
 import type {Lake} from './lake.ts'
 import {logError} from './log-error.ts'
+import {textOf} from './socket-text.ts'
+
+const maxStreamsOfSocket = 500
 
 /**
  * One WebSocket at `/streams` carries all event streams of a browser tab: over HTTP/1.1 a browser opens six connections
@@ -13,57 +13,9 @@ import {logError} from './log-error.ts'
  *
  * Text frames of JSON. Client: `{open: 7, path, headers}`, `{close: 7}`.
  * Lake: `{opened: 7, status, headers}`, `{chunk: 7, text}` (again and again), `{end: 7}`.
- * Each stream is answered by `lake.fetch`, as if it had been asked for by itself.
+ * Each stream is answered by `lake.fetch`, as if it had been asked for by itself, until the socket closes.
  */
-export function attachStreams(server: Server, lake: Lake): {close(): void} {
-  const sockets = new WebSocketServer({noServer: true, maxPayload: maxMessageBytes})
-  const origins = new Set([...lake.context.options.allowedOrigins, lake.context.options.publicUrl])
-  const alive = new WeakSet<WebSocket>()
-
-  server.on('upgrade', (request, socket, head) => {
-    if (!isStreamsRequest(request)) return refuse(socket, '404 Not Found')
-    // A page elsewhere must not borrow the reader's connection; programs send no origin and bring a token.
-    if (request.headers.origin !== undefined && !origins.has(request.headers.origin))
-      return refuse(socket, '403 Forbidden')
-    sockets.handleUpgrade(request, socket, head, (opened) => {
-      alive.add(opened)
-      opened.on('pong', () => alive.add(opened))
-      carry(opened, lake)
-    })
-  })
-
-  // A tab that vanished without a word (a closed laptop) is noticed by its silence.
-  const timer = setInterval(() => {
-    for (const socket of sockets.clients) {
-      if (!alive.delete(socket)) socket.terminate()
-      else socket.ping()
-    }
-  }, pingMs)
-  timer.unref()
-
-  return {
-    close() {
-      clearInterval(timer)
-      for (const socket of sockets.clients) socket.close(1001, 'The lake is closing.')
-      sockets.close()
-    },
-  }
-}
-
-const maxMessageBytes = 64 * 1024
-const maxStreamsOfSocket = 500
-const pingMs = 30_000
-
-function isStreamsRequest({url = ''}: IncomingMessage): boolean {
-  return url === '/streams' || url.startsWith('/streams?')
-}
-
-function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
-}
-
-/** Serves the streams of one socket until it closes. */
-function carry(socket: WebSocket, lake: Lake): void {
+export function carryStreams(socket: WebSocket, lake: Lake): void {
   const open = new Map<number, AbortController>()
   socket.on('message', (data) => {
     const message = parseMessage(textOf(data))
@@ -76,8 +28,6 @@ function carry(socket: WebSocket, lake: Lake): void {
     open.set(message.open, abort)
     void relay(socket, lake, message, abort.signal).finally(() => open.delete(message.open))
   })
-  // ws reports a broken frame as an error and closes the socket by itself.
-  socket.on('error', () => {})
   socket.on('close', () => {
     for (const abort of open.values()) abort.abort()
   })
@@ -91,11 +41,6 @@ function parseMessage(text: string): OpenMessage | {close: number} | null {
   if (typeof value.close === 'number') return {close: value.close}
   if (typeof value.open !== 'number' || typeof value.path !== 'string') return null
   return {open: value.open, path: value.path, headers: relayedHeaders(value.headers)}
-}
-
-function textOf(data: RawData): string {
-  if (Array.isArray(data)) return Buffer.concat(data).toString()
-  return Buffer.isBuffer(data) ? data.toString() : Buffer.from(data).toString()
 }
 
 function parseJson(text: string): unknown {

@@ -2,8 +2,6 @@
 
 import {useWorkspace, type LayoutProps} from 'sanity'
 
-import {studioFrame} from './locale/studio-frame.ts'
-
 const hiddenAlways = [
   // The help menu leads to diagnostics and release notes in English, for developers of the Studio.
   '[data-testid="button-resources-menu"]',
@@ -15,8 +13,6 @@ const hiddenAlways = [
 const hiddenOnLake = [
   // There is no project at sanity.io to manage.
   'a[href^="https://www.sanity.io/manage"]',
-  // The lake does not tell who else is there, so the button would always say: nobody.
-  `button[aria-label="${studioFrame['presence.aria-label']}"]`,
 ]
 
 /** The Studio without what leads nowhere here; it has no settings for these. */

@@ -4,7 +4,7 @@ import {createServer} from 'node:http'
 import {expect, test} from 'vitest'
 import {WebSocket} from 'ws'
 
-import {attachStreams} from '#sanity/lake/streams.ts'
+import {attachWebSockets} from '#sanity/lake/web-sockets.ts'
 import {queueOf} from '#tests/support/event-queue.ts'
 import {openTestLake, type TestLake, testSiteUrl} from '#tests/support/open-test-lake.ts'
 
@@ -15,7 +15,7 @@ const listenPath = '/v2025-02-19/data/listen/production?query=*'
 async function openStreams(lake: TestLake) {
   const server = createServer().listen(0)
   await once(server, 'listening')
-  const streams = attachStreams(server, lake.lake)
+  const streams = attachWebSockets(server, lake.lake)
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
   return {

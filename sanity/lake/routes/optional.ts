@@ -4,7 +4,6 @@ import {versioned} from '../auth/addresses.ts'
 import {members} from '../auth/profiles.ts'
 import {requireProject, requireSignedIn} from '../auth/require.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
-import {httpError} from '../errors.ts'
 
 // What the Studio asks of Sanity's cloud and does without: plans, trials, announcements, telemetry, deployments.
 // Each row is the answer that makes it go on quietly; a 404 would leave an error in the browser's console.
@@ -33,10 +32,6 @@ export function registerOptional(app: Hono<LakeEnv>, context: LakeContext): void
   }
   registerPing(app, context)
   registerProject(app, context)
-  // Presence: where other editors are. The Studio tries again at long intervals and works without.
-  app.get(`${versioned}/socket/*`, () => {
-    throw httpError(404, 'This lake has no presence socket.')
-  })
 }
 
 function registerPing(app: Hono<LakeEnv>, {options}: LakeContext): void {

@@ -1,0 +1,121 @@
+import type {WebSocket} from 'ws'
+
+import {identify} from './auth/identify.ts'
+import type {Identity, LakeContext} from './context.ts'
+import {isJsonObject, type JsonObject} from './document.ts'
+import {textOf} from './socket-text.ts'
+
+/** The people at work on one dataset, as the Studio shows them. */
+export type PresenceRoom = {
+  /** Serves one tab of the Studio until its socket closes. */
+  join: (socket: WebSocket) => void
+}
+
+type Member = {
+  identity: Identity | null
+  subscription: string | null
+  /** The tab's own name for itself. */
+  session: string | null
+  notify(event: JsonObject): void
+}
+
+const maxMembers = 500
+
+/**
+ * Tells the tabs of the Studio about each other, in the manner of Sanity's own service (@sanity/bifur-client): JSON-RPC
+ * 2.0 in text frames, `authorization` first, then `presence_…`. Each tab says where it is; the lake passes it on to the
+ * others and keeps nothing.
+ */
+export function createPresenceRoom(context: LakeContext): PresenceRoom {
+  const members = new Set<Member>()
+
+  function tellOthers(from: Member, event: JsonObject): void {
+    for (const member of members) if (member !== from && member.subscription) member.notify(event)
+  }
+
+  function leave(member: Member): void {
+    if (!members.delete(member) || !member.identity || !member.session) return
+    tellOthers(member, {type: 'disconnect', i: member.identity.id, m: {session: member.session}})
+  }
+
+  const methods: Record<string, (member: Member, params: JsonObject) => unknown> = {
+    authorization(member, {authorization}) {
+      const headers = {authorization: typeof authorization === 'string' ? authorization : ''}
+      const identity = identify(new Request(context.options.publicUrl, {headers}), context)
+      if (identity.role !== 'anonymous') member.identity = identity
+      return member.identity !== null
+    },
+    presence_subscribe(member) {
+      member.subscription = context.options.createId()
+      return member.subscription
+    },
+    presence_unsubscribe(member) {
+      member.subscription = null
+      return true
+    },
+    presence_rollcall(member, {session}) {
+      member.session = textOrNull(session)
+      tellOthers(member, {type: 'rollCall', i: member.identity?.id, session})
+      return true
+    },
+    presence_announce(member, {data}) {
+      const state = isJsonObject(data) ? data : {}
+      member.session = textOrNull(state['sessionId'])
+      tellOthers(member, {
+        type: 'state',
+        i: member.identity?.id,
+        m: {sessionId: member.session, locations: state['locations']},
+      })
+      return true
+    },
+    presence_disconnect(member, {session}) {
+      tellOthers(member, {type: 'disconnect', i: member.identity?.id, m: {session}})
+      return true
+    },
+  }
+
+  function answer(member: Member, {method, params}: JsonObject): {result: unknown} | {error: JsonObject} {
+    const run = typeof method === 'string' && Object.hasOwn(methods, method) ? methods[method] : undefined
+    if (!run) return {error: {code: -32_601, message: `Method not found: ${String(method)}`}}
+    if (method !== 'authorization' && !member.identity) return {error: {code: 4001, message: 'Sign in first.'}}
+    try {
+      return {result: run(member, isJsonObject(params) ? params : {})}
+    } catch {
+      return {error: {code: 4001, message: 'The session is not valid. Sign in again.'}}
+    }
+  }
+
+  return {
+    join(socket) {
+      if (members.size >= maxMembers) return socket.close(1013, `More than ${maxMembers} tabs are open already.`)
+      const send = (message: JsonObject) => socket.send(JSON.stringify({jsonrpc: '2.0', ...message}))
+      const member: Member = {
+        identity: null,
+        subscription: null,
+        session: null,
+        notify: (result) =>
+          send({method: 'presence_subscription', params: {subscription: member.subscription, result}}),
+      }
+      members.add(member)
+      socket.on('message', (data) => {
+        const request = parseRequest(textOf(data))
+        if (!request) return socket.close(1008, 'Expected JSON-RPC 2.0.')
+        send({id: request['id'], ...answer(member, request)})
+      })
+      socket.on('close', () => leave(member))
+    },
+  }
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
+}
+
+function parseRequest(text: string): JsonObject | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isJsonObject(value) ? value : null
+  } catch {
+    return null
+  }
+}
