@@ -40,9 +40,10 @@ export async function upload(page: Page, file: {name: string; mimeType: string; 
  */
 export async function publish(page: Page): Promise<void> {
   const button = page.getByTestId('action-opublikuj')
+  await expect(button).toBeEnabled()
   await expect(async () => {
-    await button.click({timeout: 2_000})
-    await expect(page.getByText('Opublikowano:').first()).toBeVisible({timeout: 5_000})
+    if (await button.isEnabled()) await button.click({timeout: 2_000})
+    await expect(page.getByText('Ostatnia publikacja').first()).toBeVisible({timeout: 5_000})
   }).toPass()
 }
 
