@@ -6,6 +6,7 @@ export type LakeEnvironment = {
   publicUrl: string
   allowedOrigins: string[]
   apiToken: string | undefined
+  limits: {maxBodyBytes: number | undefined; maxAssetBytes: number | undefined}
   administrator: {email: string | undefined; password: string | undefined}
 }
 
@@ -19,6 +20,10 @@ export function lakeEnvironment(env: Record<string, string | undefined>): LakeEn
     publicUrl: urlIn(env, 'NEXT_PUBLIC_LAKE_URL') ?? `http://localhost:${port}`,
     allowedOrigins: siteOrigins(env),
     apiToken: textIn(env, 'LAKE_TOKEN'),
+    limits: {
+      maxBodyBytes: bytesIn(env, 'LAKE_MAX_BODY_BYTES'),
+      maxAssetBytes: bytesIn(env, 'LAKE_MAX_ASSET_BYTES'),
+    },
     administrator: {email: textIn(env, 'LAKE_ADMIN_EMAIL'), password: textIn(env, 'LAKE_ADMIN_PASSWORD')},
   }
 }
@@ -41,6 +46,14 @@ function portIn(env: Record<string, string | undefined>, name: string, fallback:
   const port = Number(text)
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
   throw new Error(`${name} is "${text}". Set it to a port number from 0 to 65535.`)
+}
+
+function bytesIn(env: Record<string, string | undefined>, name: string): number | undefined {
+  const text = textIn(env, name)
+  if (text === undefined) return undefined
+  const bytes = Number(text)
+  if (Number.isSafeInteger(bytes) && bytes > 0) return bytes
+  throw new Error(`${name} is "${text}". Set it to a number of bytes.`)
 }
 
 function urlIn(env: Record<string, string | undefined>, name: string): string | undefined {

@@ -31,8 +31,8 @@ async function main(environment: LakeEnvironment): Promise<void> {
   if (link) console.log(`Sign-in link (works once): ${link}`)
 }
 
-function openLake({folder, dataset, publicUrl, allowedOrigins, apiToken}: LakeEnvironment): Promise<Lake> {
-  return createLake({folder, datasets: [dataset], projectId: 'lake', publicUrl, allowedOrigins, apiToken})
+function openLake({folder, dataset, publicUrl, allowedOrigins, apiToken, limits}: LakeEnvironment): Promise<Lake> {
+  return createLake({folder, datasets: [dataset], projectId: 'lake', publicUrl, allowedOrigins, apiToken, ...limits})
 }
 
 function createHttpServer(lake: Lake): Server {

@@ -35,7 +35,7 @@ async function readText(request: Request, maxBytes: number): Promise<string> {
 function tooLarge(maxBytes: number): Error {
   return httpError(
     413,
-    `The request body is larger than ${maxBytes} bytes. Send fewer mutations at a time, or raise maxBodyBytes.`,
+    `The request body is larger than ${maxBytes} bytes. Send fewer mutations at a time, or raise LAKE_MAX_BODY_BYTES.`,
   )
 }
 

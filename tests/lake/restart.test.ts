@@ -106,6 +106,21 @@ test(
   async () => {
     await expect(runLake({LAKE_PORT: 'many'})).rejects.toThrow('LAKE_PORT is "many".')
     await expect(runLake({NEXT_PUBLIC_LAKE_URL: 'lake'})).rejects.toThrow('NEXT_PUBLIC_LAKE_URL is "lake".')
+    await expect(runLake({LAKE_MAX_BODY_BYTES: '10 MB'})).rejects.toThrow('LAKE_MAX_BODY_BYTES is "10 MB".')
+  },
+  timeout,
+)
+
+test(
+  'the largest body is a setting',
+  async () => {
+    await using folder = await temporaryFolder()
+    const lake = await runLake({LAKE_DATA: folder.path, LAKE_MAX_BODY_BYTES: '100'})
+    const body = JSON.stringify({query: '*', params: {text: 'x'.repeat(100)}})
+    const response = await fetch(`${lake.url}/v1/data/query/production`, {method: 'POST', body})
+    expect(response.status).toBe(413)
+    expect(await response.text()).toContain('larger than 100 bytes')
+    await lake.stop('SIGTERM')
   },
   timeout,
 )
