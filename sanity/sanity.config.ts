@@ -1,5 +1,5 @@
 import {createClient} from '@sanity/client'
-import {defineConfig, type WorkspaceOptions} from 'sanity'
+import {defineConfig, getPublishedId, type WorkspaceOptions} from 'sanity'
 import {structureTool} from 'sanity/structure'
 
 import {createLakeFetch} from './lake-streams.ts'
@@ -44,8 +44,10 @@ export function studioConfig({projectId, dataset, apiHost}: StudioSettings): Wor
     document: {
       comments: {enabled: false},
       askToEdit: {enabled: false},
-      actions: (actions, {schemaType}) =>
-        singletonTypes.has(schemaType) ? singletonActions(actions) : actions.map(withUnpublishFromDraft),
+      actions: (actions, {schemaType, documentId}) =>
+        singletonTypes.has(schemaType)
+          ? singletonActions(actions, documentId === undefined || getPublishedId(documentId) === schemaType)
+          : actions.map(withUnpublishFromDraft),
       newDocumentOptions: (options) => options.filter(({templateId}) => !singletonTypes.has(templateId)),
     },
   }

@@ -1,11 +1,17 @@
-import {expect, type Page, test} from '@playwright/test'
+import {expect, type Locator, type Page, test} from '@playwright/test'
 import sharp from 'sharp'
 
-import {changedTitles, discardDrafts, newsIds} from './support/content.ts'
-import {field, paneItem, publish, signIn, unpublish, upload, write} from './support/studio.ts'
+import {publishChapterOfAllBlocks} from './support/all-blocks.ts'
+import {changedTitles, discardDrafts, newsIds, publishedTitle} from './support/content.ts'
+import {field, openDocument, paneItem, publish, restore, signIn, unpublish, upload, write} from './support/studio.ts'
 
 const title = 'Otwarcie klubu integracji społecznej'
 const address = '/aktualnosci/otwarcie-klubu-integracji-spolecznej'
+// An item of the sample content that no other journey changes.
+const history = {
+  id: 'news-2018-05-18-ostatnie-spotkanie',
+  address: '/aktualnosci/zakonczyl-sie-cykl-spotkan-o-sciezkach-reintegracji',
+}
 
 test.describe.configure({mode: 'serial'})
 
@@ -61,6 +67,49 @@ test('an editor moves a chapter and renames it; the Informator follows', async (
   await expect.poll(titles).toMatch(/Centrum integracji społecznej.*; Kluby integracji społecznej/)
 })
 
+test('an editor goes back to an earlier version of a document, and it is on the site', async ({page}) => {
+  await signIn(page)
+  await openDocument(page, 'newsArticle', history.id)
+  // Other titles in every run, so that the test can be repeated on the same content.
+  const earlier = `Wcześniejszy tytuł ${Date.now()}`
+  for (const heading of [earlier, `Późniejszy tytuł ${Date.now()}`]) {
+    await write(page, 'title', heading)
+    await publish(page)
+    await expect.poll(() => publishedTitle(history.id)).toBe(heading)
+  }
+  await restore(page, 1)
+  await expect(field(page, 'title').locator('input')).toHaveValue(earlier)
+  await publish(page)
+  await page.goto(history.address)
+  await expect(page.getByRole('heading', {level: 1})).toHaveText(earlier)
+})
+
+test('a chapter with every kind of block shows all of them', async ({page}) => {
+  const path = await publishChapterOfAllBlocks()
+  await page.goto(path)
+  const main = page.getByRole('main')
+  for (const level of [2, 3, 4])
+    await expect(main.getByRole('heading', {level, name: `Nagłówek ${level}`})).toBeVisible()
+  await expect(main.getByRole('blockquote')).toHaveText('Cytat z ustawy')
+  for (const item of ['Punkt listy', 'Punkt numerowany'])
+    await expect(main.getByRole('listitem').filter({hasText: item})).toBeVisible()
+  await expect(main.getByRole('link', {name: 'inna witryna'})).toHaveAttribute('href', 'https://www.gov.pl/')
+  await expect(main.getByRole('link', {name: 'inny rozdział'})).toHaveAttribute('href', /^\/informator\/.+/)
+  await expect(main.getByRole('img', {name: 'Zielona plansza'})).toBeVisible()
+  await expect(main.getByText('Podpis zdjęcia')).toBeVisible()
+  await expect(main.getByRole('table', {name: 'Godziny otwarcia'}).getByRole('columnheader')).toHaveText([
+    'Dzień',
+    'Godziny',
+  ])
+  await expect(main.getByText('Ważne: Zanim zaczniesz')).toBeVisible()
+  await expect(main.getByRole('link', {name: '68 323 18 80'})).toHaveAttribute('href', 'tel:+48683231880')
+  await expect(main.getByText('Złóż wniosek')).toBeVisible()
+  await main.getByText('Czy to kosztuje?').click()
+  await expect(main.getByText('Nie, udział jest bezpłatny.')).toBeVisible()
+  const file = await page.request.get(await linkOf(main.getByRole('link', {name: 'Formularz'})))
+  expect(await file.text()).toBe('treść formularza')
+})
+
 test('ten documents open in three tabs over plain http stay editable, and all save', async ({context, page}) => {
   await signIn(page)
   const ids = await newsIds()
@@ -73,6 +122,12 @@ test('ten documents open in three tabs over plain http stay editable, and all sa
   await expect.poll(() => changedTitles(ids), patience).toBe(10)
   await discardDrafts(ids)
 })
+
+async function linkOf(link: Locator): Promise<string> {
+  const href = await link.getAttribute('href')
+  if (!href) throw new Error('The link leads nowhere.')
+  return href
+}
 
 /** The chapters as a reader sees them listed on the Informator's page. */
 async function contents(page: Page): Promise<string[]> {

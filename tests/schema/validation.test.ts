@@ -1,5 +1,5 @@
-import {validateDocument, type ValidationMarker} from 'sanity'
-import {expect, test} from 'vitest'
+import {resolveInitialValue, validateDocument, type ValidationMarker} from 'sanity'
+import {expect, test, vi} from 'vitest'
 
 import {openStudio} from '../support/open-studio.ts'
 import {openTestLake, type TestDocument, type TestLake} from '../support/open-test-lake.ts'
@@ -28,6 +28,19 @@ test('an empty news item is told what to fill in', async () => {
     'slug.current: Wypełnij to pole.',
     'slug: Utwórz adres przyciskiem obok pola.',
     'title: Podaj tytuł aktualności.',
+  ])
+})
+
+test('a news item needs no main picture, not even when the description of a removed one is left', async () => {
+  await using lake = await openTestLake()
+  expect(await startingValue(lake, 'newsArticle')).not.toHaveProperty('cover')
+  expect(await problemsOf(lake, {...article, cover: {_type: 'picture', alt: 'Sala obrad'}})).toEqual([])
+})
+
+test('a picture among the paragraphs needs its file', async () => {
+  await using lake = await openTestLake()
+  expect(await problemsOf(lake, {...article, body: [{_type: 'picture', _key: 'p1'}]})).toEqual([
+    'body.p1: Dodaj plik zdjęcia albo usuń ten element.',
   ])
 })
 
@@ -177,6 +190,20 @@ const asset = {_type: 'reference', _ref: image._id}
 
 function block(_key: string, style: string, markDefs: object[] = []) {
   return {_key, _type: 'block', style, markDefs, children: [{_key: 's', _type: 'span', text: 'Tekst', marks: []}]}
+}
+
+/** What a new document of a type begins with. */
+async function startingValue(lake: TestLake, type: string): Promise<unknown> {
+  const studio = await openStudio({client: lake.client})
+  const template = studio.templates.find(({id}) => id === type)
+  if (!template) throw new Error(`Nothing in the Studio starts a document of the type ${type}.`)
+  // The Studio asks the browser for a quiet moment first.
+  vi.stubGlobal('window', globalThis)
+  try {
+    return await resolveInitialValue(studio.schema, template, {}, studio)
+  } finally {
+    vi.unstubAllGlobals()
+  }
 }
 
 /** What an editor is told about a document, as `path: message`, by path. */

@@ -26,7 +26,10 @@ test('what exists once cannot be created from any menu', async () => {
 test('what exists once can be published, but not deleted, copied or taken back', () => {
   const actions = ['publish', 'unpublish', 'discardChanges', 'duplicate', 'delete', 'restore'] as const
   const components = actions.map((action) => Object.assign(() => null, {action}))
-  expect(singletonActions(components).map(({action}) => action)).toEqual(['publish', 'discardChanges', 'restore'])
+  const left = (isTheOne: boolean) => singletonActions(components, isTheOne).map(({action}) => action)
+  expect(left(true)).toEqual(['publish', 'discardChanges', 'restore'])
+  // One begun at an address typed by hand.
+  expect(left(false)).toEqual(['discardChanges', 'delete'])
 })
 
 test('administrators of the lake manage its users; editors and viewers do not', async () => {

@@ -13,6 +13,7 @@ const emptyAnswers: readonly (readonly ['GET' | 'POST', string, unknown])[] = [
   ['GET', '/projects/:projectId/grants', {}],
   ['GET', '/projects/:projectId/new-content-release-allowed', null],
   ['GET', '/features', []],
+  ['GET', '/access/requests/me', []],
   ['GET', '/journey/*', null],
   ['POST', '/journey/*', null],
   ['GET', '/subscriptions/*', null],

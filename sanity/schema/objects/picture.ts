@@ -2,7 +2,6 @@ import {ImageIcon} from '@sanity/icons/Image'
 import {defineField, defineType} from 'sanity'
 
 import {checkAltText, checkAltTextSaysSomething} from '../validation/alt-text.ts'
-import {check} from '../validation/check.ts'
 
 export const picture = defineType({
   name: 'picture',
@@ -19,8 +18,6 @@ export const picture = defineType({
     },
     accept: 'image/jpeg,image/png,image/webp,image/gif,image/avif',
   },
-  validation: (rule) =>
-    rule.custom((value) => check(!value || Boolean(value.asset), 'Dodaj plik zdjęcia albo usuń ten element.')),
   fields: [
     defineField({
       name: 'alt',
@@ -40,7 +37,6 @@ export const picture = defineType({
       title: 'Zdjęcie jest ozdobne',
       type: 'boolean',
       description: 'Zaznacz, gdy zdjęcie nic nie wnosi do treści. Program czytający ekran je pominie.',
-      initialValue: false,
     }),
     defineField({
       name: 'caption',

@@ -1,6 +1,8 @@
 import {defineArrayMember, defineType} from 'sanity'
 
+import {check} from '../validation/check.ts'
 import {checkHeadings} from '../validation/headings.ts'
+import {valueOf} from '../value-of.ts'
 import {annotations, decorators, lists} from './text-marks.ts'
 
 export const richText = defineType({
@@ -21,7 +23,12 @@ export const richText = defineType({
       lists,
       marks: {decorators, annotations},
     }),
-    defineArrayMember({type: 'picture'}),
+    defineArrayMember({
+      type: 'picture',
+      // Only here: a main picture can be left out, and once its file is removed its description may stay behind.
+      validation: (rule) =>
+        rule.custom((value) => check(Boolean(valueOf(value, 'asset')), 'Dodaj plik zdjęcia albo usuń ten element.')),
+    }),
     defineArrayMember({type: 'callout'}),
     defineArrayMember({type: 'table'}),
     defineArrayMember({type: 'steps'}),

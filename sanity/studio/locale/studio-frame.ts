@@ -161,7 +161,8 @@ export const studioFrame = {
   'document-status.last-published': 'Ostatnia publikacja',
   'document-status.not-published': 'Nie opublikowano',
   'document-status.published-at': 'Opublikowano {{date}}',
-  'document-status.revision-from': 'Wersja z <em>{{date}}</em>',
+  // Without the date, which comes ready-made in English; the list of versions beside it shows it.
+  'document-status.revision-from': 'To <em>wcześniejsza wersja</em> dokumentu',
   'document-store.slow-commit.description': 'Zmiany są jeszcze zapisywane.',
   'document-store.slow-commit.title': 'Zapisywanie trwa dłużej niż zwykle',
   'document.initial-value.error.description': 'Otwarto pusty dokument. {{errorMessage}}',

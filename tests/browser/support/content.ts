@@ -25,3 +25,8 @@ export async function discardDrafts(ids: readonly string[]): Promise<void> {
   for (const id of ids) transaction.delete(`drafts.${id}`)
   await transaction.commit()
 }
+
+/** The title that readers see. */
+export function publishedTitle(id: string): Promise<string> {
+  return testClient().fetch('*[_id == $id][0].title', {id}, {perspective: 'published'})
+}

@@ -53,3 +53,18 @@ export async function unpublish(page: Page): Promise<void> {
   await page.getByTestId('action-cofnijpublikację').click()
   await page.getByRole('dialog').getByRole('button', {name: 'Cofnij publikację'}).click()
 }
+
+/** Opens a document by its id, without looking for it in the lists. */
+export async function openDocument(page: Page, type: string, id: string): Promise<void> {
+  await page.goto(`/studio/structure/${type};${id}`)
+  await expect(page.getByTestId('form-view')).toBeVisible()
+}
+
+/** Brings the version published `publishesAgo` publications before the last one back into the form. */
+export async function restore(page: Page, publishesAgo: number): Promise<void> {
+  await page.getByTestId('document-pane').getByTestId('pane-context-menu-button').click()
+  await page.getByRole('menuitem', {name: 'Historia'}).click()
+  await page.getByTestId('timeline-item-button').filter({hasText: 'Opublikowano'}).nth(publishesAgo).click()
+  await page.getByTestId('action-przywróćtęwersję').click()
+  await page.getByRole('button', {name: 'Potwierdź'}).click()
+}
