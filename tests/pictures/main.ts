@@ -26,7 +26,7 @@ async function takeSitePictures(from: Browser, {siteUrl}: RunningSite): Promise<
   await save(desk, 'site-chapter')
   const phone = await from.newPage({viewport: {width: 360, height: 720}, deviceScaleFactor: 2})
   await phone.goto(`${siteUrl}/aktualnosci`)
-  await phone.getByRole('link', {name: /Pierwsze spotkanie z cyklu/}).click()
+  await phone.getByRole('link', {name: /Nowe warunki techniczne/}).click()
   await save(phone, 'site-phone')
 }
 
