@@ -1,41 +1,22 @@
 import {once} from 'node:events'
-import {createServer} from 'node:http'
 
 import {expect, test} from 'vitest'
-import {WebSocket} from 'ws'
+import type {WebSocket} from 'ws'
 
-import {attachWebSockets} from '#sanity/lake/web-sockets.ts'
-import {queueOf} from '#tests/support/event-queue.ts'
-import {openTestLake, type TestLake, testSiteUrl} from '#tests/support/open-test-lake.ts'
+import {openTestLake, type TestLake} from '#tests/support/open-test-lake.ts'
+import {messagesOf, openWebSockets} from '#tests/support/open-web-sockets.ts'
 
-type Message = Record<string, unknown>
-
-/** A server with a lake's WebSockets, and tabs of the Studio on it. */
+/** The presence sockets of a lake, as tabs of the Studio open them. */
 async function openStudio(lake: TestLake) {
-  const server = createServer().listen(0)
-  await once(server, 'listening')
-  const sockets = attachWebSockets(server, lake.lake)
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
-  return {
-    connect: (dataset = 'production') =>
-      new WebSocket(`ws://localhost:${port}/v2022-06-30/socket/${dataset}?tag=sanity.studio`, {origin: testSiteUrl}),
-    [Symbol.dispose]() {
-      sockets.close()
-      server.close()
-    },
-  }
+  const sockets = await openWebSockets(lake)
+  const path = (dataset: string) => `/v2022-06-30/socket/${dataset}?tag=sanity.studio`
+  return {...sockets, connect: (dataset = 'production') => sockets.connect(path(dataset))}
 }
 
 async function openTab(socket: WebSocket, token?: string) {
-  const messages = queueOf<Message>({
-    subscribe(observer) {
-      socket.on('message', (data: Buffer) => observer.next(JSON.parse(data.toString())))
-      return {unsubscribe: () => socket.close()}
-    },
-  })
+  const messages = messagesOf(socket)
   await once(socket, 'open')
-  const call = (method: string, params: Message = {}) => {
+  const call = (method: string, params: Record<string, unknown> = {}) => {
     socket.send(JSON.stringify({jsonrpc: '2.0', id: method, method, params}))
     return messages.next()
   }

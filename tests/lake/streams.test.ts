@@ -1,39 +1,18 @@
 import {once} from 'node:events'
-import {createServer} from 'node:http'
 
 import {expect, test} from 'vitest'
-import {WebSocket} from 'ws'
+import type {WebSocket} from 'ws'
 
-import {attachWebSockets} from '#sanity/lake/web-sockets.ts'
-import {queueOf} from '#tests/support/event-queue.ts'
-import {openTestLake, type TestLake, testSiteUrl} from '#tests/support/open-test-lake.ts'
+import {openTestLake, type TestLake} from '#tests/support/open-test-lake.ts'
+import {messagesOf, openWebSockets} from '#tests/support/open-web-sockets.ts'
 
 const home = {_id: 'home', _type: 'page', title: 'Home'}
 const listenPath = '/v2025-02-19/data/listen/production?query=*'
 
-/** A server with nothing but the streams of a lake, and sockets to it. */
+/** The streams of a lake, and sockets to them. */
 async function openStreams(lake: TestLake) {
-  const server = createServer().listen(0)
-  await once(server, 'listening')
-  const streams = attachWebSockets(server, lake.lake)
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
-  return {
-    connect: (origin = testSiteUrl) => new WebSocket(`ws://localhost:${port}/streams`, {origin}),
-    [Symbol.dispose]() {
-      streams.close()
-      server.close()
-    },
-  }
-}
-
-function messagesOf(socket: WebSocket) {
-  return queueOf<Record<string, unknown>>({
-    subscribe(observer) {
-      socket.on('message', (data: Buffer) => observer.next(JSON.parse(data.toString())))
-      return {unsubscribe: () => socket.close()}
-    },
-  })
+  const sockets = await openWebSockets(lake)
+  return {...sockets, connect: (origin?: string) => sockets.connect('/streams', origin)}
 }
 
 async function opened(socket: WebSocket): Promise<(message: unknown) => void> {

@@ -1,0 +1,35 @@
+import {once} from 'node:events'
+import {createServer} from 'node:http'
+
+import {WebSocket} from 'ws'
+
+import {attachWebSockets} from '#sanity/lake/web-sockets.ts'
+
+import {type EventQueue, queueOf} from './event-queue.ts'
+import {type TestLake, testSiteUrl} from './open-test-lake.ts'
+
+/** A server with nothing but the WebSockets of a lake; `connect` opens one at a path, as a page of `origin` does. */
+export async function openWebSockets({lake}: TestLake) {
+  const server = createServer().listen(0)
+  await once(server, 'listening')
+  const sockets = attachWebSockets(server, lake)
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  return {
+    connect: (path: string, origin = testSiteUrl) => new WebSocket(`ws://localhost:${port}${path}`, {origin}),
+    [Symbol.dispose]() {
+      sockets.close()
+      server.close()
+    },
+  }
+}
+
+/** The JSON messages of a socket, one by one. */
+export function messagesOf(socket: WebSocket): EventQueue<Record<string, unknown>> {
+  return queueOf<Record<string, unknown>>({
+    subscribe(observer) {
+      socket.on('message', (data: Buffer) => observer.next(JSON.parse(data.toString())))
+      return {unsubscribe: () => socket.close()}
+    },
+  })
+}
