@@ -1,8 +1,9 @@
+import {type PortableTextHtmlComponents, toHTML} from '@portabletext/to-html'
+
 import {absoluteUrl} from './env.ts'
 import {describeFile, filePath} from './files.ts'
 import {element, escapeMarkup} from './html.ts'
 import {safeHref, telephoneHref} from './links.ts'
-import {type BlockGroup, groupLists, type ListGroup} from './list-groups.ts'
 import {pathOf} from './paths.ts'
 import {picturePath, pictureRect} from './pictures.ts'
 import {calloutTitles} from './rich-text-labels.ts'
@@ -13,7 +14,6 @@ import type {
   Item,
   Picture,
   RichTextBlock,
-  Span,
   StepsBlock,
   TableBlock,
   TextBlock,
@@ -23,7 +23,7 @@ const pictureWidth = 1280
 
 /** Rich text as plain semantic HTML with absolute addresses, for readers of the feed. Unknown blocks are left out. */
 export function richTextToHtml(blocks: readonly RichTextBlock[]): string {
-  return groupLists(blocks).map(groupToHtml).join('\n')
+  return toHTML([...blocks], {components, onMissingComponent: false})
 }
 
 /** A picture with its caption as HTML; the empty string when its file is missing. */
@@ -43,56 +43,34 @@ export function attachmentToHtml({title, file}: Attachment): string {
   return element('p', {}, textElement('a', (title ?? file.filename) + about, {href}))
 }
 
-function groupToHtml(group: BlockGroup): string {
-  return group.kind === 'list' ? listToHtml(group) : blockToHtml(group.block)
+type CustomBlock = Exclude<RichTextBlock, TextBlock>
+type Rendering<Type> = (options: {value: Extract<CustomBlock, {_type: Type}>}) => string
+
+// A block that is forgotten here is a type error.
+const types: {[Type in CustomBlock['_type']]: Rendering<Type>} = {
+  picture: ({value}) => pictureToHtml(value),
+  attachment: ({value}) => attachmentToHtml(value),
+  table: ({value}) => tableToHtml(value),
+  callout: ({value}) => calloutToHtml(value),
+  contactCard: ({value}) => contactCardToHtml(value),
+  accordion: ({value}) => (value.items ?? []).map(itemToHtml).join(''),
+  steps: ({value}) => stepsToHtml(value),
 }
 
-function listToHtml({listItem, items}: ListGroup): string {
-  const written = items.map(({block, lists}) => element('li', {}, spansToHtml(block) + lists.map(listToHtml).join('')))
-  return element(listItem === 'number' ? 'ol' : 'ul', {}, written.join(''))
+const components: Partial<PortableTextHtmlComponents> = {
+  types,
+  marks: {
+    link: ({value, children}) => linkToHtml(safeHref(value?.href ?? ''), children),
+    internalLink: ({value, children}) => linkToHtml(value?.target && pathOf(value.target), children),
+  },
+  unknownType: () => '',
+  unknownMark: ({children}) => children,
 }
 
-function blockToHtml(block: RichTextBlock): string {
-  switch (block._type) {
-    case 'block':
-      return element(tags[block.style ?? 'normal'] ?? 'p', {}, spansToHtml(block))
-    case 'picture':
-      return pictureToHtml(block)
-    case 'attachment':
-      return attachmentToHtml(block)
-    case 'table':
-      return tableToHtml(block)
-    case 'callout':
-      return calloutToHtml(block)
-    case 'contactCard':
-      return contactCardToHtml(block)
-    case 'accordion':
-      return (block.items ?? []).map(itemToHtml).join('\n')
-    case 'steps':
-      return stepsToHtml(block)
-    default:
-      return ''
-  }
-}
-
-const tags: Record<string, string> = {normal: 'p', h2: 'h2', h3: 'h3', h4: 'h4', blockquote: 'blockquote'}
-
-function spansToHtml(block: TextBlock): string {
-  return (block.children ?? []).map((span) => spanToHtml(span, block)).join('')
-}
-
-function spanToHtml({text, marks}: Span, {markDefs}: TextBlock): string {
-  const words = escapeMarkup(text ?? '').replaceAll('\n', '<br/>')
-  return (marks ?? []).reduceRight((content, mark) => {
-    if (mark === 'strong' || mark === 'em') return element(mark, {}, content)
-    const href = hrefOf(markDefs?.find(({_key}) => _key === mark))
-    return href ? element('a', {href}, content) : content
-  }, words)
-}
-
-function hrefOf(mark: NonNullable<TextBlock['markDefs']>[number] | undefined): string | null {
-  const href = mark?._type === 'internalLink' ? mark.target && pathOf(mark.target) : safeHref(mark?.href ?? '')
-  return href?.startsWith('/') ? absoluteUrl(href) : (href ?? null)
+// A link whose target is gone leaves its words.
+function linkToHtml(href: string | null, children: string): string {
+  if (!href) return children
+  return element('a', {href: href.startsWith('/') ? absoluteUrl(href) : href}, children)
 }
 
 function tableToHtml({caption, headerRow, headerColumn, rows}: TableBlock): string {

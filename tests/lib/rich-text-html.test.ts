@@ -10,7 +10,7 @@ test('list items that follow one another are one list, nested by level', () => {
     aBlock('c', {listItem: 'bullet', level: 1}),
     aBlock('d'),
   ])
-  expect(html).toBe('<ul><li>a<ol><li>b</li></ol></li><li>c</li></ul>\n<p>d</p>')
+  expect(html).toBe('<ul><li>a<ol><li>b</li></ol></li><li>c</li></ul><p>d</p>')
 })
 
 test('links within the site are absolute, and a dangerous one leaves only its words', () => {
