@@ -2,7 +2,7 @@
  * The public address of the site without a trailing slash, e.g. `https://sciezki.example.pl`. Read at run time, so that
  * one build serves any address: `SITE_URL`, else localhost on `PORT`.
  */
-export function siteUrl(environment: NodeJS.ProcessEnv = process.env): string {
+export function siteUrl(environment: Record<string, string | undefined> = process.env): string {
   const configured = environment['SITE_URL']
   const address = configured ? configured : `http://localhost:${environment['PORT'] || '3000'}`
   return address.replace(/\/+$/, '')

@@ -2,9 +2,10 @@ import {accessSync, constants, mkdirSync} from 'node:fs'
 
 import {createClient} from '@sanity/client'
 
+import {sanityEnv} from '../../sanity/env.ts'
 import {loadSeed} from '../../sanity/seed/load.ts'
 import {type Part, answers, requireFreePort, startPart} from './part.ts'
-import {lakeEnvironment, type Settings} from './settings.ts'
+import {type Environment, lakeEnvironment, type Settings} from './settings.ts'
 
 /**
  * Starts the lake and, where it is empty, fills it with the sample content.
@@ -21,16 +22,17 @@ export async function startLake(
   await requireFreePort(lake.port, 'LAKE_PORT')
   const part = startPart('lake', ['sanity/lake/main.ts'], lakeEnvironment(settings), onLine)
   await answers(part, `http://localhost:${lake.port}/v1/ping`)
-  await loadSeed(lakeClient(lake))
+  await loadSeed(lakeClient(lake, settings.env))
   return part
 }
 
-/** A client of the lake with the administrator's rights. */
-export function lakeClient({port, token}: {port: number; token: string}) {
+/** A client of the lake with the administrator's rights. `env` names the dataset, where it is not production. */
+export function lakeClient({port, token}: {port: number; token: string}, env: Environment = {}) {
+  const {projectId, dataset, apiVersion} = sanityEnv(env)
   return createClient({
-    projectId: 'lake',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
+    projectId,
+    dataset,
+    apiVersion,
     apiHost: `http://localhost:${port}`,
     useProjectHostname: false,
     useCdn: false,

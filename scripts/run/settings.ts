@@ -2,6 +2,9 @@ import {randomBytes} from 'node:crypto'
 import {existsSync} from 'node:fs'
 import {resolve} from 'node:path'
 
+import {siteUrl} from '../../lib/env.ts'
+import {sanityEnv} from '../../sanity/env.ts'
+
 /** Environment variables by name. */
 export type Environment = Record<string, string | undefined>
 
@@ -24,14 +27,16 @@ export function readSettings(env: Environment = process.env): Settings {
   if (existsSync('.env.local')) process.loadEnvFile('.env.local')
   const port = readPort(env, 'PORT', 3000)
   const lakePort = readPort(env, 'LAKE_PORT', 3333)
-  const lake = {
-    port: lakePort,
-    url: env['NEXT_PUBLIC_LAKE_URL'] || `http://localhost:${lakePort}`,
-    data: resolve(env['LAKE_DATA'] || '.data'),
-    token: env['LAKE_TOKEN'] || randomBytes(32).toString('base64url'),
-  }
-  const siteUrl = env['SITE_URL'] || `http://localhost:${port}`
-  return {port, siteUrl, lake: env['NEXT_PUBLIC_SANITY_PROJECT_ID'] ? null : lake, env: {...env}}
+  const {apiHost} = sanityEnv(env)
+  const lake = apiHost
+    ? {
+        port: lakePort,
+        url: apiHost,
+        data: resolve(env['LAKE_DATA'] || '.data'),
+        token: env['LAKE_TOKEN'] || randomBytes(32).toString('base64url'),
+      }
+    : null
+  return {port, siteUrl: siteUrl(env), lake, env: {...env}}
 }
 
 /** The lake's environment: the lake's own settings, and where the site is. */
@@ -49,7 +54,7 @@ export function lakeEnvironment({env, port, lake}: Settings): Environment {
 }
 
 /** The site's environment: none of the lake's secrets, and no telemetry. */
-export function siteEnvironment({env, port, siteUrl, lake}: Settings): Environment {
+export function siteEnvironment({env, port, siteUrl: address, lake}: Settings): Environment {
   const shared = Object.entries(env).filter(([name]) => !name.startsWith('LAKE_'))
   const lakeUrl = lake ? {NEXT_PUBLIC_LAKE_URL: lake.url} : {}
   return {
@@ -57,7 +62,7 @@ export function siteEnvironment({env, port, siteUrl, lake}: Settings): Environme
     ...lakeUrl,
     NODE_ENV: 'production',
     PORT: `${port}`,
-    SITE_URL: siteUrl,
+    SITE_URL: address,
     NEXT_TELEMETRY_DISABLED: '1',
   }
 }
