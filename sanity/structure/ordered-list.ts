@@ -22,11 +22,10 @@ export function orderedListItem(
 ): ListItemBuilder {
   // The plugin lets everybody drag, and tells those who may not that it failed.
   if (isViewer(context.currentUser)) return listItem(S, {type, title, icon, orderBy: 'orderRank'})
-  const client = context.getClient({apiVersion: '2025-02-19'})
   const list = S.component(OrderedList)
     .id(type)
     .title(title)
-    .options({type, client})
+    .options({type})
     .canHandleIntent((_intent, params) => params.type === type)
     .child((id) => S.document().documentId(getPublishedId(id)).schemaType(type))
     .menuItems([

@@ -1,5 +1,7 @@
 import type {SanityClient} from 'sanity'
 
+import {valueOf} from '../../schema/value-of.ts'
+
 /** See the top of sanity/lake/routes/users.ts. */
 export type Account = {
   id: string
@@ -56,10 +58,6 @@ export async function removeAccount(client: SanityClient, {id}: Account): Promis
 
 /** What the lake says, in Polish, or a general sentence when it could not be asked. */
 export function messageOf(error: unknown): string {
-  const message = field(field(field(error, 'response'), 'body'), 'message')
+  const message = valueOf(valueOf(valueOf(error, 'response'), 'body'), 'message')
   return typeof message === 'string' ? message : 'Nie udało się połączyć z serwerem. Spróbuj ponownie.'
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
 }

@@ -4,7 +4,7 @@ import {Box, Button, Card, Flex, Heading, Select, Stack, Text, TextInput} from '
 import {useId, useState, type FormEvent, type ReactNode} from 'react'
 
 import {inviteAccount, isRole, roles, type Role} from './accounts.ts'
-import type {UserOrders} from './users-table.tsx'
+import type {UserOrders} from './user-orders.ts'
 
 const empty: {name: string; email: string; role: Role} = {name: '', email: '', role: 'editor'}
 

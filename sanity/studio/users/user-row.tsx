@@ -4,7 +4,7 @@ import {Box, Button, Dialog, Flex, Select, Stack, Text} from '@sanity/ui'
 import {useState} from 'react'
 
 import {changeRole, isRole, removeAccount, renewInvitation, roles, type Account} from './accounts.ts'
-import type {UserOrders} from './users-table.tsx'
+import type {UserOrders} from './user-orders.ts'
 
 const cell = {padding: '0.75rem', borderTop: '1px solid var(--card-border-color)'}
 

@@ -1,16 +1,11 @@
 'use client'
 
 import {Card} from '@sanity/ui'
-import {useCurrentUser, type SanityClient} from 'sanity'
+import {useCurrentUser} from 'sanity'
 
-import type {Account, Invitation} from './accounts.ts'
+import type {Account} from './accounts.ts'
+import type {UserOrders} from './user-orders.ts'
 import {UserRow} from './user-row.tsx'
-
-export type UserOrders = {
-  client: SanityClient
-  run: (order: () => Promise<void>) => Promise<boolean>
-  onInvited: (invited: {name: string; invitation: Invitation}) => void
-}
 
 export function UsersTable({accounts, ...orders}: UserOrders & {accounts: readonly Account[]}) {
   const me = useCurrentUser()
