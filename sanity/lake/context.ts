@@ -52,5 +52,5 @@ export type Identity = {
   role: 'administrator' | 'editor' | 'viewer' | 'anonymous'
 }
 
-/** Hono's variables, set by the middleware in lake.ts. */
+/** Hono's variables, set by the middleware in app.ts. */
 export type LakeEnv = {Variables: {identity: Identity}}

@@ -1,5 +1,5 @@
 /**
- * An error with its answer on the wire. Thrown where the fault is known, turned into a response in one place (lake.ts).
+ * An error with its answer on the wire. Thrown where the fault is known, turned into a response in one place (error-response.ts).
  * `body` follows Sanity: `{error: {type, description, …}}` for queries, mutations and actions,
  * `{statusCode, error, message}` elsewhere.
  */

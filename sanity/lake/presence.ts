@@ -3,7 +3,7 @@ import type {WebSocket} from 'ws'
 import {identify} from './auth/identify.ts'
 import type {Identity, LakeContext} from './context.ts'
 import {isJsonObject, type JsonObject} from './document.ts'
-import {textOf} from './socket-text.ts'
+import {jsonObjectIn} from './socket-message.ts'
 
 /** The people at work on one dataset, as the Studio shows them. */
 export type PresenceRoom = {
@@ -98,7 +98,7 @@ export function createPresenceRoom(context: LakeContext): PresenceRoom {
       }
       members.add(member)
       socket.on('message', (data) => {
-        const request = parseRequest(textOf(data))
+        const request = jsonObjectIn(data)
         if (!request) return socket.close(1008, 'Expected JSON-RPC 2.0.')
         send({id: request['id'], ...answer(member, request)})
       })
@@ -109,13 +109,4 @@ export function createPresenceRoom(context: LakeContext): PresenceRoom {
 
 function textOrNull(value: unknown): string | null {
   return typeof value === 'string' ? value : null
-}
-
-function parseRequest(text: string): JsonObject | null {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isJsonObject(value) ? value : null
-  } catch {
-    return null
-  }
 }

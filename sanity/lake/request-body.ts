@@ -8,7 +8,11 @@ const maxDepth = 200
  * Throws LakeError 413 beyond `maxBytes`, 400 for what is not JSON (naming the parser's complaint) or nested too deeply.
  */
 export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
-  const text = await readText(request, maxBytes)
+  const text = await readText(
+    request,
+    maxBytes,
+    `The request body is larger than ${maxBytes} bytes. Send fewer mutations at a time, or raise LAKE_MAX_BODY_BYTES.`,
+  )
   if (depthOf(text) > maxDepth) throw httpError(400, `The request body is nested more than ${maxDepth} levels deep.`)
   try {
     return JSON.parse(text)
@@ -18,25 +22,19 @@ export async function readJson(request: Request, maxBytes: number): Promise<unkn
   }
 }
 
-async function readText(request: Request, maxBytes: number): Promise<string> {
+/** The text of a request's body. Throws LakeError 413, with the message `tooLarge`, beyond `maxBytes`. */
+export async function readText(request: Request, maxBytes: number, tooLarge: string): Promise<string> {
   const declared = Number(request.headers.get('content-length') ?? 0)
-  if (declared > maxBytes) throw tooLarge(maxBytes)
+  if (declared > maxBytes) throw httpError(413, tooLarge)
   const decoder = new TextDecoder()
   let text = ''
   let size = 0
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength
-    if (size > maxBytes) throw tooLarge(maxBytes)
+    if (size > maxBytes) throw httpError(413, tooLarge)
     text += decoder.decode(chunk, {stream: true})
   }
   return text + decoder.decode()
-}
-
-function tooLarge(maxBytes: number): Error {
-  return httpError(
-    413,
-    `The request body is larger than ${maxBytes} bytes. Send fewer mutations at a time, or raise LAKE_MAX_BODY_BYTES.`,
-  )
 }
 
 // Counts brackets outside strings; cheap, and done before the parser builds anything.

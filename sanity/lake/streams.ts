@@ -1,9 +1,9 @@
 import type {WebSocket} from 'ws'
 
-import {isJsonObject} from './document.ts'
+import {isJsonObject, type JsonObject} from './document.ts'
 import type {Lake} from './lake.ts'
 import {logError} from './log-error.ts'
-import {textOf} from './socket-text.ts'
+import {jsonObjectIn} from './socket-message.ts'
 
 const maxStreamsOfSocket = 500
 
@@ -18,7 +18,7 @@ const maxStreamsOfSocket = 500
 export function carryStreams(socket: WebSocket, lake: Lake): void {
   const open = new Map<number, AbortController>()
   socket.on('message', (data) => {
-    const message = parseMessage(textOf(data))
+    const message = parseMessage(jsonObjectIn(data))
     if (!message) return socket.close(1008, 'Expected {open, path, headers} or {close}.')
     if ('close' in message) return open.get(message.close)?.abort()
     if (open.size >= maxStreamsOfSocket)
@@ -35,20 +35,10 @@ export function carryStreams(socket: WebSocket, lake: Lake): void {
 
 type OpenMessage = {open: number; path: string; headers: Record<string, string>}
 
-function parseMessage(text: string): OpenMessage | {close: number} | null {
-  const value = parseJson(text)
-  if (!isJsonObject(value)) return null
-  if (typeof value.close === 'number') return {close: value.close}
-  if (typeof value.open !== 'number' || typeof value.path !== 'string') return null
+function parseMessage(value: JsonObject | null): OpenMessage | {close: number} | null {
+  if (typeof value?.close === 'number') return {close: value.close}
+  if (typeof value?.open !== 'number' || typeof value.path !== 'string') return null
   return {open: value.open, path: value.path, headers: relayedHeaders(value.headers)}
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }
 
 const headerNames = ['authorization', 'last-event-id', 'accept', 'x-sanity-app', 'x-sanity-project-id']

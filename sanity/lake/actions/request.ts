@@ -1,5 +1,4 @@
-import {InvalidMutationError} from '../mutate/parse-operations.ts'
-import {invalidRequest, requestObject, transactionIdOf} from '../mutate/request.ts'
+import {invalidRequest, parseEach, requestObject, transactionIdOf} from '../mutate/request.ts'
 import {parseAction} from './parse-action.ts'
 import type {Action} from './types.ts'
 
@@ -16,17 +15,8 @@ export function parseActionsRequest(body: unknown): ActionsRequest {
   const {actions, dryRun} = requestObject('actionError', body)
   if (!Array.isArray(actions)) throw invalidRequest('actionError', '"actions" must be a list of actions.')
   return {
-    actions: actions.map(parseAt),
+    actions: parseEach('actionError', actions, parseAction),
     transactionId: transactionIdOf(body, 'actionError'),
     dryRun: dryRun === true,
-  }
-}
-
-function parseAt(action: unknown, index: number): Action {
-  try {
-    return parseAction(action)
-  } catch (error) {
-    if (error instanceof InvalidMutationError) throw invalidRequest('actionError', error.message, index)
-    throw error
   }
 }

@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import {mkdir, readdir, rename, rm, stat, utimes, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 
@@ -55,7 +55,7 @@ export function createDerivedCache(folder: string, maxBytes: number): DerivedCac
 
 /** A folder or file name for a text of any length. */
 function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32)
+  return hash('sha256', text).slice(0, 32)
 }
 
 // Marks the image as used; false when it is not there.

@@ -1,4 +1,5 @@
 import type {ImageFormat, ImageParameters} from './image-parameters.ts'
+import {mimeTypeOf} from './mime-types.ts'
 
 const own = new Map<string, ImageFormat>([
   ['jpg', 'jpg'],
@@ -9,15 +10,6 @@ const own = new Map<string, ImageFormat>([
   // Browsers show no TIFF.
   ['tif', 'jpg'],
 ])
-
-const mimeTypes: Record<ImageFormat, string> = {
-  jpg: 'image/jpeg',
-  pjpg: 'image/jpeg',
-  png: 'image/png',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  gif: 'image/gif',
-}
 
 /**
  * The format a derived image gets: `fm`, else with `auto=format` WebP for those who accept it, else that of the original.
@@ -36,5 +28,5 @@ export function formatFor(
 
 /** The media type of a format. */
 export function mimeTypeOfFormat(format: ImageFormat): string {
-  return mimeTypes[format]
+  return mimeTypeOf(format === 'pjpg' ? 'jpg' : format)
 }

@@ -4,6 +4,7 @@ import type {Metadata, Sharp} from 'sharp'
 
 import {httpError} from '../errors.ts'
 import {maxInputPixels, openImage} from './image-limits.ts'
+import {mimeTypeOf} from './mime-types.ts'
 
 /** What an image is, found out from its bytes alone. */
 export type ImageFacts = {
@@ -19,21 +20,21 @@ export type ImageFacts = {
   open: () => Sharp
 }
 
-const formats = new Map([
-  ['jpeg', {extension: 'jpg', mimeType: 'image/jpeg'}],
-  ['png', {extension: 'png', mimeType: 'image/png'}],
-  ['webp', {extension: 'webp', mimeType: 'image/webp'}],
-  ['gif', {extension: 'gif', mimeType: 'image/gif'}],
-  ['svg', {extension: 'svg', mimeType: 'image/svg+xml'}],
-  ['tiff', {extension: 'tif', mimeType: 'image/tiff'}],
-  ['heif', {extension: 'avif', mimeType: 'image/avif'}],
+const extensions = new Map([
+  ['jpeg', 'jpg'],
+  ['png', 'png'],
+  ['webp', 'webp'],
+  ['gif', 'gif'],
+  ['svg', 'svg'],
+  ['tiff', 'tif'],
+  ['heif', 'avif'],
 ])
 
 /** Reads an image whole, so that a broken one is found now and not by a reader. Throws LakeError 400. */
 export async function inspectImage(path: string): Promise<ImageFacts> {
   const metadata = await readable(openImage(path).metadata())
-  const format = formats.get(metadata.format)
-  if (!format) throw unreadable(`it is ${metadata.format}`)
+  const extension = extensions.get(metadata.format)
+  if (!extension) throw unreadable(`it is ${metadata.format}`)
   const {width, height} = metadata.autoOrient
   if (width * height > maxInputPixels)
     throw unreadable(`it has ${width} × ${height} pixels, the limit is ${maxInputPixels}`)
@@ -41,7 +42,8 @@ export async function inspectImage(path: string): Promise<ImageFacts> {
   const input = metadata.format === 'svg' ? await readFile(path) : path
   const open = () => openImage(input).autoOrient()
   const {isOpaque} = await readable(open().stats())
-  return {...format, width, height, hasAlpha: metadata.hasAlpha, isOpaque, metadata, open}
+  const mimeType = mimeTypeOf(extension)
+  return {extension, mimeType, width, height, hasAlpha: metadata.hasAlpha, isOpaque, metadata, open}
 }
 
 async function readable<Result>(promise: Promise<Result>): Promise<Result> {

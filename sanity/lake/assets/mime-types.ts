@@ -23,6 +23,8 @@ const types = new Map([
   ['gif', 'image/gif'],
   ['webp', 'image/webp'],
   ['svg', 'image/svg+xml'],
+  ['avif', 'image/avif'],
+  ['tif', 'image/tiff'],
   ['mp3', 'audio/mpeg'],
   ['m4a', 'audio/mp4'],
   ['ogg', 'audio/ogg'],

@@ -1,4 +1,4 @@
-import {httpError} from '../errors.ts'
+import {readText} from '../request-body.ts'
 
 /** The fields of a submitted form. */
 export type FormTexts = ReadonlyMap<string, string>
@@ -7,15 +7,8 @@ const maxBytes = 32 * 1024
 
 /** Reads a form as our own pages send it (application/x-www-form-urlencoded). Throws LakeError 413 past 32 KiB. */
 export async function readForm(request: Request): Promise<FormTexts> {
-  const decoder = new TextDecoder()
-  let text = ''
-  let size = 0
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength
-    if (size > maxBytes) throw httpError(413, `The form is larger than ${maxBytes} bytes.`)
-    text += decoder.decode(chunk, {stream: true})
-  }
-  return new Map(new URLSearchParams(text + decoder.decode()))
+  const text = await readText(request, maxBytes, `The form is larger than ${maxBytes} bytes.`)
+  return new Map(new URLSearchParams(text))
 }
 
 /** A field of the form, or an empty text. */

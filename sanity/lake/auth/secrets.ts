@@ -1,4 +1,4 @@
-import {createHash, randomBytes, timingSafeEqual} from 'node:crypto'
+import {hash, randomBytes, timingSafeEqual} from 'node:crypto'
 
 /** A new secret of 256 random bits, safe in a URL. */
 export function createSecret(): string {
@@ -7,7 +7,7 @@ export function createSecret(): string {
 
 /** What is stored of a secret: its SHA-256. No salt is needed, since nobody can guess 256 random bits. */
 export function fingerprint(secret: string): string {
-  return createHash('sha256').update(secret).digest('base64url')
+  return hash('sha256', secret, 'base64url')
 }
 
 /** Compares two secrets in a time that does not depend on where they differ. */

@@ -16,10 +16,10 @@ export type SignInDesk = {
 const quarterOfAnHour = 15 * 60 * 1000
 
 // An office of thirty people has one address; a guesser has one account in mind, or one address to come from.
-const usualLimits = {perAccount: 10, perAddress: 40}
+const limits = {perAccount: 10, perAddress: 40}
 
 /** Checks passwords, so many tries per account and per network address in a quarter of an hour. */
-export function createSignInDesk(context: LakeContext, limits = usualLimits): SignInDesk {
+export function createSignInDesk(context: LakeContext): SignInDesk {
   const byAccount = createAttemptLimit({limit: limits.perAccount, windowMs: quarterOfAnHour})
   const byAddress = createAttemptLimit({limit: limits.perAddress, windowMs: quarterOfAnHour})
 

@@ -1,6 +1,6 @@
 import type {LakeDocument} from '../document.ts'
 import {keyNames, keysOf, layerOf} from './keys.ts'
-import type {Perspective} from './perspective.ts'
+import type {Perspective} from './source.ts'
 
 /** What a run read. A change that none of these knows cannot alter the answer. */
 export type Dependencies = {

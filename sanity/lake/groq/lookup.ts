@@ -80,7 +80,7 @@ function selectIndex(index: string, values: readonly string[] | null): Selection
 
 // Ids, versions and indexed values name few documents each and keep what the run depends on narrow, so they win even
 // over a type that happens to have fewer documents today.
-function mostSelective(selections: readonly Selection[], view: DocumentSource): Selection | null {
+function mostSelective(selections: readonly Selection[], view: DocumentSource): Selection {
   const exact = selections.filter((selection) => selection.isExact)
   const cost = exact.length > 0 ? entriesOf : (selection: Selection) => documentsOf(selection, view)
   const candidates = (exact.length > 0 ? exact : selections).map((selection) => ({selection, cost: cost(selection)}))

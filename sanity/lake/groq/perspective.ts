@@ -4,13 +4,9 @@ import {httpError} from '../errors.ts'
 import {keyNames, keyOf, layerOf} from './keys.ts'
 import {compareIds} from './sorted-documents.ts'
 import {createSource} from './source.ts'
-import type {DocumentSource} from './source.ts'
+import type {DocumentSource, Perspective} from './source.ts'
 
-/**
- * `raw` reads every document as stored. A list names layers, the first that has a document wins: `drafts`, names of
- * releases, and always `published` last.
- */
-export type Perspective = 'raw' | readonly string[]
+export type {Perspective} from './source.ts'
 
 // Sanity changed the default with this API version.
 const firstPublishedByDefault = '2025-02-19'
@@ -66,7 +62,7 @@ export function viewOf(source: DocumentSource, perspective: Perspective): Docume
   return view
 }
 
-/** The winning draft or version of a document, by published id; null where it says that the document is to go. */
+/** The winning draft or version of a document, by published id; one that says the document is to go hides it. */
 type Overlay = ReadonlyMap<string, LakeDocument>
 
 function createView(source: DocumentSource, perspective: readonly string[]): DocumentSource {

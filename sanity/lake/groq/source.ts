@@ -1,6 +1,11 @@
 import type {LakeDocument} from '../document.ts'
 import {keyNames, keyOf} from './keys.ts'
-import type {Perspective} from './perspective.ts'
+
+/**
+ * `raw` reads every document as stored. A list names layers, the first that has a document wins: `drafts`, names of
+ * releases, and always `published` last.
+ */
+export type Perspective = 'raw' | readonly string[]
 
 /**
  * The documents that a query reads, already in one perspective. Every list is ordered by `_id`, and a list that was

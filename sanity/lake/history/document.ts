@@ -1,5 +1,6 @@
 import {isJsonObject, type LakeDocument} from '../document.ts'
 import {applyPatch} from '../mendoza/apply.ts'
+import {withoutRevision} from '../mendoza/effects.ts'
 import type {DocumentChange} from './transactions.ts'
 
 /** A document as it stood after a transaction; null when that transaction deleted it. */
@@ -50,12 +51,6 @@ function* versionsOf(current: LakeDocument | null, changes: Iterable<DocumentCha
     yield {change, document: withRevision(content, change.transactionId)}
     content = applyPatch(content, change.effects.revert)
   }
-}
-
-function withoutRevision(document: LakeDocument | null): unknown {
-  if (!document) return null
-  const {_rev, ...content} = document
-  return content
 }
 
 function withRevision(content: unknown, revision: string): LakeDocument | null {

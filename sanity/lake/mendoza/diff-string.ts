@@ -22,12 +22,7 @@ export function diffString(left: string, right: string): Steps | null {
 
 /** The length of a text in UTF-8 bytes; a lone surrogate counts 3, as in npm's mendoza. */
 export function utf8Length(text: string): number {
-  let length = 0
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0
-    length += code > 0xffff ? 4 : code > 0x7ff ? 3 : code > 0x7f ? 2 : 1
-  }
-  return length
+  return Buffer.byteLength(text)
 }
 
 function commonPrefix(left: string, right: string): number {

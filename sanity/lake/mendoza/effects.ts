@@ -9,7 +9,8 @@ export function effectsOf(before: LakeDocument | null, after: LakeDocument | nul
   return encodePatches(withoutRevision(before), withoutRevision(after))
 }
 
-function withoutRevision(document: LakeDocument | null): unknown {
+/** The content that patches are about; null when the document does not exist. */
+export function withoutRevision(document: LakeDocument | null): unknown {
   if (!document) return null
   const {_rev, ...rest} = document
   return rest

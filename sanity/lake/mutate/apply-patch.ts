@@ -1,8 +1,7 @@
 import {isJsonObject, type JsonObject, type LakeDocument} from '../document.ts'
 import {writeError, type LakeError} from '../errors.ts'
-import type {ApplyContext} from './apply.ts'
 import {applyOperations} from './patch/operations.ts'
-import type {DocumentPatch} from './types.ts'
+import type {ApplyContext, DocumentPatch} from './types.ts'
 import {faultOf, isSameValue} from './value.ts'
 
 /**

@@ -1,12 +1,9 @@
 import type {LakeDocument} from '../document.ts'
 import {writeError} from '../errors.ts'
 import {applyPatch} from './apply-patch.ts'
-import type {DocumentMutation, NewDocument} from './types.ts'
+import type {ApplyContext, DocumentMutation, NewDocument} from './types.ts'
 
 export type {DocumentMutation} from './types.ts'
-
-/** What applying needs to know: the time of the transaction (ISO), and for errors which mutation or action is at work. */
-export type ApplyContext = {now: string; index?: number; kind?: 'mutationError' | 'actionError'}
 
 /**
  * The document after one mutation of it; null means "does not exist". The same object comes back when nothing changed.

@@ -14,9 +14,10 @@ export function eventMutations(
   after: LakeDocument | null,
 ): DocumentMutation[] {
   let document = before
-  return mutations.flatMap((mutation) => {
+  return mutations.flatMap((mutation, index) => {
     const shown = eventMutation(document, mutation, after)
-    document = applyMutation(document, mutation, {now: ''})
+    // What the last one makes is `after`; nobody asks for it here.
+    if (index < mutations.length - 1) document = applyMutation(document, mutation, {now: ''})
     return shown
   })
 }

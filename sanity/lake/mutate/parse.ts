@@ -1,7 +1,7 @@
 import {isJsonObject, type JsonObject} from '../document.ts'
 import {parseDocumentId, parseIdentifiedDocument, parseIncomingDocument} from './parse-document.ts'
 import {InvalidMutationError, parseOperations} from './parse-operations.ts'
-import {invalidRequest, requestObject} from './request.ts'
+import {invalidRequest, parseEach, requestObject} from './request.ts'
 import type {ParsedMutation, Selection} from './types.ts'
 import {shown} from './value.ts'
 
@@ -12,14 +12,7 @@ const selectionKeys = ['id', 'query', 'params']
 export function parseMutations(body: unknown): ParsedMutation[] {
   const {mutations} = requestObject('mutationError', body)
   if (!Array.isArray(mutations)) throw invalidRequest('mutationError', '"mutations" must be a list of mutations.')
-  return mutations.map((mutation: unknown, index) => {
-    try {
-      return parseMutation(mutation)
-    } catch (error) {
-      if (error instanceof InvalidMutationError) throw invalidRequest('mutationError', error.message, index)
-      throw error
-    }
-  })
+  return parseEach('mutationError', mutations, parseMutation)
 }
 
 function parseMutation(mutation: unknown): ParsedMutation {

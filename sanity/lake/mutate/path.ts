@@ -34,10 +34,8 @@ export function lastFirst(matches: readonly Match[]): Match[] {
 }
 
 /** What the parts of a path before its last segment point to; the last segment itself is `path.segment`. */
-export function matchBase(root: unknown, path: PathNode): Match[] {
-  const start: Match = {location: [], value: root}
-  const bases = path.base ? matchNode([start], path.base) : [start]
-  return path.recursive ? unique(bases.flatMap(withDescendants)) : bases
+export function matchBase(root: unknown, path: PathNode): readonly Match[] {
+  return basesOf([{location: [], value: root}], path)
 }
 
 /** Matches of an expression relative to one place; literals match nothing. */
@@ -46,11 +44,14 @@ export function matchExpression(from: Match, expression: ExprNode): Match[] {
 }
 
 function matchNode(from: readonly Match[], path: PathNode): Match[] {
-  const bases = path.base ? matchNode(from, path.base) : from
-  if (!path.recursive) return unique(bases.flatMap((base) => matchSegment(base, path.segment)))
+  const found = unique(basesOf(from, path).flatMap((base) => matchSegment(base, path.segment)))
   // `..name` finds what is there; it does not offer a place for `name` under every value of the document.
-  const found = unique(bases.flatMap(withDescendants)).flatMap((start) => matchSegment(start, path.segment))
-  return unique(found).filter(({value}) => value !== undefined)
+  return path.recursive ? found.filter(({value}) => value !== undefined) : found
+}
+
+function basesOf(from: readonly Match[], path: PathNode): readonly Match[] {
+  const bases = path.base ? matchNode(from, path.base) : from
+  return path.recursive ? unique(bases.flatMap(withDescendants)) : bases
 }
 
 function matchSegment(from: Match, segment: SegmentNode): Match[] {

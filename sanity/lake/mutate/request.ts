@@ -1,5 +1,6 @@
 import {isJsonObject, type JsonObject} from '../document.ts'
 import {writeError, type LakeError} from '../errors.ts'
+import {InvalidMutationError} from './parse-operations.ts'
 import {faultOf, shown} from './value.ts'
 
 /** The two kinds of write requests, named as their errors are. */
@@ -25,6 +26,18 @@ export function transactionIdOf(body: unknown, kind: WriteKind = 'mutationError'
     kind,
     `"transactionId" must be 1 to 128 letters, digits, "-", "_" or ".", got ${shown(transactionId)}. Leave it out to have one made.`,
   )
+}
+
+/** Each mutation or action of a request as `parse` reads it. Throws LakeError 400 that names the first faulty one by its index. */
+export function parseEach<Item>(kind: WriteKind, items: readonly unknown[], parse: (item: unknown) => Item): Item[] {
+  return items.map((item, index) => {
+    try {
+      return parse(item)
+    } catch (error) {
+      if (error instanceof InvalidMutationError) throw invalidRequest(kind, error.message, index)
+      throw error
+    }
+  })
 }
 
 /** A 400 about a request, or about the mutation or action at `index`. */

@@ -1,5 +1,6 @@
 import type {JsonObject} from '../document.ts'
 import type {PatchOperations} from './patch/types.ts'
+import type {WriteKind} from './request.ts'
 
 /** A document on its way into the lake: `_id` is known, the system fields may be missing. */
 export type NewDocument = JsonObject & {_id: string; _type: string}
@@ -28,6 +29,9 @@ export type ParsedMutation =
   | {createIfNotExists: NewDocument}
   | {delete: Selection}
   | {patch: {selection: Selection; ifRevisionID?: string; operations: PatchOperations}}
+
+/** What applying needs to know: the time of the transaction (ISO), and for errors which mutation or action is at work. */
+export type ApplyContext = {now: string; index?: number; kind?: WriteKind}
 
 /** The id of the document a mutation is about. */
 export function mutatedId(mutation: DocumentMutation): string {

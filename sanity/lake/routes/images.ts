@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
 
 import type {Context, Hono} from 'hono'
@@ -70,7 +70,7 @@ async function derived(
   const key = {original: path, variant, extension: format}
   return serve(c.req.raw, {
     path: await assets.derived.pathOf(key, () => assets.work.run(make)),
-    etag: `"${name.sha1}-${createHash('sha1').update(variant).digest('hex').slice(0, 12)}"`,
+    etag: `"${name.sha1}-${hash('sha1', variant).slice(0, 12)}"`,
     contentType: mimeTypeOfFormat(format),
     downloadName: downloadName?.replace(/\.[a-z0-9]+$/i, `.${format.replace('pjpg', 'jpg')}`),
     headers: {'content-security-policy': imagePolicy},

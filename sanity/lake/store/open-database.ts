@@ -60,7 +60,7 @@ function openFile(path: string): DatabaseSync {
   try {
     const database = new DatabaseSync(path, {enableForeignKeyConstraints: true, timeout: 5000})
     try {
-      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
       assertSound(database, path)
       return database
     } catch (error) {

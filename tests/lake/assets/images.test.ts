@@ -305,3 +305,11 @@ test.skipIf(process.platform !== 'linux')(
     expect((await getAsset(lake, `${url}?w=10`)).status).toBe(200)
   },
 )
+
+test('an original comes back as what it is, also where not every browser knows its kind', async () => {
+  await using lake = await openTestLake()
+  const avif = await lake.client.assets.upload('image', await plain(30, 20).avif().toBuffer())
+  const tiff = await lake.client.assets.upload('image', await plain(30, 20).tiff().toBuffer())
+  expect((await getAsset(lake, avif.url)).headers.get('content-type')).toBe('image/avif')
+  expect((await getAsset(lake, tiff.url)).headers.get('content-type')).toBe('image/tiff')
+})

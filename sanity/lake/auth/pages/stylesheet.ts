@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 
 /** The look of the lake's own pages: readable without script, in light and dark, on a phone and on paper. */
 export const stylesheet = `
@@ -76,4 +76,4 @@ button:hover, .button:hover { text-decoration: underline; text-underline-offset:
 `
 
 /** The source expression that lets the stylesheet, and no other, apply under a Content-Security-Policy. */
-export const stylesheetHash = `'sha256-${createHash('sha256').update(stylesheet).digest('base64')}'`
+export const stylesheetHash = `'sha256-${hash('sha256', stylesheet, 'base64')}'`
