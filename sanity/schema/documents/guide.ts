@@ -18,7 +18,12 @@ export const guide = defineType({
       type: 'string',
       validation: (rule) => rule.required().error('Podaj tytuł Informatora.'),
     }),
-    {...slugField({path: '/'}), description: 'Stały adres Informatora.', initialValue: {current: 'informator'}},
+    {
+      ...slugField({path: '/'}),
+      description: 'Stały adres Informatora.',
+      initialValue: {current: 'informator'},
+      readOnly: true,
+    },
     defineField({
       name: 'edition',
       title: 'Wydanie',

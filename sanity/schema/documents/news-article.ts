@@ -82,7 +82,7 @@ export const newsArticle = defineType({
       type: 'array',
       group: 'details',
       description:
-        'Ze starych adresów czytelnik trafi na tę aktualność. Ścieżki od ukośnika, na przykład „/pl/Aktualnosci/nazwa”.',
+        'Ścieżki od ukośnika, na przykład „/pl/Aktualnosci/nazwa”. Na razie są tylko zapisane: przekierowania z nich zaczną działać w następnym wydaniu serwisu.',
       of: [defineArrayMember({type: 'string', title: 'Ścieżka', validation: (rule) => rule.custom(checkSitePath)})],
       validation: (rule) => rule.unique().error('Ten adres jest na liście dwa razy.'),
     }),

@@ -14,7 +14,8 @@ export const redirect = defineType({
       name: 'from',
       title: 'Stary adres',
       type: 'string',
-      description: 'Ścieżka w tym serwisie, na przykład „/pl/stara-strona”.',
+      description:
+        'Ścieżka w tym serwisie, na przykład „/pl/stara-strona”. Serwis jeszcze nie korzysta z przekierowań: zapisane zaczną działać w następnym wydaniu.',
       validation: (rule) => rule.required().custom(checkRedirectFrom).error('Podaj stary adres.'),
     }),
     defineField({

@@ -7,8 +7,8 @@ import {checkSlug} from '../validation/slug.ts'
 type SlugFieldOptions = {
   /** Field the address is made from. */
   source?: string
-  /** Start of the address, shown to the editor. */
-  path: string
+  /** Start of the address, shown to the editor; none while documents of the type have no page. */
+  path?: string
   group?: string
   checkValue?: typeof checkSlug
 }
@@ -25,7 +25,9 @@ export function slugField({
     title: 'Adres',
     type: 'slug',
     group,
-    description: `Końcówka adresu, po „${path}”. Po publikacji lepiej jej nie zmieniać: stare odnośniki przestaną działać, chyba że dodasz przekierowanie.`,
+    description: path
+      ? `Końcówka adresu, po „${path}”. Po publikacji lepiej jej nie zmieniać: stare odnośniki przestaną działać.`
+      : 'Końcówka przyszłego adresu. Na razie serwis nie ma takiej strony.',
     options: {source, slugify: (text) => slugify(text), maxLength: maxSlugLength},
     validation: (rule) => rule.required().custom(checkValue).error('Utwórz adres przyciskiem obok pola.'),
   })
