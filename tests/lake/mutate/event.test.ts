@@ -83,3 +83,14 @@ test('objects in arrays get keys, wherever they come in, and those that have one
     },
   })
 })
+
+test('each mutation of an event is judged by what those before it left', () => {
+  const {_id, _type, _createdAt, ...rest} = aStored({title: 'ab'})
+  const text = '@@ -1,1 +1,2 @@\n a\n+b\n'
+  const patch = {id: _id, diffMatchPatch: {title: text}}
+  const mutations = [{create: {_id, _type, title: 'a'}}, {patch}]
+  expect(eventMutations(null, mutations, {_id, _type, _createdAt, ...rest})).toEqual([
+    {create: {_id, _type, _createdAt, title: 'a'}},
+    {patch},
+  ])
+})
