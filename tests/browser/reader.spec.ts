@@ -1,23 +1,6 @@
-import {AxeBuilder} from '@axe-core/playwright'
 import {type Browser, expect, type Page, test} from '@playwright/test'
 
 import {pageTypes} from './support/pages.ts'
-
-const schemes = ['light', 'dark'] as const
-
-test('axe finds nothing on any type of page, in light and dark', async ({page}) => {
-  for (const [name, path] of await pageTypes()) {
-    await page.goto(path)
-    for (const colorScheme of schemes) {
-      await page.emulateMedia({colorScheme})
-      const {violations} = await new AxeBuilder({page}).analyze()
-      expect(
-        violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`),
-        `${name}, ${colorScheme}`,
-      ).toEqual([])
-    }
-  }
-})
 
 test('without JavaScript a reader has all that others have', async ({browser}) => {
   const scripted = await open(browser, true)
@@ -32,8 +15,7 @@ test('without JavaScript a reader has all that others have', async ({browser}) =
   await plain.context().close()
 })
 
-test('every type of page has one first heading, Polish, landmarks, and fits 320 px', async ({page}) => {
-  await page.setViewportSize({width: 320, height: 640})
+test('every type of page is Polish, with one first heading and landmarks', async ({page}) => {
   for (const [name, path] of await pageTypes()) {
     await page.goto(path)
     await expect(page.locator('html'), name).toHaveAttribute('lang', 'pl')
@@ -41,15 +23,7 @@ test('every type of page has one first heading, Polish, landmarks, and fits 320 
     for (const landmark of ['banner', 'main', 'contentinfo'] as const) {
       await expect(page.getByRole(landmark), `${name}: ${landmark}`).toHaveCount(1)
     }
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(320)
   }
-})
-
-test('a visit to every type of page asks nothing of any other host', async ({page}) => {
-  const hosts = new Set<string>()
-  page.on('request', (request) => hosts.add(new URL(request.url()).host))
-  for (const [, path] of await pageTypes()) await page.goto(path, {waitUntil: 'networkidle'})
-  expect([...hosts]).toEqual([new URL(page.url()).host])
 })
 
 test('by keyboard: the first stop skips to the content, and every stop can be seen', async ({page}) => {

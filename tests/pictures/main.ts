@@ -3,16 +3,37 @@ import {mkdirSync} from 'node:fs'
 import {type Browser, chromium, type Page} from '@playwright/test'
 import sharp from 'sharp'
 
+import {pageTypes} from '../browser/support/pages.ts'
 import {chromiumOptions} from '../support/chromium.ts'
 import {administrator, type RunningSite, runSite} from '../support/run-site.ts'
 
-/** The pictures of the README, taken from the running thing. */
+/** Pictures of the running thing: of every type of page for us to look at (`pictures/`), and the README's (`docs/`). */
 await using site = await runSite({port: 3526, lakePort: 3527})
 const browser = await chromium.launch(await chromiumOptions())
 mkdirSync('docs', {recursive: true})
+mkdirSync('pictures', {recursive: true})
+await takeEveryPage(browser, site)
 await takeSitePictures(browser, site)
 await takeStudioPicture(browser, site)
 await browser.close()
+
+async function takeEveryPage(from: Browser, {siteUrl, client}: RunningSite): Promise<void> {
+  const page = await from.newPage()
+  for (const [name, path] of await pageTypes(client)) {
+    await page.goto(siteUrl + path)
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({width, height: 800})
+      await loadLazyPictures(page)
+      await page.screenshot({path: `pictures/${name.replaceAll(' ', '-')}-${width}.png`, fullPage: true})
+    }
+  }
+  await page.close()
+}
+
+async function loadLazyPictures(page: Page): Promise<void> {
+  for (const picture of await page.locator('img[loading=lazy]').all()) await picture.scrollIntoViewIfNeeded()
+  await page.waitForLoadState('networkidle')
+}
 
 async function takeSitePictures(from: Browser, {siteUrl}: RunningSite): Promise<void> {
   const desk = await from.newPage({viewport: {width: 1280, height: 900}})

@@ -1,8 +1,8 @@
 import {testClient} from './content.ts'
 
 /** One address of each type of page that readers get, by the name of the type. */
-export async function pageTypes(): Promise<[name: string, path: string][]> {
-  const slugs = await testClient().fetch<Record<string, string>>(`{
+export async function pageTypes(client = testClient()): Promise<[name: string, path: string][]> {
+  const slugs = await client.fetch<Record<string, string>>(`{
     "news": *[_type == "newsArticle" && defined(cover)] | order(publishedAt desc)[0].slug.current,
     "event": *[_type == "event"][0].slug.current,
     "chapter": *[_type == "chapter"] | order(orderRank)[2].slug.current,

@@ -1,0 +1,157 @@
+import {AxeBuilder} from '@axe-core/playwright'
+import {expect, type Page, test} from '@playwright/test'
+
+import {pageTypes} from './support/pages.ts'
+
+// Every type of page, for everyone: WCAG 2.2 AA as far as a machine can tell, in each way a page can be shown.
+test.describe.configure({timeout: 300_000})
+
+const ways = {
+  dark: {colorScheme: 'dark'},
+  'forced colours': {forcedColors: 'active'},
+  print: {media: 'print'},
+} as const
+
+/** What can differ between these ways; the rest is the same text and structure. */
+const visualRules = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable']
+
+/** In forced colours, text and ground are the reader's own; axe would go by the colours that they replaced. */
+const rulesFor = (way: string) =>
+  way === 'forced colours' ? visualRules.filter((rule) => rule !== 'color-contrast') : visualRules
+
+test('axe finds nothing on any type of page, in light, dark, forced colours and print', async ({page}) => {
+  for (const [name, path] of await pageTypes()) {
+    await page.goto(path)
+    expect(await problems(axe(page)), `${name}, light`).toEqual([])
+    for (const [way, media] of Object.entries(ways)) {
+      await page.emulateMedia(media)
+      expect(await problems(axe(page).withRules(rulesFor(way))), `${name}, ${way}`).toEqual([])
+      await page.emulateMedia({colorScheme: null, forcedColors: null, media: null})
+    }
+  }
+})
+
+test('at 320 px and with letters twice as large, nothing has to be scrolled sideways and axe finds nothing', async ({
+  page,
+}) => {
+  await page.setViewportSize({width: 320, height: 640})
+  for (const [name, path] of await pageTypes()) {
+    await page.goto(path)
+    expect(await widthOf(page), `${name}, 320 px`).toBeLessThanOrEqual(320)
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+    expect(await widthOf(page), `${name}, 320 px, 200 %`).toBeLessThanOrEqual(320)
+    expect(await problems(axe(page).withRules(visualRules)), `${name}, 320 px, 200 %`).toEqual([])
+  }
+})
+
+test('headings go down one level at a time, tables say what they hold, and nothing is empty', async ({page}) => {
+  for (const [name, path] of await pageTypes()) {
+    await page.goto(path)
+    const levels = await page
+      .locator('h1, h2, h3, h4, h5, h6')
+      .evaluateAll((all) => all.map((it) => Number(it.tagName[1])))
+    expect(
+      levels.filter((level) => level === 1),
+      name,
+    ).toHaveLength(1)
+    const inMain = await page
+      .locator('main')
+      .locator('h1, h2, h3, h4, h5, h6')
+      .evaluateAll((all) => all.map((it) => Number(it.tagName[1])))
+    const skipped = inMain.filter((level, index) => level > (inMain[index - 1] ?? 0) + 1)
+    expect(skipped, `${name}: ${inMain.join(' ')}`).toEqual([])
+    const unnamed = await page
+      .locator('table')
+      .evaluateAll((all) => all.filter((table) => !table.querySelector('caption') || !table.querySelector('th')).length)
+    expect(unnamed, `${name}: tables without caption or header`).toBe(0)
+    const empty = await page
+      .locator('ul, ol, dl, table, p, h2, h3')
+      .evaluateAll((all) =>
+        all.filter((it) => it.textContent?.trim() === '' && !it.querySelector('img, svg')).map((it) => it.outerHTML),
+      )
+    expect(empty, `${name}: empty elements`).toEqual([])
+  }
+})
+
+test('on a phone, what is read first stands first', async ({page}) => {
+  await page.setViewportSize({width: 360, height: 740})
+  for (const [name, path] of await pageTypes()) {
+    await page.goto(path)
+    const jumps = await page
+      .locator('main')
+      .locator('h1, h2, h3, p, li, dt, dd')
+      .evaluateAll((all) => {
+        const shown = all.filter((it) => it.checkVisibility() && getComputedStyle(it).position === 'static')
+        const tops = shown.map((it) => it.getBoundingClientRect().top)
+        return shown
+          .filter((_, index) => (tops[index] ?? 0) < (tops[index - 1] ?? 0) - 4)
+          .map((it) => it.outerHTML.slice(0, 120))
+      })
+    expect(jumps, name).toEqual([])
+  }
+})
+
+test('by keyboard every stop can be seen, and the stops follow the text', async ({page}) => {
+  // So that a stop further down is in view at once.
+  await page.emulateMedia({reducedMotion: 'reduce'})
+  for (const [name, path] of await pageTypes()) {
+    await page.goto(path)
+    const order: number[] = []
+    for (let stop = 0; stop < 25; stop++) {
+      await page.keyboard.press('Tab')
+      const focused = await page.evaluate(stopInfo)
+      if (!focused) break
+      expect(focused.visible, `${name}: ${focused.html}`).toBe(true)
+      order.push(focused.place)
+    }
+    expect(order, name).toEqual(order.toSorted((one, other) => one - other))
+    expect(order.length, name).toBeGreaterThan(3)
+  }
+})
+
+test('nothing moves by itself, and nothing at all for those who asked for less motion', async ({page}) => {
+  for (const [name, path] of await pageTypes()) {
+    await page.goto(path)
+    expect(await page.evaluate(() => document.getAnimations().length), name).toBe(0)
+    await expect(
+      page.locator('video[autoplay], audio[autoplay], marquee, blink, meta[http-equiv=refresh]'),
+      name,
+    ).toHaveCount(0)
+  }
+  await page.emulateMedia({reducedMotion: 'reduce'})
+  await page.goto('/informator')
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('auto')
+})
+
+function axe(page: Page): AxeBuilder {
+  return new AxeBuilder({page}).options({rules: {'target-size': {enabled: true}}})
+}
+
+async function problems(builder: AxeBuilder): Promise<string[]> {
+  const {violations} = await builder.analyze()
+  return violations.map(
+    ({id, nodes}) =>
+      `${id}: ${nodes
+        .map(({html}) => html)
+        .join(' | ')
+        .slice(0, 400)}`,
+  )
+}
+
+function widthOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth)
+}
+
+/** The focused element: whether it can be seen that it has the focus, and its place in the document. */
+function stopInfo() {
+  const element = document.activeElement
+  if (!element || element === document.body) return null
+  const {outlineStyle, outlineWidth} = getComputedStyle(element)
+  const box = element.getBoundingClientRect()
+  return {
+    html: element.outerHTML.slice(0, 120),
+    place: [...document.querySelectorAll('*')].indexOf(element),
+    visible:
+      outlineStyle !== 'none' && outlineWidth !== '0px' && box.width > 0 && box.bottom > 0 && box.top < innerHeight,
+  }
+}
