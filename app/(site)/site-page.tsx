@@ -1,7 +1,9 @@
+import {draftMode} from 'next/headers'
 import type {ReactNode} from 'react'
 
 import {AlertBanner} from '#components/layout/alert-banner.tsx'
 import {Breadcrumbs, type Crumb} from '#components/layout/breadcrumbs.tsx'
+import {PreviewBar} from '#components/layout/preview-bar.tsx'
 import {PrintFoot} from '#components/layout/print-foot.tsx'
 import {SiteFooter} from '#components/layout/site-footer.tsx'
 import {SiteHeader} from '#components/layout/site-header.tsx'
@@ -24,11 +26,13 @@ type Props = {
 /** A page of the site: its own content within what stands around every page. */
 export async function SitePage({path, crumbs = [], updatedAt = null, children}: Props) {
   const site = await readSite()
+  const {isEnabled: isPreview} = await draftMode()
   const now = Date.now()
   await limitAge(secondsToNextTurn(site.alerts, now))
   return (
     <>
       <SkipLink />
+      {isPreview && <PreviewBar path={path} />}
       <AlertBanner alerts={site.alerts.filter((alert) => isCurrent(alert, now))} />
       <SiteHeader title={site.title} organization={site.organization} links={site.navigation} path={path} />
       {crumbs.length > 0 && <Breadcrumbs crumbs={crumbs} />}

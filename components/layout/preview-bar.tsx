@@ -1,0 +1,14 @@
+/** Says to an editor that this is not what readers see, and ends it. */
+export function PreviewBar({path}: {path: string}) {
+  return (
+    <aside className="preview-bar" aria-label="Podgląd szkicu">
+      <p>
+        <strong>Podgląd szkicu.</strong> Tej wersji czytelnicy jeszcze nie widzą.
+      </p>
+      <form method="post" action="/api/draft-mode/disable">
+        <input type="hidden" name="path" value={path} />
+        <button type="submit">Zakończ podgląd</button>
+      </form>
+    </aside>
+  )
+}
