@@ -15,7 +15,7 @@ export const redirect = defineType({
       title: 'Stary adres',
       type: 'string',
       description:
-        'Ścieżka w tym serwisie, na przykład „/pl/stara-strona”. Serwis jeszcze nie korzysta z przekierowań: zapisane zaczną działać w następnym wydaniu.',
+        'Ścieżka w tym serwisie, na przykład „/pl/stara-strona”. Wielkość liter nie ma znaczenia, a „/pl” na początku czytelnik może pominąć. Przekierowanie działa od publikacji, o ile pod tym adresem nie ma strony. Gdy zmienisz adres opublikowanego dokumentu, powstanie samo.',
       validation: (rule) => rule.required().custom(checkRedirectFrom).error('Podaj stary adres.'),
     }),
     defineField({
