@@ -1,7 +1,7 @@
 import type {IncomingMessage, ServerResponse} from 'node:http'
 
 /** Addresses that never were pages. */
-const neverPages = /^\/(?:_next|api|studio|obrazy|pliki|skrypty)(?:\/|$)/
+const neverPages = /^\/(?:_next|api|studio|obrazy|pliki|grafika|skrypty)(?:\/|$)/
 
 // What is said about the page that was not found does not hold for the redirect in its place.
 const aboutContent = /^(?:content-(?:type|length|encoding)|transfer-encoding|etag|link|vary|cache-control|x-next.*)$/

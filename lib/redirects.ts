@@ -18,11 +18,12 @@ export async function followRedirects(
   let target = start
   for (let hops = 0; hops <= mostHops; hops += 1) {
     const path = pathPart(target)
-    if (passed.has(comparablePath(path))) return null
-    passed.add(comparablePath(path))
     const {taken, to} = await lookAt(path)
     // At a page the way ends; the start is known to have none.
-    if (to === null || (taken && hops > 0)) return hops > 0 ? target : null
+    if (taken && hops > 0) return target
+    if (passed.has(comparablePath(path))) return null
+    passed.add(comparablePath(path))
+    if (to === null) return hops > 0 ? target : null
     if (!to.startsWith('/')) return isWebAddress(to) ? to : null
     target = to
   }

@@ -15,7 +15,7 @@ const defaultPicture = '/grafika/serwis.jpg'
 /** Where the picture for sharing a page is: of the item at the path, else the one for the whole site. */
 export function sharePicturePath(path: string): string {
   const [, part = '', slug] = /^\/([a-z]+)\/([a-z0-9-]+)$/.exec(path) ?? []
-  return parts[part] && slug ? `/grafika/${part}/${slug}.jpg` : defaultPicture
+  return Object.hasOwn(parts, part) && slug ? `/grafika/${part}/${slug}.jpg` : defaultPicture
 }
 
 /** What a picture for sharing shows, by the part of the site and the file name in its address; null for no such thing. */

@@ -4,6 +4,10 @@ import {pathOf} from '#lib/paths.ts'
 
 import {valueOf} from '../../schema/value-of.ts'
 
+const isRedirect = '_type == "redirect"'
+// Slugs are in lower case; what editors typed may not be.
+const startsAt = 'lower(from) in $gone'
+
 type Documents = {draft: Record<string, unknown>; published: Record<string, unknown> | null}
 
 /**
@@ -15,12 +19,13 @@ export function redirectOldAddress({draft, published}: Documents): Mutation[] {
   const from = published && addressOf(published)
   const to = addressOf(draft)
   if (!to || from === to) return []
-  const freed: Mutation[] = [deleteFrom(to)]
-  if (!from) return freed
+  const gone = [from ?? to, to]
+  const freed: Mutation = {delete: {query: `*[${isRedirect} && ${startsAt}]`, params: {gone}}}
+  if (!from) return [freed]
   return [
-    ...freed,
-    deleteFrom(from),
-    {patch: {query: '*[_type == "redirect" && to == $from]', params: {from}, set: {to}}},
+    freed,
+    // What is deleted must not be changed as well: queries of a transaction are answered before any of it is done.
+    {patch: {query: `*[${isRedirect} && to == $from && !(${startsAt})]`, params: {from, gone}, set: {to}}},
     {createOrReplace: {_id: idOf(from), _type: 'redirect', from, to}},
   ]
 }
@@ -30,10 +35,6 @@ function addressOf(document: Record<string, unknown>): string | null {
   const slug = valueOf(document['slug'], 'current')
   const path = pathOf({_type: String(document['_type']), slug: typeof slug === 'string' ? slug : null})
   return path?.includes('#') ? null : path
-}
-
-function deleteFrom(path: string): Mutation {
-  return {delete: {query: '*[_type == "redirect" && lower(from) == lower($path)]', params: {path}}}
 }
 
 // The same for the same address, so that a change made twice leaves one redirect; without dots, which would hide it.
