@@ -45,6 +45,11 @@ export function spellings(path: string): string[] {
   return [own, own.startsWith('/pl/') ? own.slice(3) : `/pl${own}`]
 }
 
+/** True for a path that the former site may have had: its addresses began with `/pl/` and were rarely in lower case. */
+export function mayBeFormer(path: string): boolean {
+  return /^\/pl\//i.test(path) || /\p{Lu}/u.test(decoded(path))
+}
+
 /**
  * The slugs that a news item of the former site (`/pl/Aktualnosci/<name>`) can have here, the likeliest first; none for
  * other paths. The former site kept case and dots, made a hyphen of every other run of characters, and told equal titles

@@ -1,7 +1,15 @@
 import type {SanityClient} from '@sanity/client'
 
 import {pathOf} from '#lib/paths.ts'
-import {comparablePath, type Crossing, followRedirects, formerNewsSlugs, spellings, withQuery} from '#lib/redirects.ts'
+import {
+  comparablePath,
+  type Crossing,
+  followRedirects,
+  formerNewsSlugs,
+  mayBeFormer,
+  spellings,
+  withQuery,
+} from '#lib/redirects.ts'
 import {gatheringPages} from '#lib/sitemap.ts'
 
 import {client} from './client.ts'
@@ -42,7 +50,7 @@ async function lookAt(content: Pick<SanityClient, 'fetch'>, path: string): Promi
   const slugs = [own.slice(own.lastIndexOf('/') + 1), ...formerSlugs]
   const found = await content.fetch(
     redirectQuery,
-    {paths, slugs},
+    {paths, slugs, former: mayBeFormer(path)},
     {cache: 'no-store', signal: AbortSignal.timeout(patience)},
   )
 

@@ -5,6 +5,7 @@ import {
   followRedirects,
   formerNewsSlugs,
   formerWords,
+  mayBeFormer,
   mostHops,
   spellings,
   withQuery,
@@ -74,6 +75,16 @@ test('the number of an equal title has a hyphen here', () => {
   expect(formerNewsSlugs('/pl/Aktualnosci/Spotkanie-grupy-roboczej2')).toEqual([
     'spotkanie-grupy-roboczej2',
     'spotkanie-grupy-roboczej-2',
+  ])
+})
+
+test('what cannot be an old address is not looked for among the news', () => {
+  expect(['/pl/x', '/PL/X', '/Aktualnosci/x', '/%C5%9Acie%C5%BCki'].map(mayBeFormer)).toEqual([true, true, true, true])
+  expect(['/aktualnosci/x', '/wp-login.php', '/plan', '/%c5%9bcie'].map(mayBeFormer)).toEqual([
+    false,
+    false,
+    false,
+    false,
   ])
 })
 
