@@ -33,7 +33,7 @@ type Pair = {from: string | null; to: string | null}
 /** Readers who follow a circle get nowhere: the site answers that there is no such page. */
 export async function checkRedirectEnds(to: string | undefined, {document, getClient}: Context): Promise<Check> {
   const from = valueOf(document, 'from')
-  if (!to || typeof from !== 'string' || to === from) return true
+  if (!to?.startsWith('/') || typeof from !== 'string' || to === from) return true
   const client = getClient({apiVersion: '2025-02-19'})
   const others = await client.fetch<Pair[]>('*[_type == "redirect" && !(_id in path("drafts.**"))]{from, to}')
   const table = new Map(others.map((other) => [comparablePath(other.from ?? ''), other.to]))
