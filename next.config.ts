@@ -2,25 +2,17 @@ import {fileURLToPath} from 'node:url'
 
 import type {NextConfig} from 'next'
 
-const securityHeaders = [
-  {key: 'X-Content-Type-Options', value: 'nosniff'},
-  {key: 'X-Frame-Options', value: 'SAMEORIGIN'},
-  {key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin'},
-  {key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()'},
-]
-
 // Next would let caches on the way keep a page for a year; only the site itself knows when a page has changed.
 const freshness = {key: 'Cache-Control', value: 'public, max-age=0, must-revalidate'}
 
 export default {
   cacheHandler: fileURLToPath(new URL('lib/page-cache.ts', import.meta.url)),
   cacheMaxMemorySize: 0,
+  // server/main.ts compresses: pages once for all readers, everything else as it passes.
+  compress: false,
   poweredByHeader: false,
   reactStrictMode: true,
   // `npm run check` checks the types of the whole project, tests included; a build need not do it again.
   typescript: {ignoreBuildErrors: true},
-  headers: async () => [
-    {source: '/:path*', headers: securityHeaders},
-    {source: '/((?!_next/static|obrazy|pliki).*)', headers: [freshness]},
-  ],
+  headers: async () => [{source: '/((?!_next/static|obrazy|pliki|skrypty).*)', headers: [freshness]}],
 } satisfies NextConfig

@@ -11,12 +11,12 @@
 export default class PageCache {
   async get(key: string, context: {kind?: string}): Promise<CacheEntry | null> {
     if (context.kind === 'FETCH') return null
-    return pages().read(key)
+    return pages().read(plainKey(key))
   }
 
   async set(key: string, value: CacheValue | null, context: {cacheControl?: CacheControl} = {}): Promise<void> {
     if (value?.kind === 'FETCH') return
-    pages().write(key, value, context.cacheControl)
+    pages().write(plainKey(key), value, context.cacheControl)
   }
 
   async revalidateTag(tags: string | string[]): Promise<void> {
@@ -60,13 +60,18 @@ export function createPages(limits: {bytes: number; remembered: number} = defaul
     return [...page.tags].some((tag) => (expired.get(tag) ?? 0) > page.started)
   }
 
-  function read(key: string): CacheEntry | null {
+  /** The page where it is kept and may still be shown; asking does not announce a render. */
+  function peek(key: string): CacheEntry | null {
     const page = stored.get(key)
-    if (page && !isExpired(page) && !isTooOld(page, now())) {
-      stored.delete(key)
-      stored.set(key, page)
-      return page
-    }
+    if (!page || isExpired(page) || isTooOld(page, now())) return null
+    stored.delete(key)
+    stored.set(key, page)
+    return page
+  }
+
+  function read(key: string): CacheEntry | null {
+    const page = peek(key)
+    if (page) return page
     drop(key)
     if (!renders.has(key)) renders.set(key, ++clock)
     forgetOldest(renders, limits.remembered)
@@ -104,7 +109,7 @@ export function createPages(limits: {bytes: number; remembered: number} = defaul
     bytes = 0
   }
 
-  return {read, write, expireTags, expireAll, size: () => ({pages: stored.size, bytes})}
+  return {peek, read, write, expireTags, expireAll, size: () => ({pages: stored.size, bytes})}
 }
 
 export type Pages = ReturnType<typeof createPages>
@@ -117,6 +122,16 @@ declare global {
 export function pages(): Pages {
   globalThis.sitePages ??= createPages()
   return globalThis.sitePages
+}
+
+/** The key under which the page of a path is kept. */
+export function pageKey(path: string): string {
+  return `APP_PAGE ${path === '/' ? '/index' : path}`
+}
+
+// Next's keys are `/route-cache/<kind>/<fingerprint of the route>/$<path>`.
+function plainKey(key: string): string {
+  return key.replace(/^\/route-cache\/(\w+)\/[^/]+\/\$/, '$1 ')
 }
 
 function isTooOld({lastModified, cacheControl}: CacheEntry, now: number): boolean {

@@ -22,16 +22,19 @@ export async function buildSite(settings: Settings): Promise<void> {
 /** Starts the built site. @throws where no build is there or the site ends before it answers. */
 export async function startSite(settings: Settings): Promise<Part> {
   if (!existsSync('.next/BUILD_ID')) throw new Error('There is no build of the site. Run: npm start')
-  return serve(settings, ['start'], siteEnvironment(settings))
+  return serve(settings, ['server/main.ts'], siteEnvironment(settings))
 }
 
 /** Starts the site in development: pages follow the source files. @throws where it ends before it answers. */
 export async function startDevelopmentSite(settings: Settings): Promise<Part> {
-  return serve(settings, ['dev'], {...siteEnvironment(settings), NODE_ENV: 'development'})
+  return serve(settings, [next, 'dev', '--port', `${settings.port}`], {
+    ...siteEnvironment(settings),
+    NODE_ENV: 'development',
+  })
 }
 
 async function serve(settings: Settings, args: readonly string[], env: Environment): Promise<Part> {
-  const part = startPart('site', [next, ...args, '--port', `${settings.port}`], env)
+  const part = startPart('site', args, env)
   await answers(part, `http://localhost:${settings.port}/api/health`)
   return part
 }

@@ -1,6 +1,7 @@
 import {writeFileSync} from 'node:fs'
 
 import {runSite} from '../support/run-site.ts'
+import {benchLighthouse} from './lighthouse.ts'
 import {benchPublishing} from './publish.ts'
 import {benchQueries} from './queries.ts'
 import {benchRequests} from './requests.ts'
@@ -15,6 +16,7 @@ show('Queries on 10,000 documents', await benchQueries())
   show('Publishing', await benchPublishing(site))
   show('Weight of the pages (first visit, 360 px)', await benchWeight(site))
   show('Cached requests', await benchRequests(site))
+  show('Lighthouse (mobile, simulated)', await benchLighthouse(site))
 }
 writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`)
 console.log(`\nWritten to ${file}.`)

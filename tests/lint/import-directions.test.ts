@@ -15,6 +15,7 @@ const forbidden = {
   'lib/planted.ts': '#sanity/types.ts',
   'app/planted.ts': '#sanity/lake/lake.ts',
   'scripts/planted.ts': '../sanity/lake/lake.ts',
+  'server/planted.ts': '../components/content/picture.tsx',
 }
 
 test('an import against the direction of the folders is reported, in each folder', async () => {

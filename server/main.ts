@@ -1,0 +1,85 @@
+import {createServer, type IncomingMessage, type ServerResponse} from 'node:http'
+
+import compression from 'compression'
+import next from 'next'
+
+import {createAnswer, sendAnswer} from './answer.ts'
+import {captureHtml} from './capture-html.ts'
+import {keepAnswer, keptAnswer} from './kept-answers.ts'
+import {readerHtml} from './reader-html.ts'
+import {type Audience, pageHeaders, setSecurityHeaders} from './security-headers.ts'
+
+/*
+ * The site's server: Next, with every page that a reader gets freed of the framework's scripts, and pages that have not
+ * changed answered from memory. `next dev` does without it.
+ */
+const port = Number(process.env['PORT'] || 3000)
+const server = createServer()
+const site = next({dev: false, port, httpServer: server})
+await site.prepare()
+const handle = site.getRequestHandler()
+const compress = compression()
+
+server.on('request', (request, response) => {
+  answer(request, response).catch((error: unknown) => {
+    console.error(`${request.method} ${request.url} failed.`, error)
+    if (!response.headersSent) response.statusCode = 500
+    response.end()
+  })
+})
+server.listen(port)
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  setSecurityHeaders(response)
+  const audience = audienceOf(request)
+  const path = audience === 'reader' ? plainPath(request) : null
+  const kept = path && keptAnswer(path)
+  if (kept) return sendAnswer(request, response, kept)
+  await new Promise<void>((resolve) => compress(request, response, () => resolve()))
+  if (audience === 'studio') return handleStudio(request, response)
+  captureHtml(response, (html) => void sendPage(request, response, {html, audience, path}))
+  await handle(request, response)
+}
+
+async function handleStudio(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  for (const [name, value] of Object.entries(pageHeaders('studio'))) response.setHeader(name, value)
+  await handle(request, response)
+}
+
+type Page = {html: string; audience: Audience; path: string | null}
+
+async function sendPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  {html, audience, path}: Page,
+): Promise<void> {
+  const made = createAnswer(
+    response.statusCode,
+    headersOf(response, audience),
+    audience === 'reader' ? readerHtml(html) : html,
+  )
+  if (path) keepAnswer(path, html, made)
+  await sendAnswer(request, response, made)
+}
+
+function headersOf(response: ServerResponse, audience: Audience) {
+  const cache = response.getHeader('x-nextjs-cache')
+  return {
+    'content-type': 'text/html; charset=utf-8',
+    // A page that was made for this request alone is nobody else's; the others are asked for again each time.
+    'cache-control': cache && audience === 'reader' ? 'public, max-age=0, must-revalidate' : 'private, no-store',
+    ...(cache ? {'x-nextjs-cache': String(cache)} : {}),
+    ...pageHeaders(audience),
+  }
+}
+
+function audienceOf({url = '', headers}: IncomingMessage): Audience {
+  if (/^\/studio(?:[/?]|$)/.test(url)) return 'studio'
+  return /(?:^|;\s*)__prerender_bypass=/.test(headers.cookie ?? '') ? 'preview' : 'reader'
+}
+
+/** The path where it can name a kept page: asked for plainly, for a document and not for the framework's data. */
+function plainPath({method, url = '', headers}: IncomingMessage): string | null {
+  const plain = (method === 'GET' || method === 'HEAD') && /^\/(?:[\w.-]+(?:\/[\w.-]+)*)?$/.test(url) && !headers['rsc']
+  return plain ? url : null
+}

@@ -1,0 +1,14 @@
+// React escapes `<` in text and `>` in attributes, and Next escapes `</` inside its own scripts; so in what they write a
+// script is exactly what stands between these two.
+const script = /<script\b[^>]*>[^]*?<\/script>/g
+const scriptPreload = /<link\b[^>]*\bas="script"[^>]*>/g
+
+const ours = /^<script\b[^>]*\b(?:src="\/skrypty\/|type="application\/ld\+json")/
+
+/**
+ * A page as readers get it: without the framework's scripts. What stays are our own files (`/skrypty/…`) and data blocks
+ * (JSON-LD), which browsers do not run.
+ */
+export function readerHtml(html: string): string {
+  return html.replace(script, (found) => (ours.test(found) ? found : '')).replace(scriptPreload, '')
+}
