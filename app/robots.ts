@@ -4,7 +4,12 @@ import {absoluteUrl} from '#lib/env.ts'
 
 export default function robots(): MetadataRoute.Robots {
   return {
-    rules: {userAgent: '*', allow: '/', disallow: ['/studio', '/api/']},
+    rules: {
+      userAgent: '*',
+      allow: '/',
+      // What depends on what a reader asks for is the same content once more.
+      disallow: ['/studio', '/api/', '/szukaj?', '/zglos?', '/informator/drukuj?'],
+    },
     sitemap: absoluteUrl('/sitemap.xml'),
   }
 }

@@ -3,6 +3,7 @@ export type Addressed = {_type: string; slug: string | null}
 
 const prefixes: Record<string, string> = {
   newsArticle: '/aktualnosci/',
+  newsCategory: '/aktualnosci/kategoria/',
   event: '/wydarzenia/',
   chapter: '/informator/',
   pathway: '/sciezki/',

@@ -2,8 +2,8 @@ import {type Addressed, pathOf} from './paths.ts'
 
 type Dated = {_type: string; _updatedAt: string}
 
-// A page that gathers documents is as new as the newest of them.
-const gatheringPages: readonly {path: string; types: readonly string[]}[] = [
+/** Pages of a fixed address. One that gathers documents is as new as the newest of them. */
+export const gatheringPages: readonly {path: string; types: readonly string[]}[] = [
   {path: '/', types: ['homePage', 'newsArticle', 'guide', 'chapter']},
   {path: '/aktualnosci', types: ['newsArticle']},
   {path: '/informator', types: ['guide', 'chapter']},
@@ -22,7 +22,8 @@ export function sitemapEntries(
   const gathering = gatheringPages.map(({path, types}) => ({path, updatedAt: newest(dated, types)}))
   const single = pages.flatMap((page) => {
     const path = pathOf(page)
-    return path ? [{path, updatedAt: page._updatedAt}] : []
+    // A part of a page is no page.
+    return path && !path.includes('#') ? [{path, updatedAt: page._updatedAt}] : []
   })
   return [...gathering, ...single]
 }

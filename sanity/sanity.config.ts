@@ -7,6 +7,7 @@ import {schemaTypes, singletonTypes} from './schema/index.ts'
 import {structure} from './structure/index.ts'
 import {isAdministrator} from './studio/is-administrator.ts'
 import {polishLocale} from './studio/locale/polish-locale.ts'
+import {withPublishSteps} from './studio/publish/with-publish-steps.tsx'
 import {singletonActions} from './studio/singleton-actions.ts'
 import {StudioLayout} from './studio/studio-layout.tsx'
 import {entityTemplates} from './studio/templates.ts'
@@ -47,7 +48,7 @@ export function studioConfig({projectId, dataset, apiHost}: StudioSettings): Wor
       actions: (actions, {schemaType, documentId}) =>
         singletonTypes.has(schemaType)
           ? singletonActions(actions, documentId === undefined || getPublishedId(documentId) === schemaType)
-          : actions.map(withUnpublishFromDraft),
+          : actions.map(withUnpublishFromDraft).map(withPublishSteps),
       newDocumentOptions: (options) => options.filter(({templateId}) => !singletonTypes.has(templateId)),
     },
   }

@@ -2947,6 +2947,274 @@ export type PathwayQueryResult = {
   }>;
 };
 
+// Source: queries/redirects.ts
+// Variable: redirectQuery
+// Query: {  "redirects": *[_type == "redirect" && lower(from) in $paths] | order(_updatedAt desc){from, to},  "former": select($former => *[_type == "newsArticle" && defined(legacyPaths) && defined(slug.current)    && count(legacyPaths[lower(@) in $paths]) > 0] | order(publishedAt)[0]{_type, "slug": slug.current}),  "documents": *[_type in ["newsArticle", "newsCategory", "event", "chapter", "pathway", "entity", "page"]    && slug.current in $slugs]{_type, "slug": slug.current}}
+export type RedirectQueryResult = {
+  redirects: Array<{
+    from: string;
+    to: string;
+  }>;
+  former: null;
+  documents: Array<{
+    _type: "chapter";
+    slug: string;
+  } | {
+    _type: "entity";
+    slug: string;
+  } | {
+    _type: "event";
+    slug: string;
+  } | {
+    _type: "newsArticle";
+    slug: string;
+  } | {
+    _type: "newsCategory";
+    slug: string;
+  } | {
+    _type: "page";
+    slug: string;
+  } | {
+    _type: "pathway";
+    slug: string;
+  }>;
+};
+
+// Source: queries/share.ts
+// Variable: shareQuery
+// Query: *[_type == $type && slug.current == $slug][0]{    _type, "slug": slug.current,    "title": coalesce(title, name),    publishedAt, startsAt, endsAt, kind, powiat, sample,    "chapterNumber": select(_type == "chapter" => count(*[_type == "chapter" && defined(slug.current) && orderRank < ^.orderRank]) + 1),    cover{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}  }
+export type ShareQueryResult = {
+  _type: "accessibilityStatement";
+  slug: null;
+  title: null;
+  publishedAt: string;
+  startsAt: null;
+  endsAt: null;
+  kind: null;
+  powiat: null;
+  sample: null;
+  chapterNumber: null;
+  cover: null;
+} | {
+  _type: "alert";
+  slug: null;
+  title: string;
+  publishedAt: null;
+  startsAt: string;
+  endsAt: string | null;
+  kind: null;
+  powiat: null;
+  sample: null;
+  chapterNumber: null;
+  cover: null;
+} | {
+  _type: "chapter";
+  slug: string;
+  title: string;
+  publishedAt: null;
+  startsAt: null;
+  endsAt: null;
+  kind: null;
+  powiat: null;
+  sample: null;
+  chapterNumber: number;
+  cover: null;
+} | {
+  _type: "entity";
+  slug: string;
+  title: string;
+  publishedAt: null;
+  startsAt: null;
+  endsAt: null;
+  kind: "cis" | "kis" | "ops" | "owes" | "pcpr" | "pup" | "socialCooperative" | "socialEnterprise" | "wtz" | "zaz";
+  powiat: "gorzow-wielkopolski" | "gorzowski" | "krosnienski" | "miedzyrzecki" | "nowosolski" | "slubicki" | "strzelecko-drezdenecki" | "sulecinski" | "swiebodzinski" | "wschowski" | "zaganski" | "zarski" | "zielona-gora" | "zielonogorski";
+  sample: boolean | null;
+  chapterNumber: null;
+  cover: null;
+} | {
+  _type: "event";
+  slug: string;
+  title: string;
+  publishedAt: null;
+  startsAt: string;
+  endsAt: string | null;
+  kind: null;
+  powiat: null;
+  sample: null;
+  chapterNumber: null;
+  cover: null;
+} | {
+  _type: "eventSeries";
+  slug: string;
+  title: string;
+  publishedAt: null;
+  startsAt: null;
+  endsAt: null;
+  kind: null;
+  powiat: null;
+  sample: null;
+  chapterNumber: null;
+  cover: null;
+} | {
+  _type: "glossaryTerm";
+  slug: string;
+  title: null;
+  publishedAt: null;
+  startsAt: null;
+  endsAt: null;
+  kind: null;
+  powiat: null;
+  sample: null;
+  chapterNumber: null;
+  cover: null;
+} | {
+  _type: "guide";
+  slug: string;
+  title: string;
+  publishedAt: null;
+  startsAt: null;
+  endsAt: null;
+  kind: null;
+  powiat: null;
+  sample: null;
+  chapterNumber: null;
+  cover: null;
+} | {
+  _type: "homePage";
+  slug: null;
+  title: null;
+  publishedAt: null;
+  startsAt: null;
+  endsAt: null;
+  kind: null;
+  powiat: null;
+  sample: null;
+  chapterNumber: null;
+  cover: null;
+} | {
+  _type: "newsArticle";
+  slug: string;
+  title: string;
+  publishedAt: string;
+  startsAt: null;
+  endsAt: null;
+  kind: null;
+  powiat: null;
+  sample: null;
+  chapterNumber: null;
+  cover: {
+    alt: string | null;
+    decorative: boolean | null;
+    caption: string | null;
+    credit: string | null;
+    crop: SanityImageCrop | null;
+    hotspot: SanityImageHotspot | null;
+    asset: {
+      _id: string;
+      width: number | null;
+      height: number | null;
+      lqip: string | null;
+      isOpaque: boolean | null;
+    } | null;
+  } | null;
+} | {
+  _type: "newsCategory";
+  slug: string;
+  title: string;
+  publishedAt: null;
+  startsAt: null;
+  endsAt: null;
+  kind: null;
+  powiat: null;
+  sample: null;
+  chapterNumber: null;
+  cover: null;
+} | {
+  _type: "page";
+  slug: string;
+  title: string;
+  publishedAt: null;
+  startsAt: null;
+  endsAt: null;
+  kind: null;
+  powiat: null;
+  sample: null;
+  chapterNumber: null;
+  cover: null;
+} | {
+  _type: "pathway";
+  slug: string;
+  title: string;
+  publishedAt: null;
+  startsAt: null;
+  endsAt: null;
+  kind: null;
+  powiat: null;
+  sample: null;
+  chapterNumber: null;
+  cover: null;
+} | {
+  _type: "person";
+  slug: null;
+  title: string;
+  publishedAt: null;
+  startsAt: null;
+  endsAt: null;
+  kind: null;
+  powiat: null;
+  sample: null;
+  chapterNumber: null;
+  cover: null;
+} | {
+  _type: "redirect";
+  slug: null;
+  title: null;
+  publishedAt: null;
+  startsAt: null;
+  endsAt: null;
+  kind: null;
+  powiat: null;
+  sample: null;
+  chapterNumber: null;
+  cover: null;
+} | {
+  _type: "sanity.fileAsset";
+  slug: null;
+  title: string | null;
+  publishedAt: null;
+  startsAt: null;
+  endsAt: null;
+  kind: null;
+  powiat: null;
+  sample: null;
+  chapterNumber: null;
+  cover: null;
+} | {
+  _type: "sanity.imageAsset";
+  slug: null;
+  title: string | null;
+  publishedAt: null;
+  startsAt: null;
+  endsAt: null;
+  kind: null;
+  powiat: null;
+  sample: null;
+  chapterNumber: null;
+  cover: null;
+} | {
+  _type: "siteSettings";
+  slug: null;
+  title: string;
+  publishedAt: null;
+  startsAt: null;
+  endsAt: null;
+  kind: null;
+  powiat: null;
+  sample: null;
+  chapterNumber: null;
+  cover: null;
+} | null;
+
 // Source: queries/site.ts
 // Variable: siteQuery
 // Query: {  "settings": *[_type == "siteSettings"][0]{    title, description, organization, address, phone, email, bipUrl,    navigation[]{_key, label, path, "target": target->{_type, "slug": slug.current}},    footerLinks[]{_key, label, path, "target": target->{_type, "slug": slug.current}}  },  "alerts": *[_type == "alert"] | order(startsAt desc)[0...20]{_id, title, severity, text, link, startsAt, endsAt}}
@@ -3009,10 +3277,14 @@ export type SiteQueryResult = {
 
 // Source: queries/sitemap.ts
 // Variable: sitemapQuery
-// Query: {  "pages": *[_type in ["newsArticle", "event", "chapter", "pathway", "page"] && defined(slug.current)] | order(_type, slug.current){    _type, "slug": slug.current, _updatedAt  },  "lists": *[_type in ["newsArticle", "event", "chapter", "guide", "pathway", "entity", "glossaryTerm", "homePage", "accessibilityStatement"]]{    _type, _updatedAt  }}
+// Query: {  "pages": *[_type in ["newsArticle", "event", "chapter", "pathway", "entity", "page"] && defined(slug.current)] | order(_type, slug.current){    _type, "slug": slug.current, _updatedAt  },  "lists": *[_type in ["newsArticle", "event", "chapter", "guide", "pathway", "entity", "glossaryTerm", "homePage", "accessibilityStatement"]]{    _type, _updatedAt  }}
 export type SitemapQueryResult = {
   pages: Array<{
     _type: "chapter";
+    slug: string;
+    _updatedAt: string;
+  } | {
+    _type: "entity";
     slug: string;
     _updatedAt: string;
   } | {
@@ -3080,8 +3352,10 @@ declare global {
     "\n  *[_type == \"page\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, lead, body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n}\n  }\n": PageQueryResult;
     "\n  *[_type == \"pathway\" && defined(slug.current)] | order(orderRank){\n    _id, title, \"slug\": slug.current, situation, \"stepTitles\": steps[].title\n  }\n": PathwayListQueryResult;
     "{\n  \"pathway\": *[_type == \"pathway\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, situation, conditions, outcome,\n    steps[]{_key, title, actor, description, documents, duration},\n    legalBasis[]{_key, act, journal, provisions, url}\n  },\n  \"pathways\": *[_type == \"pathway\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current}\n}": PathwayQueryResult;
+    "{\n  \"redirects\": *[_type == \"redirect\" && lower(from) in $paths] | order(_updatedAt desc){from, to},\n  \"former\": select($former => *[_type == \"newsArticle\" && defined(legacyPaths) && defined(slug.current)\n    && count(legacyPaths[lower(@) in $paths]) > 0] | order(publishedAt)[0]{_type, \"slug\": slug.current}),\n  \"documents\": *[_type in [\"newsArticle\", \"newsCategory\", \"event\", \"chapter\", \"pathway\", \"entity\", \"page\"]\n    && slug.current in $slugs]{_type, \"slug\": slug.current}\n}": RedirectQueryResult;
+    "\n  *[_type == $type && slug.current == $slug][0]{\n    _type, \"slug\": slug.current,\n    \"title\": coalesce(title, name),\n    publishedAt, startsAt, endsAt, kind, powiat, sample,\n    \"chapterNumber\": select(_type == \"chapter\" => count(*[_type == \"chapter\" && defined(slug.current) && orderRank < ^.orderRank]) + 1),\n    cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n  }\n": ShareQueryResult;
     "{\n  \"settings\": *[_type == \"siteSettings\"][0]{\n    title, description, organization, address, phone, email, bipUrl,\n    navigation[]{_key, label, path, \"target\": target->{_type, \"slug\": slug.current}},\n    footerLinks[]{_key, label, path, \"target\": target->{_type, \"slug\": slug.current}}\n  },\n  \"alerts\": *[_type == \"alert\"] | order(startsAt desc)[0...20]{_id, title, severity, text, link, startsAt, endsAt}\n}": SiteQueryResult;
-    "{\n  \"pages\": *[_type in [\"newsArticle\", \"event\", \"chapter\", \"pathway\", \"page\"] && defined(slug.current)] | order(_type, slug.current){\n    _type, \"slug\": slug.current, _updatedAt\n  },\n  \"lists\": *[_type in [\"newsArticle\", \"event\", \"chapter\", \"guide\", \"pathway\", \"entity\", \"glossaryTerm\", \"homePage\", \"accessibilityStatement\"]]{\n    _type, _updatedAt\n  }\n}": SitemapQueryResult;
+    "{\n  \"pages\": *[_type in [\"newsArticle\", \"event\", \"chapter\", \"pathway\", \"entity\", \"page\"] && defined(slug.current)] | order(_type, slug.current){\n    _type, \"slug\": slug.current, _updatedAt\n  },\n  \"lists\": *[_type in [\"newsArticle\", \"event\", \"chapter\", \"guide\", \"pathway\", \"entity\", \"glossaryTerm\", \"homePage\", \"accessibilityStatement\"]]{\n    _type, _updatedAt\n  }\n}": SitemapQueryResult;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

@@ -3,10 +3,12 @@ import {createServer, type IncomingMessage, type ServerResponse} from 'node:http
 import compression from 'compression'
 import next from 'next'
 
-import {createAnswer, sendAnswer} from './answer.ts'
+import {resolveRedirect} from '../sanity/resolve-redirect.ts'
+import {type Answer, createAnswer, sendAnswer} from './answer.ts'
 import {captureHtml} from './capture-html.ts'
 import {keepAnswer, keptAnswer} from './kept-answers.ts'
 import {readerHtml} from './reader-html.ts'
+import {answerRedirect} from './redirect.ts'
 import {type Audience, pageHeaders, setSecurityHeaders} from './security-headers.ts'
 
 /*
@@ -34,7 +36,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const audience = audienceOf(request)
   const path = audience === 'reader' ? plainPath(request) : null
   const kept = path && keptAnswer(path)
-  if (kept) return sendAnswer(request, response, kept)
+  if (kept) return send(request, response, kept)
   await new Promise<void>((resolve) => compress(request, response, () => resolve()))
   if (audience === 'studio') return handleStudio(request, response)
   captureHtml(response, (html) => void sendPage(request, response, {html, audience, path}))
@@ -59,6 +61,12 @@ async function sendPage(
     audience === 'reader' ? readerHtml(html) : html,
   )
   if (path) keepAnswer(path, html, made)
+  await send(request, response, made)
+}
+
+/** Where no page was found, the editors' redirects have the next word. */
+async function send(request: IncomingMessage, response: ServerResponse, made: Answer): Promise<void> {
+  if (made.status === 404 && (await answerRedirect(request, response, resolveRedirect))) return
   await sendAnswer(request, response, made)
 }
 

@@ -17,17 +17,23 @@ const ways = [
   {href: '/sciezki', label: 'Ścieżki'},
   {href: '/podmioty', label: 'Podmioty'},
   {href: '/slownik', label: 'Słowniczek'},
+  {href: '/szukaj', label: 'Wyszukiwarka'},
   {href: '/wydarzenia', label: 'Wydarzenia'},
 ]
+
+type NotFoundProps = {
+  /** Words to search for, from an address of the former site. */
+  search?: string | null
+}
 
 /**
  * What a page returns when its document does not exist. `notFound()` thrown by the page itself would leave the body to
  * the browser's script; thrown inside a small boundary it sets the status 404, and everything around it stays.
  */
-export function NotFoundPage() {
+export function NotFoundPage({search}: NotFoundProps) {
   return (
     <>
-      <NotFoundContent />
+      <NotFoundContent search={search} />
       <Suspense>
         <AnswerNotFound />
       </Suspense>
@@ -35,7 +41,7 @@ export function NotFoundPage() {
   )
 }
 
-export function NotFoundContent() {
+export function NotFoundContent({search}: NotFoundProps) {
   return (
     <SitePage path="" crumbs={[{label: title}]}>
       <div className="wrap">
@@ -46,6 +52,12 @@ export function NotFoundContent() {
         />
         <div className="page-grid">
           <div className="lg:col-start-2">
+            {search && (
+              <p>
+                To adres z poprzedniego serwisu, a nie wiadomo, dokąd miał prowadzić.{' '}
+                <a href={`/szukaj?q=${encodeURIComponent(search)}`}>Poszukaj: „{search}”</a>
+              </p>
+            )}
             <p>Możesz przejść do jednej z części serwisu:</p>
             <ul className="plain-list">
               {ways.map(({href, label}) => (

@@ -1,20 +1,37 @@
 import type {Metadata} from 'next'
 
 import {excerpt} from '#lib/plain-text.ts'
+import {sharePicturePath, sharePictureSize} from '#lib/share-picture.ts'
 
-/** Title, description and canonical address of a page; `title` null is the home page, which has the site's own. */
-export function pageMetadata({
-  path,
-  title,
-  description,
-}: {
+type Page = {
+  /** Canonical address: no query, and one for each thing that can be read. */
   path: string
+  /** Null is the home page, which has the site's own. */
   title: string | null
   description?: string | null
-}): Metadata {
+  /** For what has a day of its own, as ISO datetimes: then the page is shared as an article. */
+  published?: {at: string | null; updatedAt: string}
+}
+
+/**
+ * What search engines and those with whom a page is shared get to know of it: title, description, canonical address,
+ * picture (https://ogp.me). The site's name, which is content, stands in SitePage.
+ */
+export function pageMetadata({path, title, description, published}: Page): Metadata {
+  const words = {...(title ? {title} : {}), ...(description ? {description: excerpt(description)} : {})}
+  const picture = {
+    url: sharePicturePath(path),
+    ...sharePictureSize,
+    type: 'image/jpeg',
+    alt: title ?? 'Ścieżki reintegracji',
+  }
+  const shared = {...words, url: path, locale: 'pl_PL', images: [picture]}
   return {
-    ...(title ? {title} : {}),
-    ...(description ? {description: excerpt(description)} : {}),
+    ...words,
     alternates: {canonical: path, types: {'application/atom+xml': [{url: '/feed.xml', title: 'Aktualności'}]}},
+    openGraph: published
+      ? {...shared, type: 'article', publishedTime: published.at ?? undefined, modifiedTime: published.updatedAt}
+      : {...shared, type: 'website'},
+    twitter: {card: 'summary_large_image'},
   }
 }

@@ -4,6 +4,8 @@ import {Featured} from '#components/home/featured.tsx'
 import {GuidePreview} from '#components/home/guide-preview.tsx'
 import {Hero} from '#components/home/hero.tsx'
 import {LatestNews} from '#components/home/latest-news.tsx'
+import {JsonLd} from '#components/layout/json-ld.tsx'
+import {webSiteJsonLd} from '#lib/json-ld/organization.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {homeQuery} from '#sanity/queries/home.ts'
 
@@ -24,6 +26,7 @@ export default async function HomePage() {
       {guide && <GuidePreview edition={guide} chapters={chapters} chapterCount={chapterCount} />}
       <Featured items={home?.featured ?? []} />
       <LatestNews items={news} />
+      <JsonLd data={webSiteJsonLd({title})} />
     </SitePage>
   )
 }

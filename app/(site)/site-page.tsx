@@ -4,12 +4,15 @@ import type {ReactNode} from 'react'
 import {AlertBanner} from '#components/layout/alert-banner.tsx'
 import {Breadcrumbs, type Crumb} from '#components/layout/breadcrumbs.tsx'
 import {PreviewBar} from '#components/layout/preview-bar.tsx'
+import {JsonLd} from '#components/layout/json-ld.tsx'
 import {PrintFoot} from '#components/layout/print-foot.tsx'
 import {SiteFooter} from '#components/layout/site-footer.tsx'
 import {SiteHeader} from '#components/layout/site-header.tsx'
 import {SkipLink} from '#components/layout/skip-link.tsx'
 import {isCurrent, secondsToNextTurn} from '#lib/alerts.ts'
 import {absoluteUrl} from '#lib/env.ts'
+import {breadcrumbListJsonLd} from '#lib/json-ld/breadcrumb-list.ts'
+import {organizationJsonLd} from '#lib/json-ld/organization.ts'
 
 import {limitAge} from './limit-age.ts'
 import {readSite} from './read-site.ts'
@@ -31,6 +34,7 @@ export async function SitePage({path, crumbs = [], updatedAt = null, children}: 
   await limitAge(secondsToNextTurn(site.alerts, now))
   return (
     <>
+      <meta property="og:site_name" content={site.title} />
       <SkipLink />
       {isPreview && <PreviewBar path={path} />}
       <AlertBanner alerts={site.alerts.filter((alert) => isCurrent(alert, now))} />
@@ -41,6 +45,9 @@ export async function SitePage({path, crumbs = [], updatedAt = null, children}: 
         <PrintFoot url={absoluteUrl(path)} updatedAt={updatedAt} />
       </main>
       <SiteFooter {...site} links={site.footerLinks} />
+      <JsonLd
+        data={[organizationJsonLd(site), ...(crumbs.length > 0 && path !== '' ? [breadcrumbListJsonLd(crumbs)] : [])]}
+      />
     </>
   )
 }

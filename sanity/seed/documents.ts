@@ -8,6 +8,7 @@ import {news2026} from './content/news/2026.ts'
 import {categories} from './content/news/categories.ts'
 import {pages} from './content/pages.ts'
 import {pathways} from './content/pathways.ts'
+import {redirects} from './content/redirects.ts'
 import {guide, settings} from './content/settings.ts'
 import {withKeys} from './write/keys.ts'
 import type {SeedDocument} from './write/seed-document.ts'
@@ -26,4 +27,5 @@ export const seedDocuments: SeedDocument[] = [
   ...news2019to2025,
   ...news2026,
   ...settings,
+  ...redirects,
 ].map(withKeys)

@@ -134,6 +134,20 @@ test('a redirect starts in this site and does not lead to itself', async () => {
   ])
 })
 
+test('redirects form no circle, and one from the address of a page is warned of', async () => {
+  await using lake = await openTestLake([
+    {_id: 'r2', _type: 'redirect', from: '/b', to: '/c'},
+    {_id: 'r3', _type: 'redirect', from: '/c', to: '/A'},
+    {_id: 'p1', _type: 'page', title: 'P', slug: {_type: 'slug', current: 'strona'}},
+  ])
+  const redirect = (from: string, to: string) => problemsOf(lake, {_id: 'r1', _type: 'redirect', from, to})
+  expect(await redirect('/a', '/b')).toEqual([expect.stringMatching(/^to: Przekierowania tworzą koło/)])
+  expect(await redirect('/a', '/a')).toHaveLength(1)
+  expect(await redirect('/x', '/b')).toEqual([])
+  for (const from of ['/strona', '/Strona', '/informator'])
+    expect(await redirect(from, '/b'), from).toEqual([expect.stringMatching(/^from: Pod adresem „.+” jest strona/)])
+})
+
 test('e-mail, phone, powiat and kind of an entity are checked', async () => {
   await using lake = await openTestLake()
   const entity = {

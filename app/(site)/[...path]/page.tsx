@@ -1,4 +1,8 @@
+import {formerWords} from '#lib/redirects.ts'
+
 import {NotFoundPage, notFoundMetadata} from '../not-found-page.tsx'
+
+type Props = {params: Promise<{path: string[]}>}
 
 export const metadata = notFoundMetadata
 
@@ -8,4 +12,7 @@ export function generateStaticParams() {
 }
 
 /** Every address that no other route takes. */
-export default NotFoundPage
+export default async function UnknownPage({params}: Props) {
+  const {path} = await params
+  return <NotFoundPage search={formerWords(`/${path.join('/')}`)} />
+}

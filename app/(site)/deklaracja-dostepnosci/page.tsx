@@ -12,7 +12,11 @@ import {SitePage} from '../site-page.tsx'
 const path = '/deklaracja-dostepnosci'
 const title = 'Deklaracja dostępności'
 
-export const metadata: Metadata = pageMetadata({path, title})
+export const metadata: Metadata = pageMetadata({
+  path,
+  title,
+  description: 'Stan dostępności cyfrowej serwisu, kontakt w sprawach dostępności, sposób zgłaszania żądań i skarg.',
+})
 
 export default async function AccessibilityStatementPage() {
   const statement = await sanityFetch({query: accessibilityStatementQuery})

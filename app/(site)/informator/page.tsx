@@ -2,8 +2,10 @@ import type {Metadata} from 'next'
 
 import {ChapterPath} from '#components/guide/chapter-path.tsx'
 import {EditionNote} from '#components/guide/edition-note.tsx'
+import {JsonLd} from '#components/layout/json-ld.tsx'
 import {PageHeading} from '#components/layout/page-heading.tsx'
 import {RichText} from '#components/rich-text/rich-text.tsx'
+import {guideJsonLd} from '#lib/json-ld/chapter.ts'
 import {polish} from '#lib/typography.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {guideQuery} from '#sanity/queries/guide.ts'
@@ -12,9 +14,13 @@ import {NotFoundPage} from '../not-found-page.tsx'
 import {pageMetadata} from '../page-metadata.ts'
 import {SitePage} from '../site-page.tsx'
 
+// Shown in search results alone: the page itself begins with the editors' own introduction.
+const lead =
+  'Przewodnik dla osób, które pomagają innym wrócić do życia społecznego i do pracy: rozdział po rozdziale, z podstawą prawną.'
+
 export async function generateMetadata(): Promise<Metadata> {
   const {guide} = await sanityFetch({query: guideQuery})
-  return pageMetadata({path: '/informator', title: guide?.title ?? 'Informator'})
+  return pageMetadata({path: '/informator', title: guide?.title ?? 'Informator', description: lead})
 }
 
 export default async function GuidePage() {
@@ -23,6 +29,7 @@ export default async function GuidePage() {
   const team = guide.team ?? []
   return (
     <SitePage path="/informator" crumbs={[{label: 'Informator'}]} updatedAt={guide._updatedAt}>
+      <JsonLd data={guideJsonLd(guide)} />
       <div className="wrap">
         <PageHeading title={guide.title ?? 'Informator'} margin={<EditionNote edition={guide} />} />
         <div className="page-grid">

@@ -82,7 +82,7 @@ export const newsArticle = defineType({
       type: 'array',
       group: 'details',
       description:
-        'Ścieżki od ukośnika, na przykład „/pl/Aktualnosci/nazwa”. Na razie są tylko zapisane: przekierowania z nich zaczną działać w następnym wydaniu serwisu.',
+        'Ścieżki od ukośnika, na przykład „/pl/Aktualnosci/Nazwa-wiadomosci”. Zaczynają się od „/pl/” i prowadzą do tej wiadomości, niezależnie od wielkości liter. Nie trzeba ich wpisywać, gdy stary adres powstał z tego samego tytułu co nowy.',
       of: [defineArrayMember({type: 'string', title: 'Ścieżka', validation: (rule) => rule.custom(checkSitePath)})],
       validation: (rule) => rule.unique().error('Ten adres jest na liście dwa razy.'),
     }),

@@ -1,7 +1,7 @@
 import {ArrowRightIcon} from '@sanity/icons/ArrowRight'
 import {defineField, defineType} from 'sanity'
 
-import {checkRedirectFrom, checkRedirectTo} from '../validation/redirects.ts'
+import {checkRedirectEnds, checkRedirectFree, checkRedirectFrom, checkRedirectTo} from '../validation/redirects.ts'
 
 export const redirect = defineType({
   name: 'redirect',
@@ -15,19 +15,24 @@ export const redirect = defineType({
       title: 'Stary adres',
       type: 'string',
       description:
-        'Ścieżka w tym serwisie, na przykład „/pl/stara-strona”. Serwis jeszcze nie korzysta z przekierowań: zapisane zaczną działać w następnym wydaniu.',
-      validation: (rule) => rule.required().custom(checkRedirectFrom).error('Podaj stary adres.'),
+        'Ścieżka w tym serwisie, na przykład „/pl/stara-strona”. Wielkość liter nie ma znaczenia, a „/pl” na początku czytelnik może pominąć. Przekierowanie działa od publikacji, o ile pod tym adresem nie ma strony. Gdy zmienisz adres opublikowanego dokumentu, powstanie samo.',
+      validation: (rule) => [
+        rule.required().custom(checkRedirectFrom).error('Podaj stary adres.'),
+        rule.custom((from, context) => checkRedirectFree(from, context)).warning(),
+      ],
     }),
     defineField({
       name: 'to',
       title: 'Nowy adres',
       type: 'string',
       description: 'Ścieżka w tym serwisie albo pełny adres innej witryny.',
-      validation: (rule) =>
+      validation: (rule) => [
         rule
           .required()
           .custom((to, {document}) => checkRedirectTo(to, document))
           .error('Podaj nowy adres.'),
+        rule.custom((to, context) => checkRedirectEnds(to, context)),
+      ],
     }),
   ],
   preview: {

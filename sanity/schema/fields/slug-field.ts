@@ -26,7 +26,11 @@ export function slugField({
     type: 'slug',
     group,
     description: path
-      ? `Końcówka adresu, po „${path}”. Po publikacji lepiej jej nie zmieniać: stare odnośniki przestaną działać.`
+      ? `Końcówka adresu, po „${path}”. ${
+          path.includes('#')
+            ? 'Po publikacji lepiej jej nie zmieniać: stare odnośniki przestaną trafiać w to miejsce.'
+            : 'Gdy zmienisz ją po publikacji, stary adres będzie prowadził do nowego.'
+        }`
       : 'Końcówka przyszłego adresu. Na razie serwis nie ma takiej strony.',
     options: {source, slugify: (text) => slugify(text), maxLength: maxSlugLength},
     validation: (rule) => rule.required().custom(checkValue).error('Utwórz adres przyciskiem obok pola.'),

@@ -1,3 +1,9 @@
+import type {SanityClient} from '@sanity/client'
+
+import {type Addressed, pathOf} from '#lib/paths.ts'
+import {comparablePath, followRedirects} from '#lib/redirects.ts'
+import {gatheringPages} from '#lib/sitemap.ts'
+
 import {valueOf} from '../value-of.ts'
 import {check, type Check} from './check.ts'
 import {isSitePath} from './links.ts'
@@ -19,6 +25,37 @@ export function checkRedirectTo(to: string | undefined, redirect: unknown): Chec
     /^\/(?!\/)\S*$/.test(to) || isWebAddress(to),
     'Podaj ścieżkę w tym serwisie (od ukośnika) albo pełny adres zaczynający się od „https://”.',
   )
+}
+
+type Context = {document?: unknown; getClient: (options: {apiVersion: string}) => Pick<SanityClient, 'fetch'>}
+type Pair = {from: string | null; to: string | null}
+
+/** Readers who follow a circle get nowhere: the site answers that there is no such page. */
+export async function checkRedirectEnds(to: string | undefined, {document, getClient}: Context): Promise<Check> {
+  const from = valueOf(document, 'from')
+  if (!to?.startsWith('/') || typeof from !== 'string' || to === from) return true
+  const client = getClient({apiVersion: '2025-02-19'})
+  const others = await client.fetch<Pair[]>('*[_type == "redirect" && !(_id in path("drafts.**"))]{from, to}')
+  const table = new Map(others.map((other) => [comparablePath(other.from ?? ''), other.to]))
+  table.set(comparablePath(from), to)
+  const end = await followRedirects(from, async (path) => ({taken: false, to: table.get(comparablePath(path)) ?? null}))
+  return check(
+    end !== null,
+    `Przekierowania tworzą koło: spod „${to}” wraca się do „${from}”. Czytelnik nie dotrze do żadnej strony. Podaj adres, który nie jest już przekierowany.`,
+  )
+}
+
+/** A page wins over a redirect, so that one from its address does nothing. */
+export async function checkRedirectFree(from: string | undefined, {getClient}: Context): Promise<Check> {
+  if (!from) return true
+  const path = comparablePath(from)
+  const documents = await getClient({apiVersion: '2025-02-19'}).fetch<Addressed[]>(
+    '*[slug.current == $slug && !(_id in path("drafts.**"))]{_type, "slug": slug.current}',
+    {slug: path.slice(path.lastIndexOf('/') + 1)},
+  )
+  const taken =
+    documents.some((document) => pathOf(document) === path) || gatheringPages.some((page) => page.path === path)
+  return check(!taken, `Pod adresem „${path}” jest strona, więc to przekierowanie nie zadziała, dopóki ona tam jest.`)
 }
 
 function isWebAddress(text: string): boolean {

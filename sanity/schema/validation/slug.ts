@@ -7,6 +7,7 @@ const reservedSlugs = new Set([
   'aktualnosci',
   'api',
   'deklaracja-dostepnosci',
+  'grafika',
   'informator',
   'obrazy',
   'pl',

@@ -1,7 +1,7 @@
 import {ref, slug, type SeedDocument} from '../write/seed-document.ts'
 import {text, ul} from '../write/text.ts'
 
-/** The singletons of „Ustawienia”, the sample alert and the redirects from the former site. */
+/** The singletons of „Ustawienia” and the sample alert. */
 export const settings: SeedDocument[] = [
   {
     _id: 'siteSettings',
@@ -91,18 +91,6 @@ export const settings: SeedDocument[] = [
     text: 'Tak wygląda komunikat nad treścią strony. Ten jest przykładem: jego termin już minął, więc czytelnicy go nie widzą.',
     startsAt: '2026-11-02T07:00:00.000Z',
     endsAt: '2026-11-06T15:00:00.000Z',
-  },
-  {
-    _id: 'redirect-o-projekcie',
-    _type: 'redirect',
-    from: '/pl/O-projekcie',
-    to: '/o-projekcie',
-  },
-  {
-    _id: 'redirect-owes-w-wojewodztwie',
-    _type: 'redirect',
-    from: '/pl/Efekt-synergii/Lubuska-wspolpraca/Siec-wspolpracy-OWES/OWES-w-wojewodztwie-lubuskim',
-    to: '/informator/instytucje-kierujace',
   },
 ]
 

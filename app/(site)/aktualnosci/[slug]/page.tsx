@@ -1,6 +1,8 @@
 import type {Metadata} from 'next'
 
+import {JsonLd} from '#components/layout/json-ld.tsx'
 import {NewsArticle} from '#components/news/news-article.tsx'
+import {newsArticleJsonLd} from '#lib/json-ld/news-article.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {newsArticleQuery} from '#sanity/queries/news.ts'
 
@@ -18,7 +20,12 @@ export function generateStaticParams() {
 export async function generateMetadata({params}: Props): Promise<Metadata> {
   const article = await readArticle(params)
   return article
-    ? pageMetadata({path: pathOf(article.slug), title: article.title, description: article.lead})
+    ? pageMetadata({
+        path: pathOf(article.slug),
+        title: article.title,
+        description: article.lead,
+        published: {at: article.publishedAt, updatedAt: article._updatedAt},
+      })
     : notFoundMetadata
 }
 
@@ -29,6 +36,7 @@ export default async function NewsArticlePage({params}: Props) {
   return (
     <SitePage path={pathOf(article.slug)} crumbs={crumbs} updatedAt={article._updatedAt}>
       <NewsArticle article={article} />
+      <JsonLd data={newsArticleJsonLd(article)} />
     </SitePage>
   )
 }

@@ -1,6 +1,8 @@
 import type {Metadata} from 'next'
 
 import {Chapter} from '#components/guide/chapter.tsx'
+import {JsonLd} from '#components/layout/json-ld.tsx'
+import {chapterJsonLd} from '#lib/json-ld/chapter.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {chapterQuery} from '#sanity/queries/guide.ts'
 
@@ -18,7 +20,12 @@ export function generateStaticParams() {
 export async function generateMetadata({params}: Props): Promise<Metadata> {
   const {chapter} = await readChapter(params)
   return chapter
-    ? pageMetadata({path: `/informator/${chapter.slug}`, title: chapter.title, description: chapter.summary})
+    ? pageMetadata({
+        path: `/informator/${chapter.slug}`,
+        title: chapter.title,
+        description: chapter.summary,
+        published: {at: null, updatedAt: chapter._updatedAt},
+      })
     : notFoundMetadata
 }
 
@@ -29,6 +36,7 @@ export default async function ChapterPage({params}: Props) {
   return (
     <SitePage path={`/informator/${chapter.slug}`} crumbs={crumbs} updatedAt={chapter._updatedAt}>
       <Chapter chapter={chapter} chapters={chapters} edition={guide} />
+      <JsonLd data={chapterJsonLd(chapter, guide, chapters.findIndex(({_id}) => _id === chapter._id) + 1)} />
     </SitePage>
   )
 }

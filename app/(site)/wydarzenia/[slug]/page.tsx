@@ -1,6 +1,9 @@
 import type {Metadata} from 'next'
 
 import {Event} from '#components/events/event.tsx'
+import {JsonLd} from '#components/layout/json-ld.tsx'
+import {formatPeriod} from '#lib/dates.ts'
+import {eventJsonLd} from '#lib/json-ld/event.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {eventQuery} from '#sanity/queries/events.ts'
 
@@ -17,7 +20,10 @@ export function generateStaticParams() {
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {
   const event = await readEvent(params)
-  return event ? pageMetadata({path: `/wydarzenia/${event.slug}`, title: event.title}) : notFoundMetadata
+  if (!event) return notFoundMetadata
+  const {slug, title, startsAt, endsAt, venue} = event
+  const description = [startsAt && formatPeriod(startsAt, endsAt), venue].filter(Boolean).join(', ')
+  return pageMetadata({path: `/wydarzenia/${slug}`, title, description: description && `Wydarzenie: ${description}.`})
 }
 
 export default async function EventPage({params}: Props) {
@@ -27,6 +33,7 @@ export default async function EventPage({params}: Props) {
   return (
     <SitePage path={`/wydarzenia/${event.slug}`} crumbs={crumbs} updatedAt={event._updatedAt}>
       <Event event={event} />
+      <JsonLd data={eventJsonLd(event)} />
     </SitePage>
   )
 }

@@ -1,0 +1,33 @@
+import {readSite} from '#app/(site)/read-site.ts'
+import {shareCaption} from '#lib/share-caption.ts'
+import {parseSharePicture, sharePicturePath} from '#lib/share-picture.ts'
+import {sanityFetch} from '#sanity/fetch.ts'
+import {shareQuery} from '#sanity/queries/share.ts'
+
+import {drawSharePicture} from '../../draw-share-picture.tsx'
+
+type Context = {params: Promise<{part: string; name: string}>}
+
+// Drawn once and kept until what it shows changes. Only for documents that exist: nobody can make the server draw at will.
+export const dynamic = 'force-static'
+
+/** None at build time. */
+export function generateStaticParams() {
+  return []
+}
+
+/** The picture that stands beside a link to an item where it is shared. */
+export async function GET(_request: Request, {params}: Context): Promise<Response> {
+  const {part, name} = await params
+  const wanted = parseSharePicture(part, name)
+  if (!wanted) return new Response(null, {status: 404})
+  const [item, site] = await Promise.all([sanityFetch({query: shareQuery, params: wanted}), readSite()])
+  // Some pages stand beside the items (a print view, a finder): they have the picture of the site.
+  if (!item) return new Response(null, {status: 307, headers: {location: sharePicturePath('/')}})
+  return drawSharePicture({
+    siteTitle: site.title,
+    caption: shareCaption(item),
+    title: item.title ?? site.title,
+    cover: item.cover ?? null,
+  })
+}

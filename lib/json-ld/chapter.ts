@@ -1,0 +1,45 @@
+import {absoluteUrl} from '../env.ts'
+import {sharePicturePath} from '../share-picture.ts'
+import {organizationRef} from './organization.ts'
+import type {JsonLdNode} from './types.ts'
+
+type Chapter = {title: string | null; slug: string | null; summary: string | null; _updatedAt: string}
+type Guide = {title: string | null; edition: string | null} | null
+
+/** The Informator as a whole (https://schema.org/Book). */
+export function guideJsonLd({title, edition}: NonNullable<Guide>): JsonLdNode {
+  return {
+    '@type': 'Book',
+    '@id': absoluteUrl('/informator#informator'),
+    name: title ?? 'Informator',
+    url: absoluteUrl('/informator'),
+    ...(edition ? {bookEdition: edition} : {}),
+    bookFormat: 'https://schema.org/EBook',
+    inLanguage: 'pl',
+    isAccessibleForFree: true,
+    author: organizationRef(),
+    publisher: organizationRef(),
+  }
+}
+
+/** A chapter: a part of the Informator (https://schema.org/Chapter) that is read as an article of its own. */
+export function chapterJsonLd(chapter: Chapter, guide: Guide, position: number): JsonLdNode {
+  const path = `/informator/${chapter.slug}`
+  return {
+    '@type': ['Article', 'Chapter'],
+    '@id': absoluteUrl(`${path}#rozdzial`),
+    mainEntityOfPage: absoluteUrl(path),
+    url: absoluteUrl(path),
+    headline: chapter.title ?? '',
+    name: chapter.title ?? '',
+    ...(chapter.summary ? {description: chapter.summary} : {}),
+    image: [absoluteUrl(sharePicturePath(path))],
+    dateModified: chapter._updatedAt,
+    ...(position > 0 ? {position} : {}),
+    inLanguage: 'pl',
+    isAccessibleForFree: true,
+    ...(guide ? {isPartOf: guideJsonLd(guide)} : {}),
+    author: organizationRef(),
+    publisher: organizationRef(),
+  }
+}

@@ -1,0 +1,32 @@
+import {absoluteUrl} from '../env.ts'
+import type {JsonLdNode} from './types.ts'
+
+type Term = {term: string | null; slug: string | null; abbreviation: string | null; definition: string | null}
+
+const setId = '/slownik#slowniczek'
+
+/** The glossary (https://schema.org/DefinedTermSet) with its terms (https://schema.org/DefinedTerm). */
+export function definedTermSetJsonLd(terms: readonly Term[]): JsonLdNode {
+  return {
+    '@type': 'DefinedTermSet',
+    '@id': absoluteUrl(setId),
+    name: 'Słowniczek',
+    url: absoluteUrl('/slownik'),
+    inLanguage: 'pl',
+    hasDefinedTerm: terms.flatMap(({term, slug, abbreviation, definition}) =>
+      term && slug
+        ? [
+            {
+              '@type': 'DefinedTerm',
+              '@id': absoluteUrl(`/slownik#${slug}`),
+              name: term,
+              ...(abbreviation ? {termCode: abbreviation} : {}),
+              ...(definition ? {description: definition} : {}),
+              url: absoluteUrl(`/slownik#${slug}`),
+              inDefinedTermSet: absoluteUrl(setId),
+            },
+          ]
+        : [],
+    ),
+  }
+}

@@ -1,0 +1,60 @@
+import {isoDay} from '../dates.ts'
+import {absoluteUrl} from '../env.ts'
+import {sharePicturePath} from '../share-picture.ts'
+import {organizationRef} from './organization.ts'
+import type {JsonLdNode} from './types.ts'
+
+type Event = {
+  title: string | null
+  slug: string | null
+  startsAt: string | null
+  endsAt: string | null
+  venue: string | null
+  series?: {title: string | null} | null
+  leaders?: readonly {name: string | null}[] | null
+  cancelled?: boolean | null
+  audience?: string | null
+}
+
+const midnight = new Intl.DateTimeFormat('en-GB', {timeStyle: 'short', timeZone: 'Europe/Warsaw'})
+
+/**
+ * An event (https://developers.google.com/search/docs/appearance/structured-data/event). As elsewhere on the site,
+ * midnight in Poland means that only the day is known. Null without a start or a title: then it is no event for others.
+ */
+export function eventJsonLd(event: Event): JsonLdNode | null {
+  const {title, slug, startsAt, endsAt, venue, series, leaders, cancelled, audience} = event
+  if (!title || !startsAt) return null
+  const path = `/wydarzenia/${slug}`
+  const online = /internet|online|on-line|zdaln/i.test(venue ?? '')
+  const performers = (leaders ?? []).flatMap(({name}) => (name ? [{'@type': 'Person', name}] : []))
+  return {
+    '@type': 'Event',
+    '@id': absoluteUrl(`${path}#wydarzenie`),
+    name: title,
+    url: absoluteUrl(path),
+    startDate: moment(startsAt),
+    ...(endsAt ? {endDate: moment(endsAt)} : {}),
+    eventStatus: `https://schema.org/${cancelled ? 'EventCancelled' : 'EventScheduled'}`,
+    eventAttendanceMode: `https://schema.org/${online ? 'OnlineEventAttendanceMode' : 'OfflineEventAttendanceMode'}`,
+    location: online ? {'@type': 'VirtualLocation', url: absoluteUrl(path)} : place(venue),
+    image: [absoluteUrl(sharePicturePath(path))],
+    ...(performers.length > 0 ? {performer: performers} : {}),
+    ...(series?.title ? {superEvent: {'@type': 'EventSeries', name: series.title}} : {}),
+    ...(audience ? {audience: {'@type': 'Audience', audienceType: audience}} : {}),
+    inLanguage: 'pl',
+    organizer: organizationRef(),
+  }
+}
+
+/** One line holds name and address; where none is given, the region is what is certain. */
+function place(venue: string | null) {
+  const address = {'@type': 'PostalAddress', addressRegion: 'lubuskie', addressCountry: 'PL'}
+  return venue
+    ? {'@type': 'Place', name: venue, address: {...address, streetAddress: venue}}
+    : {'@type': 'Place', name: 'województwo lubuskie', address}
+}
+
+function moment(iso: string): string {
+  return midnight.format(new Date(iso)) === '00:00' ? isoDay(iso) : iso
+}

@@ -1,0 +1,38 @@
+import {absoluteUrl} from '../env.ts'
+import {sharePicturePath} from '../share-picture.ts'
+import {organizationRef} from './organization.ts'
+import type {JsonLdNode} from './types.ts'
+
+type Article = {
+  title: string | null
+  slug: string | null
+  lead: string | null
+  publishedAt: string | null
+  _updatedAt: string
+  category?: {title?: string | null} | string | null
+}
+
+/** A news item (https://developers.google.com/search/docs/appearance/structured-data/article). */
+export function newsArticleJsonLd({title, slug, lead, publishedAt, _updatedAt, category}: Article): JsonLdNode {
+  const path = `/aktualnosci/${slug}`
+  const section = typeof category === 'string' ? category : category?.title
+  return {
+    '@type': 'NewsArticle',
+    '@id': absoluteUrl(`${path}#wiadomosc`),
+    mainEntityOfPage: absoluteUrl(path),
+    url: absoluteUrl(path),
+    headline: title ?? '',
+    ...(lead ? {description: lead} : {}),
+    image: [absoluteUrl(sharePicturePath(path))],
+    // The day that readers see; what is only announced cannot have been changed before it appeared.
+    ...(publishedAt ? {datePublished: publishedAt, dateModified: later(publishedAt, _updatedAt)} : {}),
+    ...(section ? {articleSection: section} : {}),
+    inLanguage: 'pl',
+    author: organizationRef(),
+    publisher: organizationRef(),
+  }
+}
+
+function later(one: string, other: string): string {
+  return Date.parse(one) > Date.parse(other) ? one : other
+}

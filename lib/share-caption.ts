@@ -1,0 +1,44 @@
+import {formatDate, formatPeriod} from './dates.ts'
+import {entityKindTitle} from './entity-kinds.ts'
+import {powiatTitle} from './powiats.ts'
+
+type Item = {
+  _type: string
+  publishedAt?: string | null
+  startsAt?: string | null
+  endsAt?: string | null
+  kind?: string | null
+  powiat?: string | null
+  sample?: boolean | null
+  chapterNumber?: number | null
+}
+
+/** The line above the title in a picture for sharing: what it is, and what tells it apart from others. */
+export function shareCaption(item: Item): string {
+  return captionParts(item).filter(Boolean).join(' · ')
+}
+
+function captionParts({_type, publishedAt, startsAt, endsAt, kind, powiat, sample, chapterNumber}: Item): string[] {
+  switch (_type) {
+    case 'newsArticle':
+      return ['Aktualności', publishedAt ? formatDate(publishedAt) : '']
+    case 'event':
+      return ['Wydarzenie', startsAt ? formatPeriod(startsAt, endsAt ?? null) : '']
+    case 'chapter':
+      return ['Informator', chapterNumber ? `rozdział ${chapterNumber}` : '']
+    case 'pathway':
+      return ['Ścieżka krok po kroku']
+    case 'entity':
+      return [
+        sample ? 'Wpis przykładowy' : '',
+        capitalized(kind ? entityKindTitle(kind) : 'podmiot'),
+        powiat ? powiatTitle(powiat) : '',
+      ]
+    default:
+      return []
+  }
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('pl') + text.slice(1)
+}

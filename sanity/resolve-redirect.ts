@@ -1,0 +1,69 @@
+import type {SanityClient} from '@sanity/client'
+
+import {pathOf} from '#lib/paths.ts'
+import {
+  comparablePath,
+  type Crossing,
+  followRedirects,
+  formerNewsSlugs,
+  mayBeFormer,
+  spellings,
+  withQuery,
+} from '#lib/redirects.ts'
+import {gatheringPages} from '#lib/sitemap.ts'
+
+import {client} from './client.ts'
+import {redirectQuery} from './queries/redirects.ts'
+
+/** How long a reader waits for it, in ms, before the answer is a plain 404. */
+const patience = 2000
+
+const fixedPaths = gatheringPages.map(({path}) => path)
+
+/**
+ * Says where an address leads at which there is no page: by the editors' redirects, by the old addresses of news items,
+ * and in lower case. Asked for anew each time, so that a redirect holds from the moment it is published until it is
+ * deleted. What it answers is a path of this site or an absolute address, with the query of the request; null where
+ * nothing leads on, and where content is out of reach.
+ */
+export function redirectResolver(content: Pick<SanityClient, 'fetch'>): (address: string) => Promise<string | null> {
+  return async (address) => {
+    const [path = '', ...query] = address.split('?')
+    try {
+      const target = await followRedirects(path, (at) => lookAt(content, at))
+      return target === null ? null : withQuery(target, query.join('?'))
+    } catch (error) {
+      console.warn(`Redirects: content did not say where ${path} leads, so it is answered as not found.`, error)
+      return null
+    }
+  }
+}
+
+/** For the site's server: path and query of a request in, its new address out, or null. */
+export const resolveRedirect = redirectResolver(client)
+
+async function lookAt(content: Pick<SanityClient, 'fetch'>, path: string): Promise<Crossing> {
+  const own = comparablePath(path)
+  const formerSlugs = formerNewsSlugs(path)
+  const formerPaths = formerSlugs.flatMap((slug) => pathOf({_type: 'newsArticle', slug}) ?? [])
+  const paths = [...new Set([...spellings(path), ...formerPaths])]
+  const slugs = [own.slice(own.lastIndexOf('/') + 1), ...formerSlugs]
+  const found = await content.fetch(
+    redirectQuery,
+    {paths, slugs, former: mayBeFormer(path)},
+    {cache: 'no-store', signal: AbortSignal.timeout(patience)},
+  )
+
+  const standing = [...found.documents.flatMap((document) => pathOf(document) ?? []), ...fixedPaths]
+  const [redirect] = found.redirects.toSorted((one, other) => placeOf(one.from) - placeOf(other.from))
+  const isExact = redirect && placeOf(redirect.from) < spellings(path).length
+  const written = isExact ? redirect.to : found.former && pathOf(found.former)
+  const byRule = formerPaths.find((former) => former !== path && standing.includes(former))
+  // A page wins over redirects also where its address was typed from paper, with capitals.
+  const typed = own !== path && standing.includes(own) ? own : null
+  return {taken: standing.includes(path), to: typed ?? written ?? byRule ?? redirect?.to ?? null}
+
+  function placeOf(from: string | null): number {
+    return paths.indexOf(comparablePath(from ?? ''))
+  }
+}

@@ -1,0 +1,43 @@
+import type {Mutation} from '@sanity/client'
+
+import {pathOf} from '#lib/paths.ts'
+
+import {valueOf} from '../../schema/value-of.ts'
+
+const isRedirect = '_type == "redirect"'
+// Slugs are in lower case; what editors typed may not be.
+const startsAt = 'lower(from) in $gone'
+
+type Documents = {draft: Record<string, unknown>; published: Record<string, unknown> | null}
+
+/**
+ * When a published document gets a new address: a redirect from the old one, so that links, printouts and bookmarks go
+ * on working. Redirects that led to the old address lead to the new one at once, and those from an address that a
+ * document takes are gone. Publishing the same again changes nothing.
+ */
+export function redirectOldAddress({draft, published}: Documents): Mutation[] {
+  const from = published && addressOf(published)
+  const to = addressOf(draft)
+  if (!to || from === to) return []
+  const gone = [from ?? to, to]
+  const freed: Mutation = {delete: {query: `*[${isRedirect} && ${startsAt}]`, params: {gone}}}
+  if (!from) return [freed]
+  return [
+    freed,
+    // What is deleted must not be changed as well: queries of a transaction are answered before any of it is done.
+    {patch: {query: `*[${isRedirect} && to == $from && !(${startsAt})]`, params: {from, gone}, set: {to}}},
+    {createOrReplace: {_id: idOf(from), _type: 'redirect', from, to}},
+  ]
+}
+
+/** The path of a document, or null where it has none of its own: a part of a page cannot be redirected. */
+function addressOf(document: Record<string, unknown>): string | null {
+  const slug = valueOf(document['slug'], 'current')
+  const path = pathOf({_type: String(document['_type']), slug: typeof slug === 'string' ? slug : null})
+  return path?.includes('#') ? null : path
+}
+
+// The same for the same address, so that a change made twice leaves one redirect; without dots, which would hide it.
+function idOf(path: string): string {
+  return `redirect-from${path.replaceAll(/[^A-Za-z0-9]+/g, '-')}`
+}

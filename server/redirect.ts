@@ -1,0 +1,41 @@
+import type {IncomingMessage, ServerResponse} from 'node:http'
+
+/** What finds the new address of a page that was not found: path and query in, the address or null out; never rejects. */
+type Resolve = (address: string) => Promise<string | null>
+
+/** Never were pages. */
+const files = /^\/(?:_next|api)\//
+
+// What was said about the page that was not found does not hold for the redirect in its place.
+const aboutContent = /^(?:content-(?:type|length|encoding)|etag|link|vary|cache-control|x-next.*)$/
+
+/**
+ * Answers in place of a 404, with 308, where the address leads elsewhere now. It is asked only when no page was found,
+ * and each time: redirects cost nothing where there is a page, and kept answers need no care.
+ *
+ * @returns whether it has answered
+ */
+export async function answerRedirect(
+  request: IncomingMessage,
+  response: ServerResponse,
+  resolve: Resolve,
+): Promise<boolean> {
+  const {method, url = '/'} = request
+  if ((method !== 'GET' && method !== 'HEAD') || files.test(url)) return false
+  const location = await resolve(url)
+  if (location === null) return false
+  for (const name of response.getHeaderNames()) if (aboutContent.test(name)) response.removeHeader(name)
+  response.statusCode = 308
+  response.setHeader('Location', headerValue(location))
+  // Permanent, yet asked for anew each time: editors may change their minds.
+  response.setHeader('Cache-Control', 'public, max-age=0, must-revalidate')
+  response.setHeader('Content-Length', 0)
+  response.end()
+  return true
+}
+
+/** An address with everything encoded that must not stand in a header; a path stays a path of this site. */
+function headerValue(location: string): string {
+  const {pathname, search, hash, href} = new URL(location, 'http://localhost')
+  return location.startsWith('/') ? pathname.replace(/^\/+/, '/') + search + hash : href
+}
