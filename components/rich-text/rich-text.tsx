@@ -6,7 +6,7 @@ import type {RichText as RichTextValue, RichTextBlock} from '#lib/rich-text.ts'
 import {blockComponents} from './block-components.tsx'
 import {logMissing} from './log-missing.ts'
 import {marks} from './marks.tsx'
-import {prepareText} from './prepare-text.ts'
+import {prepareText} from '#lib/prepare-text.ts'
 
 type Props = {
   value: RichTextValue | null
