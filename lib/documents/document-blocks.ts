@@ -27,7 +27,7 @@ export type Surroundings = {
  * can grow ahead of the documents; pictures and files whose asset is gone are left out.
  */
 export function documentBlocks(text: readonly RichTextBlock[], surroundings: Surroundings): DocumentBlock[] {
-  const headings = new Map(numbered(headingsOf(text), surroundings.number).map((heading) => [heading.key, heading]))
+  const headings = new Map(numberedHeadings(text, surroundings.number).map((heading) => [heading.key, heading]))
   const inline = (block: TextBlock) => inlineOf(block, surroundings)
   return grouped(prepareText(text)).flatMap((group): DocumentBlock[] => {
     if (Array.isArray(group)) return documentLists(group, inline)
@@ -38,11 +38,14 @@ export function documentBlocks(text: readonly RichTextBlock[], surroundings: Sur
 
 type NumberedHeading = Heading & {number: string; drawnLevel: 2 | 3 | 4}
 
-// Headings in a document may not skip a level (PDF/UA); a skipped one is drawn one level higher.
-function numbered(headings: readonly Heading[], chapter: number | null): NumberedHeading[] {
+/**
+ * The headings of a text with their numbers in chapter `chapter` („2.1”, „2.1.1”, none at the last level). A heading
+ * that skips a level, which PDF/UA does not allow, is drawn right below the one before it.
+ */
+export function numberedHeadings(text: readonly RichTextBlock[], chapter: number | null): NumberedHeading[] {
   const counts = [0, 0]
   let before = 1
-  return headings.map((heading) => {
+  return headingsOf(text).map((heading) => {
     const drawnLevel = heading.level > before + 1 ? nextLevel(before) : heading.level
     before = drawnLevel
     counts[0] = (counts[0] ?? 0) + (drawnLevel === 2 ? 1 : 0)
@@ -154,7 +157,9 @@ function tableBlock({caption, headerRow, headerColumn, rows}: TableBlock): Docum
   if (width === 0) return []
   const filled = cells.map((row) => Array.from({length: width}, (_, column) => polish(row[column] ?? '')))
   const words = polish(caption ?? '')
-  return [{kind: 'table', caption: words, headerRow: headerRow === true, headerColumn: headerColumn === true, rows: filled}]
+  return [
+    {kind: 'table', caption: words, headerRow: headerRow === true, headerColumn: headerColumn === true, rows: filled},
+  ]
 }
 
 function contactBlock({name, description, address, phone, email, website, hours}: ContactCardBlock): DocumentBlock {

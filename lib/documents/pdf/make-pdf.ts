@@ -35,6 +35,7 @@ export function makePdf(job: TypesetJob): Promise<Uint8Array> {
   const numbered: WorkerJob = {...job, id: nextId}
   return new Promise((resolve, reject) => {
     waiting.set(numbered.id, {resolve, reject})
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     runningWorker().postMessage(numbered)
   })
 }

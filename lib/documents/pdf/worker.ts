@@ -8,6 +8,7 @@ export type WorkerAnswer = {id: number} & ({pdf: Uint8Array; problem: string | n
 
 // The thread in which PDFs are set: a document takes half a second, in which the site's own thread goes on serving.
 parentPort?.on('message', (job: WorkerJob) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   parentPort?.postMessage(answer(job))
 })
 

@@ -3,11 +3,11 @@ import {createHash} from 'node:crypto'
 import {documentFilename} from '#lib/documents/document-addresses.ts'
 import {keepRecent} from '#lib/documents/keep-recent.ts'
 import {TooManyDocuments} from '#lib/documents/pdf/make-pdf.ts'
-import {readChoice} from '#lib/documents/selection.ts'
+import {readPrintParameters} from '#lib/documents/selection.ts'
 
 import {answerFile, noSuchFile} from '../../_documents/answer-file.ts'
 import {pdfOf} from '../../_documents/answer-pdf.ts'
-import {readSelection} from '../../_documents/read-guide.ts'
+import {readSelection, readWholeGuide} from '../../_documents/read-guide.ts'
 
 // There are more selections than can be kept: only the last few are, under what they hold, so that none can be old.
 const recent = keepRecent<Uint8Array<ArrayBuffer>>(12)
@@ -15,7 +15,11 @@ const recent = keepRecent<Uint8Array<ArrayBuffer>>(12)
 /** The chapters that a reader ticked as a PDF: `?rozdzial=kis&rozdzial=cis`. */
 export async function GET(request: Request): Promise<Response> {
   const {searchParams} = new URL(request.url)
-  const document = await readSelection(readChoice(searchParams.getAll('rozdzial')))
+  const {whole, slugs} = readPrintParameters({
+    calosc: searchParams.get('calosc') ?? undefined,
+    rozdzial: searchParams.getAll('rozdzial'),
+  })
+  const document = await (whole ? readWholeGuide() : readSelection(slugs))
   if (!document) return noSuchFile()
   const content = createHash('sha256').update(JSON.stringify(document)).digest('hex')
   try {

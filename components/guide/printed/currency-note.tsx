@@ -1,0 +1,33 @@
+import type {GuideDocument} from '#lib/documents/guide-document.ts'
+import {shortAddress} from '#lib/links.ts'
+
+/** How the holder of the paper learns whether it is still current. */
+export function CurrencyNote({document: {address, currencyAddress}, qr}: {document: GuideDocument; qr: string}) {
+  return (
+    <aside className="currency-note" aria-labelledby="aktualnosc">
+      <img
+        src={`data:image/svg+xml;base64,${Buffer.from(qr).toString('base64')}`}
+        alt="Kod QR z adresem strony, która powie, czy ten wydruk jest aktualny"
+        width={112}
+        height={112}
+      />
+      <div>
+        <p id="aktualnosc">
+          <strong>Czy ten wydruk jest nadal aktualny?</strong>
+        </p>
+        <p>
+          Zeskanuj kod albo otwórz{' '}
+          <a className="plain-address" href={currencyAddress}>
+            {shortAddress(currencyAddress)}
+          </a>
+        </p>
+        <p>
+          Bieżący tekst:{' '}
+          <a className="plain-address" href={address}>
+            {shortAddress(address)}
+          </a>
+        </p>
+      </div>
+    </aside>
+  )
+}
