@@ -32,9 +32,7 @@ export default async function PrintPage({searchParams}: Props) {
         />
         <div className="page-grid">
           <div className="lg:col-start-2">
-            {slugs.length > known.length && (
-              <p>Rozdziałów z adresu tej strony już nie ma. Wybierz spośród obecnych:</p>
-            )}
+            {slugs.length > known.length && <p>Rozdziałów z adresu tej strony już nie ma. Wybierz spośród obecnych:</p>}
             <PrintForm chapters={chapters} chosen={known} />
           </div>
         </div>
