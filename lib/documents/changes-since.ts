@@ -18,10 +18,11 @@ export type ChapterState =
 
 /**
  * What happened to a chapter since `version` (ISO 8601): nothing, or a change with what editors noted about it, newest
- * first. Notes have days only, so those of the version's own day are told again: better twice than not at all.
+ * first; `named` says that the printout is known to hold it. Notes have days only, so those of the version's own day are told again: better twice than not at all.
  */
-export function changesSince(chapter: DatedChapter, version: string): ChapterState {
-  if (Date.parse(chapter._createdAt) > Date.parse(version)) return {state: 'new', chapter}
+export function changesSince(chapter: DatedChapter, version: string, named: boolean): ChapterState {
+  // A chapter that the printout names cannot be new, whatever its document's age: it was moved or restored.
+  if (!named && Date.parse(chapter._createdAt) > Date.parse(version)) return {state: 'new', chapter}
   if (Date.parse(chapter._updatedAt) <= Date.parse(version)) return {state: 'unchanged', chapter}
   const day = isoDay(version)
   const notes = (chapter.changeNotes ?? []).flatMap(({_key, date, note}) =>

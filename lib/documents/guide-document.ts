@@ -1,9 +1,9 @@
 import {formatDate, formatPeriod} from '../dates.ts'
 import {absoluteUrl} from '../env.ts'
-import {safeHref} from '../links.ts'
+import {safeHref, shortAddress} from '../links.ts'
 import type {RichText} from '../rich-text.ts'
 import {polish} from '../typography.ts'
-import {currencyPath, guideDocumentPath} from './document-addresses.ts'
+import {currencyFormPath, currencyPath, guideDocumentPath} from './document-addresses.ts'
 import {type DocumentBlock, type Inline, plainInline} from './document-block.ts'
 import {documentBlocks} from './document-blocks.ts'
 import {versionOf} from './version.ts'
@@ -34,8 +34,11 @@ export type GuideDocument = {
   versionText: string
   /** Where the current text is, absolute. */
   address: string
-  /** Where one asks whether it is still current, absolute; for the QR code. */
+  /** Where one learns whether it is still current, absolute; for the QR code. */
   currencyAddress: string
+  /** The same place in short, to be typed; there one is asked for the day of the version. */
+  currencyShown: string
+  versionDay: string
   introduction: DocumentBlock[]
   parts: DocumentPart[]
 }
@@ -92,6 +95,8 @@ export function guideDocument(content: GuideContent, scope: GuideDocument['scope
     versionText: polish(formatPeriod(version, null)),
     address: absoluteUrl(path),
     currencyAddress: absoluteUrl(currencyPath(version, scope === 'whole' ? [] : slugs)),
+    currencyShown: shortAddress(absoluteUrl(currencyFormPath)),
+    versionDay: polish(formatDate(version)),
     introduction:
       scope === 'whole'
         ? documentBlocks(guide?.introduction ?? [], {address: absoluteUrl('/informator'), number: null, anchors})
@@ -100,9 +105,15 @@ export function guideDocument(content: GuideContent, scope: GuideDocument['scope
   }
 }
 
+/** What chapters that were asked for by name make: one chapter, some, or after all the whole. */
+export function scopeOfSelection({chapters, contents}: GuideContent): GuideDocument['scope'] {
+  if (chapters.length === 1) return 'chapter'
+  return chapters.length === contents.length ? 'whole' : 'selection'
+}
+
 function titleOf(scope: GuideDocument['scope'], {chapters}: GuideContent, guideTitle: string): string {
   if (scope === 'whole') return guideTitle
-  return scope === 'chapter' ? polish(chapters[0]?.title ?? '') : `${guideTitle}: wybrane rozdziały`
+  return scope === 'chapter' ? polish(chapters[0]?.title ?? '') : 'Wybrane rozdziały Informatora'
 }
 
 function anchorAt(index: number): string {

@@ -1,8 +1,8 @@
 import type {GuideDocument} from '#lib/documents/guide-document.ts'
-import {shortAddress} from '#lib/links.ts'
 
 /** How the holder of the paper learns whether it is still current. */
-export function CurrencyNote({document: {address, currencyAddress}, qr}: {document: GuideDocument; qr: string}) {
+export function CurrencyNote({document, qr}: {document: GuideDocument; qr: string}) {
+  const {address, currencyAddress, currencyShown, versionDay} = document
   return (
     <aside className="currency-note" aria-labelledby="aktualnosc">
       <img
@@ -18,13 +18,14 @@ export function CurrencyNote({document: {address, currencyAddress}, qr}: {docume
         <p>
           Zeskanuj kod albo otwórz{' '}
           <a className="plain-address" href={currencyAddress}>
-            {shortAddress(currencyAddress)}
-          </a>
+            {currencyShown}
+          </a>{' '}
+          i podaj dzień wersji: {versionDay}
         </p>
         <p>
           Bieżący tekst:{' '}
           <a className="plain-address" href={address}>
-            {shortAddress(address)}
+            {address}
           </a>
         </p>
       </div>

@@ -35,7 +35,11 @@ export function PrintedGuide({document, introduction, bodies, qr}: Props) {
       <div className="page-grid">
         <div className="lg:col-start-2">
           <CurrencyNote document={document} qr={qr} />
-          <PrintedContents chapters={chapters} introduction={Boolean(introduction)} single={single} />
+          <PrintedContents
+            chapters={chapters}
+            introduction={Boolean(introduction) && document.scope === 'whole'}
+            single={single}
+          />
           {introduction && document.scope === 'whole' && (
             <section className="printed-chapter" aria-labelledby="wprowadzenie">
               <h2 id="wprowadzenie" className="section-title">
@@ -56,7 +60,7 @@ export function PrintedGuide({document, introduction, bodies, qr}: Props) {
 function Edition({document: {scope, guideTitle, edition, legalStatus, versionText}}: {document: GuideDocument}) {
   return (
     <>
-      {scope === 'chapter' && <p>{guideTitle}</p>}
+      {scope !== 'whole' && <p>{guideTitle}</p>}
       {edition && <p>{edition}</p>}
       {legalStatus && <p>{legalStatus}</p>}
       <p>Wersja z {versionText}</p>

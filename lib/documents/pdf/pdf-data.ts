@@ -1,4 +1,3 @@
-import {shortAddress} from '../../links.ts'
 import type {GuideDocument} from '../guide-document.ts'
 import {qrCode} from '../qr-code.ts'
 import {wellFormed} from '../well-formed.ts'
@@ -10,7 +9,6 @@ export async function pdfData(document: GuideDocument): Promise<string> {
     wellFormed({
       ...document,
       qr: await qrCode(document.currencyAddress),
-      currencyShown: shortAddress(document.currencyAddress),
       date: {year: time.getUTCFullYear(), month: time.getUTCMonth() + 1, day: time.getUTCDate()},
     }),
   )

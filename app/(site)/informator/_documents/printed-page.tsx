@@ -1,5 +1,5 @@
 import {PrintedGuide} from '#components/guide/printed/printed-guide.tsx'
-import {type GuideDocument, guideDocument} from '#lib/documents/guide-document.ts'
+import {guideDocument, scopeOfSelection} from '#lib/documents/guide-document.ts'
 import {qrCode} from '#lib/documents/qr-code.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {guideDocumentQuery} from '#sanity/queries/documents.ts'
@@ -19,7 +19,7 @@ type Props = {
 /** The page for paper: of the whole Informator, of one chapter or of several. */
 export async function PrintedPage({slugs, path, notice}: Props) {
   const content = await sanityFetch({query: guideDocumentQuery, params: {slugs: slugs && [...slugs]}})
-  const document = guideDocument(content, scopeOf(slugs, content.chapters.length))
+  const document = guideDocument(content, slugs === null ? 'whole' : scopeOfSelection(content))
   if (!document) return <NotFoundPage />
   const crumbs = [
     {label: 'Informator', href: '/informator'},
@@ -41,9 +41,4 @@ export async function PrintedPage({slugs, path, notice}: Props) {
       />
     </SitePage>
   )
-}
-
-function scopeOf(slugs: readonly string[] | null, count: number): GuideDocument['scope'] {
-  if (slugs === null) return 'whole'
-  return count === 1 ? 'chapter' : 'selection'
 }

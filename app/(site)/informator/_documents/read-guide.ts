@@ -1,4 +1,4 @@
-import {type GuideDocument, guideDocument} from '#lib/documents/guide-document.ts'
+import {type GuideDocument, guideDocument, scopeOfSelection} from '#lib/documents/guide-document.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {guideDocumentQuery} from '#sanity/queries/documents.ts'
 
@@ -15,5 +15,5 @@ export async function readChapterDocument(slug: string): Promise<GuideDocument |
 /** The chosen chapters as a document, in the order of the Informator; null where none of them is there. */
 export async function readSelection(slugs: readonly string[]): Promise<GuideDocument | null> {
   const content = await sanityFetch({query: guideDocumentQuery, params: {slugs: [...slugs]}})
-  return guideDocument(content, content.chapters.length === 1 ? 'chapter' : 'selection')
+  return guideDocument(content, scopeOfSelection(content))
 }

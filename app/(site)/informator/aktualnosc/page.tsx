@@ -28,7 +28,7 @@ export default async function CurrencyPage({searchParams}: Props) {
   const known = new Set(chapters.flatMap(({slug}) => slug ?? []))
   const wanted = new Set(readPrintParameters(parameters).slugs.map((slug) => currentSlug(slug, redirects, known)))
   const held = wanted.size > 0 ? chapters.filter(({slug}) => slug && wanted.has(slug)) : chapters
-  const states = version ? held.map((chapter) => changesSince(chapter, version)) : []
+  const states = version ? held.map((chapter) => changesSince(chapter, version, wanted.size > 0)) : []
   const missing = [...wanted].filter((slug) => !known.has(slug)).length
   const current = missing === 0 && states.every(({state}) => state === 'unchanged')
   return (
