@@ -44,7 +44,7 @@ type NotesProps = {anchor: string; name: string; level: 'h2' | 'h3'; title: stri
 function Notes({anchor, name, level: Title, title, items}: NotesProps) {
   if (items.length === 0) return null
   return (
-    <section className="aside-section" aria-labelledby={`${anchor}-${name}`}>
+    <div className="aside-section">
       <Title id={`${anchor}-${name}`}>{title}</Title>
       <ul className="plain-list">
         {items.map((item, at) => (
@@ -52,7 +52,7 @@ function Notes({anchor, name, level: Title, title, items}: NotesProps) {
           <li key={at}>{item.map(words)}</li>
         ))}
       </ul>
-    </section>
+    </div>
   )
 }
 
