@@ -15,7 +15,7 @@ import {TakeAlong} from './take-along.tsx'
 type ChapterData = {
   _id: string
   title: string | null
-  slug: string | null
+  slug?: string | null
   summary: string | null
   body: RichTextValue | null
   legalBasis: LegalReference[] | null

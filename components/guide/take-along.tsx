@@ -1,12 +1,12 @@
-import {chapterPdfPath, epubPath, printPath, wholePdfPath} from '#lib/documents/document-addresses.ts'
+import {chapterPdfPath, epubPath, printChoicePath, printPath, wholePdfPath} from '#lib/documents/document-addresses.ts'
 
 /** The chapter, or without `slug` the whole Informator, in forms to take along: on paper, as PDF, as EPUB. */
-export function TakeAlong({slug = null}: {slug?: string | null}) {
+export function TakeAlong({slug}: {slug?: string | null}) {
   const links = slug
     ? [
         {href: `${printPath}/${slug}`, label: 'Drukuj rozdział'},
         {href: chapterPdfPath(slug), label: 'Rozdział w pliku PDF', type: 'application/pdf'},
-        {href: `${printPath}?rozdzial=${slug}&wybierz=tak`, label: 'Drukuj więcej rozdziałów'},
+        {href: printChoicePath([slug]), label: 'Drukuj więcej rozdziałów'},
         {href: epubPath, label: 'Cały Informator w pliku EPUB', type: 'application/epub+zip'},
       ]
     : [

@@ -9,7 +9,7 @@ export const printPath = '/informator/drukuj'
 export const currencyFormPath = '/informator/aktualnosc'
 
 /** The query of an address that names these chapters. */
-export function chapterQueryString(slugs: readonly string[]): string {
+function chapterQueryString(slugs: readonly string[]): string {
   return new URLSearchParams(slugs.map((slug) => ['rozdzial', slug])).toString()
 }
 
@@ -28,6 +28,18 @@ export function currencyPath(version: string, slugs: readonly string[]): string 
 /** The three files that readers can take along. */
 export const wholePdfPath = '/informator/informator.pdf'
 export const epubPath = '/informator/informator.epub'
+
+/** The PDF of a document. */
+export function pdfPath(scope: 'whole' | 'chapter' | 'selection', slugs: readonly string[]): string {
+  if (scope === 'whole') return wholePdfPath
+  return scope === 'chapter' ? chapterPdfPath(slugs[0] ?? '') : `${printPath}/pdf?${chapterQueryString(slugs)}`
+}
+
+/** The print form with these chapters ticked already. */
+export function printChoicePath(slugs: readonly string[]): string {
+  return `${printPath}?${chapterQueryString(slugs)}&wybierz=tak`
+}
+
 export function chapterPdfPath(slug: string): string {
   return `/informator/${slug}/pdf`
 }

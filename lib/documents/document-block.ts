@@ -10,7 +10,7 @@
 export type Inline = {text: string; strong: boolean; em: boolean; href: string | null}
 
 /** A point of a list with the lists inside it. */
-export type DocumentListItem = {content: Inline[]; lists: DocumentList[]}
+type DocumentListItem = {content: Inline[]; lists: DocumentList[]}
 export type DocumentList = {kind: 'list'; ordered: boolean; items: DocumentListItem[]}
 
 /** A titled passage: a step of a procedure or a question with its answer. */

@@ -23,6 +23,7 @@ export type DocumentPart = {
 /** The Informator or some of its chapters as a document to take along. All texts are ready to be shown. */
 export type GuideDocument = {
   scope: 'whole' | 'chapter' | 'selection'
+  slugs: string[]
   title: string
   guideTitle: string
   edition: string
@@ -85,6 +86,7 @@ export function guideDocument(content: GuideContent, scope: GuideDocument['scope
   const path = guideDocumentPath(scope, slugs)
   return {
     scope,
+    slugs,
     title: titleOf(scope, content, guideTitle),
     guideTitle,
     edition: polish(guide?.edition ?? ''),

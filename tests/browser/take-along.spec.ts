@@ -22,6 +22,11 @@ test.describe('without script', () => {
     await expect(page.getByRole('heading', {level: 3}).first()).toHaveText(/^2\.1/)
     await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)
     await expect(page.getByText(/Wersja z \d/)).toBeVisible()
+    const pdf = page.getByRole('link', {name: 'pobrać ten dokument jako PDF'})
+    await expect(pdf).toHaveAttribute('href', `/informator/drukuj/pdf?rozdzial=${kis}&rozdzial=${cis}`)
+    await page.getByRole('link', {name: 'wybrać inne rozdziały'}).click()
+    await expect(page.getByLabel(/Klub integracji/)).toBeChecked()
+    await expect(page.getByLabel(/Warsztat/)).not.toBeChecked()
   })
 
   test('the holder of a printout learns what changed since, and where the text is now', async ({page}) => {

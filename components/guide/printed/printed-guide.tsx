@@ -1,3 +1,4 @@
+import {pdfPath, printChoicePath} from '#lib/documents/document-addresses.ts'
 import type {GuideDocument} from '#lib/documents/guide-document.ts'
 import {printedText} from '#lib/documents/printed-text.ts'
 import type {RichText as RichTextValue} from '#lib/rich-text.ts'
@@ -34,6 +35,13 @@ export function PrintedGuide({document, introduction, bodies, qr}: Props) {
       />
       <div className="page-grid">
         <div className="lg:col-start-2">
+          <p className="screen-only">
+            Drukuj poleceniem przeglądarki (Ctrl + P). Możesz też{' '}
+            <a href={pdfPath(document.scope, document.slugs)} type="application/pdf">
+              pobrać ten dokument jako PDF
+            </a>{' '}
+            albo <a href={printChoicePath(document.scope === 'whole' ? [] : document.slugs)}>wybrać inne rozdziały</a>.
+          </p>
           <CurrencyNote document={document} qr={qr} />
           <PrintedContents
             chapters={chapters}

@@ -20,7 +20,7 @@ export function bookPictures({introduction, parts}: GuideDocument): string[] {
 }
 
 /** The name of a chapter's file, by its anchor in the document. */
-export function chapterFileName(anchor: string): string {
+function chapterFileName(anchor: string): string {
   return `${anchor}.xhtml`
 }
 

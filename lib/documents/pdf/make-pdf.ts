@@ -7,17 +7,10 @@ import type {WorkerAnswer, WorkerJob} from './worker.ts'
 // The worker is no part of the bundle: Node runs its source as it is, from the folder of the project.
 const workerFile = ['lib', 'documents', 'pdf', 'worker.ts']
 
-/** Jobs that may be waiting or under way; one more is refused, so that nobody can pile up work. */
-const mostJobs = 24
+/** Jobs under way from which on no work should be added that can wait. */
+const manyJobs = 12
 
 type Waiting = {resolve: (pdf: Uint8Array) => void; reject: (error: Error) => void}
-
-/** Thrown when too many documents are being made at once; the reader may try again shortly. */
-export class TooManyDocuments extends Error {
-  constructor() {
-    super(`${mostJobs} PDFs are being made already. Try again in a moment.`)
-  }
-}
 
 const waiting = new Map<number, Waiting>()
 let worker: Worker | undefined
@@ -27,10 +20,9 @@ let nextId = 0
  * Sets a PDF in a thread of its own, one after another.
  *
  * @param job `data` from `pdfData`, `pictures` by the names in the document
- * @throws TooManyDocuments, or an error with Typst's words
+ * @throws an error with Typst's words
  */
 export function makePdf(job: TypesetJob): Promise<Uint8Array> {
-  if (waiting.size >= mostJobs) return Promise.reject(new TooManyDocuments())
   nextId += 1
   const numbered: WorkerJob = {...job, id: nextId}
   return new Promise((resolve, reject) => {
@@ -38,6 +30,11 @@ export function makePdf(job: TypesetJob): Promise<Uint8Array> {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     runningWorker().postMessage(numbered)
   })
+}
+
+/** True while so many PDFs are being made that one more should be refused, where it is one of endlessly many. */
+export function hasManyPdfs(): boolean {
+  return waiting.size >= manyJobs
 }
 
 function runningWorker(): Worker {

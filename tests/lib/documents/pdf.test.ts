@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import {array, assert, asyncProperty, constantFrom, oneof, string} from 'fast-check'
 import sharp from 'sharp'
 import {expect, test} from 'vitest'
 
@@ -47,7 +47,7 @@ test('the same content makes the same bytes, so that a PDF is as old as its cont
 })
 
 test('no content can speak to Typst: whatever is written is set as words', {timeout: 120_000}, async () => {
-  const dangerous = fc.constantFrom(
+  const dangerous = constantFrom(
     '#panic("x")',
     '#{',
     '*_`',
@@ -61,9 +61,9 @@ test('no content can speak to Typst: whatever is written is set as words', {time
     ']',
     '#include "a"',
   )
-  const words = fc.oneof(fc.string({unit: 'binary', maxLength: 40}), dangerous)
-  await fc.assert(
-    fc.asyncProperty(fc.array(words, {minLength: 8, maxLength: 8}), async (texts) => {
+  const words = oneof(string({unit: 'binary', maxLength: 40}), dangerous)
+  await assert(
+    asyncProperty(array(words, {minLength: 8, maxLength: 8}), async (texts) => {
       let at = 0
       const data = await pdfData(guideOf(() => texts[at++ % texts.length] ?? '', 'chapter'))
       expect(typeset({data, pictures}).pdf.byteLength).toBeGreaterThan(1000)

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import {assert, date, property} from 'fast-check'
 import {expect, test} from 'vitest'
 
 import {parseVersion, versionOf, versionToken} from '#lib/documents/version.ts'
@@ -8,9 +8,9 @@ test('a version is the newest change, not older than it', () => {
 })
 
 test('a version survives the way through an address', () => {
-  const times = fc.date({min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true})
-  fc.assert(
-    fc.property(times, (time) => {
+  const times = date({min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true})
+  assert(
+    property(times, (time) => {
       const version = versionOf([time.toISOString()])
       expect(versionToken(version)).toMatch(/^\d{8}T\d{6}Z$/)
       expect(parseVersion(versionToken(version))).toBe(version)

@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 
 import {documentFilename} from '#lib/documents/document-addresses.ts'
 import {keepRecent} from '#lib/documents/keep-recent.ts'
-import {TooManyDocuments} from '#lib/documents/pdf/make-pdf.ts'
+import {hasManyPdfs} from '#lib/documents/pdf/make-pdf.ts'
 import {readPrintParameters} from '#lib/documents/selection.ts'
 
 import {answerFile, noSuchFile} from '../../_documents/answer-file.ts'
@@ -21,15 +21,16 @@ export async function GET(request: Request): Promise<Response> {
   })
   const document = await (whole ? readWholeGuide() : readSelection(slugs))
   if (!document) return noSuchFile()
+  if (hasManyPdfs()) return tryLater()
   const content = createHash('sha256').update(JSON.stringify(document)).digest('hex')
-  try {
-    const pdf = await recent(content, () => pdfOf(document))
-    return answerFile(pdf, 'application/pdf', documentFilename(document, 'pdf'))
-  } catch (error) {
-    if (!(error instanceof TooManyDocuments)) throw error
-    return new Response('Zbyt wiele dokumentów powstaje w tej chwili. Spróbuj za minutę.', {
-      status: 503,
-      headers: {'content-type': 'text/plain; charset=utf-8', 'retry-after': '60'},
-    })
-  }
+  const pdf = await recent(content, () => pdfOf(document))
+  return answerFile(pdf, 'application/pdf', documentFilename(document, 'pdf'))
+}
+
+// Chapters and the whole are few and kept; selections must not keep their makers from that.
+function tryLater(): Response {
+  return new Response('Zbyt wiele dokumentów powstaje w tej chwili. Spróbuj za minutę.', {
+    status: 503,
+    headers: {'content-type': 'text/plain; charset=utf-8', 'retry-after': '60'},
+  })
 }
