@@ -6,7 +6,7 @@ import {pathOf} from '../paths.ts'
 import {blockText} from '../plain-text.ts'
 import {prepareText} from '../prepare-text.ts'
 import {calloutTitles} from '../rich-text-labels.ts'
-import type {ContactCardBlock, Item, PictureBlock, RichTextBlock, Span, TableBlock, TextBlock} from '../rich-text.ts'
+import type {ContactCardBlock, Item, Picture, RichTextBlock, Span, TableBlock, TextBlock} from '../rich-text.ts'
 import {polish} from '../typography.ts'
 import {type DocumentBlock, type DocumentItem, type Inline, plainInline} from './document-block.ts'
 import {documentLists} from './document-lists.ts'
@@ -136,11 +136,12 @@ function customBlock(block: CustomBlock, around: Surroundings): DocumentBlock[] 
   }
 }
 
-function pictureBlock({asset, crop, alt, decorative, caption, credit}: PictureBlock): DocumentBlock[] {
+// A picture without a description has at least its caption to stand for it; without either it can only be passed over.
+function pictureBlock({asset, crop, alt, decorative, caption, credit}: Picture): DocumentBlock[] {
   const file = asset && pictureFile({asset, crop})
   if (!file) return []
   const words = [caption, credit].filter(Boolean).join(' ')
-  return [{kind: 'picture', file, alt: decorative ? null : (alt ?? ''), caption: polish(words)}]
+  return [{kind: 'picture', file, alt: decorative ? null : alt || caption || null, caption: polish(words)}]
 }
 
 function attachmentBlock({title, file}: Extract<CustomBlock, {_type: 'attachment'}>): DocumentBlock[] {

@@ -91,6 +91,15 @@ test('a table with rows of unequal length is filled up', () => {
   ])
 })
 
+test('a picture without a description is known by its caption, a decorative one is passed over', () => {
+  const [picture] = everyBlock(() => 'x').filter(({_type}) => _type === 'picture')
+  const drawn = [{alt: '', caption: 'Most'}, {alt: null, caption: null}, {decorative: true}].map((fields) =>
+    // Content may lack what the schema asks for.
+    documentBlocks(JSON.parse(JSON.stringify([{...picture, ...fields}])), around),
+  )
+  expect(drawn.map((blocks) => ofKind(blocks, 'picture')[0]?.alt)).toEqual(['Most', null, null])
+})
+
 test('a block that documents do not know yet leaves its words', () => {
   const gallery = {
     _type: 'nowyBlok',
