@@ -3,12 +3,12 @@ import {sanityEnv} from './env.ts'
 const hostedAssets = 'https://cdn.sanity.io'
 const quality = '75'
 
-/** Where the Content Lake has a picture, drawn `width` pixels wide at most, as WebP unless said otherwise. */
+/** Where the Content Lake has a picture, drawn `width` pixels wide at most; as WebP unless another format is named. */
 export function pictureSource(
   picture: {hash: string; width: number; height: number; extension: string},
   width: number,
   rect: {left: number; top: number; width: number; height: number} | null,
-  format: 'webp' | 'jpg' = 'webp',
+  format: 'webp' | 'jpg' | 'png' = 'webp',
 ): URL {
   const url = assetUrl('images', `${picture.hash}-${picture.width}x${picture.height}.${picture.extension}`)
   if (rect) url.searchParams.set('rect', [rect.left, rect.top, rect.width, rect.height].join(','))

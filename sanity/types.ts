@@ -1059,6 +1059,573 @@ export type FileAssetQueryResult = {
   size: number;
 } | null;
 
+// Source: queries/documents.ts
+// Variable: guideDocumentQuery
+// Query: {  "settings": *[_type == "siteSettings"][0]{organization},  "guide": *[_type == "guide"][0]{    _updatedAt, title, edition, legalStatusDate, team, introduction[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}}}  },  "contents": *[_type == "chapter" && defined(slug.current)] | order(orderRank){_id, title, "slug": slug.current},  "chapters": *[_type == "chapter" && defined(slug.current) && ($slugs == null || slug.current in $slugs)] | order(orderRank){    _id, _updatedAt, title, "slug": slug.current, summary,    body[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}}},    legalBasis[]{_key, act, journal, provisions, url},    changeNotes[]{_key, date, note}  }}
+export type GuideDocumentQueryResult = {
+  settings: {
+    organization: string;
+  } | null;
+  guide: {
+    _updatedAt: string;
+    title: string;
+    edition: string;
+    legalStatusDate: string;
+    team: Array<string> | null;
+    introduction: Array<{
+      _key: string;
+      _type: "accordion";
+      items: Array<{
+        _key: string;
+        title: string;
+        content: Array<{
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<{
+            _key: string;
+            _type: "internalLink";
+            target: {
+              _type: "chapter";
+              slug: string;
+            } | {
+              _type: "entity";
+              slug: string;
+            } | {
+              _type: "event";
+              slug: string;
+            } | {
+              _type: "glossaryTerm";
+              slug: string;
+            } | {
+              _type: "guide";
+              slug: string;
+            } | {
+              _type: "newsArticle";
+              slug: string;
+            } | {
+              _type: "page";
+              slug: string;
+            } | {
+              _type: "pathway";
+              slug: string;
+            };
+          } | {
+            _key: string;
+            _type: "link";
+            href: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }>;
+      }>;
+    } | {
+      _key: string;
+      _type: "attachment";
+      title: string;
+      file: {
+        _id: string;
+        filename: string | null;
+        extension: string;
+        size: number;
+      } | null;
+    } | {
+      _key: string;
+      _type: "block";
+      children?: Array<{
+        marks?: Array<string>;
+        text?: string;
+        _type: "span";
+        _key: string;
+      }>;
+      style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
+      listItem?: "bullet" | "number";
+      markDefs: Array<{
+        _key: string;
+        _type: "internalLink";
+        target: {
+          _type: "chapter";
+          slug: string;
+        } | {
+          _type: "entity";
+          slug: string;
+        } | {
+          _type: "event";
+          slug: string;
+        } | {
+          _type: "glossaryTerm";
+          slug: string;
+        } | {
+          _type: "guide";
+          slug: string;
+        } | {
+          _type: "newsArticle";
+          slug: string;
+        } | {
+          _type: "page";
+          slug: string;
+        } | {
+          _type: "pathway";
+          slug: string;
+        };
+      } | {
+        _key: string;
+        _type: "link";
+        href: string;
+      }> | null;
+      level?: number;
+    } | {
+      _key: string;
+      _type: "callout";
+      tone: "important" | "legalBasis" | "note";
+      title: string | null;
+      text: Array<{
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "normal";
+        listItem?: "bullet" | "number";
+        markDefs: Array<{
+          _key: string;
+          _type: "internalLink";
+          target: {
+            _type: "chapter";
+            slug: string;
+          } | {
+            _type: "entity";
+            slug: string;
+          } | {
+            _type: "event";
+            slug: string;
+          } | {
+            _type: "glossaryTerm";
+            slug: string;
+          } | {
+            _type: "guide";
+            slug: string;
+          } | {
+            _type: "newsArticle";
+            slug: string;
+          } | {
+            _type: "page";
+            slug: string;
+          } | {
+            _type: "pathway";
+            slug: string;
+          };
+        } | {
+          _key: string;
+          _type: "link";
+          href: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }>;
+    } | {
+      _key: string;
+      _type: "contactCard";
+      name: string;
+      description: string | null;
+      address: string | null;
+      phone: string | null;
+      email: string | null;
+      website: string | null;
+      hours: string | null;
+    } | {
+      _key: string;
+      _type: "picture";
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      credit: string | null;
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+        isOpaque: boolean | null;
+      } | null;
+    } | {
+      _key: string;
+      _type: "steps";
+      title: string | null;
+      items: Array<{
+        _key: string;
+        title: string;
+        content: Array<{
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<{
+            _key: string;
+            _type: "internalLink";
+            target: {
+              _type: "chapter";
+              slug: string;
+            } | {
+              _type: "entity";
+              slug: string;
+            } | {
+              _type: "event";
+              slug: string;
+            } | {
+              _type: "glossaryTerm";
+              slug: string;
+            } | {
+              _type: "guide";
+              slug: string;
+            } | {
+              _type: "newsArticle";
+              slug: string;
+            } | {
+              _type: "page";
+              slug: string;
+            } | {
+              _type: "pathway";
+              slug: string;
+            };
+          } | {
+            _key: string;
+            _type: "link";
+            href: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }> | null;
+      }>;
+    } | {
+      _key: string;
+      _type: "table";
+      caption: string | null;
+      headerRow: boolean | null;
+      headerColumn: boolean | null;
+      rows: Array<{
+        _key: string;
+        cells: Array<string> | null;
+      }>;
+    }> | null;
+  } | null;
+  contents: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+  }>;
+  chapters: Array<{
+    _id: string;
+    _updatedAt: string;
+    title: string;
+    slug: string;
+    summary: string;
+    body: Array<{
+      _key: string;
+      _type: "accordion";
+      items: Array<{
+        _key: string;
+        title: string;
+        content: Array<{
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<{
+            _key: string;
+            _type: "internalLink";
+            target: {
+              _type: "chapter";
+              slug: string;
+            } | {
+              _type: "entity";
+              slug: string;
+            } | {
+              _type: "event";
+              slug: string;
+            } | {
+              _type: "glossaryTerm";
+              slug: string;
+            } | {
+              _type: "guide";
+              slug: string;
+            } | {
+              _type: "newsArticle";
+              slug: string;
+            } | {
+              _type: "page";
+              slug: string;
+            } | {
+              _type: "pathway";
+              slug: string;
+            };
+          } | {
+            _key: string;
+            _type: "link";
+            href: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }>;
+      }>;
+    } | {
+      _key: string;
+      _type: "attachment";
+      title: string;
+      file: {
+        _id: string;
+        filename: string | null;
+        extension: string;
+        size: number;
+      } | null;
+    } | {
+      _key: string;
+      _type: "block";
+      children?: Array<{
+        marks?: Array<string>;
+        text?: string;
+        _type: "span";
+        _key: string;
+      }>;
+      style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
+      listItem?: "bullet" | "number";
+      markDefs: Array<{
+        _key: string;
+        _type: "internalLink";
+        target: {
+          _type: "chapter";
+          slug: string;
+        } | {
+          _type: "entity";
+          slug: string;
+        } | {
+          _type: "event";
+          slug: string;
+        } | {
+          _type: "glossaryTerm";
+          slug: string;
+        } | {
+          _type: "guide";
+          slug: string;
+        } | {
+          _type: "newsArticle";
+          slug: string;
+        } | {
+          _type: "page";
+          slug: string;
+        } | {
+          _type: "pathway";
+          slug: string;
+        };
+      } | {
+        _key: string;
+        _type: "link";
+        href: string;
+      }> | null;
+      level?: number;
+    } | {
+      _key: string;
+      _type: "callout";
+      tone: "important" | "legalBasis" | "note";
+      title: string | null;
+      text: Array<{
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "normal";
+        listItem?: "bullet" | "number";
+        markDefs: Array<{
+          _key: string;
+          _type: "internalLink";
+          target: {
+            _type: "chapter";
+            slug: string;
+          } | {
+            _type: "entity";
+            slug: string;
+          } | {
+            _type: "event";
+            slug: string;
+          } | {
+            _type: "glossaryTerm";
+            slug: string;
+          } | {
+            _type: "guide";
+            slug: string;
+          } | {
+            _type: "newsArticle";
+            slug: string;
+          } | {
+            _type: "page";
+            slug: string;
+          } | {
+            _type: "pathway";
+            slug: string;
+          };
+        } | {
+          _key: string;
+          _type: "link";
+          href: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }>;
+    } | {
+      _key: string;
+      _type: "contactCard";
+      name: string;
+      description: string | null;
+      address: string | null;
+      phone: string | null;
+      email: string | null;
+      website: string | null;
+      hours: string | null;
+    } | {
+      _key: string;
+      _type: "picture";
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      credit: string | null;
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+        isOpaque: boolean | null;
+      } | null;
+    } | {
+      _key: string;
+      _type: "steps";
+      title: string | null;
+      items: Array<{
+        _key: string;
+        title: string;
+        content: Array<{
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<{
+            _key: string;
+            _type: "internalLink";
+            target: {
+              _type: "chapter";
+              slug: string;
+            } | {
+              _type: "entity";
+              slug: string;
+            } | {
+              _type: "event";
+              slug: string;
+            } | {
+              _type: "glossaryTerm";
+              slug: string;
+            } | {
+              _type: "guide";
+              slug: string;
+            } | {
+              _type: "newsArticle";
+              slug: string;
+            } | {
+              _type: "page";
+              slug: string;
+            } | {
+              _type: "pathway";
+              slug: string;
+            };
+          } | {
+            _key: string;
+            _type: "link";
+            href: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }> | null;
+      }>;
+    } | {
+      _key: string;
+      _type: "table";
+      caption: string | null;
+      headerRow: boolean | null;
+      headerColumn: boolean | null;
+      rows: Array<{
+        _key: string;
+        cells: Array<string> | null;
+      }>;
+    }> | null;
+    legalBasis: Array<{
+      _key: string;
+      act: string;
+      journal: string | null;
+      provisions: string | null;
+      url: string | null;
+    }> | null;
+    changeNotes: Array<{
+      _key: string;
+      date: string;
+      note: string;
+    }> | null;
+  }>;
+};
+
+// Source: queries/documents.ts
+// Variable: currencyQuery
+// Query: {  "guide": *[_type == "guide"][0]{title, edition, legalStatusDate},  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank){    _id, _createdAt, _updatedAt, title, "slug": slug.current, changeNotes[]{_key, date, note}  },  "redirects": *[_type == "redirect" && string::startsWith(from, "/informator/")][0...500]{from, to}}
+export type CurrencyQueryResult = {
+  guide: {
+    title: string;
+    edition: string;
+    legalStatusDate: string;
+  } | null;
+  chapters: Array<{
+    _id: string;
+    _createdAt: string;
+    _updatedAt: string;
+    title: string;
+    slug: string;
+    changeNotes: Array<{
+      _key: string;
+      date: string;
+      note: string;
+    }> | null;
+  }>;
+  redirects: Array<{
+    from: string;
+    to: string;
+  }>;
+};
+
 // Source: queries/entities.ts
 // Variable: entityListQuery
 // Query: *[_type == "entity" && defined(slug.current)] | order(name){    _id, name, "slug": slug.current, kind, operator, powiat, address, phone, email, website, verifiedAt, source, sample  }
@@ -3339,6 +3906,8 @@ declare global {
   interface SanityQueries {
     "\n  *[_type == \"accessibilityStatement\"][0]{\n    _updatedAt, entityName, websiteName, websiteUrl, publishedAt, updatedAt, status,\n    nonCompliantContent[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    disproportionateBurden[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    assessmentUrl,\n    exemptContent[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    preparedAt, reviewedAt, method, reportUrl,\n    features[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    keyboardShortcuts[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    contactName, email, phone,\n    architecture[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    architectureUrl,\n    communication[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    applications[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  }\n": AccessibilityStatementQueryResult;
     "\n  *[_type == \"sanity.fileAsset\" && _id == $id][0]{_id, originalFilename, extension, mimeType, size}\n": FileAssetQueryResult;
+    "{\n  \"settings\": *[_type == \"siteSettings\"][0]{organization},\n  \"guide\": *[_type == \"guide\"][0]{\n    _updatedAt, title, edition, legalStatusDate, team, introduction[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n}\n  },\n  \"contents\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current},\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current) && ($slugs == null || slug.current in $slugs)] | order(orderRank){\n    _id, _updatedAt, title, \"slug\": slug.current, summary,\n    body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n},\n    legalBasis[]{_key, act, journal, provisions, url},\n    changeNotes[]{_key, date, note}\n  }\n}": GuideDocumentQueryResult;
+    "{\n  \"guide\": *[_type == \"guide\"][0]{title, edition, legalStatusDate},\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){\n    _id, _createdAt, _updatedAt, title, \"slug\": slug.current, changeNotes[]{_key, date, note}\n  },\n  \"redirects\": *[_type == \"redirect\" && string::startsWith(from, \"/informator/\")][0...500]{from, to}\n}": CurrencyQueryResult;
     "\n  *[_type == \"entity\" && defined(slug.current)] | order(name){\n    _id, name, \"slug\": slug.current, kind, operator, powiat, address, phone, email, website, verifiedAt, source, sample\n  }\n": EntityListQueryResult;
     "\n  *[_type == \"event\" && defined(slug.current)] | order(startsAt desc, _id){\n    _id, title, \"slug\": slug.current, startsAt, endsAt, venue, \"series\": series->title\n  }\n": EventListQueryResult;
     "\n  *[_type == \"event\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, startsAt, endsAt, venue, participantCount,\n    \"series\": series->{title, description},\n    leaders[defined(@->_id)]->{_id, name, role},\n    description[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n},\n    \"news\": *[_type == \"newsArticle\" && references(^._id) && defined(slug.current)] | order(publishedAt desc){\n      _id, _type, \"slug\": slug.current, title, publishedAt\n    }\n  }\n": EventQueryResult;

@@ -3,13 +3,15 @@ import {polish} from '#lib/typography.ts'
 
 import {Picture} from './picture.tsx'
 
+type Props = {picture: PictureData; sizes: string; leading?: boolean; eager?: boolean}
+
 /** A picture with its caption and author. */
-export function Figure({picture, sizes, leading}: {picture: PictureData; sizes: string; leading?: boolean}) {
+export function Figure({picture, sizes, leading, eager}: Props) {
   const {asset, caption, credit} = picture
   if (!asset?.width || !asset.height) return null
   return (
     <figure className="figure">
-      <Picture picture={picture} sizes={sizes} leading={leading} />
+      <Picture picture={picture} sizes={sizes} leading={leading} eager={eager} />
       {(caption || credit) && (
         <figcaption>
           {caption && <span>{polish(caption)} </span>}

@@ -9,13 +9,15 @@ type Props = {
   aspect?: number
   /** True for the one picture that is seen first. */
   leading?: boolean
+  /** True where the page is made for paper: a picture that waits to be scrolled to would be missing there. */
+  eager?: boolean
 }
 
 /**
  * A picture from this site's own origin in the sizes it is needed. Until it has loaded, its blurred miniature shows:
  * a second image underneath, since a strict Content-Security-Policy allows no style attribute for a background.
  */
-export function Picture({picture, sizes, aspect, leading = false}: Props) {
+export function Picture({picture, sizes, aspect, leading = false, eager = false}: Props) {
   const {asset, crop, hotspot, decorative, alt} = picture
   if (!asset?.width || !asset.height) return null
   const rect = pictureRect({width: asset.width, height: asset.height}, crop, hotspot, aspect ?? null)
@@ -34,7 +36,7 @@ export function Picture({picture, sizes, aspect, leading = false}: Props) {
         width={width}
         height={height}
         alt={decorative ? '' : (alt ?? '')}
-        loading={leading ? 'eager' : 'lazy'}
+        loading={leading || eager ? 'eager' : 'lazy'}
         fetchPriority={leading ? 'high' : undefined}
         decoding="async"
       />

@@ -10,10 +10,12 @@ import {PageHeading} from '../layout/page-heading.tsx'
 import {RichText} from '../rich-text/rich-text.tsx'
 import type {ChapterLink} from './chapter-path.tsx'
 import {type Edition, EditionNote} from './edition-note.tsx'
+import {TakeAlong} from './take-along.tsx'
 
 type ChapterData = {
   _id: string
   title: string | null
+  slug?: string | null
   summary: string | null
   body: RichTextValue | null
   legalBasis: LegalReference[] | null
@@ -22,7 +24,7 @@ type ChapterData = {
 
 type Props = {chapter: ChapterData; chapters: readonly ChapterLink[]; edition: Edition | null}
 
-const ownAnchors = ['do-tresci', 'spis-tresci', 'podstawa-prawna', 'historia-zmian']
+const ownAnchors = ['do-tresci', 'spis-tresci', 'podstawa-prawna', 'historia-zmian', 'zabierz-ze-soba']
 
 /** A chapter of the Informator: its text stands along the path, one waypoint for each part. */
 export function Chapter({chapter, chapters, edition}: Props) {
@@ -43,6 +45,7 @@ export function Chapter({chapter, chapters, edition}: Props) {
           <RichText value={chapter.body} headings={headings} />
           <LegalBasis references={chapter.legalBasis} />
           <ChangeNotes notes={chapter.changeNotes} />
+          <TakeAlong slug={chapter.slug} />
           <PreviousNext
             label="Sąsiednie rozdziały"
             previous={linkTo(previous)}

@@ -4,11 +4,11 @@ import {polish} from '#lib/typography.ts'
 import {SimpleText} from './simple-text.tsx'
 
 /** Passages that open on demand, without script; on paper all of them are open (globals.css). */
-export function Accordion({value}: {value: AccordionBlock}) {
+export function Accordion({value, open = false}: {value: AccordionBlock; open?: boolean}) {
   return (
     <div className="accordion">
       {(value.items ?? []).map(({_key, title, content}) => (
-        <details key={_key}>
+        <details key={_key} open={open}>
           <summary>{polish(title ?? '')}</summary>
           <div className="accordion-content">
             <SimpleText value={content} />

@@ -3,6 +3,6 @@ import type {PictureBlock} from '#lib/rich-text.ts'
 import {Figure} from '../content/figure.tsx'
 
 /** A picture in the text. */
-export function TextPicture({value}: {value: PictureBlock}) {
-  return <Figure picture={value} sizes="(min-width: 64rem) 40rem, 92vw" />
+export function TextPicture({value, eager = false}: {value: PictureBlock; eager?: boolean}) {
+  return <Figure picture={value} sizes="(min-width: 64rem) 40rem, 92vw" eager={eager} />
 }

@@ -3,6 +3,7 @@ import type {Metadata} from 'next'
 import {ChapterPath} from '#components/guide/chapter-path.tsx'
 import {EditionNote} from '#components/guide/edition-note.tsx'
 import {JsonLd} from '#components/layout/json-ld.tsx'
+import {TakeAlong} from '#components/guide/take-along.tsx'
 import {PageHeading} from '#components/layout/page-heading.tsx'
 import {RichText} from '#components/rich-text/rich-text.tsx'
 import {guideJsonLd} from '#lib/json-ld/chapter.ts'
@@ -41,6 +42,7 @@ export default async function GuidePage() {
               </h2>
               <ChapterPath chapters={chapters} />
             </section>
+            <TakeAlong />
             {team.length > 0 && <p className="meta mt-12">Opracowanie: {polish(team.join(', '))}</p>}
           </div>
         </div>

@@ -1,0 +1,63 @@
+import {CurrencyForm} from '#components/guide/currency/currency-form.tsx'
+import {CurrencyResult} from '#components/guide/currency/currency-result.tsx'
+import {EditionNote} from '#components/guide/edition-note.tsx'
+import {PageHeading} from '#components/layout/page-heading.tsx'
+import {formatPeriod} from '#lib/dates.ts'
+import {changesSince, currentSlug} from '#lib/documents/changes-since.ts'
+import {type PrintParameters, readPrintParameters} from '#lib/documents/selection.ts'
+import {parseVersion} from '#lib/documents/version.ts'
+import {polish} from '#lib/typography.ts'
+import {sanityFetch} from '#sanity/fetch.ts'
+import {currencyQuery} from '#sanity/queries/documents.ts'
+
+import {SitePage} from '../../site-page.tsx'
+import {noindexMetadata} from '../_documents/noindex-metadata.ts'
+
+type Props = {searchParams: Promise<PrintParameters>}
+
+export const metadata = noindexMetadata('Czy wydruk jest aktualny?')
+
+const path = '/informator/aktualnosc'
+
+/** Tells the holder of a printout what changed since: the QR code on it leads here with its version and chapters. */
+export default async function CurrencyPage({searchParams}: Props) {
+  const parameters = await searchParams
+  const {guide, chapters, redirects} = await sanityFetch({query: currencyQuery})
+  const asked = [parameters['wersja'] ?? ''].flat()[0] ?? ''
+  const version = parseVersion(asked)
+  const known = new Set(chapters.flatMap(({slug}) => slug ?? []))
+  const wanted = new Set(readPrintParameters(parameters).slugs.map((slug) => currentSlug(slug, redirects, known)))
+  const held = wanted.size > 0 ? chapters.filter(({slug}) => slug && wanted.has(slug)) : chapters
+  const states = version ? held.map((chapter) => changesSince(chapter, version, wanted.size > 0)) : []
+  const missing = [...wanted].filter((slug) => !known.has(slug)).length
+  const current = missing === 0 && states.every(({state}) => state === 'unchanged')
+  return (
+    <SitePage path={path} crumbs={[{label: 'Informator', href: '/informator'}, {label: 'Czy wydruk jest aktualny?'}]}>
+      <div className="wrap">
+        <PageHeading
+          title={
+            !version ? 'Czy wydruk jest aktualny?' : current ? 'Wydruk jest aktualny' : 'Wydruk nie jest już aktualny'
+          }
+          lead={version ? leadFor(version, current) : 'Sprawdź, co zmieniło się w Informatorze od dnia wydruku.'}
+          margin={<EditionNote edition={guide} />}
+        />
+        <div className="page-grid">
+          <div className="lg:col-start-2">
+            {version ? (
+              <CurrencyResult states={states} missing={missing} />
+            ) : (
+              <CurrencyForm chapters={chapters} problem={asked !== ''} />
+            )}
+          </div>
+        </div>
+      </div>
+    </SitePage>
+  )
+}
+
+function leadFor(version: string, current: boolean): string {
+  const day = polish(formatPeriod(version, null))
+  return current
+    ? `Od wersji z ${day} nic się w nim nie zmieniło.`
+    : `Od wersji z ${day} zmieniły się rozdziały wymienione niżej.`
+}

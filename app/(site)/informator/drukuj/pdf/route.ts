@@ -1,0 +1,36 @@
+import {createHash} from 'node:crypto'
+
+import {documentFilename} from '#lib/documents/document-addresses.ts'
+import {keepRecent} from '#lib/documents/keep-recent.ts'
+import {hasManyPdfs} from '#lib/documents/pdf/make-pdf.ts'
+import {readPrintParameters} from '#lib/documents/selection.ts'
+
+import {answerFile, noSuchFile} from '../../_documents/answer-file.ts'
+import {pdfOf} from '../../_documents/answer-pdf.ts'
+import {readSelection, readWholeGuide} from '../../_documents/read-guide.ts'
+
+// There are more selections than can be kept: only the last few are, under what they hold, so that none can be old.
+const recent = keepRecent<Uint8Array<ArrayBuffer>>(12)
+
+/** The chapters that a reader ticked as a PDF: `?rozdzial=kis&rozdzial=cis`. */
+export async function GET(request: Request): Promise<Response> {
+  const {searchParams} = new URL(request.url)
+  const {whole, slugs} = readPrintParameters({
+    calosc: searchParams.get('calosc') ?? undefined,
+    rozdzial: searchParams.getAll('rozdzial'),
+  })
+  const document = await (whole ? readWholeGuide() : readSelection(slugs))
+  if (!document) return noSuchFile()
+  if (hasManyPdfs()) return tryLater()
+  const content = createHash('sha256').update(JSON.stringify(document)).digest('hex')
+  const pdf = await recent(content, () => pdfOf(document))
+  return answerFile(pdf, 'application/pdf', documentFilename(document, 'pdf'))
+}
+
+// Chapters and the whole are few and kept; selections must not keep their makers from that.
+function tryLater(): Response {
+  return new Response('Zbyt wiele dokumentów powstaje w tej chwili. Spróbuj za minutę.', {
+    status: 503,
+    headers: {'content-type': 'text/plain; charset=utf-8', 'retry-after': '60'},
+  })
+}

@@ -1,0 +1,17 @@
+import {documentFilename} from '#lib/documents/document-addresses.ts'
+import {makeEpub} from '#lib/documents/epub/make-epub.ts'
+
+import {answerFile, noSuchFile} from '../_documents/answer-file.ts'
+import {readWholeGuide} from '../_documents/read-guide.ts'
+import {readPictures} from '../_documents/read-pictures.ts'
+
+// Made on the first request and kept until the Informator changes, like a page.
+export const dynamic = 'force-static'
+
+/** The whole Informator as an EPUB book. */
+export async function GET(): Promise<Response> {
+  const document = await readWholeGuide()
+  if (!document) return noSuchFile()
+  const epub = Uint8Array.from(await makeEpub(document, await readPictures(document)))
+  return answerFile(epub, 'application/epub+zip', documentFilename(document, 'epub'))
+}

@@ -1,0 +1,69 @@
+import type {ChapterState} from '#lib/documents/changes-since.ts'
+import {polish} from '#lib/typography.ts'
+
+import {DateText} from '../../content/date-text.tsx'
+
+type Props = {states: readonly ChapterState[]; missing: number}
+
+/** What became of each chapter of a printout since it was made. */
+export function CurrencyResult({states, missing}: Props) {
+  return (
+    <ul className="currency-list">
+      {states.map((state) => (
+        <li key={state.chapter._id} data-state={state.state}>
+          <h2 className="currency-title">
+            <a href={`/informator/${state.chapter.slug}`}>{polish(state.chapter.title ?? '')}</a>
+          </h2>
+          <State {...state} />
+        </li>
+      ))}
+      {missing > 0 && (
+        <li data-state="missing">
+          <h2 className="currency-title">Rozdział, którego już nie ma</h2>
+          <p>
+            {missing === 1
+              ? 'Jednego z rozdziałów wydruku nie ma już w Informatorze. Mógł zostać połączony z innym.'
+              : `Tylu rozdziałów wydruku nie ma już w Informatorze: ${missing}. Mogły zostać połączone z innymi.`}{' '}
+            <a href="/informator">Sprawdź spis rozdziałów</a>.
+          </p>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+function State(state: ChapterState) {
+  switch (state.state) {
+    case 'unchanged':
+      return <p>Bez zmian. Masz tekst aktualny.</p>
+    case 'new':
+      return <p>Nowy rozdział. Na wydruku go nie ma.</p>
+    case 'changed':
+      return <Changed state={state} />
+  }
+}
+
+function Changed({state: {chapter, notes}}: {state: Extract<ChapterState, {state: 'changed'}>}) {
+  return (
+    <>
+      <p>
+        <strong>Zmieniony.</strong> Ostatnia zmiana: <DateText date={chapter._updatedAt} />. Korzystaj z{' '}
+        <a href={`/informator/${chapter.slug}`}>bieżącego tekstu</a>.
+      </p>
+      {notes.length > 0 ? (
+        <ul className="plain-list">
+          {notes.map(({_key, date, note}) => (
+            <li key={_key}>
+              <strong>
+                <DateText date={date} />
+              </strong>{' '}
+              {polish(note)}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>Redakcja nie opisała tej zmiany w historii rozdziału.</p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import type {Inline} from '#lib/documents/document-block.ts'
+import type {DocumentPart} from '#lib/documents/guide-document.ts'
+import type {Heading} from '#lib/headings.ts'
+import type {RichTextBlock} from '#lib/rich-text.ts'
+
+import {printedBlocks} from '../../rich-text/printed-blocks.tsx'
+import {RichText} from '../../rich-text/rich-text.tsx'
+
+type Props = {part: DocumentPart; blocks: RichTextBlock[]; headings: readonly Heading[]; single: boolean}
+
+/** A chapter within a printed document; alone, its title is that of the page. */
+export function PrintedChapter({part, blocks, headings, single}: Props) {
+  const {anchor, number, title, summary, legalBasis, changes} = part
+  const text = <RichText value={blocks} headings={headings} blocks={printedBlocks} />
+  const notes = {anchor, level: single ? ('h2' as const) : ('h3' as const)}
+  const rest = (
+    <>
+      <Notes {...notes} name="podstawa-prawna" title="Podstawa prawna" items={legalBasis} />
+      <Notes {...notes} name="historia-zmian" title="Historia zmian" items={changes} />
+    </>
+  )
+  if (single) {
+    return (
+      <div id={anchor} className="printed-chapter">
+        {text}
+        {rest}
+      </div>
+    )
+  }
+  return (
+    <section className="printed-chapter" aria-labelledby={anchor}>
+      <h2 id={anchor} className="section-title">
+        {number}. {title}
+      </h2>
+      {summary && <p className="lead mb-6">{summary}</p>}
+      {text}
+      {rest}
+    </section>
+  )
+}
+
+type NotesProps = {anchor: string; name: string; level: 'h2' | 'h3'; title: string; items: readonly Inline[][]}
+
+function Notes({anchor, name, level: Title, title, items}: NotesProps) {
+  if (items.length === 0) return null
+  return (
+    <div className="aside-section">
+      <Title id={`${anchor}-${name}`}>{title}</Title>
+      <ul className="plain-list">
+        {items.map((item, at) => (
+          // Entries have no identity but their place.
+          <li key={at}>{item.map(words)}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function words({text, strong, href}: Inline, at: number) {
+  if (href) {
+    return (
+      <a key={at} href={href}>
+        {text}
+      </a>
+    )
+  }
+  return strong ? <strong key={at}>{text}</strong> : text
+}

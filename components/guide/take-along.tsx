@@ -1,0 +1,31 @@
+import {chapterPdfPath, epubPath, printChoicePath, printPath, wholePdfPath} from '#lib/documents/document-addresses.ts'
+
+/** The chapter, or without `slug` the whole Informator, in forms to take along: on paper, as PDF, as EPUB. */
+export function TakeAlong({slug}: {slug?: string | null}) {
+  const links = slug
+    ? [
+        {href: `${printPath}/${slug}`, label: 'Drukuj rozdział'},
+        {href: chapterPdfPath(slug), label: 'Rozdział w pliku PDF', type: 'application/pdf'},
+        {href: printChoicePath([slug]), label: 'Drukuj więcej rozdziałów'},
+        {href: epubPath, label: 'Cały Informator w pliku EPUB', type: 'application/epub+zip'},
+      ]
+    : [
+        {href: printPath, label: 'Drukuj całość lub wybrane rozdziały'},
+        {href: wholePdfPath, label: 'Pobierz PDF', type: 'application/pdf'},
+        {href: epubPath, label: 'Pobierz EPUB (do czytnika)', type: 'application/epub+zip'},
+      ]
+  return (
+    <section className="take-along aside-section" aria-labelledby="zabierz-ze-soba">
+      <h2 id="zabierz-ze-soba">Zabierz ze sobą</h2>
+      <ul className="list-none">
+        {links.map(({href, label, type}) => (
+          <li key={href}>
+            <a href={href} type={type}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,157 @@
+import {formatDate, formatPeriod} from '../dates.ts'
+import {absoluteUrl} from '../env.ts'
+import {safeHref, shortAddress} from '../links.ts'
+import type {RichText} from '../rich-text.ts'
+import {polish} from '../typography.ts'
+import {currencyFormPath, currencyPath, guideDocumentPath} from './document-addresses.ts'
+import {type DocumentBlock, type Inline, plainInline} from './document-block.ts'
+import {documentBlocks} from './document-blocks.ts'
+import {versionOf} from './version.ts'
+
+/** A chapter within a document; `anchor` is unlike that of any other chapter. */
+export type DocumentPart = {
+  anchor: string
+  number: number
+  title: string
+  summary: string
+  address: string
+  blocks: DocumentBlock[]
+  legalBasis: Inline[][]
+  changes: Inline[][]
+}
+
+/** The Informator or some of its chapters as a document to take along. All texts are ready to be shown. */
+export type GuideDocument = {
+  scope: 'whole' | 'chapter' | 'selection'
+  slugs: string[]
+  title: string
+  guideTitle: string
+  edition: string
+  legalStatus: string
+  organization: string
+  team: string
+  /** Time of the last change of anything in it, ISO 8601. */
+  version: string
+  versionText: string
+  /** Where the current text is, absolute. */
+  address: string
+  /** Where one learns whether it is still current, absolute; for the QR code. */
+  currencyAddress: string
+  /** The same place in short, to be typed; there one is asked for the day of the version. */
+  currencyShown: string
+  versionDay: string
+  introduction: DocumentBlock[]
+  parts: DocumentPart[]
+}
+
+/** What the query of the documents answers (sanity/queries/documents.ts). */
+export type GuideContent = {
+  settings: {organization: string | null} | null
+  guide: GuideFields | null
+  contents: readonly {_id: string; title: string | null; slug: string | null}[]
+  chapters: readonly ChapterContent[]
+}
+type GuideFields = {
+  _updatedAt: string
+  title: string | null
+  edition: string | null
+  legalStatusDate: string | null
+  team: string[] | null
+  introduction: RichText | null
+}
+export type ChapterContent = {
+  _id: string
+  _updatedAt: string
+  title: string | null
+  slug: string | null
+  summary: string | null
+  body: RichText | null
+  legalBasis: Reference[] | null
+  changeNotes: Note[] | null
+}
+type Reference = {act: string | null; journal: string | null; provisions: string | null; url: string | null}
+type Note = {date: string | null; note: string | null}
+
+/**
+ * A document of the chapters that were read: of the whole with its introduction, of one chapter under its own title, or
+ * of a selection. Null without a chapter.
+ */
+export function guideDocument(content: GuideContent, scope: GuideDocument['scope']): GuideDocument | null {
+  const {guide, chapters, settings} = content
+  const slugs = chapters.flatMap(({slug}) => slug ?? [])
+  if (slugs.length === 0) return null
+  const guideTitle = polish(guide?.title ?? 'Informator')
+  const version = versionOf([...(guide ? [guide._updatedAt] : []), ...chapters.map(({_updatedAt}) => _updatedAt)])
+  const anchors = new Map(chapters.map(({slug}, at) => [`/informator/${slug}`, anchorAt(at)]))
+  const path = guideDocumentPath(scope, slugs)
+  return {
+    scope,
+    slugs,
+    title: titleOf(scope, content, guideTitle),
+    guideTitle,
+    edition: polish(guide?.edition ?? ''),
+    legalStatus: guide?.legalStatusDate ? polish(`Stan prawny na dzień ${formatDate(guide.legalStatusDate)}`) : '',
+    organization: polish(settings?.organization ?? ''),
+    team: polish((guide?.team ?? []).join(', ')),
+    version,
+    versionText: polish(formatPeriod(version, null)),
+    address: absoluteUrl(path),
+    currencyAddress: absoluteUrl(currencyPath(version, scope === 'whole' ? [] : slugs)),
+    currencyShown: shortAddress(absoluteUrl(currencyFormPath)),
+    versionDay: polish(formatDate(version)),
+    introduction:
+      scope === 'whole'
+        ? documentBlocks(guide?.introduction ?? [], {address: absoluteUrl('/informator'), number: null, anchors})
+        : [],
+    parts: chapters.map((chapter, at) => partOf(chapter, anchorAt(at), content, anchors)),
+  }
+}
+
+/** What chapters that were asked for by name make: one chapter, some, or after all the whole. */
+export function scopeOfSelection({chapters, contents}: GuideContent): GuideDocument['scope'] {
+  if (chapters.length === 1) return 'chapter'
+  return chapters.length === contents.length ? 'whole' : 'selection'
+}
+
+function titleOf(scope: GuideDocument['scope'], {chapters}: GuideContent, guideTitle: string): string {
+  if (scope === 'whole') return guideTitle
+  return scope === 'chapter' ? polish(chapters[0]?.title ?? '') : 'Wybrane rozdziały Informatora'
+}
+
+function anchorAt(index: number): string {
+  return `rozdzial-${index + 1}`
+}
+
+function partOf(
+  chapter: ChapterContent,
+  anchor: string,
+  {contents}: GuideContent,
+  anchors: ReadonlyMap<string, string>,
+): DocumentPart {
+  const number = contents.findIndex(({_id}) => _id === chapter._id) + 1
+  const address = absoluteUrl(`/informator/${chapter.slug}`)
+  return {
+    anchor,
+    number,
+    title: polish(chapter.title ?? ''),
+    summary: polish(chapter.summary ?? ''),
+    address,
+    blocks: documentBlocks(chapter.body ?? [], {address, number, anchors}),
+    legalBasis: (chapter.legalBasis ?? []).map(referenceWords),
+    changes: newestFirst(chapter.changeNotes ?? []).map(noteWords),
+  }
+}
+
+function referenceWords({act, journal, provisions, url}: Reference): Inline[] {
+  const rest = [journal && ` (${journal})`, provisions && `, ${provisions}`].filter(Boolean).join('')
+  return [plainInline(polish(act ?? ''), url ? safeHref(url) : null), plainInline(polish(rest))]
+}
+
+function newestFirst(notes: readonly Note[]): Note[] {
+  return notes.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
+}
+
+function noteWords({date, note}: Note): Inline[] {
+  const day = date ? polish(formatDate(date)) : ''
+  return [{...plainInline(day && `${day} `), strong: true}, plainInline(polish(note ?? ''))]
+}

@@ -1,0 +1,66 @@
+import {join} from 'node:path'
+import {Worker} from 'node:worker_threads'
+
+import type {TypesetJob} from './typeset.ts'
+import type {WorkerAnswer, WorkerJob} from './worker.ts'
+
+// The worker is no part of the bundle: Node runs its source as it is, from the folder of the project.
+const workerFile = ['lib', 'documents', 'pdf', 'worker.ts']
+
+/** Jobs under way from which on no work should be added that can wait. */
+const manyJobs = 12
+
+type Waiting = {resolve: (pdf: Uint8Array) => void; reject: (error: Error) => void}
+
+const waiting = new Map<number, Waiting>()
+let worker: Worker | undefined
+let nextId = 0
+
+/**
+ * Sets a PDF in a thread of its own, one after another.
+ *
+ * @param job `data` from `pdfData`, `pictures` by the names in the document
+ * @throws an error with Typst's words
+ */
+export function makePdf(job: TypesetJob): Promise<Uint8Array> {
+  nextId += 1
+  const numbered: WorkerJob = {...job, id: nextId}
+  return new Promise((resolve, reject) => {
+    waiting.set(numbered.id, {resolve, reject})
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    runningWorker().postMessage(numbered)
+  })
+}
+
+/** True while so many PDFs are being made that one more should be refused, where it is one of endlessly many. */
+export function hasManyPdfs(): boolean {
+  return waiting.size >= manyJobs
+}
+
+function runningWorker(): Worker {
+  if (worker) return worker
+  const started = new Worker(join(process.cwd(), ...workerFile), {execArgv: []})
+  // An idle worker keeps no process alive that wants to end.
+  started.unref()
+  started.on('message', settle)
+  started.on('error', (error: unknown) => giveUp(started, `The thread that makes PDFs failed: ${String(error)}`))
+  started.on('exit', (code) => giveUp(started, `The thread that makes PDFs ended with code ${code}.`))
+  worker = started
+  return started
+}
+
+function settle(answer: WorkerAnswer): void {
+  const job = waiting.get(answer.id)
+  waiting.delete(answer.id)
+  if ('error' in answer) return job?.reject(new Error(answer.error))
+  if (answer.problem) console.warn(`A PDF is tagged, but not PDF/UA-1: ${answer.problem}`)
+  job?.resolve(answer.pdf)
+}
+
+// The next job starts a new thread.
+function giveUp(failed: Worker, message: string): void {
+  if (worker !== failed) return
+  worker = undefined
+  for (const {reject} of waiting.values()) reject(new Error(message))
+  waiting.clear()
+}

@@ -1,0 +1,35 @@
+/*
+ * A version of the Informator is the time of the last change of what a document holds, to the second. It stands on
+ * paper and in the QR code, so that years later one can ask whether the text has changed since.
+ */
+
+const compact = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/
+const day = /^\d{4}-\d{2}-\d{2}$/
+
+/** The version of what was last changed at these times (ISO 8601): the newest, rounded up to the whole second. */
+export function versionOf(updatedAt: readonly string[]): string {
+  const newest = Math.max(0, ...updatedAt.map((time) => Date.parse(time)).filter((time) => !Number.isNaN(time)))
+  return new Date(Math.ceil(newest / 1000) * 1000).toISOString()
+}
+
+/** A version for an address: `20261121T123456Z` (ISO 8601, basic format), which needs no escaping. */
+export function versionToken(version: string): string {
+  return new Date(version).toISOString().replace(/[-:]|\.\d+/g, '')
+}
+
+/**
+ * Reads a version from an address, or a plain day (`2026-11-21`, as a form sends it), which stands for its first
+ * moment in Poland: whatever changed on that day may be missing on the paper. Null for anything else.
+ */
+export function parseVersion(text: string): string | null {
+  const [, year, month, date, hour, minute, second] = compact.exec(text.trim()) ?? []
+  if (year) return toIso(`${year}-${month}-${date}T${hour}:${minute}:${second}Z`)
+  if (!day.test(text.trim())) return null
+  // Poland is an hour ahead of UTC in winter, two in summer; the earlier of both is the careful one.
+  return toIso(`${text.trim()}T00:00:00+02:00`)
+}
+
+function toIso(text: string): string | null {
+  const time = new Date(text)
+  return Number.isNaN(time.getTime()) ? null : time.toISOString()
+}

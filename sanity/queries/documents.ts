@@ -1,0 +1,30 @@
+import {defineQuery} from 'next-sanity'
+
+import {legalBasisFields, richTextFields} from './fragments.ts'
+
+/**
+ * The Informator with its chapters whole, for what readers take along: all of them, or with `slugs` only those.
+ * `contents` always names all, in order, since a chapter keeps its number wherever it is taken.
+ */
+export const guideDocumentQuery = defineQuery(/* groq */ `{
+  "settings": *[_type == "siteSettings"][0]{organization},
+  "guide": *[_type == "guide"][0]{
+    _updatedAt, title, edition, legalStatusDate, team, introduction[]{${richTextFields}}
+  },
+  "contents": *[_type == "chapter" && defined(slug.current)] | order(orderRank){_id, title, "slug": slug.current},
+  "chapters": *[_type == "chapter" && defined(slug.current) && ($slugs == null || slug.current in $slugs)] | order(orderRank){
+    _id, _updatedAt, title, "slug": slug.current, summary,
+    body[]{${richTextFields}},
+    ${legalBasisFields},
+    changeNotes[]{_key, date, note}
+  }
+}`)
+
+/** When each chapter was last changed and what editors noted, for the holder of a printout. */
+export const currencyQuery = defineQuery(/* groq */ `{
+  "guide": *[_type == "guide"][0]{title, edition, legalStatusDate},
+  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank){
+    _id, _createdAt, _updatedAt, title, "slug": slug.current, changeNotes[]{_key, date, note}
+  },
+  "redirects": *[_type == "redirect" && string::startsWith(from, "/informator/")][0...500]{from, to}
+}`)

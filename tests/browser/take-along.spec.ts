@@ -1,0 +1,165 @@
+import {AxeBuilder} from '@axe-core/playwright'
+import {type APIResponse, expect, test} from '@playwright/test'
+import {strFromU8, unzipSync} from 'fflate'
+
+import {testClient} from './support/content.ts'
+
+const kis = 'klub-integracji-spolecznej'
+const cis = 'centrum-integracji-spolecznej'
+
+test.describe('without script', () => {
+  test.use({javaScriptEnabled: false})
+
+  test('a reader ticks chapters and gets one document of them, its choice in the address', async ({page}) => {
+    await page.goto('/informator')
+    await page.getByRole('link', {name: 'Drukuj całość lub wybrane rozdziały'}).click()
+    await page.getByLabel(/Klub integracji/).check()
+    await page.getByLabel(/Centrum integracji/).check()
+    await page.getByRole('button', {name: 'Pokaż do druku'}).click()
+    await expect(page).toHaveURL(`/informator/drukuj?rozdzial=${kis}&rozdzial=${cis}`)
+    await expect(page.getByRole('heading', {level: 1})).toHaveText('Wybrane rozdziały Informatora')
+    await expect(page.getByRole('heading', {level: 2})).toHaveText(['Spis treści', /^2\. Klub/, /^3\. Centrum/])
+    await expect(page.getByRole('heading', {level: 3}).first()).toHaveText(/^2\.1/)
+    await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)
+    await expect(page.getByText(/Wersja z \d/)).toBeVisible()
+    const pdf = page.getByRole('link', {name: 'pobrać ten dokument jako PDF'})
+    await expect(pdf).toHaveAttribute('href', `/informator/drukuj/pdf?rozdzial=${kis}&rozdzial=${cis}`)
+    await page.getByRole('link', {name: 'wybrać inne rozdziały'}).click()
+    await expect(page.getByLabel(/Klub integracji/)).toBeChecked()
+    await expect(page.getByLabel(/Warsztat/)).not.toBeChecked()
+  })
+
+  test('the holder of a printout learns what changed since, and where the text is now', async ({page}) => {
+    const client = testClient()
+    await page.goto(`/informator/drukuj/${kis}`)
+    const address = await page.getByRole('link', {name: /informator\/aktualnosc/}).getAttribute('href')
+    await page.goto(address ?? '')
+    await expect(page.getByRole('heading', {level: 1})).toHaveText('Wydruk jest aktualny')
+    const notes = await client.fetch<object[]>('*[_id == "chapter-kis"][0].changeNotes')
+    const today = new Date().toLocaleDateString('sv-SE', {timeZone: 'Europe/Warsaw'})
+    const note = {_key: 'nowa', _type: 'changeNote', date: today, note: 'Zmienił się wzór zgłoszenia.'}
+    try {
+      await client
+        .patch('chapter-kis')
+        .set({changeNotes: [note, ...notes]})
+        .commit()
+      await page.goto(address ?? '')
+      await expect(page.getByRole('heading', {level: 1})).toHaveText('Wydruk nie jest już aktualny')
+      await expect(page.getByRole('main')).toContainText('Zmienił się wzór zgłoszenia.')
+      await expect(page.getByRole('link', {name: 'bieżącego tekstu'})).toHaveAttribute('href', `/informator/${kis}`)
+    } finally {
+      await client.patch('chapter-kis').set({changeNotes: notes}).commit()
+    }
+  })
+
+  test('who cannot scan the code types the day of the version', async ({page}) => {
+    await page.goto('/informator/aktualnosc?wersja=wczoraj')
+    await expect(page.getByText('Nie rozpoznaliśmy wersji')).toBeVisible()
+    await page.getByLabel(/Dzień/).fill('2020-01-01')
+    await page.getByLabel('Rozdział').selectOption(kis)
+    await page.getByRole('button', {name: 'Sprawdź'}).click()
+    await expect(page.getByRole('heading', {level: 1})).toHaveText('Wydruk nie jest już aktualny')
+    await expect(page.getByRole('listitem').filter({hasText: 'Zmieniony.'})).toHaveCount(1)
+  })
+})
+
+test('in a printed document every anchor is unique and reached, and no picture waits to be seen', async ({page}) => {
+  await page.goto('/informator/drukuj/calosc')
+  const {ids, targets, loading, open} = await page.evaluate(() => ({
+    ids: [...document.querySelectorAll('[id]')].map(({id}) => id),
+    targets: [...document.querySelectorAll('main a[href^="#"]')].map((link) => link.getAttribute('href')?.slice(1)),
+    loading: [...document.querySelectorAll<HTMLImageElement>('main img:not([aria-hidden])')].map(
+      (image) => image.loading,
+    ),
+    open: [...document.querySelectorAll('details')].map((details) => details.open),
+  }))
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(targets.length).toBeGreaterThan(20)
+  expect(targets.filter((target) => !ids.includes(target ?? ''))).toEqual([])
+  expect(loading.length).toBeGreaterThan(5)
+  expect(loading).not.toContain('lazy')
+  expect(new Set(open)).toEqual(new Set([true]))
+})
+
+test('a chapter that is not there is passed over with a word, and none is the form again', async ({page}) => {
+  await page.goto(`/informator/drukuj?rozdzial=${kis}&rozdzial=nie-ma-takiego`)
+  await expect(page.getByText('Pominęliśmy je')).toBeVisible()
+  await expect(page.getByRole('heading', {level: 1})).toHaveText(/Klub integracji/)
+  await page.goto('/informator/drukuj?rozdzial=nie-ma-takiego')
+  await expect(page.getByRole('button', {name: 'Pokaż do druku'})).toBeVisible()
+})
+
+test('on paper each chapter begins a page, in black on white, and what is for the screen is gone', async ({page}) => {
+  await page.goto(`/informator/drukuj?rozdzial=${kis}&rozdzial=${cis}`)
+  await page.emulateMedia({media: 'print'})
+  const chapter = page.locator('section.printed-chapter').first()
+  await expect(chapter).toHaveCSS('break-before', 'page')
+  await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)')
+  await expect(page.getByRole('navigation', {name: 'Spis treści'})).toBeVisible()
+  await expect(page.getByRole('contentinfo')).toBeHidden()
+  const {violations} = await new AxeBuilder({page}).analyze()
+  expect(violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+})
+
+test('PDFs of a chapter, of the whole and of ticked chapters are tagged, in Polish, and called by their content', async ({
+  request,
+}) => {
+  for (const [path, name] of [
+    [`/informator/${kis}/pdf`, /klub-integracji-spolecznej-kis-\d{4}-\d\d-\d\d\.pdf/],
+    ['/informator/informator.pdf', /informator-\d{4}-\d\d-\d\d\.pdf/],
+    [`/informator/drukuj/pdf?rozdzial=${kis}&rozdzial=${cis}`, /informator-wybrane-rozdzialy-\d{4}-\d\d-\d\d\.pdf/],
+  ] as const) {
+    const response = await request.get(path)
+    const again = await request.get(path)
+    expect(response.headers()['content-type']).toBe('application/pdf')
+    expect(response.headers()['content-disposition']).toMatch(name)
+    const text = await latin1(response)
+    expect(text).toContain('pdfuaid:part>1<')
+    expect(text).toContain('/Lang (pl-PL)')
+    expect((await again.body()).equals(await response.body()), path).toBe(true)
+  }
+  expect((await request.get('/informator/nie-ma-takiego/pdf')).status()).toBe(404)
+  expect((await request.get('/informator/drukuj/pdf?rozdzial=nie-ma-takiego')).status()).toBe(404)
+})
+
+test('a PDF is renewed when its chapter changes, and only then', async ({request}) => {
+  const client = testClient()
+  const before = await request.get(`/informator/${kis}/pdf`)
+  const title = await client.fetch<string>('*[_id == "chapter-kis"][0].title')
+  try {
+    await client.patch('chapter-kis').set({title: 'Klub z nową nazwą'}).commit()
+    await expect(async () => {
+      const {'content-disposition': name} = (await request.get(`/informator/${kis}/pdf`)).headers()
+      expect(name).toContain('klub-z-nowa-nazwa')
+    }).toPass()
+  } finally {
+    await client.patch('chapter-kis').set({title}).commit()
+  }
+  expect(before.ok()).toBe(true)
+})
+
+test('every text of the EPUB is well-formed, and its pictures are there', async ({page, request}) => {
+  const response = await request.get('/informator/informator.epub')
+  expect(response.headers()['content-type']).toBe('application/epub+zip')
+  const files = unzipSync(await response.body())
+  const texts = Object.entries(files).filter(([name]) => /\.(xhtml|opf|xml)$/.test(name))
+  expect(texts.length).toBeGreaterThan(10)
+  const broken = await page.evaluate(
+    (documents) =>
+      documents.filter(([, text]) => {
+        const parsed = new DOMParser().parseFromString(text, 'application/xml')
+        return parsed.querySelector('parsererror') !== null
+      }),
+    texts.map(([name, bytes]): [string, string] => [name, strFromU8(bytes)]),
+  )
+  expect(broken.map(([name]) => name)).toEqual([])
+  const shown = texts.flatMap(([, bytes]) =>
+    [...strFromU8(bytes).matchAll(/src="(obrazy\/[^"]+)"/g)].map(([, src]) => src),
+  )
+  expect(shown.length).toBeGreaterThan(5)
+  expect(shown.filter((src) => !files[`EPUB/${src}`])).toEqual([])
+})
+
+async function latin1(response: APIResponse): Promise<string> {
+  return (await response.body()).toString('latin1')
+}

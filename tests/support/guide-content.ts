@@ -1,0 +1,113 @@
+import type {ChapterContent, GuideContent} from '#lib/documents/guide-document.ts'
+import type {RichText} from '#lib/rich-text.ts'
+
+import {aBlock, aHeading, aKey} from './rich-text.ts'
+
+const asset = {
+  _id: 'image-8e013463fb5184539189ee59e756f7271d001ec3-1600x1000-png',
+  width: 1600,
+  height: 1000,
+  lqip: null,
+  isOpaque: true,
+}
+
+/** The name under which the picture of `everyBlock` goes into documents. */
+export const pictureName = 'image-8e013463fb5184539189ee59e756f7271d001ec3-1600x1000-png_1280.jpg'
+
+/** Text with one block of each kind; every word in it comes from `words`. */
+export function everyBlock(words: () => string): RichText {
+  const item = () => ({_key: aKey(), title: words(), content: [aBlock(words())]})
+  return [
+    aBlock(words()),
+    aHeading('h2', words()),
+    aHeading('h3', words()),
+    aHeading('h4', words()),
+    aBlock(words(), {style: 'blockquote'}),
+    aBlock(words(), {listItem: 'bullet', level: 1}),
+    aBlock(words(), {listItem: 'number', level: 2}),
+    linked(words()),
+    {
+      _type: 'picture',
+      _key: aKey(),
+      alt: words(),
+      decorative: false,
+      caption: words(),
+      credit: null,
+      crop: null,
+      hotspot: null,
+      asset,
+    },
+    {
+      _type: 'table',
+      _key: aKey(),
+      caption: words(),
+      headerRow: true,
+      headerColumn: true,
+      rows: [
+        {_key: aKey(), cells: [words(), words()]},
+        {_key: aKey(), cells: [words()]},
+      ],
+    },
+    {_type: 'callout', _key: aKey(), tone: 'important', title: words(), text: [aBlock(words())]},
+    {
+      _type: 'contactCard',
+      _key: aKey(),
+      name: words(),
+      description: words(),
+      address: words(),
+      phone: '68 323 18 80',
+      email: 'a@example.org',
+      website: 'https://example.org',
+      hours: words(),
+    },
+    {_type: 'accordion', _key: aKey(), items: [item(), item()]},
+    {_type: 'steps', _key: aKey(), title: words(), items: [item(), item()]},
+  ]
+}
+
+function linked(text: string) {
+  return aBlock('', {
+    children: [
+      {_type: 'span', _key: 's1', text, marks: ['m1', 'strong']},
+      {_type: 'span', _key: 's2', text, marks: ['m2', 'em']},
+    ],
+    markDefs: [
+      {_type: 'internalLink', _key: 'm1', target: {_type: 'chapter', slug: 'cis'}},
+      {_type: 'link', _key: 'm2', href: 'https://example.org/?a=1&b=2'},
+    ],
+  })
+}
+
+/** A chapter with this body. */
+export function aChapter(slug: string, body: RichText, fields: Partial<ChapterContent> = {}): ChapterContent {
+  return {
+    _id: `chapter-${slug}`,
+    _updatedAt: '2026-11-02T10:00:00.250Z',
+    title: `Rozdział ${slug}`,
+    slug,
+    summary: 'W skrócie.',
+    body,
+    legalBasis: [
+      {act: 'Ustawa', journal: 'Dz.U. 2025 poz. 83', provisions: 'art. 1', url: 'https://isap.sejm.gov.pl/'},
+    ],
+    changeNotes: [{date: '2026-11-02', note: 'Pierwsza wersja.'}],
+    ...fields,
+  }
+}
+
+/** The Informator with these chapters, as its query answers. */
+export function aGuide(chapters: readonly ChapterContent[]): GuideContent {
+  return {
+    settings: {organization: 'Ośrodek'},
+    guide: {
+      _updatedAt: '2026-10-01T08:00:00Z',
+      title: 'Informator „Ścieżki”',
+      edition: 'Wydanie drugie, 2026',
+      legalStatusDate: '2026-01-31',
+      team: ['Anna Nowak'],
+      introduction: [aBlock('Wstęp.')],
+    },
+    contents: chapters.map(({_id, title, slug}) => ({_id, title, slug})),
+    chapters,
+  }
+}
