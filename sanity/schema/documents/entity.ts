@@ -40,7 +40,7 @@ export const entity = defineType({
       description: 'Pełna nazwa własna, na przykład „Centrum Integracji Społecznej w Żarach”.',
       validation: (rule) => rule.required().error('Podaj pełną nazwę podmiotu.'),
     }),
-    slugField({source: 'name', path: '/podmioty#', group: 'basics'}),
+    slugField({source: 'name', path: '/podmioty/', group: 'basics'}),
     defineField({
       name: 'kind',
       title: 'Rodzaj',
