@@ -24,6 +24,12 @@ export function ageOf(date: string, now: number): {words: string; isOld: boolean
     : {words: lessThanAYear(full, day, today), isOld: false}
 }
 
+/** The same day a year before, in Poland, as `2025-11-21`: what was checked then or earlier is old. */
+export function yearBefore(now: number): string {
+  const today = isoDay(new Date(now).toISOString())
+  return `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`
+}
+
 /** Seconds until the next day begins in Poland, when every age may have changed; at least 1. */
 export function secondsToNextDay(now: number): number {
   const guess = now + (86_400 - secondsOfDay(now)) * 1000

@@ -108,9 +108,9 @@ export function owesAreaOf(powiat: string): OwesArea | null {
   return isPowiat(powiat) ? surroundings[powiat].owesArea : null
 }
 
-/** Words for an OWES area: „obszar zielonogórski”. */
-export function owesAreaTitle(area: OwesArea): string {
-  return area === 'gorzowski' ? 'obszar gorzowski' : 'obszar zielonogórski'
+/** Where the OWES of an area has its seat: „w Zielonej Górze”. */
+export function owesSeatPlace(area: OwesArea): string {
+  return area === 'gorzowski' ? 'w Gorzowie Wielkopolskim' : 'w Zielonej Górze'
 }
 
 /** Whether a value is one of the 14 powiats and cities of the region. */

@@ -79,7 +79,7 @@ function NameCell({entity, showKind, markSamples}: {entity: EntityRowData} & Pic
       </a>
       {showKind && kind && <KindMark kind={kind} />}
       {operator && <p>{polish(`Prowadzi: ${operator}`)}</p>}
-      {markSamples && sample && <p>przykład, nie wpis z rejestru</p>}
+      {markSamples && sample && <p className="meta">przykład, nie wpis z&nbsp;rejestru</p>}
     </th>
   )
 }

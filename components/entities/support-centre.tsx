@@ -1,6 +1,6 @@
 import {telephoneHref} from '#lib/links.ts'
 import {pathOf} from '#lib/paths.ts'
-import {owesAreaOf, owesAreaTitle, powiatTitle} from '#lib/powiats.ts'
+import {owesAreaOf, owesSeatPlace, powiatPlace} from '#lib/powiats.ts'
 import {polish} from '#lib/typography.ts'
 
 export type SupportCentreData = {
@@ -21,8 +21,8 @@ export function SupportCentre({powiat, centres}: {powiat: string; centres: reado
     <section aria-labelledby="owes" className="directory-section">
       <h2 id="owes">Ośrodek wsparcia ekonomii społecznej</h2>
       <p className="mt-4">
-        {polish(`${capitalized(powiatTitle(powiat))} należy do obszaru OWES: ${owesAreaTitle(area)}.`)}
-        {here.length === 0 && ' Ośrodka tego obszaru nie ma jeszcze w\u00A0wykazie.'}
+        {polish(`Wsparcie ${powiatPlace(powiat)} prowadzi OWES z siedzibą ${owesSeatPlace(area)}.`)}
+        {here.length === 0 && ' Nie ma go jeszcze w\u00A0wykazie.'}
       </p>
       {here.length > 0 && (
         <ul className="plain-list">
@@ -45,8 +45,4 @@ export function SupportCentre({powiat, centres}: {powiat: string; centres: reado
       )}
     </section>
   )
-}
-
-function capitalized(title: string): string {
-  return title.charAt(0).toLocaleUpperCase('pl') + title.slice(1)
 }

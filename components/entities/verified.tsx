@@ -9,8 +9,9 @@ export function Verified({date, now}: {date: string; now: number}) {
   return (
     <>
       sprawdzono dnia <DateText date={date} />
+      {age && ', '}
       {age && (
-        <span className={age.isOld ? 'age age-old' : 'age'}>
+        <span className={age.isOld ? 'age-old' : undefined}>
           {polish(age.isOld ? `${age.words} – może być nieaktualne` : age.words)}
         </span>
       )}

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 
-import {isPowiat, neighboursOf, owesAreaOf, powiatPlace, powiats, powiatTitle} from '#lib/powiats.ts'
+import {isPowiat, neighboursOf, owesAreaOf, powiatHeading, powiatPlace, powiats, powiatTitle} from '#lib/powiats.ts'
 
 const values = powiats.map(({value}) => value)
 
@@ -48,6 +48,11 @@ test('eight powiats are in the OWES area of Zielona Góra and six in that of Gor
 test('a place is named with its preposition and case', () => {
   expect(powiatPlace('zarski')).toBe('w powiecie żarskim')
   expect(powiatPlace('zielona-gora')).toBe('w Zielonej Górze')
+})
+
+test('a heading tells a city from the powiat of its name', () => {
+  expect(powiatHeading('zielonogorski')).toBe('Powiat zielonogórski')
+  expect(powiatHeading('zielona-gora')).toBe('Zielona Góra (miasto)')
 })
 
 test('an unknown powiat has no neighbours, area or place, and keeps its own title', () => {
