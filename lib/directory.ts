@@ -1,4 +1,5 @@
-import {powiats} from './powiats.ts'
+import {entityKinds} from './entity-kinds.ts'
+import {powiatHeading, powiats} from './powiats.ts'
 
 const polishOrder = new Intl.Collator('pl')
 
@@ -7,20 +8,59 @@ export function byPolishOrder<Item>(items: readonly Item[], textOf: (item: Item)
   return items.toSorted((a, b) => polishOrder.compare(textOf(a), textOf(b)))
 }
 
+type Filed = {kind: string | null; powiat: string | null}
+type Named = Filed & {name: string | null}
+
+/** A part of the directory: its anchor („powiat-zarski”), heading and entities in Polish order. */
+export type Group<Entity> = {anchor: string; title: string; entities: Entity[]}
+
 /** Entities under the powiats of the region, in the order of lib/powiats.ts; a powiat without any is left out. */
-export function byPowiat<Entity extends {powiat: string | null; name: string | null}>(
-  entities: readonly Entity[],
-): {powiat: string; title: string; entities: Entity[]}[] {
-  return powiats.flatMap(({value, title}) => {
-    const here = entities.filter(({powiat}) => powiat === value)
-    return here.length > 0 ? [{powiat: value, title, entities: byPolishOrder(here, ({name}) => name ?? '')}] : []
-  })
+export function byPowiat<Entity extends Named>(entities: readonly Entity[]): Group<Entity>[] {
+  return grouped(
+    entities,
+    powiats.map(({value}) => ({value, anchor: `powiat-${value}`, title: powiatHeading(value)})),
+    ({powiat}) => powiat,
+    {anchor: 'powiat-nieznany', title: 'Powiat nieznany'},
+  )
 }
 
-/** Titles of the powiats of the region that no entity is in, in the order of lib/powiats.ts. */
-export function emptyPowiats(entities: readonly {powiat: string | null}[]): string[] {
-  const known = new Set(entities.map(({powiat}) => powiat))
-  return powiats.flatMap(({value, title}) => (known.has(value) ? [] : [title]))
+/** Entities under their kinds, in the order of lib/entity-kinds.ts; a kind without any is left out. */
+export function byKind<Entity extends Named>(entities: readonly Entity[]): Group<Entity>[] {
+  return grouped(
+    entities,
+    entityKinds.map(({value, slug, plural}) => ({value, anchor: `rodzaj-${slug}`, title: plural})),
+    ({kind}) => kind,
+    {anchor: 'rodzaj-nieznany', title: 'Rodzaj nieznany'},
+  )
+}
+
+/** How many of the entities are of a kind and in a powiat (stored values); null stands for any. */
+export function countEntities(entities: readonly Filed[], kind: string | null, powiat: string | null): number {
+  return entities.filter((entity) => isAny(kind, entity.kind) && isAny(powiat, entity.powiat)).length
+}
+
+function isAny(wanted: string | null, value: string | null): boolean {
+  return wanted === null || wanted === value
+}
+
+// What belongs to none of the groups stands in a last one: nothing that is published may go missing.
+function grouped<Entity extends Named>(
+  entities: readonly Entity[],
+  groups: readonly {value: string; anchor: string; title: string}[],
+  valueOf: (entity: Entity) => string | null,
+  rest: {anchor: string; title: string},
+): Group<Entity>[] {
+  const sorted = byPolishOrder(entities, ({name}) => name ?? '')
+  const known = new Set(groups.map(({value}) => value))
+  const all = [
+    ...groups.map(({value, anchor, title}) => ({
+      anchor,
+      title,
+      entities: sorted.filter((entity) => valueOf(entity) === value),
+    })),
+    {...rest, entities: sorted.filter((entity) => !known.has(valueOf(entity) ?? ''))},
+  ]
+  return all.filter((group) => group.entities.length > 0)
 }
 
 /** Terms under their first letters, by Polish rules: Ł is a letter of its own, and digits stand under „0–9”. */

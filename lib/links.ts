@@ -12,11 +12,14 @@ export function isExternal(href: string): boolean {
   return /^https?:/i.test(href)
 }
 
-/** `tel:` address of a Polish telephone number as people write it: „68 323 19 26” → `tel:+48683231926`. */
+/**
+ * `tel:` address (RFC 3966) of a Polish telephone number as people write it: „68 323 19 26” → `tel:+48683231926`,
+ * „68 323 18 80 wew. 12” → `tel:+48683231880;ext=12`.
+ */
 export function telephoneHref(phone: string): string {
-  const digits = phone.replace(/\(0\)|[^\d+]/g, '')
-  if (digits.startsWith('+')) return `tel:${digits}`
-  return digits.length === 9 ? `tel:+48${digits}` : `tel:${digits}`
+  const [number = '', extension] = phone.split(/wew\.?/i).map((part) => part.replace(/\(0\)|[^\d+]/g, ''))
+  const full = number.length === 9 && !number.startsWith('+') ? `+48${number}` : number
+  return extension ? `tel:${full};ext=${extension}` : `tel:${full}`
 }
 
 /** An address as people read it: without scheme, `www.` and a trailing slash. */

@@ -8,8 +8,8 @@ const prefixes: Record<string, string> = {
   chapter: '/informator/',
   pathway: '/sciezki/',
   page: '/',
-  // Entities and terms live on one page each; their slug is the anchor.
-  entity: '/podmioty#',
+  entity: '/podmioty/',
+  // Terms live on one page; their slug is the anchor.
   glossaryTerm: '/slownik#',
 }
 
@@ -23,4 +23,14 @@ export function pathOf({_type, slug}: Addressed): string | null {
 /** The address of a page of the news list, from 1. */
 export function newsListPath(page: number): string {
   return page === 1 ? '/aktualnosci' : `/aktualnosci/strona/${page}`
+}
+
+/** The address of the directory of entities, of all or of one kind (the slug of its address), powiat, or both. */
+export function directoryPath({kind = null, powiat = null}: {kind?: string | null; powiat?: string | null}): string {
+  return `/podmioty${powiat ? `/powiat/${powiat}` : ''}${kind ? `/rodzaj/${kind}` : ''}`
+}
+
+/** The address of the contact card (vCard) of an entity. */
+export function contactCardPath(slug: string): string {
+  return `/podmioty/${slug}/wizytowka.vcf`
 }

@@ -1,4 +1,6 @@
-import {type Addressed, pathOf} from './paths.ts'
+import {entityKinds} from './entity-kinds.ts'
+import {type Addressed, directoryPath, pathOf} from './paths.ts'
+import {powiats} from './powiats.ts'
 
 type Dated = {_type: string; _updatedAt: string}
 
@@ -9,6 +11,8 @@ export const gatheringPages: readonly {path: string; types: readonly string[]}[]
   {path: '/informator', types: ['guide', 'chapter']},
   {path: '/sciezki', types: ['pathway']},
   {path: '/podmioty', types: ['entity']},
+  ...entityKinds.map(({slug}) => ({path: directoryPath({kind: slug}), types: ['entity']})),
+  ...powiats.map(({value}) => ({path: directoryPath({powiat: value}), types: ['entity']})),
   {path: '/slownik', types: ['glossaryTerm']},
   {path: '/wydarzenia', types: ['event']},
   {path: '/deklaracja-dostepnosci', types: ['accessibilityStatement']},

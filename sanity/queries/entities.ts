@@ -1,8 +1,53 @@
 import {defineQuery} from 'next-sanity'
 
-/** All entities and institutions, as their directory shows them. */
-export const entityListQuery = defineQuery(/* groq */ `
-  *[_type == "entity" && defined(slug.current)] | order(name){
-    _id, name, "slug": slug.current, kind, operator, powiat, address, phone, email, website, verifiedAt, source, sample
+import {addressed} from './fragments.ts'
+
+const listFields = /* groq */ `
+  _id, name, "slug": slug.current, kind, operator, powiat, phone, email, verifiedAt, source, sample
+` as const
+
+/**
+ * The directory: entities of `$kind` in `$powiat` (null for any), where all others are filed, for the counts, and the
+ * ośrodki wsparcia ekonomii społecznej, to which a reader without an entity nearby is sent.
+ */
+export const entityDirectoryQuery = defineQuery(/* groq */ `{
+  "entities": *[
+    _type == "entity" && defined(slug.current) && ($kind == null || kind == $kind) && ($powiat == null || powiat == $powiat)
+  ] | order(_id){${listFields}},
+  "filed": *[_type == "entity" && defined(slug.current)] | order(_id){kind, powiat},
+  "supportCentres": *[_type == "entity" && kind == "owes" && defined(slug.current)] | order(name){
+    _id, name, "slug": slug.current, powiat, phone, email
+  }
+}`)
+
+/** Entities of `$kind` (null for any) in any of `$powiats`. */
+export const nearbyEntitiesQuery = defineQuery(/* groq */ `
+  *[_type == "entity" && defined(slug.current) && ($kind == null || kind == $kind) && powiat in $powiats]
+  | order(_id){${listFields}}
+`)
+
+/** One entity with all that is known of it, and others of its kind. */
+export const entityQuery = defineQuery(/* groq */ `
+  *[_type == "entity" && slug.current == $slug][0]{
+    ${listFields}, _updatedAt, address, website, location{lat, lng},
+    "sameKind": *[_type == "entity" && kind == ^.kind && _id != ^._id && defined(slug.current)] | order(_id){
+      _id, name, "slug": slug.current, powiat
+    }
   }
 `)
+
+/**
+ * What the Informator tells of a kind of entity: its term, the chapters about it, and the pathways on which it acts.
+ * `$name` is the kind in words, `$word` what a step calls it: its abbreviation or its words.
+ */
+export const entityKindQuery = defineQuery(/* groq */ `{
+  "term": *[_type == "glossaryTerm" && defined(slug.current) && (abbreviation == $word || lower(term) == $name)][0]{
+    term, "slug": slug.current, definition
+  },
+  "chapters": *[_type == "chapter" && defined(slug.current) && $kind in entityKinds] | order(orderRank){
+    _id, title, ${addressed}
+  },
+  "pathways": *[_type == "pathway" && defined(slug.current) && count(steps[actor match $word]) > 0] | order(orderRank){
+    _id, title, ${addressed}
+  }
+}`)

@@ -1,3 +1,4 @@
+import {ClockIcon} from '@sanity/icons/Clock'
 import {HomeIcon} from '@sanity/icons/Home'
 import {PinIcon} from '@sanity/icons/Pin'
 import {TagIcon} from '@sanity/icons/Tag'
@@ -7,6 +8,7 @@ import {entityKinds} from '#lib/entity-kinds.ts'
 import {powiats} from '#lib/powiats.ts'
 
 import {listItem} from './list-item.ts'
+import {outdatedEntities, outdatedParams} from './outdated-entities.ts'
 
 export function entityItem(S: StructureBuilder): ListItemBuilder {
   return S.listItem()
@@ -19,6 +21,11 @@ export function entityItem(S: StructureBuilder): ListItemBuilder {
         .title('Podmioty')
         .items([
           listItem(S, {type: 'entity', title: 'Wszystkie podmioty', orderBy: 'name'}),
+          S.listItem()
+            .id('do-sprawdzenia')
+            .title('Do sprawdzenia')
+            .icon(ClockIcon)
+            .child(() => entitiesToVerify(S)),
           S.divider(),
           S.listItem()
             .id('rodzaje')
@@ -42,6 +49,18 @@ export function entityItem(S: StructureBuilder): ListItemBuilder {
             ),
         ]),
     )
+}
+
+/** Entities whose data nobody has checked for a year, those never checked first. Asked anew each time it is opened. */
+function entitiesToVerify(S: StructureBuilder) {
+  return S.documentList()
+    .id('do-sprawdzenia')
+    .title('Do sprawdzenia')
+    .schemaType('entity')
+    .apiVersion('2025-02-19')
+    .filter(outdatedEntities)
+    .params(outdatedParams(Date.now()))
+    .defaultOrdering([{field: 'verifiedAt', direction: 'asc'}])
 }
 
 /** Entities with the given value of a field; a new one made here gets the value (see ../studio/templates.ts). */

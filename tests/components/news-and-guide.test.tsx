@@ -1,7 +1,6 @@
 import {renderToStaticMarkup} from 'react-dom/server'
 import {expect, test} from 'vitest'
 
-import {EntityCard} from '#components/entities/entity-card.tsx'
 import {EventFacts} from '#components/events/event-facts.tsx'
 import {Chapter} from '#components/guide/chapter.tsx'
 import {NewsTeaser} from '#components/news/news-teaser.tsx'
@@ -59,18 +58,4 @@ test('the steps of a pathway say who acts', () => {
   const html = renderToStaticMarkup(<PathwaySteps steps={[step]} />)
   expect(html).toContain('<dt>Kto działa</dt><dd>OPS</dd>')
   expect(html).toContain('<li>kontrakt</li>')
-})
-
-test('an entity from the samples never passes for an entry of a register', () => {
-  const nothing = {
-    operator: null,
-    address: null,
-    phone: null,
-    email: null,
-    website: null,
-    verifiedAt: null,
-    source: null,
-  }
-  const entity = {_id: 'e', name: 'KIS', slug: 'kis', kind: 'kis', powiat: 'zarski', ...nothing, sample: true}
-  expect(renderToStaticMarkup(<EntityCard entity={entity} />)).toContain('przykład, nie wpis z rejestru')
 })

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 
-import {byLetter, byPolishOrder, byPowiat, emptyPowiats} from '#lib/directory.ts'
+import {byKind, byLetter, byPolishOrder, byPowiat, countEntities} from '#lib/directory.ts'
 
 test('places are in Polish order: Łagów after Lubsko, Świebodzin after Słubice, Żary last', () => {
   const places = ['Żary', 'Świebodzin', 'Łagów', 'Słubice', 'Lubsko', 'Cybinka']
@@ -14,19 +14,31 @@ test('places are in Polish order: Łagów after Lubsko, Świebodzin after Słubi
   ])
 })
 
+const cis = {kind: 'cis', powiat: 'zielonogorski', name: 'CIS'}
+const kis = {kind: 'kis', powiat: 'zielona-gora', name: 'KIS'}
+
 test('a city and the powiat of the same name are two groups', () => {
-  const groups = byPowiat([
-    {powiat: 'zielona-gora', name: 'KIS'},
-    {powiat: 'zielonogorski', name: 'CIS'},
-  ])
-  expect(groups.map(({title}) => title)).toEqual(['powiat zielonogórski', 'miasto Zielona Góra'])
+  expect(byPowiat([kis, cis]).map(({title}) => title)).toEqual(['Powiat zielonogórski', 'Zielona Góra (miasto)'])
 })
 
-test('a powiat without entities is named', () => {
-  const titles = emptyPowiats([{powiat: 'zielona-gora'}, {powiat: null}])
-  expect(titles).toHaveLength(13)
-  expect(titles).toContain('powiat zielonogórski')
-  expect(titles).not.toContain('miasto Zielona Góra')
+test('within a group names are in Polish order, and kinds keep that of their list', () => {
+  const names = ['Żary', 'Łagów', 'Lubsko'].map((name) => ({...cis, name}))
+  const groups = byKind([...names, kis])
+  expect(groups.map(({anchor}) => anchor)).toEqual(['rodzaj-kis', 'rodzaj-cis'])
+  expect(groups[1]?.entities.map(({name}) => name)).toEqual(['Lubsko', 'Łagów', 'Żary'])
+})
+
+test('an entity without a powiat or kind is not lost', () => {
+  const lost = {kind: null, powiat: null, name: 'X'}
+  expect(byPowiat([cis, lost]).map(({title}) => title)).toEqual(['Powiat zielonogórski', 'Powiat nieznany'])
+  expect(byKind([lost]).map(({title}) => title)).toEqual(['Rodzaj nieznany'])
+})
+
+test('entities are counted by kind, powiat, or both', () => {
+  expect(countEntities([kis, cis], null, null)).toBe(2)
+  expect(countEntities([kis, cis], 'kis', null)).toBe(1)
+  expect(countEntities([kis, cis], 'kis', 'zielona-gora')).toBe(1)
+  expect(countEntities([kis, cis], 'cis', 'zielona-gora')).toBe(0)
 })
 
 test('terms stand under their letters, Ś apart from S', () => {

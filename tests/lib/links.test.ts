@@ -15,6 +15,7 @@ test('scripts, data and addresses that hide their host are not', () => {
 test('a Polish telephone number is dialled with the country code', () => {
   expect(telephoneHref('68 323 19 26')).toBe('tel:+48683231926')
   expect(telephoneHref('+48 (0) 68 323 19 26')).toBe('tel:+48683231926')
+  expect(telephoneHref('68 323 18 80 wew. 12')).toBe('tel:+48683231880;ext=12')
   expect(telephoneHref('112')).toBe('tel:112')
 })
 

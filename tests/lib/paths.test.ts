@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 
 import {currentMark, navigationLinks} from '#lib/navigation.ts'
-import {newsListPath, pathOf} from '#lib/paths.ts'
+import {directoryPath, newsListPath, pathOf} from '#lib/paths.ts'
 
 test('each type of document has its place', () => {
   const types = ['newsArticle', 'event', 'chapter', 'pathway', 'page', 'entity', 'glossaryTerm', 'guide']
@@ -11,7 +11,7 @@ test('each type of document has its place', () => {
     '/informator/x',
     '/sciezki/x',
     '/x',
-    '/podmioty#x',
+    '/podmioty/x',
     '/slownik#x',
     '/informator',
   ])
@@ -24,6 +24,13 @@ test('a document without a slug or a page of its own has none', () => {
 
 test('the first page of the news list has the address of the list', () => {
   expect([1, 2].map(newsListPath)).toEqual(['/aktualnosci', '/aktualnosci/strona/2'])
+})
+
+test('the directory has an address for each kind, each powiat, and both', () => {
+  expect(directoryPath({})).toBe('/podmioty')
+  expect(directoryPath({kind: 'kis'})).toBe('/podmioty/rodzaj/kis')
+  expect(directoryPath({powiat: 'zarski'})).toBe('/podmioty/powiat/zarski')
+  expect(directoryPath({kind: 'kis', powiat: 'zarski'})).toBe('/podmioty/powiat/zarski/rodzaj/kis')
 })
 
 test('a navigation link to an unpublished document is left out', () => {

@@ -15,3 +15,10 @@ test('a list is as new as the newest document in it', () => {
 test('a list of nothing is there without a date', () => {
   expect(sitemapEntries([], [])).toContainEqual({path: '/podmioty', updatedAt: null})
 })
+
+test('each kind and each powiat of the directory has its place, and each entity its page', () => {
+  const entity = {_type: 'entity', slug: 'kis-lubsko', _updatedAt: '2026-02-01T00:00:00Z'}
+  const entries = sitemapEntries([entity], [entity])
+  for (const path of ['/podmioty/rodzaj/kis', '/podmioty/powiat/zielona-gora', '/podmioty/kis-lubsko'])
+    expect(entries).toContainEqual({path, updatedAt: '2026-02-01T00:00:00Z'})
+})

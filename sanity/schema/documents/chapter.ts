@@ -1,6 +1,8 @@
 import {DocumentIcon} from '@sanity/icons/Document'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 
+import {entityKinds} from '#lib/entity-kinds.ts'
+
 import {contentGroup, legalGroup} from '../fields/groups.ts'
 import {legalBasisField} from '../fields/legal-basis-field.ts'
 import {orderRankField} from '../fields/order-rank-field.ts'
@@ -32,6 +34,17 @@ export const chapter = defineType({
       validation: (rule) => rule.required().error('Streść rozdział w dwóch–trzech zdaniach.'),
     }),
     defineField({name: 'body', title: 'Treść', type: 'richText', group: 'content'}),
+    defineField({
+      name: 'entityKinds',
+      title: 'O jakich podmiotach mówi',
+      type: 'array',
+      group: 'content',
+      description:
+        'Rodzaje podmiotów, które ten rozdział opisuje. Strony podmiotów tych rodzajów prowadzą do niego. Rozdział o czymś innym nie potrzebuje żadnego.',
+      of: [defineArrayMember({type: 'string'})],
+      options: {list: entityKinds.map(({value, title}) => ({value, title}))},
+      validation: (rule) => rule.unique().error('Każdy rodzaj podmiotu zaznacz tylko raz.'),
+    }),
     legalBasisField,
     defineField({
       name: 'changeNotes',

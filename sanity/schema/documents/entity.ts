@@ -1,13 +1,15 @@
 import {HomeIcon} from '@sanity/icons/Home'
 import {defineField, defineType} from 'sanity'
 
-import {entityKinds, entityKindTitle} from '#lib/entity-kinds.ts'
+import {ageOf} from '#lib/ages.ts'
+import {entityKind, entityKinds, entityKindTitle} from '#lib/entity-kinds.ts'
 import {powiats, powiatTitle} from '#lib/powiats.ts'
 
 import {LocationInput} from '../../studio/inputs/location-input.tsx'
 import {dateOptions} from '../fields/date-options.ts'
 import {slugField} from '../fields/slug-field.ts'
 import {checkPhone} from '../validation/contact.ts'
+import {checkPastDay} from '../validation/past-day.ts'
 
 export const entity = defineType({
   name: 'entity',
@@ -40,7 +42,7 @@ export const entity = defineType({
       description: 'Pełna nazwa własna, na przykład „Centrum Integracji Społecznej w Żarach”.',
       validation: (rule) => rule.required().error('Podaj pełną nazwę podmiotu.'),
     }),
-    slugField({source: 'name', path: '/podmioty#', group: 'basics'}),
+    slugField({source: 'name', path: '/podmioty/', group: 'basics'}),
     defineField({
       name: 'kind',
       title: 'Rodzaj',
@@ -97,7 +99,9 @@ export const entity = defineType({
       type: 'date',
       options: dateOptions,
       group: 'source',
-      description: 'Dzień, w którym ktoś potwierdził dane w podmiocie lub w rejestrze. Widzi go czytelnik.',
+      description:
+        'Dzień, w którym ktoś potwierdził dane w podmiocie lub w rejestrze. Widzi go czytelnik. Po roku serwis ostrzega, że dane mogą być nieaktualne, a wpis trafia na listę „Do sprawdzenia”.',
+      validation: (rule) => rule.custom(checkPastDay),
     }),
     defineField({
       name: 'source',
@@ -116,12 +120,22 @@ export const entity = defineType({
     }),
   ],
   preview: {
-    select: {name: 'name', kind: 'kind', powiat: 'powiat', sample: 'sample'},
-    prepare: ({name, kind, powiat, sample}) => ({
+    select: {name: 'name', kind: 'kind', powiat: 'powiat', sample: 'sample', verifiedAt: 'verifiedAt'},
+    prepare: ({name, kind, powiat, sample, verifiedAt}) => ({
       title: name || 'Bez nazwy',
-      subtitle: [sample && 'PRZYKŁAD', kind && entityKindTitle(kind), powiat && powiatTitle(powiat)]
+      subtitle: [
+        sample && 'PRZYKŁAD',
+        kind && (entityKind(kind)?.abbreviation ?? entityKindTitle(kind)),
+        powiat && powiatTitle(powiat),
+        verifiedAt && checkedWords(verifiedAt),
+      ]
         .filter(Boolean)
         .join(' · '),
     }),
   },
 })
+
+function checkedWords(verifiedAt: string): string | null {
+  const age = ageOf(verifiedAt, Date.now())
+  return age && `sprawdzono ${age.words}`
+}

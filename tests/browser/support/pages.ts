@@ -7,6 +7,7 @@ export async function pageTypes(client = testClient()): Promise<[name: string, p
     "event": *[_type == "event"][0].slug.current,
     "chapter": *[_type == "chapter"] | order(orderRank)[2].slug.current,
     "pathway": *[_type == "pathway"][0].slug.current,
+    "entity": *[_type == "entity"] | order(_id)[0].slug.current,
     "page": *[_type == "page"][0].slug.current
   }`)
   return [
@@ -25,6 +26,10 @@ export async function pageTypes(client = testClient()): Promise<[name: string, p
     ['pathways', '/sciezki'],
     ['pathway', `/sciezki/${slugs['pathway']}`],
     ['entities', '/podmioty'],
+    ['entities of a kind', '/podmioty/rodzaj/cis'],
+    ['entities in a powiat', '/podmioty/powiat/zielona-gora'],
+    ['a powiat without entities', '/podmioty/powiat/wschowski'],
+    ['entity', `/podmioty/${slugs['entity']}`],
     ['glossary', '/slownik'],
     ['static page', `/${slugs['page']}`],
     ['accessibility statement', '/deklaracja-dostepnosci'],

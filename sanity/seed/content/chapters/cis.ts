@@ -10,6 +10,7 @@ export const cis: SeedDocument = {
   _type: 'chapter',
   title: 'Centrum integracji społecznej (CIS)',
   slug: slug('centrum-integracji-spolecznej'),
+  entityKinds: ['cis'],
   summary:
     'Zajęcia i praktyka zawodowa, w czasie których przysługuje świadczenie integracyjne. Droga od wniosku do indywidualnego programu oraz lista świadczeń, które wyłączają udział.',
   orderRank: '0|300000:',

@@ -10,6 +10,7 @@ export const kis: SeedDocument = {
   _type: 'chapter',
   title: 'Klub integracji społecznej (KIS)',
   slug: slug('klub-integracji-spolecznej'),
+  entityKinds: ['kis'],
   summary:
     'Zajęcia bez zatrudnienia, w tempie dopasowanym do osoby. Kto może uczestniczyć, jak się zgłosić i dlaczego potrzebny jest kontrakt socjalny.',
   orderRank: '0|200000:',

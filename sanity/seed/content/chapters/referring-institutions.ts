@@ -10,6 +10,7 @@ export const referringInstitutions: SeedDocument = {
   _type: 'chapter',
   title: 'Instytucje, które kierują i pomagają',
   slug: slug('instytucje-kierujace'),
+  entityKinds: ['ops', 'pcpr', 'pup', 'owes'],
   summary:
     'Ośrodek pomocy społecznej, centrum usług społecznych, PCPR, urząd pracy, zespół orzekania i OWES: która instytucja co załatwia i o co ją zapytać.',
   orderRank: '0|700000:',

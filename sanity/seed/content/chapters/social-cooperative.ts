@@ -10,6 +10,7 @@ export const socialCooperative: SeedDocument = {
   _type: 'chapter',
   title: 'Spółdzielnia socjalna i przedsiębiorstwo społeczne',
   slug: slug('spoldzielnia-socjalna-i-przedsiebiorstwo-spoleczne'),
+  entityKinds: ['socialCooperative', 'socialEnterprise'],
   summary:
     'Miejsca pracy, które łączą działalność gospodarczą z reintegracją. Czym jest podmiot ekonomii społecznej, a czym przedsiębiorstwo społeczne, i w czym pomaga OWES.',
   orderRank: '0|600000:',

@@ -10,6 +10,7 @@ export const wtz: SeedDocument = {
   _type: 'chapter',
   title: 'Warsztat terapii zajęciowej (WTZ)',
   slug: slug('warsztat-terapii-zajeciowej'),
+  entityKinds: ['wtz'],
   summary:
     'Rehabilitacja społeczna i zawodowa dla osób, które nie mogą podjąć pracy. Jakie wskazanie jest potrzebne, gdzie złożyć wniosek i jak warsztat prowadzi w stronę zatrudnienia.',
   orderRank: '0|400000:',

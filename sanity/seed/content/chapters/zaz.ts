@@ -10,6 +10,7 @@ export const zaz: SeedDocument = {
   _type: 'chapter',
   title: 'Zakład aktywności zawodowej (ZAZ)',
   slug: slug('zaklad-aktywnosci-zawodowej'),
+  entityKinds: ['zaz'],
   summary:
     'Prawdziwa praca na podstawie umowy, połączona z rehabilitacją. Kogo zatrudnia zakład, czym różni się od warsztatu i jak przygotować się do rekrutacji.',
   orderRank: '0|500000:',

@@ -1,0 +1,66 @@
+import type {Metadata} from 'next'
+
+import {Entity} from '#components/entities/entity.tsx'
+import {JsonLd} from '#components/layout/json-ld.tsx'
+import {secondsToNextDay} from '#lib/ages.ts'
+import {entityKind, entityKindTitle} from '#lib/entity-kinds.ts'
+import {absoluteUrl} from '#lib/env.ts'
+import {entityJsonLd} from '#lib/json-ld/entity.ts'
+import {knownLocation} from '#lib/map-links.ts'
+import {powiatTitle} from '#lib/powiats.ts'
+import {sanityFetch} from '#sanity/fetch.ts'
+import {entityKindQuery, entityQuery} from '#sanity/queries/entities.ts'
+
+import {limitAge} from '../../limit-age.ts'
+import {NotFoundPage, notFoundMetadata} from '../../not-found-page.tsx'
+import {pageMetadata} from '../../page-metadata.ts'
+import {SitePage} from '../../site-page.tsx'
+
+type Props = {params: Promise<{slug: string}>}
+
+/** None at build time: each page is made on its first request and kept until its content changes. */
+export function generateStaticParams() {
+  return []
+}
+
+export async function generateMetadata({params}: Props): Promise<Metadata> {
+  const entity = await readEntity(params)
+  if (!entity) return notFoundMetadata
+  const {kind, powiat, address} = entity
+  const about = [kind && entityKindTitle(kind), powiat && powiatTitle(powiat), address].filter(Boolean).join(', ')
+  return pageMetadata({path: `/podmioty/${entity.slug}`, title: entity.name, description: about})
+}
+
+export default async function EntityPage({params}: Props) {
+  const entity = await readEntity(params)
+  if (!entity) return <NotFoundPage />
+  const knowledge = await readKind(entity.kind ?? '')
+  const now = Date.now()
+  await limitAge(entity.verifiedAt ? secondsToNextDay(now) : null)
+  const {name, slug, sample} = entity
+  const path = `/podmioty/${slug}`
+  const location = knownLocation(entity.location)
+  return (
+    <SitePage
+      path={path}
+      crumbs={[{label: 'Podmioty', href: '/podmioty'}, {label: name}]}
+      updatedAt={entity._updatedAt}
+    >
+      {/* A sample is no fact: search engines are told nothing of it. */}
+      {!sample && name && <JsonLd data={entityJsonLd({...entity, name, location, url: absoluteUrl(path)})} />}
+      <Entity entity={entity} knowledge={knowledge} now={now} />
+    </SitePage>
+  )
+}
+
+async function readEntity(params: Props['params']) {
+  return sanityFetch({query: entityQuery, params: await params})
+}
+
+function readKind(kind: string) {
+  const title = entityKindTitle(kind)
+  return sanityFetch({
+    query: entityKindQuery,
+    params: {kind, word: entityKind(kind)?.abbreviation ?? title, name: title.toLocaleLowerCase('pl')},
+  })
+}

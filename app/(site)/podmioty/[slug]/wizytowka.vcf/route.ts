@@ -1,0 +1,42 @@
+import {contactCard} from '#lib/contact-card.ts'
+import {entityKindTitle} from '#lib/entity-kinds.ts'
+import {absoluteUrl} from '#lib/env.ts'
+import {knownLocation} from '#lib/map-links.ts'
+import {pathOf} from '#lib/paths.ts'
+import {sanityFetch} from '#sanity/fetch.ts'
+import {entityQuery} from '#sanity/queries/entities.ts'
+
+// Made once and kept until its content changes.
+export const dynamic = 'force-static'
+
+type Context = {params: Promise<{slug: string}>}
+
+/** None at build time: each card is made on its first request. */
+export function generateStaticParams() {
+  return []
+}
+
+/** The contact card of an entity. A sample has none: nobody is to be called by it. */
+export async function GET(_request: Request, {params}: Context): Promise<Response> {
+  const entity = await sanityFetch({query: entityQuery, params: await params})
+  const path = entity && pathOf({_type: 'entity', slug: entity.slug})
+  if (!entity?.name || !path || entity.sample) return new Response(null, {status: 404})
+  const {name, kind, verifiedAt, _updatedAt: updatedAt} = entity
+  const note = [kind && entityKindTitle(kind), verifiedAt && `dane sprawdzono: ${verifiedAt}`]
+    .filter(Boolean)
+    .join(', ')
+  const card = contactCard({
+    ...entity,
+    name,
+    location: knownLocation(entity.location),
+    note,
+    page: absoluteUrl(path),
+    updatedAt,
+  })
+  return new Response(card, {
+    headers: {
+      'content-type': 'text/vcard; charset=utf-8',
+      'content-disposition': `attachment; filename="${entity.slug}.vcf"`,
+    },
+  })
+}

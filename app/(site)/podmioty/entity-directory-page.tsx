@@ -1,0 +1,73 @@
+import type {Metadata} from 'next'
+
+import type {Narrowing} from '#components/entities/directory-choices.ts'
+import {Directory} from '#components/entities/directory.tsx'
+import {PageHeading} from '#components/layout/page-heading.tsx'
+import {secondsToNextDay} from '#lib/ages.ts'
+import {directoryPath} from '#lib/paths.ts'
+import {neighboursOf, powiatHeading, powiatPlace} from '#lib/powiats.ts'
+import {sanityFetch} from '#sanity/fetch.ts'
+import {entityDirectoryQuery, nearbyEntitiesQuery} from '#sanity/queries/entities.ts'
+
+import {limitAge} from '../limit-age.ts'
+import {pageMetadata} from '../page-metadata.ts'
+import {SitePage} from '../site-page.tsx'
+
+/** The directory of entities, of all or of one kind, powiat, or both. */
+export async function EntityDirectoryPage({narrowing}: {narrowing: Narrowing}) {
+  const {kind, powiat} = narrowing
+  const params = {kind: kind?.value ?? null, powiat}
+  const directory = await sanityFetch({query: entityDirectoryQuery, params})
+  const nearby = powiat && directory.entities.length === 0 ? await readNearby(params.kind, powiat) : []
+  const now = Date.now()
+  const isDated = [...directory.entities, ...nearby].some(({verifiedAt}) => verifiedAt !== null)
+  await limitAge(isDated ? secondsToNextDay(now) : null)
+  const heading = <PageHeading title={titleOf(narrowing)} lead={leadOf(narrowing)} />
+  return (
+    <SitePage path={pathTo(narrowing)} crumbs={crumbsTo(narrowing)}>
+      <Directory {...directory} {...{narrowing, heading, nearby, now}} />
+    </SitePage>
+  )
+}
+
+export function directoryMetadata(narrowing: Narrowing): Metadata {
+  return pageMetadata({path: pathTo(narrowing), title: titleOf(narrowing), description: leadOf(narrowing)})
+}
+
+function readNearby(kind: string | null, powiat: string) {
+  return sanityFetch({query: nearbyEntitiesQuery, params: {kind, powiats: neighboursOf(powiat)}})
+}
+
+function pathTo({kind, powiat}: Narrowing): string {
+  return directoryPath({kind: kind?.slug ?? null, powiat})
+}
+
+function titleOf({kind, powiat}: Narrowing): string {
+  const what = kind?.plural ?? 'Podmioty'
+  const place = powiat && powiatPlace(powiat)
+  return place ? `${what} ${place}` : what
+}
+
+// A city and the powiat of almost the same name are easily taken for each other.
+const namesakes: Record<string, string> = {
+  'gorzow-wielkopolski': 'Miasto na prawach powiatu. Podmioty z gmin wokół niego są w wykazie powiatu gorzowskiego.',
+  'zielona-gora': 'Miasto na prawach powiatu. Podmioty z gmin wokół niego są w wykazie powiatu zielonogórskiego.',
+  gorzowski: 'Gminy wokół Gorzowa Wielkopolskiego. Podmioty z samego miasta mają własny wykaz.',
+  zielonogorski: 'Gminy wokół Zielonej Góry. Podmioty z samego miasta mają własny wykaz.',
+}
+
+function leadOf({kind, powiat}: Narrowing): string | null {
+  if (powiat) return namesakes[powiat] ?? null
+  return kind
+    ? 'Gdzie w województwie lubuskim działają, powiat po powiecie.'
+    : 'Gdzie w województwie lubuskim szukać wsparcia: podmioty reintegracyjne i instytucje, powiat po powiecie.'
+}
+
+function crumbsTo({kind, powiat}: Narrowing) {
+  const steps = [
+    {label: 'Podmioty', href: directoryPath({})},
+    ...(powiat ? [{label: powiatHeading(powiat), href: directoryPath({powiat})}] : []),
+    ...(kind ? [{label: kind.abbreviation ?? kind.plural, href: directoryPath({powiat, kind: kind.slug})}] : []),
+  ]
+  return steps.map(({label, href}, at) => (at === steps.length - 1 ? {label} : {label, href}))
+}

@@ -1,0 +1,49 @@
+import {countEntities} from '#lib/directory.ts'
+import {type EntityKind, entityKinds} from '#lib/entity-kinds.ts'
+import {directoryPath} from '#lib/paths.ts'
+import {powiats} from '#lib/powiats.ts'
+
+import type {DirectoryChoice} from './directory-links.tsx'
+
+/** What the directory is narrowed to; null for any. */
+export type Narrowing = {kind: EntityKind | null; powiat: string | null}
+type Filed = readonly {kind: string | null; powiat: string | null}[]
+
+/** Every powiat, with what it holds of the kind chosen. */
+export function powiatChoices({kind, powiat}: Narrowing, filed: Filed): (DirectoryChoice & {value: string})[] {
+  return powiats.map(({value, label}) => ({
+    value,
+    label,
+    href: directoryPath({kind: kind?.slug ?? null, powiat: value}),
+    count: countEntities(filed, kind?.value ?? null, value),
+    isCurrent: value === powiat,
+  }))
+}
+
+/** Every kind, with what the powiat chosen holds of it. */
+export function kindChoices({kind, powiat}: Narrowing, filed: Filed): DirectoryChoice[] {
+  return entityKinds.map(({value, slug, plural}) => ({
+    label: plural,
+    href: directoryPath({kind: slug, powiat}),
+    count: countEntities(filed, value, powiat),
+    isCurrent: value === kind?.value,
+  }))
+}
+
+/** The way back from a powiat to all of them, and from a kind to all of them. */
+export function wideningChoices({kind, powiat}: Narrowing, filed: Filed): Record<'powiat' | 'kind', DirectoryChoice> {
+  return {
+    powiat: {
+      label: 'wszystkie powiaty',
+      href: directoryPath({kind: kind?.slug ?? null}),
+      count: countEntities(filed, kind?.value ?? null, null),
+      isCurrent: powiat === null,
+    },
+    kind: {
+      label: 'wszystkie rodzaje',
+      href: directoryPath({powiat}),
+      count: countEntities(filed, null, powiat),
+      isCurrent: kind === null,
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import type {ReactNode} from 'react'
+
+import {byKind, byPowiat, countEntities, type Group} from '#lib/directory.ts'
+
+import {kindChoices, type Narrowing, powiatChoices, wideningChoices} from './directory-choices.ts'
+import {DirectoryLinks} from './directory-links.tsx'
+import {EntityGroups} from './entity-groups.tsx'
+import type {EntityRowData} from './entity-table.tsx'
+import {NearbyPowiats} from './nearby-powiats.tsx'
+import {NothingHere} from './nothing-here.tsx'
+import {RegionMap} from './region-map.tsx'
+import {SampleNote} from './sample-note.tsx'
+import {SupportCentre, type SupportCentreData} from './support-centre.tsx'
+
+type Props = {
+  narrowing: Narrowing
+  heading: ReactNode
+  entities: readonly EntityRowData[]
+  /** Entities of the neighbouring powiats, where the powiat has none. */
+  nearby: readonly EntityRowData[]
+  /** Where every entity is filed, for the counts. */
+  filed: readonly {kind: string | null; powiat: string | null}[]
+  supportCentres: readonly SupportCentreData[]
+  /** ms since the epoch, for the age of the data. */
+  now: number
+}
+
+/** The directory of entities: the list, and beside it the ways to narrow it by powiat and kind. */
+export function Directory({narrowing, heading, entities, nearby, filed, supportCentres, now}: Props) {
+  const {kind, powiat} = narrowing
+  const shown = [...entities, ...nearby]
+  const look = {showKind: !kind, markSamples: !shown.every(({sample}) => sample), now}
+  return (
+    <div className="wrap directory">
+      <div>
+        {heading}
+        <p className="directory-ways">
+          <span>Wybierz:</span> <a href="#powiaty">powiat</a> <a href="#rodzaje">rodzaj</a> <a href="#mapa">na mapie</a>
+        </p>
+        <SampleNote entities={shown} />
+        {entities.length > 0 ? (
+          <EntityGroups groups={groupsOf(entities, narrowing)} {...look} showKind={!kind && !powiat} />
+        ) : (
+          <NothingHere {...narrowing} othersHere={countEntities(filed, null, powiat)} />
+        )}
+        {powiat && <NearbyPowiats choices={powiatChoices(narrowing, filed)} powiat={powiat} />}
+        <EntityGroups groups={byPowiat(nearby)} {...look} />
+        {powiat && <SupportCentre powiat={powiat} centres={supportCentres} />}
+      </div>
+      <Aside narrowing={narrowing} filed={filed} />
+    </div>
+  )
+}
+
+function Aside({narrowing, filed}: Pick<Props, 'narrowing' | 'filed'>) {
+  const powiats = powiatChoices(narrowing, filed)
+  const all = wideningChoices(narrowing, filed)
+  return (
+    <div className="directory-aside">
+      <RegionMap choices={powiats} />
+      <DirectoryLinks id="powiaty" title="Powiat" choices={[all.powiat, ...powiats]} />
+      <DirectoryLinks id="rodzaje" title="Rodzaj" choices={[all.kind, ...kindChoices(narrowing, filed)]} />
+    </div>
+  )
+}
+
+// One powiat is divided by kinds, all others by powiats; where both are chosen, one group is left.
+function groupsOf(entities: readonly EntityRowData[], {powiat}: Narrowing): Group<EntityRowData>[] {
+  return powiat ? byKind(entities) : byPowiat(entities)
+}

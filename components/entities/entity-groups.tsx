@@ -1,0 +1,16 @@
+import type {Group} from '#lib/directory.ts'
+import {polish} from '#lib/typography.ts'
+
+import {EntityTable, type EntityRowData} from './entity-table.tsx'
+
+type Props = {groups: readonly Group<EntityRowData>[]; showKind: boolean; markSamples: boolean; now: number}
+
+/** Parts of the directory under their headings: powiats or kinds. */
+export function EntityGroups({groups, showKind, markSamples, now}: Props) {
+  return groups.map(({anchor, title, entities}) => (
+    <section key={anchor} aria-labelledby={anchor} className="directory-section">
+      <h2 id={anchor}>{polish(title)}</h2>
+      <EntityTable {...{entities, showKind, markSamples, now}} caption={`Podmioty: ${title}`} />
+    </section>
+  ))
+}

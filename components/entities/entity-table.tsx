@@ -1,0 +1,134 @@
+// The roles are those the elements have anyway. On a narrow page the rows are laid out as cards, and browsers then
+// forget that they are a table unless it is said.
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role */
+import {entityKind, entityKindTitle} from '#lib/entity-kinds.ts'
+import {telephoneHref} from '#lib/links.ts'
+import {pathOf} from '#lib/paths.ts'
+import {polish} from '#lib/typography.ts'
+
+import {Verified} from './verified.tsx'
+
+export type EntityRowData = {
+  _id: string
+  name: string | null
+  slug: string | null
+  kind: string | null
+  operator: string | null
+  powiat: string | null
+  phone: string | null
+  email: string | null
+  verifiedAt: string | null
+  source: string | null
+  sample: boolean | null
+}
+
+type Props = {
+  /** What the table lists, for those who hear it. */
+  caption: string
+  entities: readonly EntityRowData[]
+  /** Whether each row says of which kind its entity is. */
+  showKind: boolean
+  /** Whether each sample says that it is one; where all are, the page says so once. */
+  markSamples: boolean
+  /** ms since the epoch, for the age of the data. */
+  now: number
+}
+
+/** Entities with everything needed to reach them: a table where there is room, cards where there is not. */
+export function EntityTable({caption, entities, showKind, markSamples, now}: Props) {
+  return (
+    <table role="table" className="entity-table">
+      <caption className="sr-only">{polish(caption)}</caption>
+      <colgroup>
+        <col className="entity-column" />
+        <col />
+        <col />
+      </colgroup>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">
+            Podmiot
+          </th>
+          <th role="columnheader" scope="col">
+            Kontakt
+          </th>
+          <th role="columnheader" scope="col">
+            Aktualność danych
+          </th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {entities.map((entity) => (
+          <tr key={entity._id} role="row" id={entity.slug ?? undefined}>
+            <NameCell entity={entity} showKind={showKind} markSamples={markSamples} />
+            <ContactCell entity={entity} />
+            <SourceCell entity={entity} now={now} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function NameCell({entity, showKind, markSamples}: {entity: EntityRowData} & Pick<Props, 'showKind' | 'markSamples'>) {
+  const {name, slug, kind, operator, sample} = entity
+  return (
+    <th role="rowheader" scope="row">
+      <a className="entity-name" href={pathOf({_type: 'entity', slug}) ?? undefined}>
+        {polish(name ?? '')}
+      </a>
+      {showKind && kind && <KindMark kind={kind} />}
+      {operator && <p>{polish(`Prowadzi: ${operator}`)}</p>}
+      {markSamples && sample && <p className="meta">przykład, nie wpis z&nbsp;rejestru</p>}
+    </th>
+  )
+}
+
+/** A kind by its abbreviation, which explains itself where it can, or by its words. */
+function KindMark({kind}: {kind: string}) {
+  const abbreviation = entityKind(kind)?.abbreviation
+  const title = entityKindTitle(kind)
+  return <p>{abbreviation ? <abbr title={title.replace(` (${abbreviation})`, '')}>{abbreviation}</abbr> : title}</p>
+}
+
+function ContactCell({entity: {phone, email}}: {entity: EntityRowData}) {
+  if (!phone && !email) return <EmptyCell text="brak telefonu i e-maila" />
+  return (
+    <td role="cell">
+      {phone && (
+        <p>
+          <a className="contact-link" href={telephoneHref(phone)}>
+            {polish(phone)}
+          </a>
+        </p>
+      )}
+      {email && (
+        <p>
+          <a className="contact-link" href={`mailto:${email}`}>
+            {email}
+          </a>
+        </p>
+      )}
+    </td>
+  )
+}
+
+function SourceCell({entity: {verifiedAt, source, sample}, now}: {entity: EntityRowData; now: number}) {
+  if (!verifiedAt) return <EmptyCell text="brak daty sprawdzenia" />
+  return (
+    <td role="cell">
+      <p>
+        <Verified date={verifiedAt} now={now} />
+      </p>
+      {source && !sample && <p className="meta">{polish(`Źródło: ${source}`)}</p>}
+    </td>
+  )
+}
+
+function EmptyCell({text}: {text: string}) {
+  return (
+    <td role="cell" className="empty-cell">
+      {text}
+    </td>
+  )
+}

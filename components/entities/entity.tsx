@@ -1,0 +1,106 @@
+import {entityKind, entityKindTitle} from '#lib/entity-kinds.ts'
+import {safeHref, shortAddress, telephoneHref} from '#lib/links.ts'
+import {knownLocation, openStreetMapUrl} from '#lib/map-links.ts'
+import {contactCardPath, directoryPath} from '#lib/paths.ts'
+import {isPowiat, powiatTitle} from '#lib/powiats.ts'
+import {polish} from '#lib/typography.ts'
+
+import {Facts} from '../content/facts.tsx'
+import {PageHeading} from '../layout/page-heading.tsx'
+import {KindExplained, type KindKnowledge} from './kind-explained.tsx'
+import {SameKind, type SameKindData} from './same-kind.tsx'
+import {Verified} from './verified.tsx'
+
+export type EntityData = {
+  name: string | null
+  slug: string | null
+  kind: string | null
+  operator: string | null
+  powiat: string | null
+  address: string | null
+  location: {lat: number | null; lng: number | null} | null
+  phone: string | null
+  email: string | null
+  website: string | null
+  verifiedAt: string | null
+  source: string | null
+  sample: boolean | null
+  sameKind: readonly SameKindData[]
+}
+
+type Props = {entity: EntityData; knowledge: KindKnowledge; now: number}
+
+/** One entity with everything needed to reach it, and what its kind is for. */
+export function Entity({entity, knowledge, now}: Props) {
+  const {name, slug, kind, powiat, sample, sameKind} = entity
+  return (
+    <article className="wrap">
+      <PageHeading title={name ?? ''} lead={kind && sentence(entityKindTitle(kind))} />
+      <div className="page-grid">
+        <div className="sections lg:col-start-2">
+          <section aria-label="Dane podmiotu">
+            {sample && (
+              <p className="sample-note">
+                To przykład, nie wpis z&nbsp;rejestru. Pokazuje, jak wygląda strona podmiotu.
+              </p>
+            )}
+            <EntityFacts entity={entity} now={now} />
+            {slug && !sample && (
+              <p className="mt-6">
+                <a href={contactCardPath(slug)} download>
+                  Zapisz w&nbsp;kontaktach
+                </a>{' '}
+                <span className="meta">(wizytówka, plik vCard)</span>
+              </p>
+            )}
+          </section>
+          {kind && <KindExplained kind={kind} knowledge={knowledge} />}
+          {kind && powiat && <SameKind kind={kind} powiat={powiat} entities={sameKind} />}
+        </div>
+      </div>
+    </article>
+  )
+}
+
+function EntityFacts({entity, now}: {entity: EntityData; now: number}) {
+  const {kind, operator, powiat, address, location, phone, email, website, verifiedAt, source} = entity
+  const href = website ? safeHref(website) : null
+  const kindSlug = kind && entityKind(kind)?.slug
+  return (
+    <Facts
+      facts={[
+        ['Telefon', phone && <a href={telephoneHref(phone)}>{polish(phone)}</a>],
+        ['E-mail', email && <a href={`mailto:${email}`}>{email}</a>],
+        ['Strona', href && <a href={href}>{shortAddress(href)}</a>],
+        ['Adres', (address || location) && <Address address={address} location={location} />],
+        ['Rodzaj', kindSlug && <a href={directoryPath({kind: kindSlug})}>{polish(entityKindTitle(kind))}</a>],
+        ['Powiat', powiat && isPowiat(powiat) && <a href={directoryPath({powiat})}>{powiatTitle(powiat)}</a>],
+        ['Prowadzi', operator && polish(operator)],
+        ['Aktualność', verifiedAt ? <Verified date={verifiedAt} now={now} /> : 'brak daty sprawdzenia danych'],
+        ['Źródło', source && polish(source)],
+      ]}
+    />
+  )
+}
+
+/** Where an entity is. The map is a link to another service: nothing of it loads here. */
+function Address({address, location}: Pick<EntityData, 'address' | 'location'>) {
+  const point = knownLocation(location)
+  return (
+    <>
+      {address && <p className="whitespace-pre-line">{polish(address)}</p>}
+      {point && (
+        <p>
+          <a href={openStreetMapUrl(point)} rel="external noreferrer">
+            Zobacz na mapie
+          </a>{' '}
+          <span className="meta">(OpenStreetMap, inny serwis)</span>
+        </p>
+      )}
+    </>
+  )
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('pl') + text.slice(1)
+}

@@ -1,0 +1,48 @@
+import {telephoneHref} from '#lib/links.ts'
+import {pathOf} from '#lib/paths.ts'
+import {owesAreaOf, owesSeatPlace, powiatPlace} from '#lib/powiats.ts'
+import {polish} from '#lib/typography.ts'
+
+export type SupportCentreData = {
+  _id: string
+  name: string | null
+  slug: string | null
+  powiat: string | null
+  phone: string | null
+  email: string | null
+}
+
+/** Which ośrodek wsparcia ekonomii społecznej (OWES) looks after a powiat; nothing for an unknown powiat. */
+export function SupportCentre({powiat, centres}: {powiat: string; centres: readonly SupportCentreData[]}) {
+  const area = owesAreaOf(powiat)
+  if (!area) return null
+  const here = centres.filter((centre) => centre.powiat && owesAreaOf(centre.powiat) === area)
+  return (
+    <section aria-labelledby="owes" className="directory-section">
+      <h2 id="owes">Ośrodek wsparcia ekonomii społecznej</h2>
+      <p className="mt-4">
+        {polish(`Wsparcie ${powiatPlace(powiat)} prowadzi OWES z siedzibą ${owesSeatPlace(area)}.`)}
+        {here.length === 0 && ' Nie ma go jeszcze w\u00A0wykazie.'}
+      </p>
+      {here.length > 0 && (
+        <ul className="plain-list">
+          {here.map((centre) => (
+            <li key={centre._id}>
+              <a href={pathOf({_type: 'entity', slug: centre.slug}) ?? undefined}>{polish(centre.name ?? '')}</a>
+              {centre.phone && (
+                <>
+                  , tel. <a href={telephoneHref(centre.phone)}>{polish(centre.phone)}</a>
+                </>
+              )}
+              {centre.email && (
+                <>
+                  , <a href={`mailto:${centre.email}`}>{centre.email}</a>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,20 @@
+import {ageOf} from '#lib/ages.ts'
+import {polish} from '#lib/typography.ts'
+
+import {DateText} from '../content/date-text.tsx'
+
+/** When the data of an entity were checked, and how long ago that was, in words. */
+export function Verified({date, now}: {date: string; now: number}) {
+  const age = ageOf(date, now)
+  return (
+    <>
+      sprawdzono dnia <DateText date={date} />
+      {age && ', '}
+      {age && (
+        <span className={age.isOld ? 'age-old' : undefined}>
+          {polish(age.isOld ? `${age.words} – może być nieaktualne` : age.words)}
+        </span>
+      )}
+    </>
+  )
+}

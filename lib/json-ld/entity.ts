@@ -1,0 +1,66 @@
+import {parseAddress} from '../addresses.ts'
+import {telephoneHref} from '../links.ts'
+import {degrees, type Location} from '../map-links.ts'
+import {powiatTitle} from '../powiats.ts'
+import type {JsonLdNode} from './types.ts'
+
+/** What structured data tells of an entity; `url` is the address of its page here. */
+export type EntityFacts = {
+  name: string
+  kind: string | null
+  operator: string | null
+  powiat: string | null
+  address: string | null
+  location: Location | null
+  phone: string | null
+  email: string | null
+  website: string | null
+  url: string
+}
+
+// Who runs a klub, centrum, warsztat or zakład differs from one to the next (a gmina, a foundation, a cooperative), so
+// that no narrower type would be true of all.
+const types: Record<string, string> = {
+  ops: 'GovernmentOrganization',
+  pcpr: 'GovernmentOrganization',
+  pup: 'GovernmentOrganization',
+  socialCooperative: 'LocalBusiness',
+  socialEnterprise: 'LocalBusiness',
+}
+
+/** An entity (https://schema.org/Organization, or what it more narrowly is). What is not known is left out. */
+export function entityJsonLd(entity: EntityFacts): JsonLdNode {
+  const {name, kind, operator, powiat, address, location, phone, email, website, url} = entity
+  return {
+    '@type': types[kind ?? ''] ?? 'Organization',
+    '@id': `${url}#podmiot`,
+    name,
+    mainEntityOfPage: url,
+    ...(website && {url: website}),
+    ...(operator && {parentOrganization: {'@type': 'Organization', name: operator}}),
+    ...(phone && {telephone: telephoneHref(phone).replace(/^tel:/, '')}),
+    ...(email && {email}),
+    ...(address && {address: postalAddress(address)}),
+    ...(location && {location: place(location)}),
+    ...(powiat && {areaServed: {'@type': 'AdministrativeArea', name: powiatTitle(powiat)}}),
+  }
+}
+
+function postalAddress(address: string): JsonLdNode {
+  const {street, postalCode, town} = parseAddress(address)
+  return {
+    '@type': 'PostalAddress',
+    ...(street && {streetAddress: street}),
+    ...(postalCode && {postalCode}),
+    ...(town && {addressLocality: town}),
+    addressRegion: 'lubuskie',
+    addressCountry: 'PL',
+  }
+}
+
+function place({lat, lng}: Location): JsonLdNode {
+  return {
+    '@type': 'Place',
+    geo: {'@type': 'GeoCoordinates', latitude: Number(degrees(lat)), longitude: Number(degrees(lng))},
+  }
+}

@@ -1,0 +1,162 @@
+import {AxeBuilder} from '@axe-core/playwright'
+import {expect, type Page, test} from '@playwright/test'
+
+import {testClient} from './support/content.ts'
+
+const slug = (current: string) => ({_type: 'slug', current})
+
+/** Entities of the tests' own: the samples have no contact data, since none are known. */
+const centre = {
+  _id: 'entity-test-centre',
+  _type: 'entity',
+  name: 'Zakład Aktywności Zawodowej „Próba” w Słubicach',
+  slug: slug('test-zaz-slubice'),
+  kind: 'zaz',
+  powiat: 'slubicki',
+  operator: 'Stowarzyszenie „Krok”',
+  address: 'ul. Próbna 1\n69-100 Słubice',
+  location: {_type: 'geopoint', lat: 52.3506, lng: 14.5606},
+  phone: '68 323 18 80 wew. 12',
+  email: 'kontakt@example.org',
+  website: 'https://www.example.org/',
+  verifiedAt: '2024-01-10',
+  source: 'rozmowa z podmiotem',
+}
+
+test.beforeAll(async () => {
+  await testClient().createOrReplace(centre)
+})
+
+test.afterAll(async () => {
+  await testClient().delete(centre._id)
+})
+
+test.describe('without JavaScript', () => {
+  test.use({javaScriptEnabled: false})
+
+  test('from the directory by powiat and kind to an entity, its telephone and its contact card', async ({page}) => {
+    await page.goto('/podmioty')
+    await links(page, 'Powiat').getByRole('link', {name: 'słubicki'}).click()
+    await expect(page).toHaveURL(/\/podmioty\/powiat\/slubicki$/)
+    await links(page, 'Rodzaj').getByRole('link', {name: /ZAZ/}).click()
+    await expect(page).toHaveURL(/\/podmioty\/powiat\/slubicki\/rodzaj\/zaz$/)
+
+    const row = page.getByRole('row', {name: /„Próba”/})
+    await expect(row.getByRole('link', {name: '68 323 18 80'})).toHaveAttribute('href', 'tel:+48683231880;ext=12')
+    await expect(row.getByRole('link', {name: 'kontakt@example.org'})).toHaveAttribute('href', /^mailto:/)
+    await expect(row).toContainText(/sprawdzono dnia 10.stycznia 2024.r., ponad 2.lata temu.– może być nieaktualne/)
+
+    await row.getByRole('link', {name: /„Próba”/}).click()
+    await expect(page.getByRole('heading', {level: 1})).toContainText('„Próba”')
+    const card = await page.request.get((await page.getByRole('link', {name: /kontaktach/}).getAttribute('href')) ?? '')
+    expect(card.headers()['content-type']).toBe('text/vcard; charset=utf-8')
+    expect(await card.text()).toContain('TEL;TYPE=WORK,VOICE:+48683231880')
+  })
+
+  test('an empty powiat says so, and leads to its neighbours and its OWES', async ({page}) => {
+    await page.goto('/podmioty/powiat/wschowski/rodzaj/kis')
+    const main = page.getByRole('main')
+    await expect(main).toContainText(/Nie mamy w.wykazie podmiotów tego rodzaju w.powiecie wschowskim/)
+    await expect(main.getByRole('link', {name: 'powiat nowosolski', exact: true})).toHaveAttribute(
+      'href',
+      '/podmioty/powiat/nowosolski/rodzaj/kis',
+    )
+    await expect(main).toContainText(/OWES z.siedzibą w.Zielonej Górze/)
+  })
+
+  test('a city and its namesake powiat are two lists', async ({page}) => {
+    await page.goto('/podmioty/powiat/zielona-gora')
+    await expect(page.getByRole('heading', {level: 1})).toHaveText(/Podmioty w.Zielonej Górze/)
+    await expect(page.getByRole('row', {name: /„Fuzja”/})).toBeVisible()
+    await page.goto('/podmioty/powiat/zielonogorski')
+    await expect(page.getByRole('main')).toContainText(/Nie mamy w.wykazie żadnych podmiotów w.powiecie zielonogórskim/)
+    // What is nearby stands under the name of its own powiat.
+    await expect(
+      page.getByRole('region', {name: 'Zielona Góra (miasto)'}).getByRole('row', {name: /„Fuzja”/}),
+    ).toBeVisible()
+  })
+
+  test('an old address with the entity as its anchor still finds it in the list', async ({page}) => {
+    await page.goto('/podmioty#test-zaz-slubice')
+    await expect(page.locator(':target')).toContainText('„Próba”')
+  })
+})
+
+test('the map can be used by keyboard, and what is focused can be seen', async ({page}) => {
+  await page.goto('/podmioty')
+  const map = page.getByRole('navigation', {name: 'Mapa'})
+  await expect(map.getByRole('link')).toHaveCount(14)
+  const zary = map.getByRole('link', {name: 'Powiat żarski'})
+  const area = zary.locator('polygon')
+  const before = await fillOf(area)
+  await map.getByRole('link').first().focus()
+  for (let stops = 0; stops < 14 && !(await isFocused(zary)); stops += 1) await page.keyboard.press('Tab')
+  await expect(zary).toBeFocused()
+  expect(await fillOf(area)).not.toBe(before)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/podmioty\/powiat\/zarski$/)
+  await expect(page.getByRole('navigation', {name: 'Mapa'}).locator('[aria-current=page]')).toHaveText(/żarski/)
+})
+
+test('on a phone the rows are cards, and still a table to those who hear them', async ({page}) => {
+  await page.setViewportSize({width: 320, height: 640})
+  for (const path of ['/podmioty', '/podmioty/powiat/slubicki', '/podmioty/test-zaz-slubice']) {
+    await page.goto(path)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320)
+  }
+  await page.goto('/podmioty/powiat/slubicki')
+  const table = page.getByRole('table').first()
+  await expect(table.getByRole('columnheader', {name: 'Kontakt'})).toHaveCount(1)
+  await expect(table.getByRole('rowheader')).toContainText('„Próba”')
+  expect(await table.evaluate((element) => getComputedStyle(element).display)).toBe('block')
+})
+
+test('in forced colours and on paper the areas of the map keep their outlines', async ({page}) => {
+  await page.goto('/podmioty')
+  const area = page.locator('.region-map polygon').first()
+  await page.emulateMedia({forcedColors: 'active'})
+  const colours = await area.evaluate((element) => {
+    const {fill, stroke} = getComputedStyle(element)
+    return [fill, stroke]
+  })
+  expect(colours[0]).not.toBe(colours[1])
+  await page.emulateMedia({forcedColors: 'none', media: 'print'})
+  expect(await area.evaluate((element) => getComputedStyle(element).stroke)).toBe('rgb(0, 0, 0)')
+})
+
+test('an entity that is no sample is described to search engines; a sample is not', async ({page}) => {
+  await page.goto('/podmioty/test-zaz-slubice')
+  const data = await page.locator('script[type="application/ld+json"]').allTextContents()
+  expect(data.map((text) => JSON.parse(text))).toContainEqual(
+    expect.objectContaining({name: centre.name, telephone: '+48683231880;ext=12'}),
+  )
+  await page.goto('/podmioty/kis-lubsko')
+  await expect(page.getByRole('main')).toContainText(/To przykład, nie wpis z.rejestru/)
+  expect((await page.locator('script[type="application/ld+json"]').allTextContents()).join()).not.toContain('Lubsku"')
+})
+
+test('an unknown kind, powiat or entity is not found', async ({request}) => {
+  for (const path of ['rodzaj/dps', 'powiat/sanocki', 'powiat/zarski/rodzaj/x', 'nie-ma', 'nie-ma/wizytowka.vcf'])
+    expect((await request.get(`/podmioty/${path}`)).status(), path).toBe(404)
+})
+
+test('axe finds nothing on the page of an entity with all its data', async ({page}) => {
+  await page.goto('/podmioty/test-zaz-slubice')
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({colorScheme})
+    const {violations} = await new AxeBuilder({page}).analyze()
+    expect(violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  }
+})
+
+function links(page: Page, name: string) {
+  return page.getByRole('navigation', {name, exact: true})
+}
+
+function fillOf(area: ReturnType<Page['locator']>): Promise<string> {
+  return area.evaluate((element) => getComputedStyle(element).fill)
+}
+
+function isFocused(link: ReturnType<Page['locator']>): Promise<boolean> {
+  return link.evaluate((element) => element === document.activeElement)
+}

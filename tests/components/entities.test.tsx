@@ -1,0 +1,118 @@
+import {renderToStaticMarkup} from 'react-dom/server'
+import {expect, test} from 'vitest'
+
+import {Directory} from '#components/entities/directory.tsx'
+import {Entity} from '#components/entities/entity.tsx'
+import {entityKind} from '#lib/entity-kinds.ts'
+
+const now = Date.parse('2026-11-21T11:00:00Z')
+const nothing = {operator: null, phone: null, email: null, verifiedAt: null, source: null, sample: false}
+const kis = {...nothing, _id: 'kis', name: 'Klub w Żarach', slug: 'klub-w-zarach', kind: 'kis', powiat: 'zarski'}
+const sample = {...kis, _id: 'sample', slug: 'przyklad', sample: true}
+const all = {kind: null, powiat: null}
+const directory = {narrowing: all, heading: null, nearby: [], supportCentres: [], now}
+
+test('a row has telephone and e-mail as links, and the age of the data in words', () => {
+  const known = {...kis, phone: '68 323 18 80', email: 'kis@example.org', verifiedAt: '2026-08-10', source: 'rozmowa'}
+  const html = renderToStaticMarkup(<Directory {...directory} entities={[known]} filed={[known]} />)
+  expect(html).toContain('href="tel:+48683231880"')
+  expect(html).toContain('href="mailto:kis@example.org"')
+  expect(html).toContain('sprawdzono dnia <time dateTime="2026-08-10">10\u00A0sierpnia 2026\u00A0r.</time>, ')
+  expect(html).toContain('3\u00A0miesiące temu')
+  expect(html).toContain('Źródło: rozmowa')
+  expect(html).toContain('<tr role="row" id="klub-w-zarach">')
+})
+
+test('data checked more than a year ago are marked', () => {
+  const old = {...kis, verifiedAt: '2025-01-10'}
+  const html = renderToStaticMarkup(<Directory {...directory} entities={[old]} filed={[old]} />)
+  expect(html).toContain('ponad rok temu\u00A0– może być nieaktualne')
+})
+
+test('where all entries are samples the list says so once; where some are, each of them says it too', () => {
+  const marks = (entities: (typeof kis)[]) => {
+    const html = renderToStaticMarkup(<Directory {...directory} entities={entities} filed={entities} />)
+    return html.match(/nie wpisy? z\u00A0rejestru/g)?.length ?? 0
+  }
+  expect(marks([kis])).toBe(0)
+  expect(marks([sample, {...sample, _id: 'other'}])).toBe(1)
+  expect(marks([kis, sample])).toBe(2)
+})
+
+test('an empty powiat says so, and shows the powiats around it and its OWES', () => {
+  const centre = {
+    _id: 'o',
+    name: 'OWES w Zielonej Górze',
+    slug: 'owes',
+    powiat: 'zielona-gora',
+    phone: null,
+    email: null,
+  }
+  const other = {...centre, _id: 'p', name: 'OWES w Gorzowie', powiat: 'gorzow-wielkopolski'}
+  const html = renderToStaticMarkup(
+    <Directory
+      {...directory}
+      narrowing={{kind: entityKind('kis'), powiat: 'zaganski'}}
+      entities={[]}
+      nearby={[kis]}
+      filed={[kis]}
+      supportCentres={[centre, other]}
+    />,
+  )
+  expect(html).toContain('Nie mamy w\u00A0wykazie podmiotów tego rodzaju w\u00A0powiecie żagańskim.')
+  expect(html).toContain(
+    '<a href="/podmioty/powiat/zarski/rodzaj/kis">powiat żarski</a> <span class="count">(1)</span>',
+  )
+  expect(html).toContain('Klub w\u00A0Żarach')
+  expect(html).toContain('OWES w\u00A0Zielonej Górze')
+  expect(html).not.toContain('OWES w\u00A0Gorzowie')
+})
+
+test('links to kinds and powiats keep what is already chosen, and say how many entities they lead to', () => {
+  const narrowing = {kind: entityKind('kis'), powiat: 'zarski'}
+  const html = renderToStaticMarkup(<Directory {...directory} narrowing={narrowing} entities={[kis]} filed={[kis]} />)
+  expect(html).toContain('<a href="/podmioty/powiat/zarski/rodzaj/cis">Centra integracji społecznej (CIS)</a>')
+  expect(html).toContain('<a href="/podmioty/powiat/zielona-gora/rodzaj/kis">Zielona Góra (miasto)</a>')
+  expect(html).toContain('<a href="/podmioty/powiat/zarski/rodzaj/kis" aria-current="page">żarski</a>')
+  expect(html).toContain('<title>Powiat żarski: 1\u00A0podmiot</title>')
+  expect(html).toContain('<title>Zielona Góra (miasto): 0\u00A0podmiotów</title>')
+})
+
+const knowledge = {
+  term: {term: 'klub', slug: 'kis', definition: 'Miejsce zajęć.'},
+  chapters: [{_id: 'c', _type: 'chapter', slug: 'kis', title: 'Klub integracji'}],
+  pathways: [{_id: 'p', _type: 'pathway', slug: 'po-bezrobociu', title: 'Po bezrobociu'}],
+}
+const whole = {...kis, address: null, location: null, website: null, sameKind: []}
+
+test('the page of an entity explains its kind and leads to chapter and pathway', () => {
+  const html = renderToStaticMarkup(<Entity entity={whole} knowledge={knowledge} now={now} />)
+  expect(html).toContain('Miejsce zajęć.')
+  expect(html).toContain('<a href="/informator/kis">Klub integracji</a>')
+  expect(html).toContain('<a href="/sciezki/po-bezrobociu">Po bezrobociu</a>')
+  expect(html).toContain('href="/podmioty/klub-w-zarach/wizytowka.vcf"')
+})
+
+test('others of the kind are those of the powiat, then those of its neighbours; the rest is far away', () => {
+  const others = ['gorzowski', 'zaganski', 'zarski'].map((powiat) => ({
+    _id: powiat,
+    slug: powiat,
+    name: powiat,
+    powiat,
+  }))
+  const html = renderToStaticMarkup(<Entity entity={{...whole, sameKind: others}} knowledge={knowledge} now={now} />)
+  expect([...html.matchAll(/href="\/podmioty\/([a-z]+)">/g)].map(([, slug]) => slug)).toEqual(['zarski', 'zaganski'])
+})
+
+test('a place with coordinates has a link to a map, and no map of others is loaded', () => {
+  const located = {...whole, location: {lat: 51.6424, lng: 15.1371}}
+  const html = renderToStaticMarkup(<Entity entity={located} knowledge={knowledge} now={now} />)
+  expect(html).toContain('href="https://www.openstreetmap.org/?mlat=51.6424&amp;mlon=15.1371#map=17/51.6424/15.1371"')
+  expect(html).not.toMatch(/<(iframe|img|script)/)
+})
+
+test('the page of a sample says what it is, and has no contact card', () => {
+  const html = renderToStaticMarkup(<Entity entity={{...whole, sample: true}} knowledge={knowledge} now={now} />)
+  expect(html).toContain('To przykład, nie wpis z\u00A0rejestru.')
+  expect(html).not.toContain('wizytowka.vcf')
+})
