@@ -21,6 +21,6 @@ export default {
   typescript: {ignoreBuildErrors: true},
   headers: async () => [
     {source: '/:path*', headers: securityHeaders},
-    {source: '/((?!_next/static|obrazy|pliki).*)', headers: [freshness]},
+    {source: '/((?!_next/static|obrazy|pliki|sciezki/znajdz/).*)', headers: [freshness]},
   ],
 } satisfies NextConfig

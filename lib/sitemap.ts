@@ -8,6 +8,7 @@ const gatheringPages: readonly {path: string; types: readonly string[]}[] = [
   {path: '/aktualnosci', types: ['newsArticle']},
   {path: '/informator', types: ['guide', 'chapter']},
   {path: '/sciezki', types: ['pathway']},
+  {path: '/sciezki/znajdz', types: ['finder', 'finderAnswer']},
   {path: '/podmioty', types: ['entity']},
   {path: '/slownik', types: ['glossaryTerm']},
   {path: '/wydarzenia', types: ['event']},

@@ -3202,7 +3202,7 @@ export type SiteQueryResult = {
 
 // Source: queries/sitemap.ts
 // Variable: sitemapQuery
-// Query: {  "pages": *[_type in ["newsArticle", "event", "chapter", "pathway", "page"] && defined(slug.current)] | order(_type, slug.current){    _type, "slug": slug.current, _updatedAt  },  "lists": *[_type in ["newsArticle", "event", "chapter", "guide", "pathway", "entity", "glossaryTerm", "homePage", "accessibilityStatement"]]{    _type, _updatedAt  }}
+// Query: {  "pages": *[_type in ["newsArticle", "event", "chapter", "pathway", "page"] && defined(slug.current)] | order(_type, slug.current){    _type, "slug": slug.current, _updatedAt  },  "lists": *[_type in ["newsArticle", "event", "chapter", "guide", "pathway", "finder", "finderAnswer", "entity", "glossaryTerm", "homePage", "accessibilityStatement"]]{    _type, _updatedAt  }}
 export type SitemapQueryResult = {
   pages: Array<{
     _type: "chapter";
@@ -3236,6 +3236,12 @@ export type SitemapQueryResult = {
     _updatedAt: string;
   } | {
     _type: "event";
+    _updatedAt: string;
+  } | {
+    _type: "finder";
+    _updatedAt: string;
+  } | {
+    _type: "finderAnswer";
     _updatedAt: string;
   } | {
     _type: "glossaryTerm";
@@ -3276,7 +3282,7 @@ declare global {
     "\n  *[_type == \"pathway\" && defined(slug.current)] | order(orderRank){\n    _id, title, \"slug\": slug.current, group, situation, \"stepTitles\": steps[].title\n  }\n": PathwayListQueryResult;
     "{\n  \"pathway\": *[_type == \"pathway\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, group, situation, conditions, exclusions, duration, outcome,\n    legalStatusDate,\n    steps[]{\n      _key, title, actor, entityKinds, description, conditions, exclusions, documents, duration, outcome,\n      legalBasis[]{_key, act, journal, provisions, url}\n    },\n    \"chapters\": chapters[]->{_id, title, _type, \"slug\": slug.current},\n    legalBasis[]{_key, act, journal, provisions, url}\n  },\n  \"pathways\": *[_type == \"pathway\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current},\n  \"legalStatusDate\": *[_type == \"guide\"][0].legalStatusDate\n}": PathwayQueryResult;
     "{\n  \"settings\": *[_type == \"siteSettings\"][0]{\n    title, description, organization, address, phone, email, bipUrl,\n    navigation[]{_key, label, path, \"target\": target->{_type, \"slug\": slug.current}},\n    footerLinks[]{_key, label, path, \"target\": target->{_type, \"slug\": slug.current}}\n  },\n  \"alerts\": *[_type == \"alert\"] | order(startsAt desc)[0...20]{_id, title, severity, text, link, startsAt, endsAt}\n}": SiteQueryResult;
-    "{\n  \"pages\": *[_type in [\"newsArticle\", \"event\", \"chapter\", \"pathway\", \"page\"] && defined(slug.current)] | order(_type, slug.current){\n    _type, \"slug\": slug.current, _updatedAt\n  },\n  \"lists\": *[_type in [\"newsArticle\", \"event\", \"chapter\", \"guide\", \"pathway\", \"entity\", \"glossaryTerm\", \"homePage\", \"accessibilityStatement\"]]{\n    _type, _updatedAt\n  }\n}": SitemapQueryResult;
+    "{\n  \"pages\": *[_type in [\"newsArticle\", \"event\", \"chapter\", \"pathway\", \"page\"] && defined(slug.current)] | order(_type, slug.current){\n    _type, \"slug\": slug.current, _updatedAt\n  },\n  \"lists\": *[_type in [\"newsArticle\", \"event\", \"chapter\", \"guide\", \"pathway\", \"finder\", \"finderAnswer\", \"entity\", \"glossaryTerm\", \"homePage\", \"accessibilityStatement\"]]{\n    _type, _updatedAt\n  }\n}": SitemapQueryResult;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too
