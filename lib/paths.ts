@@ -23,3 +23,8 @@ export function pathOf({_type, slug}: Addressed): string | null {
 export function newsListPath(page: number): string {
   return page === 1 ? '/aktualnosci' : `/aktualnosci/strona/${page}`
 }
+
+/** The address of the directory of entities, of all or of one kind (the slug of its address), powiat, or both. */
+export function directoryPath({kind = null, powiat = null}: {kind?: string | null; powiat?: string | null}): string {
+  return `/podmioty${powiat ? `/powiat/${powiat}` : ''}${kind ? `/rodzaj/${kind}` : ''}`
+}

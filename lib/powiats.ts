@@ -91,6 +91,13 @@ export function powiatPlace(value: string): string | null {
   return powiats.find((powiat) => powiat.value === value)?.place ?? null
 }
 
+/** As the heading of a page or part: „Powiat żarski”, „Zielona Góra (miasto)”; an unknown value is returned as it is. */
+export function powiatHeading(value: string): string {
+  const powiat = powiats.find((candidate) => candidate.value === value)
+  if (!powiat) return value
+  return powiat.title === `powiat ${powiat.label}` ? `Powiat ${powiat.label}` : powiat.label
+}
+
 /** Stored values of the powiats and cities of the region that border on the given one; none for an unknown value. */
 export function neighboursOf(powiat: string): string[] {
   return isPowiat(powiat) ? [...surroundings[powiat].neighbours] : []
@@ -99,6 +106,11 @@ export function neighboursOf(powiat: string): string[] {
 /** The OWES area that a powiat or city belongs to, null for an unknown value. */
 export function owesAreaOf(powiat: string): OwesArea | null {
   return isPowiat(powiat) ? surroundings[powiat].owesArea : null
+}
+
+/** Where the OWES of an area has its seat: „w Zielonej Górze”. */
+export function owesSeatPlace(area: OwesArea): string {
+  return area === 'gorzowski' ? 'w Gorzowie Wielkopolskim' : 'w Zielonej Górze'
 }
 
 /** Whether a value is one of the 14 powiats and cities of the region. */

@@ -1,15 +1,16 @@
 import {formatDate} from '#lib/dates.ts'
 import {entityKindTitle} from '#lib/entity-kinds.ts'
 import {absoluteUrl} from '#lib/env.ts'
-import {kindsOf, type PlacesOfKind, placesOf} from '#lib/finder/places.ts'
+import {isFound, kindsOf, type PlacesOfKind, placesOf} from '#lib/finder/places.ts'
 import {telephoneHref} from '#lib/links.ts'
+import {directoryPath} from '#lib/paths.ts'
 import {powiatTitle} from '#lib/powiats.ts'
 import {polish} from '#lib/typography.ts'
 
 import {DateText} from '../content/date-text.tsx'
 import type {FinderData, FinderEntity, FinderMatch} from './finder-data.ts'
 import {FinderForm} from './finder-form.tsx'
-import {nothingHere} from './finder-places.tsx'
+import {noneHere} from './finder-places.tsx'
 
 /** So many places of a kind fit on one sheet with everything else. */
 const placesOnCard = 3
@@ -23,7 +24,7 @@ export function FinderCard({match, ...data}: FinderData & {match: FinderMatch}) 
         <div className="lg:col-span-2 lg:col-start-2">
           <p className="card-help">
             {polish(
-              'Kartę drukuje się poleceniem przeglądarki: Ctrl + P, na Macu ⌘ + P, w telefonie „Drukuj” lub „Udostępnij”.',
+              'Kartę drukuje się poleceniem przeglądarki: Ctrl + P, na Macu Cmd + P, w telefonie „Drukuj” lub „Udostępnij”.',
             )}
           </p>
           <article className="card">
@@ -80,6 +81,8 @@ function Contacts({match, data: {entities, answers, outcome}}: {match: FinderMat
   const {powiat} = answers
   const kinds = kindsOf([match], outcome.closedKinds)
   if (!powiat || kinds.length === 0) return null
+  const places = placesOf(entities, powiat, kinds)
+  const missing = places.filter((kind) => !isFound(kind)).map(({kind}) => entityKindTitle(kind))
   return (
     <section aria-labelledby="karta-kontakty">
       <h2 id="karta-kontakty">Gdzie się zgłosić</h2>
@@ -92,33 +95,40 @@ function Contacts({match, data: {entities, answers, outcome}}: {match: FinderMat
           </tr>
         </thead>
         <tbody>
-          {placesOf(entities, powiat, kinds).map((places) => (
-            <tr key={places.kind}>
-              <th scope="row">{polish(entityKindTitle(places.kind))}</th>
+          {places.filter(isFound).map((found) => (
+            <tr key={found.kind}>
+              <th scope="row">{polish(entityKindTitle(found.kind))}</th>
               <td>
-                <Places places={places} powiat={powiat} />
+                <Places places={found} powiat={powiat} />
               </td>
             </tr>
           ))}
+          {missing.length > 0 && (
+            <tr>
+              <th scope="row">{polish(missing.join(', '))}</th>
+              <td>
+                <p>{polish('Brak wpisów w wykazie. Zapytaj w gminie lub w starostwie:')}</p>
+                <p className="card-blank" />
+              </td>
+            </tr>
+          )}
         </tbody>
       </table>
     </section>
   )
 }
 
-function Places({places, powiat}: {places: PlacesOfKind<FinderEntity>; powiat: string}) {
-  const {kind, here, nearby, inArea} = places
+function Places({places: {here, nearby, inArea}, powiat}: {places: PlacesOfKind<FinderEntity>; powiat: string}) {
   const found = here.length > 0 ? here : nearby.length > 0 ? nearby : inArea
-  const more = found.length - placesOnCard
   return (
     <>
-      {here.length === 0 && <p>{polish(nothingHere(kind, powiat, places))}</p>}
+      {here.length === 0 && <p>{polish(noneHere(powiat, nearby.length > 0))}</p>}
       {found.slice(0, placesOnCard).map((entity) => (
         <p key={entity._id}>
           <Contact entity={entity} isElsewhere={entity.powiat !== powiat} />
         </p>
       ))}
-      {more > 0 && <p>{polish(`Więcej w wykazie: ${absoluteUrl('/podmioty')}`)}</p>}
+      {found.length > placesOnCard && <p>{polish(`Więcej w wykazie: ${absoluteUrl(directoryPath({powiat}))}`)}</p>}
     </>
   )
 }

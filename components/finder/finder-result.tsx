@@ -1,7 +1,7 @@
 import {finderResultPath, cardField} from '#lib/finder/addresses.ts'
 import {answerFields} from '#lib/finder/answers.ts'
 import {kindsOf} from '#lib/finder/places.ts'
-import {counted} from '#lib/plurals.ts'
+import {counted, plural} from '#lib/plurals.ts'
 import {powiatPlace} from '#lib/powiats.ts'
 import {polish} from '#lib/typography.ts'
 
@@ -60,7 +60,8 @@ function leadFor(count: number): string {
   if (count === 0) {
     return 'To nie znaczy, że nie ma pomocy. Porozmawiaj z ośrodkiem pomocy społecznej albo z powiatowym centrum pomocy rodzinie.'
   }
-  return `Do odpowiedzi ${count === 1 ? 'pasuje' : count < 5 ? 'pasują' : 'pasuje'} ${counted(count, pathwayForms)}. Przy każdej jest powód i karta do wydrukowania.`
+  const fit = plural(count, {one: 'pasuje', few: 'pasują', many: 'pasuje'})
+  return `Do odpowiedzi ${fit} ${counted(count, pathwayForms)}. Przy każdej jest powód i karta do wydrukowania.`
 }
 
 function Given({data: {questions, answers}}: {data: FinderData}) {

@@ -42,6 +42,11 @@ export function placesOf<Entity extends Place>(
     })
 }
 
+/** True where the directory has somebody of the kind in the powiat or around it. */
+export function isFound({here, nearby, inArea}: PlacesOfKind<unknown>): boolean {
+  return here.length + nearby.length + inArea.length > 0
+}
+
 /** The kinds of entities that the open steps of pathways lead through, once each. */
 export function kindsOf(
   pathways: readonly {

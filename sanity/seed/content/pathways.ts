@@ -6,7 +6,7 @@ const excludedFromCentre =
   'Do CIS nie zostanie przyjęta osoba, która ma prawo do zasiłku dla bezrobotnych, zasiłku lub świadczenia przedemerytalnego, renty strukturalnej, renty z tytułu niezdolności do pracy, emerytury albo nauczycielskiego świadczenia kompensacyjnego (art. 1 ust. 3 ustawy).'
 
 const excludedFromClub =
-  'Te same świadczenia wykluczają z KIS, z jednym wyjątkiem: osoba z rentą z tytułu niezdolności do pracy może korzystać z klubu (art. 1 ust. 3a ustawy).'
+  'Do KIS nie zostanie przyjęta osoba, która ma prawo do zasiłku dla bezrobotnych, zasiłku lub świadczenia przedemerytalnego, renty strukturalnej, emerytury albo nauczycielskiego świadczenia kompensacyjnego. Renta z tytułu niezdolności do pracy nie zamyka drogi do klubu (art. 1 ust. 3 i 3a ustawy).'
 
 const noEntitlement = 'Ścieżka pokazuje typową kolejność. Nie jest uprawnieniem i nie gwarantuje przyjęcia.'
 

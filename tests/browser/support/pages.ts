@@ -19,6 +19,7 @@ export async function pageTypes(): Promise<[name: string, path: string][]> {
     ['Informator contents', '/informator'],
     ['chapter', `/informator/${slugs['chapter']}`],
     ['pathways', '/sciezki'],
+    ['pathway finder', '/sciezki/znajdz'],
     ['pathway', `/sciezki/${slugs['pathway']}`],
     ['entities', '/podmioty'],
     ['glossary', '/slownik'],
