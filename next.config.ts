@@ -14,5 +14,5 @@ export default {
   reactStrictMode: true,
   // `npm run check` checks the types of the whole project, tests included; a build need not do it again.
   typescript: {ignoreBuildErrors: true},
-  headers: async () => [{source: '/((?!_next/static|obrazy|pliki|skrypty).*)', headers: [freshness]}],
+  headers: async () => [{source: '/((?!_next/static|obrazy|pliki|skrypty|sciezki/znajdz/).*)', headers: [freshness]}],
 } satisfies NextConfig

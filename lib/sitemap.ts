@@ -10,6 +10,7 @@ export const gatheringPages: readonly {path: string; types: readonly string[]}[]
   {path: '/aktualnosci', types: ['newsArticle']},
   {path: '/informator', types: ['guide', 'chapter']},
   {path: '/sciezki', types: ['pathway']},
+  {path: '/sciezki/znajdz', types: ['finder', 'finderAnswer']},
   {path: '/podmioty', types: ['entity']},
   ...entityKinds.map(({slug}) => ({path: directoryPath({kind: slug}), types: ['entity']})),
   ...powiats.map(({value}) => ({path: directoryPath({powiat: value}), types: ['entity']})),

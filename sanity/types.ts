@@ -79,13 +79,55 @@ export type Table = {
   headerColumn?: boolean;
 };
 
+export type FinderAnswerReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "finderAnswer";
+};
+
+export type FinderExclusion = {
+  _type: "finderExclusion";
+  kinds: Array<string>;
+  answers: Array<{
+    _key: string;
+  } & FinderAnswerReference>;
+  reason: string;
+};
+
+export type FinderQuestion = {
+  _type: "finderQuestion";
+  title: string;
+  hint?: string;
+  kind: "many" | "one";
+  missing?: string;
+  answers: Array<{
+    _key: string;
+  } & FinderAnswerReference>;
+};
+
+export type FinderRule = {
+  _type: "finderRule";
+  answers: Array<{
+    _key: string;
+  } & FinderAnswerReference>;
+  reason: string;
+};
+
 export type PathwayStep = {
   _type: "pathwayStep";
   title: string;
   actor?: string;
+  entityKinds?: Array<string>;
   description?: string;
+  conditions?: Array<string>;
+  exclusions?: Array<string>;
   documents?: Array<string>;
   duration?: string;
+  outcome?: string;
+  legalBasis?: Array<{
+    _key: string;
+  } & LegalReference>;
 };
 
 export type PageReference = {
@@ -260,6 +302,22 @@ export type Picture = {
   credit?: string;
 };
 
+export type Finder = {
+  _id: string;
+  _type: "finder";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  lead?: string;
+  questions: Array<{
+    _key: string;
+  } & FinderQuestion>;
+  note?: string;
+  exclusions?: Array<{
+    _key: string;
+  } & FinderExclusion>;
+};
+
 export type AccessibilityStatement = {
   _id: string;
   _type: "accessibilityStatement";
@@ -406,6 +464,16 @@ export type Geopoint = {
   alt?: number;
 };
 
+export type FinderAnswer = {
+  _id: string;
+  _type: "finderAnswer";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  label: string;
+  hint?: string;
+};
+
 export type Pathway = {
   _id: string;
   _type: "pathway";
@@ -414,15 +482,28 @@ export type Pathway = {
   _rev: string;
   title: string;
   slug: Slug;
+  group?: "unemployment" | "health" | "crisis" | "integration";
   situation: string;
   conditions?: Array<string>;
+  exclusions?: Array<string>;
   steps: Array<{
     _key: string;
   } & PathwayStep>;
+  duration?: string;
   outcome?: string;
+  chapters?: Array<{
+    _key: string;
+  } & ChapterReference>;
+  fits?: Array<{
+    _key: string;
+  } & FinderRule>;
+  excludedBy?: Array<{
+    _key: string;
+  } & FinderRule>;
   legalBasis?: Array<{
     _key: string;
   } & LegalReference>;
+  legalStatusDate?: string;
   orderRank?: string;
 };
 
@@ -436,7 +517,6 @@ export type Chapter = {
   slug: Slug;
   summary: string;
   body?: RichText;
-  entityKinds?: Array<string>;
   legalBasis?: Array<{
     _key: string;
   } & LegalReference>;
@@ -657,7 +737,7 @@ export type SanityImageAsset = {
   source?: SanityAssetSourceData;
 };
 
-export type AllSanitySchemaTypes = Step | Steps | AccordionItem | Accordion | ContactCard | Callout | TableRow | Table | PathwayStep | PageReference | GuideReference | ChapterReference | PathwayReference | NavigationLink | ChangeNote | LegalReference | NewsArticleReference | EventReference | EntityReference | GlossaryTermReference | InternalLink | Link | SimpleText | RichText | SanityFileAssetReference | Attachment | SanityImageAssetReference | Picture | AccessibilityStatement | HomePage | SiteSettings | Alert | Redirect | Page | Slug | GlossaryTerm | Entity | Geopoint | Pathway | Chapter | Guide | Person | NewsCategoryReference | NewsArticle | EventSeriesReference | PersonReference | Event | EventSeries | NewsCategory | SanityImageCrop | SanityImageHotspot | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset;
+export type AllSanitySchemaTypes = Step | Steps | AccordionItem | Accordion | ContactCard | Callout | TableRow | Table | FinderAnswerReference | FinderExclusion | FinderQuestion | FinderRule | PathwayStep | PageReference | GuideReference | ChapterReference | PathwayReference | NavigationLink | ChangeNote | LegalReference | NewsArticleReference | EventReference | EntityReference | GlossaryTermReference | InternalLink | Link | SimpleText | RichText | SanityFileAssetReference | Attachment | SanityImageAssetReference | Picture | Finder | AccessibilityStatement | HomePage | SiteSettings | Alert | Redirect | Page | Slug | GlossaryTerm | Entity | Geopoint | FinderAnswer | Pathway | Chapter | Guide | Person | NewsCategoryReference | NewsArticle | EventSeriesReference | PersonReference | Event | EventSeries | NewsCategory | SanityImageCrop | SanityImageHotspot | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset;
 
 // Source: queries/accessibility-statement.ts
 // Variable: accessibilityStatementQuery
@@ -1061,105 +1141,23 @@ export type FileAssetQueryResult = {
 } | null;
 
 // Source: queries/entities.ts
-// Variable: entityDirectoryQuery
-// Query: {  "entities": *[    _type == "entity" && defined(slug.current) && ($kind == null || kind == $kind) && ($powiat == null || powiat == $powiat)  ] | order(_id){  _id, name, "slug": slug.current, kind, operator, powiat, phone, email, verifiedAt, source, sample},  "filed": *[_type == "entity" && defined(slug.current)] | order(_id){kind, powiat},  "supportCentres": *[_type == "entity" && kind == "owes" && defined(slug.current)] | order(name){    _id, name, "slug": slug.current, powiat, phone, email  }}
-export type EntityDirectoryQueryResult = {
-  entities: Array<{
-    _id: string;
-    name: string;
-    slug: string;
-    kind: "cis" | "kis" | "ops" | "owes" | "pcpr" | "pup" | "socialCooperative" | "socialEnterprise" | "wtz" | "zaz";
-    operator: string | null;
-    powiat: "gorzow-wielkopolski" | "gorzowski" | "krosnienski" | "miedzyrzecki" | "nowosolski" | "slubicki" | "strzelecko-drezdenecki" | "sulecinski" | "swiebodzinski" | "wschowski" | "zaganski" | "zarski" | "zielona-gora" | "zielonogorski";
-    phone: string | null;
-    email: string | null;
-    verifiedAt: string | null;
-    source: string | null;
-    sample: boolean | null;
-  }>;
-  filed: Array<{
-    kind: "cis" | "kis" | "ops" | "owes" | "pcpr" | "pup" | "socialCooperative" | "socialEnterprise" | "wtz" | "zaz";
-    powiat: "gorzow-wielkopolski" | "gorzowski" | "krosnienski" | "miedzyrzecki" | "nowosolski" | "slubicki" | "strzelecko-drezdenecki" | "sulecinski" | "swiebodzinski" | "wschowski" | "zaganski" | "zarski" | "zielona-gora" | "zielonogorski";
-  }>;
-  supportCentres: Array<{
-    _id: string;
-    name: string;
-    slug: string;
-    powiat: "gorzow-wielkopolski" | "gorzowski" | "krosnienski" | "miedzyrzecki" | "nowosolski" | "slubicki" | "strzelecko-drezdenecki" | "sulecinski" | "swiebodzinski" | "wschowski" | "zaganski" | "zarski" | "zielona-gora" | "zielonogorski";
-    phone: string | null;
-    email: string | null;
-  }>;
-};
-
-// Source: queries/entities.ts
-// Variable: nearbyEntitiesQuery
-// Query: *[_type == "entity" && defined(slug.current) && ($kind == null || kind == $kind) && powiat in $powiats]  | order(_id){  _id, name, "slug": slug.current, kind, operator, powiat, phone, email, verifiedAt, source, sample}
-export type NearbyEntitiesQueryResult = Array<{
+// Variable: entityListQuery
+// Query: *[_type == "entity" && defined(slug.current)] | order(name){    _id, name, "slug": slug.current, kind, operator, powiat, address, phone, email, website, verifiedAt, source, sample  }
+export type EntityListQueryResult = Array<{
   _id: string;
   name: string;
   slug: string;
   kind: "cis" | "kis" | "ops" | "owes" | "pcpr" | "pup" | "socialCooperative" | "socialEnterprise" | "wtz" | "zaz";
   operator: string | null;
   powiat: "gorzow-wielkopolski" | "gorzowski" | "krosnienski" | "miedzyrzecki" | "nowosolski" | "slubicki" | "strzelecko-drezdenecki" | "sulecinski" | "swiebodzinski" | "wschowski" | "zaganski" | "zarski" | "zielona-gora" | "zielonogorski";
+  address: string | null;
   phone: string | null;
   email: string | null;
+  website: string | null;
   verifiedAt: string | null;
   source: string | null;
   sample: boolean | null;
 }>;
-
-// Source: queries/entities.ts
-// Variable: entityQuery
-// Query: *[_type == "entity" && slug.current == $slug][0]{      _id, name, "slug": slug.current, kind, operator, powiat, phone, email, verifiedAt, source, sample, _updatedAt, address, website, location{lat, lng},    "sameKind": *[_type == "entity" && kind == ^.kind && _id != ^._id && defined(slug.current)] | order(_id){      _id, name, "slug": slug.current, powiat    }  }
-export type EntityQueryResult = {
-  _id: string;
-  name: string;
-  slug: string;
-  kind: "cis" | "kis" | "ops" | "owes" | "pcpr" | "pup" | "socialCooperative" | "socialEnterprise" | "wtz" | "zaz";
-  operator: string | null;
-  powiat: "gorzow-wielkopolski" | "gorzowski" | "krosnienski" | "miedzyrzecki" | "nowosolski" | "slubicki" | "strzelecko-drezdenecki" | "sulecinski" | "swiebodzinski" | "wschowski" | "zaganski" | "zarski" | "zielona-gora" | "zielonogorski";
-  phone: string | null;
-  email: string | null;
-  verifiedAt: string | null;
-  source: string | null;
-  sample: boolean | null;
-  _updatedAt: string;
-  address: string | null;
-  website: string | null;
-  location: {
-    lat: number | null;
-    lng: number | null;
-  } | null;
-  sameKind: Array<{
-    _id: string;
-    name: string;
-    slug: string;
-    powiat: "gorzow-wielkopolski" | "gorzowski" | "krosnienski" | "miedzyrzecki" | "nowosolski" | "slubicki" | "strzelecko-drezdenecki" | "sulecinski" | "swiebodzinski" | "wschowski" | "zaganski" | "zarski" | "zielona-gora" | "zielonogorski";
-  }>;
-} | null;
-
-// Source: queries/entities.ts
-// Variable: entityKindQuery
-// Query: {  "term": *[_type == "glossaryTerm" && defined(slug.current) && (abbreviation == $word || lower(term) == $name)][0]{    term, "slug": slug.current, definition  },  "chapters": *[_type == "chapter" && defined(slug.current) && $kind in entityKinds] | order(orderRank){    _id, title, _type, "slug": slug.current  },  "pathways": *[_type == "pathway" && defined(slug.current) && count(steps[actor match $word]) > 0] | order(orderRank){    _id, title, _type, "slug": slug.current  }}
-export type EntityKindQueryResult = {
-  term: {
-    term: string;
-    slug: string;
-    definition: string;
-  } | null;
-  chapters: Array<{
-    _id: string;
-    title: string;
-    _type: "chapter";
-    slug: string;
-  }>;
-  pathways: Array<{
-    _id: string;
-    title: string;
-    _type: "pathway";
-    slug: string;
-  }>;
-};
 
 // Source: queries/events.ts
 // Variable: eventListQuery
@@ -1453,6 +1451,95 @@ export type EventQueryResult = {
     publishedAt: string;
   }>;
 } | null;
+
+// Source: queries/finder.ts
+// Variable: finderQuery
+// Query: *[_type == "finder"][0]{_updatedAt, lead, questions[]{_key, title, hint, kind, missing, "answers": answers[]->{_id, label, hint}}}
+export type FinderQueryResult = {
+  _updatedAt: string;
+  lead: string | null;
+  questions: Array<{
+    _key: string;
+    title: string;
+    hint: string | null;
+    kind: "many" | "one";
+    missing: string | null;
+    answers: Array<{
+      _id: string;
+      label: string;
+      hint: string | null;
+    }>;
+  }>;
+} | null;
+
+// Source: queries/finder.ts
+// Variable: finderContentQuery
+// Query: {  "finder": *[_type == "finder"][0]{lead, note, questions[]{_key, title, hint, kind, missing, "answers": answers[]->{_id, label, hint}}, exclusions[]{kinds, _key, "answers": answers[]._ref, reason}},  "pathways": *[_type == "pathway" && defined(slug.current)] | order(orderRank){    _id, title, "slug": slug.current, situation, exclusions, duration, outcome, legalStatusDate,    steps[]{_key, title, actor, entityKinds, documents, duration},    fits[]{_key, "answers": answers[]._ref, reason},    excludedBy[]{_key, "answers": answers[]._ref, reason}  },  "entities": *[_type == "entity" && defined(slug.current)] | order(name){    _id, name, "slug": slug.current, kind, powiat, address, phone, email, verifiedAt, sample  },  "legalStatusDate": *[_type == "guide"][0].legalStatusDate}
+export type FinderContentQueryResult = {
+  finder: {
+    lead: string | null;
+    note: string | null;
+    questions: Array<{
+      _key: string;
+      title: string;
+      hint: string | null;
+      kind: "many" | "one";
+      missing: string | null;
+      answers: Array<{
+        _id: string;
+        label: string;
+        hint: string | null;
+      }>;
+    }>;
+    exclusions: Array<{
+      kinds: Array<string>;
+      _key: string;
+      answers: Array<string>;
+      reason: string;
+    }> | null;
+  } | null;
+  pathways: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    situation: string;
+    exclusions: Array<string> | null;
+    duration: string | null;
+    outcome: string | null;
+    legalStatusDate: string | null;
+    steps: Array<{
+      _key: string;
+      title: string;
+      actor: string | null;
+      entityKinds: Array<string> | null;
+      documents: Array<string> | null;
+      duration: string | null;
+    }>;
+    fits: Array<{
+      _key: string;
+      answers: Array<string>;
+      reason: string;
+    }> | null;
+    excludedBy: Array<{
+      _key: string;
+      answers: Array<string>;
+      reason: string;
+    }> | null;
+  }>;
+  entities: Array<{
+    _id: string;
+    name: string;
+    slug: string;
+    kind: "cis" | "kis" | "ops" | "owes" | "pcpr" | "pup" | "socialCooperative" | "socialEnterprise" | "wtz" | "zaz";
+    powiat: "gorzow-wielkopolski" | "gorzowski" | "krosnienski" | "miedzyrzecki" | "nowosolski" | "slubicki" | "strzelecko-drezdenecki" | "sulecinski" | "swiebodzinski" | "wschowski" | "zaganski" | "zarski" | "zielona-gora" | "zielonogorski";
+    address: string | null;
+    phone: string | null;
+    email: string | null;
+    verifiedAt: string | null;
+    sample: boolean | null;
+  }>;
+  legalStatusDate: string | null;
+};
 
 // Source: queries/glossary.ts
 // Variable: glossaryQuery
@@ -2986,35 +3073,57 @@ export type PageQueryResult = {
 
 // Source: queries/pathways.ts
 // Variable: pathwayListQuery
-// Query: *[_type == "pathway" && defined(slug.current)] | order(orderRank){    _id, title, "slug": slug.current, situation, "stepTitles": steps[].title  }
+// Query: *[_type == "pathway" && defined(slug.current)] | order(orderRank){    _id, title, "slug": slug.current, group, situation, "stepTitles": steps[].title  }
 export type PathwayListQueryResult = Array<{
   _id: string;
   title: string;
   slug: string;
+  group: "crisis" | "health" | "integration" | "unemployment" | null;
   situation: string;
   stepTitles: Array<string>;
 }>;
 
 // Source: queries/pathways.ts
 // Variable: pathwayQuery
-// Query: {  "pathway": *[_type == "pathway" && slug.current == $slug][0]{    _id, _updatedAt, title, "slug": slug.current, situation, conditions, outcome,    steps[]{_key, title, actor, description, documents, duration},    legalBasis[]{_key, act, journal, provisions, url}  },  "pathways": *[_type == "pathway" && defined(slug.current)] | order(orderRank){_id, title, "slug": slug.current}}
+// Query: {  "pathway": *[_type == "pathway" && slug.current == $slug][0]{    _id, _updatedAt, title, "slug": slug.current, group, situation, conditions, exclusions, duration, outcome,    legalStatusDate,    steps[]{      _key, title, actor, entityKinds, description, conditions, exclusions, documents, duration, outcome,      legalBasis[]{_key, act, journal, provisions, url}    },    "chapters": chapters[]->{_id, title, _type, "slug": slug.current},    legalBasis[]{_key, act, journal, provisions, url}  },  "pathways": *[_type == "pathway" && defined(slug.current)] | order(orderRank){_id, title, "slug": slug.current},  "legalStatusDate": *[_type == "guide"][0].legalStatusDate}
 export type PathwayQueryResult = {
   pathway: {
     _id: string;
     _updatedAt: string;
     title: string;
     slug: string;
+    group: "crisis" | "health" | "integration" | "unemployment" | null;
     situation: string;
     conditions: Array<string> | null;
+    exclusions: Array<string> | null;
+    duration: string | null;
     outcome: string | null;
+    legalStatusDate: string | null;
     steps: Array<{
       _key: string;
       title: string;
       actor: string | null;
+      entityKinds: Array<string> | null;
       description: string | null;
+      conditions: Array<string> | null;
+      exclusions: Array<string> | null;
       documents: Array<string> | null;
       duration: string | null;
+      outcome: string | null;
+      legalBasis: Array<{
+        _key: string;
+        act: string;
+        journal: string | null;
+        provisions: string | null;
+        url: string | null;
+      }> | null;
     }>;
+    chapters: Array<{
+      _id: string;
+      title: string;
+      _type: "chapter";
+      slug: string;
+    }> | null;
     legalBasis: Array<{
       _key: string;
       act: string;
@@ -3028,6 +3137,7 @@ export type PathwayQueryResult = {
     title: string;
     slug: string;
   }>;
+  legalStatusDate: string | null;
 };
 
 // Source: queries/site.ts
@@ -3092,14 +3202,10 @@ export type SiteQueryResult = {
 
 // Source: queries/sitemap.ts
 // Variable: sitemapQuery
-// Query: {  "pages": *[_type in ["newsArticle", "event", "chapter", "pathway", "entity", "page"] && defined(slug.current)] | order(_type, slug.current){    _type, "slug": slug.current, _updatedAt  },  "lists": *[_type in ["newsArticle", "event", "chapter", "guide", "pathway", "entity", "glossaryTerm", "homePage", "accessibilityStatement"]]{    _type, _updatedAt  }}
+// Query: {  "pages": *[_type in ["newsArticle", "event", "chapter", "pathway", "page"] && defined(slug.current)] | order(_type, slug.current){    _type, "slug": slug.current, _updatedAt  },  "lists": *[_type in ["newsArticle", "event", "chapter", "guide", "pathway", "finder", "finderAnswer", "entity", "glossaryTerm", "homePage", "accessibilityStatement"]]{    _type, _updatedAt  }}
 export type SitemapQueryResult = {
   pages: Array<{
     _type: "chapter";
-    slug: string;
-    _updatedAt: string;
-  } | {
-    _type: "entity";
     slug: string;
     _updatedAt: string;
   } | {
@@ -3132,6 +3238,12 @@ export type SitemapQueryResult = {
     _type: "event";
     _updatedAt: string;
   } | {
+    _type: "finder";
+    _updatedAt: string;
+  } | {
+    _type: "finderAnswer";
+    _updatedAt: string;
+  } | {
     _type: "glossaryTerm";
     _updatedAt: string;
   } | {
@@ -3154,12 +3266,11 @@ declare global {
   interface SanityQueries {
     "\n  *[_type == \"accessibilityStatement\"][0]{\n    _updatedAt, entityName, websiteName, websiteUrl, publishedAt, updatedAt, status,\n    nonCompliantContent[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    disproportionateBurden[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    assessmentUrl,\n    exemptContent[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    preparedAt, reviewedAt, method, reportUrl,\n    features[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    keyboardShortcuts[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    contactName, email, phone,\n    architecture[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    architectureUrl,\n    communication[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    applications[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  }\n": AccessibilityStatementQueryResult;
     "\n  *[_type == \"sanity.fileAsset\" && _id == $id][0]{_id, originalFilename, extension, mimeType, size}\n": FileAssetQueryResult;
-    "{\n  \"entities\": *[\n    _type == \"entity\" && defined(slug.current) && ($kind == null || kind == $kind) && ($powiat == null || powiat == $powiat)\n  ] | order(_id){\n  _id, name, \"slug\": slug.current, kind, operator, powiat, phone, email, verifiedAt, source, sample\n},\n  \"filed\": *[_type == \"entity\" && defined(slug.current)] | order(_id){kind, powiat},\n  \"supportCentres\": *[_type == \"entity\" && kind == \"owes\" && defined(slug.current)] | order(name){\n    _id, name, \"slug\": slug.current, powiat, phone, email\n  }\n}": EntityDirectoryQueryResult;
-    "\n  *[_type == \"entity\" && defined(slug.current) && ($kind == null || kind == $kind) && powiat in $powiats]\n  | order(_id){\n  _id, name, \"slug\": slug.current, kind, operator, powiat, phone, email, verifiedAt, source, sample\n}\n": NearbyEntitiesQueryResult;
-    "\n  *[_type == \"entity\" && slug.current == $slug][0]{\n    \n  _id, name, \"slug\": slug.current, kind, operator, powiat, phone, email, verifiedAt, source, sample\n, _updatedAt, address, website, location{lat, lng},\n    \"sameKind\": *[_type == \"entity\" && kind == ^.kind && _id != ^._id && defined(slug.current)] | order(_id){\n      _id, name, \"slug\": slug.current, powiat\n    }\n  }\n": EntityQueryResult;
-    "{\n  \"term\": *[_type == \"glossaryTerm\" && defined(slug.current) && (abbreviation == $word || lower(term) == $name)][0]{\n    term, \"slug\": slug.current, definition\n  },\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current) && $kind in entityKinds] | order(orderRank){\n    _id, title, _type, \"slug\": slug.current\n  },\n  \"pathways\": *[_type == \"pathway\" && defined(slug.current) && count(steps[actor match $word]) > 0] | order(orderRank){\n    _id, title, _type, \"slug\": slug.current\n  }\n}": EntityKindQueryResult;
+    "\n  *[_type == \"entity\" && defined(slug.current)] | order(name){\n    _id, name, \"slug\": slug.current, kind, operator, powiat, address, phone, email, website, verifiedAt, source, sample\n  }\n": EntityListQueryResult;
     "\n  *[_type == \"event\" && defined(slug.current)] | order(startsAt desc, _id){\n    _id, title, \"slug\": slug.current, startsAt, endsAt, venue, \"series\": series->title\n  }\n": EventListQueryResult;
     "\n  *[_type == \"event\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, startsAt, endsAt, venue, participantCount,\n    \"series\": series->{title, description},\n    leaders[defined(@->_id)]->{_id, name, role},\n    description[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n},\n    \"news\": *[_type == \"newsArticle\" && references(^._id) && defined(slug.current)] | order(publishedAt desc){\n      _id, _type, \"slug\": slug.current, title, publishedAt\n    }\n  }\n": EventQueryResult;
+    "\n  *[_type == \"finder\"][0]{_updatedAt, lead, questions[]{_key, title, hint, kind, missing, \"answers\": answers[]->{_id, label, hint}}}\n": FinderQueryResult;
+    "{\n  \"finder\": *[_type == \"finder\"][0]{lead, note, questions[]{_key, title, hint, kind, missing, \"answers\": answers[]->{_id, label, hint}}, exclusions[]{kinds, _key, \"answers\": answers[]._ref, reason}},\n  \"pathways\": *[_type == \"pathway\" && defined(slug.current)] | order(orderRank){\n    _id, title, \"slug\": slug.current, situation, exclusions, duration, outcome, legalStatusDate,\n    steps[]{_key, title, actor, entityKinds, documents, duration},\n    fits[]{_key, \"answers\": answers[]._ref, reason},\n    excludedBy[]{_key, \"answers\": answers[]._ref, reason}\n  },\n  \"entities\": *[_type == \"entity\" && defined(slug.current)] | order(name){\n    _id, name, \"slug\": slug.current, kind, powiat, address, phone, email, verifiedAt, sample\n  },\n  \"legalStatusDate\": *[_type == \"guide\"][0].legalStatusDate\n}": FinderContentQueryResult;
     "\n  *[_type == \"glossaryTerm\" && defined(slug.current)] | order(_id){\n    _id, term, \"slug\": slug.current, abbreviation, definition\n  }\n": GlossaryQueryResult;
     "{\n  \"guide\": *[_type == \"guide\"][0]{_updatedAt, title, edition, legalStatusDate, team, introduction[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n}},\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current, summary}\n}": GuideQueryResult;
     "{\n  \"chapter\": *[_type == \"chapter\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, summary,\n    body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n},\n    legalBasis[]{_key, act, journal, provisions, url},\n    changeNotes[]{_key, date, note}\n  },\n  \"guide\": *[_type == \"guide\"][0]{title, edition, legalStatusDate},\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current}\n}": ChapterQueryResult;
@@ -3168,10 +3279,10 @@ declare global {
     "\n  *[_type == \"newsArticle\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, publishedAt, lead,\n    \"category\": category->title,\n    cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n},\n    attachments[]{_key, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n    event->{\n      _type, \"slug\": slug.current, title, startsAt, endsAt, venue, participantCount,\n      \"series\": series->title,\n      leaders[defined(@->_id)]->{_id, name, role}\n    },\n    \"newer\": *[_type == \"newsArticle\" && defined(slug.current) && publishedAt > ^.publishedAt]\n      | order(publishedAt asc)[0]{title, \"slug\": slug.current},\n    \"older\": *[_type == \"newsArticle\" && defined(slug.current) && publishedAt < ^.publishedAt]\n      | order(publishedAt desc)[0]{title, \"slug\": slug.current}\n  }\n": NewsArticleQueryResult;
     "{\n  \"settings\": *[_type == \"siteSettings\"][0]{title, description, organization},\n  \"items\": *[_type == \"newsArticle\" && defined(slug.current)] | order(publishedAt desc, _id)[0...20]{\n    _updatedAt, title, \"slug\": slug.current, publishedAt, lead,\n    \"category\": category->title,\n    cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n},\n    attachments[]{_key, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n}\n  }\n}": FeedQueryResult;
     "\n  *[_type == \"page\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, lead, body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n}\n  }\n": PageQueryResult;
-    "\n  *[_type == \"pathway\" && defined(slug.current)] | order(orderRank){\n    _id, title, \"slug\": slug.current, situation, \"stepTitles\": steps[].title\n  }\n": PathwayListQueryResult;
-    "{\n  \"pathway\": *[_type == \"pathway\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, situation, conditions, outcome,\n    steps[]{_key, title, actor, description, documents, duration},\n    legalBasis[]{_key, act, journal, provisions, url}\n  },\n  \"pathways\": *[_type == \"pathway\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current}\n}": PathwayQueryResult;
+    "\n  *[_type == \"pathway\" && defined(slug.current)] | order(orderRank){\n    _id, title, \"slug\": slug.current, group, situation, \"stepTitles\": steps[].title\n  }\n": PathwayListQueryResult;
+    "{\n  \"pathway\": *[_type == \"pathway\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, group, situation, conditions, exclusions, duration, outcome,\n    legalStatusDate,\n    steps[]{\n      _key, title, actor, entityKinds, description, conditions, exclusions, documents, duration, outcome,\n      legalBasis[]{_key, act, journal, provisions, url}\n    },\n    \"chapters\": chapters[]->{_id, title, _type, \"slug\": slug.current},\n    legalBasis[]{_key, act, journal, provisions, url}\n  },\n  \"pathways\": *[_type == \"pathway\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current},\n  \"legalStatusDate\": *[_type == \"guide\"][0].legalStatusDate\n}": PathwayQueryResult;
     "{\n  \"settings\": *[_type == \"siteSettings\"][0]{\n    title, description, organization, address, phone, email, bipUrl,\n    navigation[]{_key, label, path, \"target\": target->{_type, \"slug\": slug.current}},\n    footerLinks[]{_key, label, path, \"target\": target->{_type, \"slug\": slug.current}}\n  },\n  \"alerts\": *[_type == \"alert\"] | order(startsAt desc)[0...20]{_id, title, severity, text, link, startsAt, endsAt}\n}": SiteQueryResult;
-    "{\n  \"pages\": *[_type in [\"newsArticle\", \"event\", \"chapter\", \"pathway\", \"entity\", \"page\"] && defined(slug.current)] | order(_type, slug.current){\n    _type, \"slug\": slug.current, _updatedAt\n  },\n  \"lists\": *[_type in [\"newsArticle\", \"event\", \"chapter\", \"guide\", \"pathway\", \"entity\", \"glossaryTerm\", \"homePage\", \"accessibilityStatement\"]]{\n    _type, _updatedAt\n  }\n}": SitemapQueryResult;
+    "{\n  \"pages\": *[_type in [\"newsArticle\", \"event\", \"chapter\", \"pathway\", \"page\"] && defined(slug.current)] | order(_type, slug.current){\n    _type, \"slug\": slug.current, _updatedAt\n  },\n  \"lists\": *[_type in [\"newsArticle\", \"event\", \"chapter\", \"guide\", \"pathway\", \"finder\", \"finderAnswer\", \"entity\", \"glossaryTerm\", \"homePage\", \"accessibilityStatement\"]]{\n    _type, _updatedAt\n  }\n}": SitemapQueryResult;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

@@ -15,6 +15,7 @@ const ways = [
   {href: '/aktualnosci', label: 'Aktualności'},
   {href: '/informator', label: 'Informator'},
   {href: '/sciezki', label: 'Ścieżki'},
+  {href: '/sciezki/znajdz', label: 'Znajdź ścieżkę'},
   {href: '/podmioty', label: 'Podmioty'},
   {href: '/slownik', label: 'Słowniczek'},
   {href: '/szukaj', label: 'Wyszukiwarka'},

@@ -15,14 +15,21 @@ export function LegalBasis({references}: {references: LegalReference[] | null}) 
   return (
     <section className="aside-section" aria-labelledby="podstawa-prawna">
       <h2 id="podstawa-prawna">Podstawa prawna</h2>
-      <ul className="mt-4 flex flex-col gap-3">
-        {references.map((reference) => (
-          <li key={reference._key}>
-            <Reference {...reference} />
-          </li>
-        ))}
-      </ul>
+      <LegalReferences references={references} className="mt-4 flex flex-col gap-3" />
     </section>
+  )
+}
+
+/** Acts with the place they were published in and the provisions meant, as a list. */
+export function LegalReferences({references, className}: {references: readonly LegalReference[]; className?: string}) {
+  return (
+    <ul className={className}>
+      {references.map((reference) => (
+        <li key={reference._key}>
+          <Reference {...reference} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,17 +1,24 @@
 import {polish} from '#lib/typography.ts'
 
 import {Facts} from '../content/facts.tsx'
+import {type LegalReference, LegalReferences} from '../content/legal-basis.tsx'
+import {EntityKindLinks} from './entity-kind-links.tsx'
 
 export type PathwayStepData = {
   _key: string
   title: string | null
   actor: string | null
+  entityKinds: string[] | null
   description: string | null
+  conditions: string[] | null
+  exclusions: string[] | null
   documents: string[] | null
   duration: string | null
+  outcome: string | null
+  legalBasis: LegalReference[] | null
 }
 
-/** The steps of a pathway: who acts, what happens, which papers, how long. */
+/** The steps of a pathway: who acts, what happens, on what conditions, which papers, how long, and what comes of it. */
 export function PathwaySteps({steps}: {steps: readonly PathwayStepData[] | null}) {
   if (!steps?.length) return null
   return (
@@ -28,7 +35,8 @@ export function PathwaySteps({steps}: {steps: readonly PathwayStepData[] | null}
   )
 }
 
-function Step({step: {title, actor, description, documents, duration}}: {step: PathwayStepData}) {
+function Step({step}: {step: PathwayStepData}) {
+  const {title, actor, entityKinds, description, duration, outcome, legalBasis} = step
   return (
     <>
       <h3 className="path-title">{polish(title ?? '')}</h3>
@@ -36,19 +44,27 @@ function Step({step: {title, actor, description, documents, duration}}: {step: P
       <Facts
         facts={[
           ['Kto działa', actor && polish(actor)],
-          ['Dokumenty', documents?.length ? <Documents documents={documents} /> : null],
+          ['Warunki', linesOf(step.conditions)],
+          ['Co wyklucza', linesOf(step.exclusions)],
+          ['Dokumenty', linesOf(step.documents)],
           ['Czas', duration && polish(duration)],
+          ['Dokąd prowadzi', outcome && polish(outcome)],
+          ['W wykazie', entityKinds?.length ? <EntityKindLinks kinds={entityKinds} /> : null],
+          ['Podstawa prawna', legalBasis?.length ? <LegalReferences references={legalBasis} /> : null],
         ]}
       />
     </>
   )
 }
 
-function Documents({documents}: {documents: readonly string[]}) {
+/** One text as it is, several as a list. */
+function linesOf(lines: readonly string[] | null) {
+  if (!lines?.length) return null
+  if (lines.length === 1) return polish(lines[0] ?? '')
   return (
     <ul className="list-none">
-      {documents.map((document) => (
-        <li key={document}>{polish(document)}</li>
+      {lines.map((line) => (
+        <li key={line}>{polish(line)}</li>
       ))}
     </ul>
   )

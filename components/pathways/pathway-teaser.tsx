@@ -13,9 +13,9 @@ export function PathwayTeaser({pathway}: {pathway: PathwayTeaserData}) {
   const {title, slug, situation, stepTitles} = pathway
   return (
     <article className="teaser">
-      <h2 className="teaser-title">
+      <h3 className="teaser-title">
         <a href={`/sciezki/${slug}`}>{polish(title ?? '')}</a>
-      </h2>
+      </h3>
       {situation && <p className="mt-3">{polish(situation)}</p>}
       {stepTitles && stepTitles.length > 0 && (
         <ol className="stations" aria-label="Etapy">

@@ -1,6 +1,8 @@
 import {neighbours} from '#lib/neighbours.ts'
+import {pathOf} from '#lib/paths.ts'
 import {polish} from '#lib/typography.ts'
 
+import {DateText} from '../content/date-text.tsx'
 import {LegalBasis, type LegalReference} from '../content/legal-basis.tsx'
 import {PreviousNext} from '../content/previous-next.tsx'
 import {PageHeading} from '../layout/page-heading.tsx'
@@ -13,22 +15,37 @@ export type PathwayData = {
   title: string | null
   situation: string | null
   conditions: string[] | null
+  exclusions: string[] | null
   steps: PathwayStepData[] | null
+  duration: string | null
   outcome: string | null
+  chapters: {_id: string; _type: 'chapter'; title: string | null; slug: string | null}[] | null
   legalBasis: LegalReference[] | null
+  legalStatusDate: string | null
 }
 
-/** A pathway, whole: for whom, on what conditions, step by step, and where it leads. */
-export function Pathway({pathway, pathways}: {pathway: PathwayData; pathways: readonly PathwayLink[]}) {
+type Props = {
+  pathway: PathwayData
+  pathways: readonly PathwayLink[]
+  /** As of what day the law in the edition holds; the pathway may have a day of its own. */
+  legalStatusDate: string | null
+}
+
+/** A pathway, whole: for whom, on what conditions, what excludes, step by step, and where it leads. */
+export function Pathway({pathway, pathways, legalStatusDate}: Props) {
   const {previous, next} = neighbours(pathways, ({_id}) => _id === pathway._id)
+  const law = pathway.legalStatusDate ?? legalStatusDate
   return (
     <article className="wrap">
-      <PageHeading title={pathway.title ?? ''} lead={pathway.situation} margin={<p>Ścieżka</p>} />
+      <PageHeading title={pathway.title ?? ''} lead={pathway.situation} margin={<Margin law={law} />} />
       <div className="page-grid">
         <div className="sections lg:col-start-2">
-          <Conditions conditions={pathway.conditions} />
+          <Lines id="warunki" title="Warunki" lines={pathway.conditions} />
+          <Lines id="co-wyklucza" title="Co wyklucza" lines={pathway.exclusions} isWarning />
           <PathwaySteps steps={pathway.steps} />
-          <Outcome outcome={pathway.outcome} />
+          <Lines id="dokumenty" title="Dokumenty na całej ścieżce" lines={documentsOf(pathway.steps)} />
+          <Outcome outcome={pathway.outcome} duration={pathway.duration} />
+          <Chapters chapters={pathway.chapters} />
           <LegalBasis references={pathway.legalBasis} />
           <PreviousNext
             label="Sąsiednie ścieżki"
@@ -42,28 +59,65 @@ export function Pathway({pathway, pathways}: {pathway: PathwayData; pathways: re
   )
 }
 
-function Conditions({conditions}: {conditions: readonly string[] | null}) {
-  if (!conditions?.length) return null
+function Margin({law}: {law: string | null}) {
   return (
-    <section aria-labelledby="warunki">
-      <h2 id="warunki">Warunki</h2>
+    <>
+      <p>Ścieżka</p>
+      {law && (
+        <p>
+          Stan prawny na dzień <DateText date={law} />
+        </p>
+      )}
+    </>
+  )
+}
+
+type LinesProps = {id: string; title: string; lines: readonly string[] | null; isWarning?: boolean}
+
+function Lines({id, title, lines, isWarning = false}: LinesProps) {
+  if (!lines?.length) return null
+  return (
+    <section aria-labelledby={id} className={isWarning ? 'path-exclusions' : undefined}>
+      <h2 id={id}>{title}</h2>
       <ul className="plain-list">
-        {conditions.map((condition) => (
-          <li key={condition}>{polish(condition)}</li>
+        {lines.map((line) => (
+          <li key={line}>{polish(line)}</li>
         ))}
       </ul>
     </section>
   )
 }
 
-function Outcome({outcome}: {outcome: string | null}) {
-  if (!outcome) return null
+function Outcome({outcome, duration}: {outcome: string | null; duration: string | null}) {
+  if (!outcome && !duration) return null
   return (
     <section aria-labelledby="dokad-prowadzi">
       <h2 id="dokad-prowadzi">Dokąd prowadzi</h2>
-      <p className="mt-4 whitespace-pre-line">{polish(outcome)}</p>
+      {outcome && <p className="mt-4 whitespace-pre-line">{polish(outcome)}</p>}
+      {duration && <p className="mt-4">{polish(`Czas w sumie: ${duration}.`)}</p>}
     </section>
   )
+}
+
+function Chapters({chapters}: Pick<PathwayData, 'chapters'>) {
+  if (!chapters?.length) return null
+  return (
+    <section aria-labelledby="wiecej">
+      <h2 id="wiecej">Więcej w Informatorze</h2>
+      <ul className="plain-list">
+        {chapters.map((chapter) => (
+          <li key={chapter._id}>
+            <a href={pathOf(chapter) ?? '/informator'}>{polish(chapter.title ?? '')}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Every paper of the steps once, in the order in which they are first needed. */
+function documentsOf(steps: readonly PathwayStepData[] | null): string[] {
+  return [...new Set((steps ?? []).flatMap(({documents}) => documents ?? []))]
 }
 
 function linkTo(pathway: PathwayLink | null) {

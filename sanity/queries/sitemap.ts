@@ -7,7 +7,7 @@ export const sitemapQuery = defineQuery(/* groq */ `{
   "pages": *[_type in ["newsArticle", "event", "chapter", "pathway", "entity", "page"] && defined(slug.current)] | order(_type, slug.current){
     ${addressed}, _updatedAt
   },
-  "lists": *[_type in ["newsArticle", "event", "chapter", "guide", "pathway", "entity", "glossaryTerm", "homePage", "accessibilityStatement"]]{
+  "lists": *[_type in ["newsArticle", "event", "chapter", "guide", "pathway", "finder", "finderAnswer", "entity", "glossaryTerm", "homePage", "accessibilityStatement"]]{
     _type, _updatedAt
   }
 }`)

@@ -11,6 +11,7 @@ import {chapter} from './documents/chapter.ts'
 import {entity} from './documents/entity.ts'
 import {eventSeries} from './documents/event-series.ts'
 import {event} from './documents/event.ts'
+import {finderAnswer} from './documents/finder-answer.ts'
 import {glossaryTerm} from './documents/glossary-term.ts'
 import {guide} from './documents/guide.ts'
 import {newsArticle} from './documents/news-article.ts'
@@ -21,6 +22,9 @@ import {person} from './documents/person.ts'
 import {redirect} from './documents/redirect.ts'
 import {attachment} from './objects/attachment.ts'
 import {changeNote} from './objects/change-note.ts'
+import {finderExclusion} from './objects/finder-exclusion.ts'
+import {finderQuestion} from './objects/finder-question.ts'
+import {finderRule} from './objects/finder-rule.ts'
 import {internalLink} from './objects/internal-link.ts'
 import {legalReference} from './objects/legal-reference.ts'
 import {link} from './objects/link.ts'
@@ -30,6 +34,7 @@ import {picture} from './objects/picture.ts'
 import {richText} from './objects/rich-text.ts'
 import {simpleText} from './objects/simple-text.ts'
 import {accessibilityStatement} from './singletons/accessibility-statement.ts'
+import {finder} from './singletons/finder.ts'
 import {homePage} from './singletons/home-page.ts'
 import {siteSettings} from './singletons/site-settings.ts'
 
@@ -42,6 +47,7 @@ const documents = [
   guide,
   chapter,
   pathway,
+  finderAnswer,
   entity,
   glossaryTerm,
   page,
@@ -49,7 +55,7 @@ const documents = [
   alert,
 ]
 
-const singletons = [siteSettings, homePage, accessibilityStatement]
+const singletons = [siteSettings, homePage, accessibilityStatement, finder]
 
 const objects = [
   picture,
@@ -62,6 +68,9 @@ const objects = [
   changeNote,
   navigationLink,
   pathwayStep,
+  finderRule,
+  finderQuestion,
+  finderExclusion,
 ]
 
 const blocks = [table, tableRow, callout, contactCard, accordion, accordionItem, steps, step]

@@ -1,6 +1,7 @@
 import {chapters} from './content/chapters.ts'
 import {entities} from './content/entities.ts'
 import {events} from './content/events.ts'
+import {finder} from './content/finder.ts'
 import {glossary} from './content/glossary.ts'
 import {news2016to2018} from './content/news/2016-2018.ts'
 import {news2019to2025} from './content/news/2019-2025.ts'
@@ -22,6 +23,7 @@ export const seedDocuments: SeedDocument[] = [
   guide,
   ...chapters,
   ...pathways,
+  ...finder,
   ...pages,
   ...news2016to2018,
   ...news2019to2025,

@@ -5,7 +5,6 @@ import {CogIcon} from '@sanity/icons/Cog'
 import {DocumentsIcon} from '@sanity/icons/Documents'
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {TagIcon} from '@sanity/icons/Tag'
-import {TransferIcon} from '@sanity/icons/Transfer'
 import {UserIcon} from '@sanity/icons/User'
 import type {StructureResolver} from 'sanity/structure'
 
@@ -13,7 +12,7 @@ import {entityItem} from './entities.ts'
 import {eventsItem} from './events.ts'
 import {guideItem} from './guide.ts'
 import {listItem} from './list-item.ts'
-import {orderedListItem} from './ordered-list.ts'
+import {pathwaysItem} from './pathways.ts'
 import {singletonItem} from './singletons.ts'
 
 /** The editor's desk, in the order of how often things are needed. */
@@ -30,7 +29,7 @@ export const structure: StructureResolver = (S, context) =>
         direction: 'desc',
       }),
       guideItem(S, context),
-      orderedListItem(S, context, {type: 'pathway', title: 'Ścieżki', newItem: 'Nowa ścieżka', icon: TransferIcon}),
+      pathwaysItem(S, context),
       entityItem(S),
       eventsItem(S),
       listItem(S, {type: 'glossaryTerm', title: 'Słowniczek', icon: BookmarkIcon, orderBy: 'term'}),

@@ -4,7 +4,6 @@ import {expect, test} from 'vitest'
 import {EventFacts} from '#components/events/event-facts.tsx'
 import {Chapter} from '#components/guide/chapter.tsx'
 import {NewsTeaser} from '#components/news/news-teaser.tsx'
-import {PathwaySteps} from '#components/pathways/pathway-steps.tsx'
 import {aBlock, aHeading} from '#tests/support/rich-text.ts'
 
 const chapters = ['a', 'b', 'c'].map((slug) => ({_id: slug, slug, title: `Rozdział ${slug.toUpperCase()}`}))
@@ -51,11 +50,4 @@ test('an event says when, where, and how many came, in the right form', () => {
   const html = renderToStaticMarkup(<EventFacts event={event} />)
   expect(html).toContain('<dd>22\u00A0osoby</dd>')
   expect(html).not.toContain('godz.')
-})
-
-test('the steps of a pathway say who acts', () => {
-  const step = {_key: 's', title: 'Rozmowa', actor: 'OPS', description: null, documents: ['kontrakt'], duration: null}
-  const html = renderToStaticMarkup(<PathwaySteps steps={[step]} />)
-  expect(html).toContain('<dt>Kto działa</dt><dd>OPS</dd>')
-  expect(html).toContain('<li>kontrakt</li>')
 })

@@ -15,6 +15,8 @@ test('the content model has every type it should, and no other', () => {
     'entity',
     'event',
     'eventSeries',
+    'finder',
+    'finderAnswer',
     'glossaryTerm',
     'guide',
     'homePage',
@@ -33,6 +35,9 @@ test('the content model has every type it should, and no other', () => {
     'callout',
     'changeNote',
     'contactCard',
+    'finderExclusion',
+    'finderQuestion',
+    'finderRule',
     'internalLink',
     'legalReference',
     'link',
@@ -52,8 +57,14 @@ test('the schema compiles without errors or warnings', () => {
   expect(schema._validation?.flatMap(({problems}) => problems)).toEqual([])
 })
 
-test('settings, home page, accessibility statement and guide exist once', () => {
-  expect([...singletonTypes].toSorted()).toEqual(['accessibilityStatement', 'guide', 'homePage', 'siteSettings'])
+test('settings, home page, accessibility statement, finder and guide exist once', () => {
+  expect([...singletonTypes].toSorted()).toEqual([
+    'accessibilityStatement',
+    'finder',
+    'guide',
+    'homePage',
+    'siteSettings',
+  ])
 })
 
 test('every field of every type has a title of its own', () => {

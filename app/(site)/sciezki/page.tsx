@@ -1,7 +1,11 @@
 import type {Metadata} from 'next'
 
+import {TableOfContents} from '#components/content/table-of-contents.tsx'
 import {PageHeading} from '#components/layout/page-heading.tsx'
+import {FinderInvitation} from '#components/pathways/finder-invitation.tsx'
 import {PathwayTeaser} from '#components/pathways/pathway-teaser.tsx'
+import {byPathwayGroup} from '#lib/pathway-groups.ts'
+import {slugify} from '#lib/slugs.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {pathwayListQuery} from '#sanity/queries/pathways.ts'
 
@@ -14,19 +18,32 @@ const lead =
 export const metadata: Metadata = pageMetadata({path: '/sciezki', title: 'Ścieżki', description: lead})
 
 export default async function PathwayListPage() {
-  const pathways = await sanityFetch({query: pathwayListQuery})
+  const groups = byPathwayGroup(await sanityFetch({query: pathwayListQuery}))
   return (
     <SitePage path="/sciezki" crumbs={[{label: 'Ścieżki'}]}>
       <div className="wrap">
         <PageHeading title="Ścieżki" lead={lead} />
         <div className="page-grid">
-          <div className="lg:col-span-2 lg:col-start-2">
-            {pathways.map((pathway) => (
-              <PathwayTeaser key={pathway._id} pathway={pathway} />
+          <div className="toc-place">
+            <TableOfContents headings={groups.map(toHeading)} title="Sytuacje" />
+          </div>
+          <div className="lg:col-span-2">
+            <FinderInvitation />
+            {groups.map(({value, title, pathways}) => (
+              <section key={value} aria-labelledby={slugify(title)} className="directory-section">
+                <h2 id={slugify(title)}>{title}</h2>
+                {pathways.map((pathway) => (
+                  <PathwayTeaser key={pathway._id} pathway={pathway} />
+                ))}
+              </section>
             ))}
           </div>
         </div>
       </div>
     </SitePage>
   )
+}
+
+function toHeading({title}: {title: string}) {
+  return {anchor: slugify(title), text: title, level: 2} as const
 }

@@ -1,6 +1,9 @@
 import {ArrowRightIcon} from '@sanity/icons/ArrowRight'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 
+import {entityKindsField} from '../fields/entity-kinds-field.ts'
+import {linesField} from '../fields/lines-field.ts'
+
 export const pathwayStep = defineType({
   name: 'pathwayStep',
   title: 'Krok ścieżki',
@@ -20,18 +23,44 @@ export const pathwayStep = defineType({
       type: 'string',
       description: 'Instytucja lub osoba, na przykład „pracownik socjalny OPS”.',
     }),
-    defineField({name: 'description', title: 'Opis', type: 'text', rows: 4}),
-    defineField({
-      name: 'documents',
-      title: 'Potrzebne dokumenty',
-      type: 'array',
-      of: [defineArrayMember({type: 'string', title: 'Dokument'})],
+    entityKindsField({
+      name: 'entityKinds',
+      title: 'Podmioty i instytucje',
+      description:
+        'Przez kogo prowadzi ten krok. Stąd strona wie, do których miejsc w wykazie odesłać i co zamyka wykluczenie.',
     }),
+    defineField({name: 'description', title: 'Opis', type: 'text', rows: 4}),
+    linesField({
+      name: 'conditions',
+      title: 'Warunki tego kroku',
+      item: 'Warunek',
+      description: 'Co trzeba spełnić, aby zrobić ten krok. Jeden warunek w wierszu.',
+    }),
+    linesField({
+      name: 'exclusions',
+      title: 'Co wyklucza ten krok',
+      item: 'Wykluczenie',
+      description: 'Kto nie może zrobić tego kroku. Jedno wykluczenie w wierszu.',
+    }),
+    linesField({name: 'documents', title: 'Potrzebne dokumenty', item: 'Dokument'}),
     defineField({
       name: 'duration',
       title: 'Czas trwania',
       type: 'string',
       description: 'Na przykład „do 12 miesięcy”.',
+    }),
+    defineField({
+      name: 'outcome',
+      title: 'Dokąd prowadzi',
+      type: 'string',
+      description: 'Co osoba ma po tym kroku, na przykład „skierowanie do CIS”.',
+    }),
+    defineField({
+      name: 'legalBasis',
+      title: 'Podstawa prawna',
+      type: 'array',
+      description: 'Przepisy o tym jednym kroku. Podstawę całej ścieżki wpisz w zakładce „Prawo i zmiany”.',
+      of: [defineArrayMember({type: 'legalReference'})],
     }),
   ],
   preview: {

@@ -38,3 +38,13 @@ export function checkPageSlug(slug: SlugValue): Check {
     `Adres „/${slug.current}” zajmuje już stała część serwisu. Wybierz inny, na przykład „${slug.current}-informacje”.`,
   )
 }
+
+/** `/sciezki/znajdz` is the finder's. */
+export function checkPathwaySlug(slug: SlugValue): Check {
+  const form = checkSlug(slug)
+  if (form !== true || !slug?.current) return form
+  return check(
+    slug.current !== 'znajdz',
+    'Adres „/sciezki/znajdz” ma już wyszukiwarka ścieżek. Wybierz inny, na przykład „jak-znalezc-prace”.',
+  )
+}

@@ -24,6 +24,7 @@ export async function pageTypes(client = testClient()): Promise<[name: string, p
     ['chapter for paper', `/informator/drukuj/${slugs['chapter']}`],
     ['is a printout current', '/informator/aktualnosc?wersja=2020-01-01'],
     ['pathways', '/sciezki'],
+    ['pathway finder', '/sciezki/znajdz'],
     ['pathway', `/sciezki/${slugs['pathway']}`],
     ['entities', '/podmioty'],
     ['entities of a kind', '/podmioty/rodzaj/cis'],

@@ -23,12 +23,12 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
 }
 
 export default async function PathwayPage({params}: Props) {
-  const {pathway, pathways} = await readPathway(params)
+  const {pathway, pathways, legalStatusDate} = await readPathway(params)
   if (!pathway) return <NotFoundPage />
   const crumbs = [{label: 'Ścieżki', href: '/sciezki'}, {label: pathway.title}]
   return (
     <SitePage path={`/sciezki/${pathway.slug}`} crumbs={crumbs} updatedAt={pathway._updatedAt}>
-      <Pathway pathway={pathway} pathways={pathways} />
+      <Pathway pathway={pathway} pathways={pathways} legalStatusDate={legalStatusDate} />
     </SitePage>
   )
 }

@@ -1,0 +1,19 @@
+import type {ReactNode} from 'react'
+
+import {fontVariables} from '#app/fonts.ts'
+
+import '#app/globals.css'
+
+export {generateMetadata, viewport} from '../(site)/layout.tsx'
+
+/**
+ * Around pages that answer one request. Without the boundary of the site's own layout: a page that is not kept would be
+ * sent as its fallback first, and be put in its place by script.
+ */
+export default function AnswerLayout({children}: {children: ReactNode}) {
+  return (
+    <html lang="pl" className={fontVariables}>
+      <body>{children}</body>
+    </html>
+  )
+}

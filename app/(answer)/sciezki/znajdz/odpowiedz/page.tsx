@@ -1,0 +1,62 @@
+import type {Metadata} from 'next'
+import {headers} from 'next/headers'
+import {notFound} from 'next/navigation'
+
+import {SitePage} from '#app/(site)/site-page.tsx'
+import {FinderCard} from '#components/finder/finder-card.tsx'
+import {FinderResult} from '#components/finder/finder-result.tsx'
+import {FinderRetry} from '#components/finder/finder-retry.tsx'
+import {cardField, finderPath, postedFormHeader} from '#lib/finder/addresses.ts'
+import {readAnswers} from '#lib/finder/answers.ts'
+import {matchPathways} from '#lib/finder/match.ts'
+import {askedQuestions} from '#lib/finder/questions.ts'
+import {sanityFetch} from '#sanity/fetch.ts'
+import {finderContentQuery} from '#sanity/queries/finder.ts'
+
+const crumbs = [
+  {label: 'Ścieżki', href: '/sciezki'},
+  {label: 'Znajdź ścieżkę', href: finderPath},
+]
+
+export async function generateMetadata(): Promise<Metadata> {
+  const answer = await readAnswer()
+  return {title: answer ? titleOf(answer) : 'Nie ma takiej strony', robots: {index: false}}
+}
+
+/** What the finder answers to a posted form; see the route that hands it on. */
+export default async function FinderAnswerPage() {
+  const answer = await readAnswer()
+  if (!answer) notFound()
+  const {card} = answer
+  const path = card?.pathway.slug ? `/sciezki/${card.pathway.slug}` : finderPath
+  return (
+    <SitePage path={path} crumbs={[...crumbs, {label: card ? 'Karta' : 'Wynik'}]}>
+      {answer.problems.length > 0 ? (
+        <FinderRetry {...answer} />
+      ) : card ? (
+        <FinderCard {...answer} match={card} />
+      ) : (
+        <FinderResult {...answer} />
+      )}
+    </SitePage>
+  )
+}
+
+/** The answer to the form in the request's header, or null where there is none: then nobody posted it. */
+async function readAnswer() {
+  const posted = (await headers()).get(postedFormHeader)
+  if (posted === null) return null
+  const form = new URLSearchParams(posted)
+  const {finder, pathways, entities, legalStatusDate} = await sanityFetch({query: finderContentQuery})
+  const questions = askedQuestions(finder?.questions ?? null)
+  const {answers, problems} = readAnswers(form, questions)
+  const outcome = matchPathways(answers.chosen, {questions, exclusions: finder?.exclusions ?? null, pathways})
+  const card = outcome.fitting.find(({pathway}) => pathway._id === form.get(cardField)) ?? null
+  const today = new Date().toISOString()
+  return {questions, answers, problems, outcome, card, entities, legalStatusDate, note: finder?.note ?? null, today}
+}
+
+function titleOf({problems, card}: NonNullable<Awaited<ReturnType<typeof readAnswer>>>): string {
+  if (problems.length > 0) return 'Błąd: Znajdź ścieżkę'
+  return card ? `Karta: ${card.pathway.title}` : 'Wynik: Znajdź ścieżkę'
+}

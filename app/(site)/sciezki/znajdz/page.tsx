@@ -1,0 +1,33 @@
+import type {Metadata} from 'next'
+
+import {FinderForm} from '#components/finder/finder-form.tsx'
+import {PageHeading} from '#components/layout/page-heading.tsx'
+import {finderPath} from '#lib/finder/addresses.ts'
+import {askedQuestions} from '#lib/finder/questions.ts'
+import {sanityFetch} from '#sanity/fetch.ts'
+import {finderQuery} from '#sanity/queries/finder.ts'
+
+import {pageMetadata} from '../../page-metadata.ts'
+import {SitePage} from '../../site-page.tsx'
+
+const lead = 'Kilka pytań o sytuację osoby. W odpowiedzi: pasujące ścieżki, miejsca w powiecie i karta do druku.'
+
+export const metadata: Metadata = pageMetadata({path: finderPath, title: 'Znajdź ścieżkę', description: lead})
+
+export default async function FinderPage() {
+  const finder = await sanityFetch({query: finderQuery})
+  const questions = askedQuestions(finder?.questions ?? null)
+  const crumbs = [{label: 'Ścieżki', href: '/sciezki'}, {label: 'Znajdź ścieżkę'}]
+  return (
+    <SitePage path={finderPath} crumbs={crumbs} updatedAt={finder?._updatedAt ?? null}>
+      <div className="wrap">
+        <PageHeading title="Znajdź ścieżkę" lead={finder?.lead ?? lead} />
+        <div className="page-grid">
+          <div className="lg:col-start-2">
+            <FinderForm questions={questions} answers={{chosen: [], powiat: null}} problems={[]} />
+          </div>
+        </div>
+      </div>
+    </SitePage>
+  )
+}

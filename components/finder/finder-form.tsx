@@ -1,0 +1,118 @@
+import {finderResultPath} from '#lib/finder/addresses.ts'
+import {answerElementId, type FinderAnswers, type FinderProblem} from '#lib/finder/answers.ts'
+import {type AskedQuestion, powiatField} from '#lib/finder/questions.ts'
+import {powiats} from '#lib/powiats.ts'
+import {polish} from '#lib/typography.ts'
+
+type Props = {
+  questions: readonly AskedQuestion[]
+  answers: FinderAnswers
+  problems: readonly FinderProblem[]
+}
+
+/** The finder's questions. Posted, so that no answer gets into an address; it comes back as it was sent. */
+export function FinderForm({questions, answers, problems}: Props) {
+  const messageOf = (field: string) => problems.find((problem) => problem.field === field)?.message
+  return (
+    <form action={finderResultPath} method="post" className="form" autoComplete="off" noValidate>
+      {questions.map((question) => (
+        <Question key={question.name} question={question} chosen={answers.chosen} error={messageOf(question.name)} />
+      ))}
+      <Powiat chosen={answers.powiat} error={messageOf(powiatField)} />
+      <div>
+        <button type="submit" className="button">
+          Pokaż ścieżki
+        </button>
+        <p className="hint mt-4">
+          {polish('Odpowiedzi służą tylko do ułożenia wyniku. Nie zapisujemy ich i nie ma ich w adresie strony.')}
+        </p>
+      </div>
+    </form>
+  )
+}
+
+function Question({
+  question,
+  chosen,
+  error,
+}: {
+  question: AskedQuestion
+  chosen: readonly string[]
+  error: string | undefined
+}) {
+  const {name, title, hint, several, answers} = question
+  return (
+    <fieldset className="field" aria-describedby={describedBy(name, hint, error)} data-error={Boolean(error)}>
+      <legend>{polish(title)}</legend>
+      <Hint id={`${name}-opis`} text={hint} />
+      <FieldError id={`${name}-blad`} message={error} />
+      {answers.map(({id, label, hint: about}, place) => {
+        const element = answerElementId(question, place)
+        return (
+          <div key={id} className="choice">
+            <input
+              type={several ? 'checkbox' : 'radio'}
+              id={element}
+              name={name}
+              value={id}
+              defaultChecked={chosen.includes(id)}
+              aria-describedby={about ? `${element}-opis` : undefined}
+            />
+            <div>
+              <label htmlFor={element}>{polish(label)}</label>
+              <Hint id={`${element}-opis`} text={about} />
+            </div>
+          </div>
+        )
+      })}
+    </fieldset>
+  )
+}
+
+function Powiat({chosen, error}: {chosen: string | null; error: string | undefined}) {
+  const hint = 'Tam, gdzie osoba mieszka lub przebywa. Zielona Góra i Gorzów Wielkopolski to osobne miasta.'
+  return (
+    <div className="field" data-error={Boolean(error)}>
+      <label htmlFor={powiatField}>W którym powiecie?</label>
+      <Hint id={`${powiatField}-opis`} text={hint} />
+      <FieldError id={`${powiatField}-blad`} message={error} />
+      <select
+        id={powiatField}
+        name={powiatField}
+        defaultValue={chosen ?? ''}
+        aria-describedby={describedBy(powiatField, hint, error)}
+      >
+        <option value="">Wybierz z listy</option>
+        {powiats.map(({value, title}) => (
+          <option key={value} value={value}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+function Hint({id, text}: {id: string; text: string | null}) {
+  if (!text) return null
+  return (
+    <p id={id} className="hint">
+      {polish(text)}
+    </p>
+  )
+}
+
+function FieldError({id, message}: {id: string; message: string | undefined}) {
+  if (!message) return null
+  return (
+    <p id={id} className="field-error">
+      <span className="sr-only">Błąd: </span>
+      {polish(message)}
+    </p>
+  )
+}
+
+function describedBy(name: string, hint: string | null, error: string | undefined): string | undefined {
+  const ids = [hint && `${name}-opis`, error && `${name}-blad`].filter(Boolean)
+  return ids.length > 0 ? ids.join(' ') : undefined
+}

@@ -1,0 +1,131 @@
+import {finderResultPath, cardField} from '#lib/finder/addresses.ts'
+import {answerFields} from '#lib/finder/answers.ts'
+import {kindsOf} from '#lib/finder/places.ts'
+import {counted, plural} from '#lib/plurals.ts'
+import {powiatPlace} from '#lib/powiats.ts'
+import {polish} from '#lib/typography.ts'
+
+import {PageHeading} from '../layout/page-heading.tsx'
+import type {FinderData, FinderMatch} from './finder-data.ts'
+import {FinderForm} from './finder-form.tsx'
+import {FinderPlaces} from './finder-places.tsx'
+import {Reasons} from './reasons.tsx'
+
+const pathwayForms = {one: 'ścieżka', few: 'ścieżki', many: 'ścieżek'}
+
+/** Which pathways fit and why, which do not, and where to turn. */
+export function FinderResult(data: FinderData) {
+  const {questions, answers, outcome, entities, note} = data
+  const {fitting, closedKinds} = outcome
+  return (
+    <div className="wrap">
+      <PageHeading title={titleFor(data)} lead={leadFor(fitting.length)} />
+      <div className="page-grid">
+        <div className="sections lg:col-start-2">
+          <Given data={data} />
+          {fitting.length > 0 && (
+            <section aria-labelledby="pasuja">
+              <h2 id="pasuja">{fitting.length === 1 ? 'Pasująca ścieżka' : 'Pasujące ścieżki'}</h2>
+              {fitting.map((match) => (
+                <Fitting key={match.pathway._id} match={match} data={data} />
+              ))}
+            </section>
+          )}
+          <Excluded excluded={outcome.excluded} />
+          {answers.powiat && (
+            <FinderPlaces
+              entities={entities}
+              powiat={answers.powiat}
+              kinds={fitting.length > 0 ? kindsOf(fitting, closedKinds) : ['ops', 'pcpr', 'pup']}
+            />
+          )}
+          {note && <p className="finder-note">{polish(note)}</p>}
+          <details className="finder-change">
+            <summary>Zmień odpowiedzi</summary>
+            <FinderForm questions={questions} answers={answers} problems={[]} />
+          </details>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function titleFor({answers, outcome}: FinderData): string {
+  const place = answers.powiat ? powiatPlace(answers.powiat) : null
+  if (outcome.fitting.length === 0) return 'Nie mamy pasującej ścieżki'
+  return place ? `Ścieżki dla tej osoby ${place}` : 'Ścieżki dla tej osoby'
+}
+
+function leadFor(count: number): string {
+  if (count === 0) {
+    return 'To nie znaczy, że nie ma pomocy. Porozmawiaj z ośrodkiem pomocy społecznej albo z powiatowym centrum pomocy rodzinie.'
+  }
+  const fit = plural(count, {one: 'pasuje', few: 'pasują', many: 'pasuje'})
+  return `Do odpowiedzi ${fit} ${counted(count, pathwayForms)}. Przy każdej jest powód i karta do wydrukowania.`
+}
+
+function Given({data: {questions, answers}}: {data: FinderData}) {
+  const given = questions.flatMap(({name, title, answers: offered}) => {
+    const labels = offered.filter(({id}) => answers.chosen.includes(id)).map(({label}) => label)
+    return labels.length > 0 ? [{name, title, labels}] : []
+  })
+  return (
+    <section aria-labelledby="odpowiedzi" className="finder-given">
+      <h2 id="odpowiedzi">Twoje odpowiedzi</h2>
+      <dl className="facts">
+        {given.map(({name, title, labels}) => (
+          <div key={name}>
+            <dt>{polish(title)}</dt>
+            <dd>{polish(labels.join(', '))}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function Fitting({match, data}: {match: FinderMatch; data: FinderData}) {
+  const {pathway, reasons, closedSteps} = match
+  return (
+    <article className="finder-match">
+      <h3 className="teaser-title">
+        <a href={`/sciezki/${pathway.slug}`}>{polish(pathway.title ?? '')}</a>
+      </h3>
+      <Reasons title="Dlaczego pasuje" reasons={reasons} />
+      <ol className="finder-steps" aria-label="Etapy">
+        {(pathway.steps ?? []).map(({_key, title}) => (
+          <li key={_key} data-closed={closedSteps.has(_key)}>
+            {polish(title ?? '')}
+            {closedSteps.has(_key) && <strong> – krok zamknięty</strong>}
+          </li>
+        ))}
+      </ol>
+      <Reasons title="Co zamyka część drogi" reasons={[...new Set([...closedSteps.values()].flat())]} isWarning />
+      <form action={finderResultPath} method="post">
+        {answerFields(data.answers, data.questions).map(([name, value]) => (
+          <input key={value} type="hidden" name={name} value={value} />
+        ))}
+        <button type="submit" name={cardField} value={pathway._id} className="button button-quiet">
+          Karta do druku<span className="sr-only">: {pathway.title}</span>
+        </button>
+      </form>
+    </article>
+  )
+}
+
+function Excluded({excluded}: Pick<FinderData['outcome'], 'excluded'>) {
+  if (excluded.length === 0) return null
+  return (
+    <section aria-labelledby="nie-pasuja">
+      <h2 id="nie-pasuja">Co odpada i dlaczego</h2>
+      {excluded.map(({pathway, reasons}) => (
+        <article key={pathway._id} className="finder-match">
+          <h3 className="teaser-title">
+            <a href={`/sciezki/${pathway.slug}`}>{polish(pathway.title ?? '')}</a>
+          </h3>
+          <Reasons title="Dlaczego nie" reasons={reasons} isWarning />
+        </article>
+      ))}
+    </section>
+  )
+}
