@@ -517,6 +517,7 @@ export type Chapter = {
   slug: Slug;
   summary: string;
   body?: RichText;
+  entityKinds?: Array<string>;
   legalBasis?: Array<{
     _key: string;
   } & LegalReference>;
@@ -1140,24 +1141,673 @@ export type FileAssetQueryResult = {
   size: number;
 } | null;
 
+// Source: queries/documents.ts
+// Variable: guideDocumentQuery
+// Query: {  "settings": *[_type == "siteSettings"][0]{organization},  "guide": *[_type == "guide"][0]{    _updatedAt, title, edition, legalStatusDate, team, introduction[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}}}  },  "contents": *[_type == "chapter" && defined(slug.current)] | order(orderRank){_id, title, "slug": slug.current},  "chapters": *[_type == "chapter" && defined(slug.current) && ($slugs == null || slug.current in $slugs)] | order(orderRank){    _id, _updatedAt, title, "slug": slug.current, summary,    body[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}}},    legalBasis[]{_key, act, journal, provisions, url},    changeNotes[]{_key, date, note}  }}
+export type GuideDocumentQueryResult = {
+  settings: {
+    organization: string;
+  } | null;
+  guide: {
+    _updatedAt: string;
+    title: string;
+    edition: string;
+    legalStatusDate: string;
+    team: Array<string> | null;
+    introduction: Array<{
+      _key: string;
+      _type: "accordion";
+      items: Array<{
+        _key: string;
+        title: string;
+        content: Array<{
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<{
+            _key: string;
+            _type: "internalLink";
+            target: {
+              _type: "chapter";
+              slug: string;
+            } | {
+              _type: "entity";
+              slug: string;
+            } | {
+              _type: "event";
+              slug: string;
+            } | {
+              _type: "glossaryTerm";
+              slug: string;
+            } | {
+              _type: "guide";
+              slug: string;
+            } | {
+              _type: "newsArticle";
+              slug: string;
+            } | {
+              _type: "page";
+              slug: string;
+            } | {
+              _type: "pathway";
+              slug: string;
+            };
+          } | {
+            _key: string;
+            _type: "link";
+            href: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }>;
+      }>;
+    } | {
+      _key: string;
+      _type: "attachment";
+      title: string;
+      file: {
+        _id: string;
+        filename: string | null;
+        extension: string;
+        size: number;
+      } | null;
+    } | {
+      _key: string;
+      _type: "block";
+      children?: Array<{
+        marks?: Array<string>;
+        text?: string;
+        _type: "span";
+        _key: string;
+      }>;
+      style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
+      listItem?: "bullet" | "number";
+      markDefs: Array<{
+        _key: string;
+        _type: "internalLink";
+        target: {
+          _type: "chapter";
+          slug: string;
+        } | {
+          _type: "entity";
+          slug: string;
+        } | {
+          _type: "event";
+          slug: string;
+        } | {
+          _type: "glossaryTerm";
+          slug: string;
+        } | {
+          _type: "guide";
+          slug: string;
+        } | {
+          _type: "newsArticle";
+          slug: string;
+        } | {
+          _type: "page";
+          slug: string;
+        } | {
+          _type: "pathway";
+          slug: string;
+        };
+      } | {
+        _key: string;
+        _type: "link";
+        href: string;
+      }> | null;
+      level?: number;
+    } | {
+      _key: string;
+      _type: "callout";
+      tone: "important" | "legalBasis" | "note";
+      title: string | null;
+      text: Array<{
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "normal";
+        listItem?: "bullet" | "number";
+        markDefs: Array<{
+          _key: string;
+          _type: "internalLink";
+          target: {
+            _type: "chapter";
+            slug: string;
+          } | {
+            _type: "entity";
+            slug: string;
+          } | {
+            _type: "event";
+            slug: string;
+          } | {
+            _type: "glossaryTerm";
+            slug: string;
+          } | {
+            _type: "guide";
+            slug: string;
+          } | {
+            _type: "newsArticle";
+            slug: string;
+          } | {
+            _type: "page";
+            slug: string;
+          } | {
+            _type: "pathway";
+            slug: string;
+          };
+        } | {
+          _key: string;
+          _type: "link";
+          href: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }>;
+    } | {
+      _key: string;
+      _type: "contactCard";
+      name: string;
+      description: string | null;
+      address: string | null;
+      phone: string | null;
+      email: string | null;
+      website: string | null;
+      hours: string | null;
+    } | {
+      _key: string;
+      _type: "picture";
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      credit: string | null;
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+        isOpaque: boolean | null;
+      } | null;
+    } | {
+      _key: string;
+      _type: "steps";
+      title: string | null;
+      items: Array<{
+        _key: string;
+        title: string;
+        content: Array<{
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<{
+            _key: string;
+            _type: "internalLink";
+            target: {
+              _type: "chapter";
+              slug: string;
+            } | {
+              _type: "entity";
+              slug: string;
+            } | {
+              _type: "event";
+              slug: string;
+            } | {
+              _type: "glossaryTerm";
+              slug: string;
+            } | {
+              _type: "guide";
+              slug: string;
+            } | {
+              _type: "newsArticle";
+              slug: string;
+            } | {
+              _type: "page";
+              slug: string;
+            } | {
+              _type: "pathway";
+              slug: string;
+            };
+          } | {
+            _key: string;
+            _type: "link";
+            href: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }> | null;
+      }>;
+    } | {
+      _key: string;
+      _type: "table";
+      caption: string | null;
+      headerRow: boolean | null;
+      headerColumn: boolean | null;
+      rows: Array<{
+        _key: string;
+        cells: Array<string> | null;
+      }>;
+    }> | null;
+  } | null;
+  contents: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+  }>;
+  chapters: Array<{
+    _id: string;
+    _updatedAt: string;
+    title: string;
+    slug: string;
+    summary: string;
+    body: Array<{
+      _key: string;
+      _type: "accordion";
+      items: Array<{
+        _key: string;
+        title: string;
+        content: Array<{
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<{
+            _key: string;
+            _type: "internalLink";
+            target: {
+              _type: "chapter";
+              slug: string;
+            } | {
+              _type: "entity";
+              slug: string;
+            } | {
+              _type: "event";
+              slug: string;
+            } | {
+              _type: "glossaryTerm";
+              slug: string;
+            } | {
+              _type: "guide";
+              slug: string;
+            } | {
+              _type: "newsArticle";
+              slug: string;
+            } | {
+              _type: "page";
+              slug: string;
+            } | {
+              _type: "pathway";
+              slug: string;
+            };
+          } | {
+            _key: string;
+            _type: "link";
+            href: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }>;
+      }>;
+    } | {
+      _key: string;
+      _type: "attachment";
+      title: string;
+      file: {
+        _id: string;
+        filename: string | null;
+        extension: string;
+        size: number;
+      } | null;
+    } | {
+      _key: string;
+      _type: "block";
+      children?: Array<{
+        marks?: Array<string>;
+        text?: string;
+        _type: "span";
+        _key: string;
+      }>;
+      style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
+      listItem?: "bullet" | "number";
+      markDefs: Array<{
+        _key: string;
+        _type: "internalLink";
+        target: {
+          _type: "chapter";
+          slug: string;
+        } | {
+          _type: "entity";
+          slug: string;
+        } | {
+          _type: "event";
+          slug: string;
+        } | {
+          _type: "glossaryTerm";
+          slug: string;
+        } | {
+          _type: "guide";
+          slug: string;
+        } | {
+          _type: "newsArticle";
+          slug: string;
+        } | {
+          _type: "page";
+          slug: string;
+        } | {
+          _type: "pathway";
+          slug: string;
+        };
+      } | {
+        _key: string;
+        _type: "link";
+        href: string;
+      }> | null;
+      level?: number;
+    } | {
+      _key: string;
+      _type: "callout";
+      tone: "important" | "legalBasis" | "note";
+      title: string | null;
+      text: Array<{
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "normal";
+        listItem?: "bullet" | "number";
+        markDefs: Array<{
+          _key: string;
+          _type: "internalLink";
+          target: {
+            _type: "chapter";
+            slug: string;
+          } | {
+            _type: "entity";
+            slug: string;
+          } | {
+            _type: "event";
+            slug: string;
+          } | {
+            _type: "glossaryTerm";
+            slug: string;
+          } | {
+            _type: "guide";
+            slug: string;
+          } | {
+            _type: "newsArticle";
+            slug: string;
+          } | {
+            _type: "page";
+            slug: string;
+          } | {
+            _type: "pathway";
+            slug: string;
+          };
+        } | {
+          _key: string;
+          _type: "link";
+          href: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }>;
+    } | {
+      _key: string;
+      _type: "contactCard";
+      name: string;
+      description: string | null;
+      address: string | null;
+      phone: string | null;
+      email: string | null;
+      website: string | null;
+      hours: string | null;
+    } | {
+      _key: string;
+      _type: "picture";
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      credit: string | null;
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+        isOpaque: boolean | null;
+      } | null;
+    } | {
+      _key: string;
+      _type: "steps";
+      title: string | null;
+      items: Array<{
+        _key: string;
+        title: string;
+        content: Array<{
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<{
+            _key: string;
+            _type: "internalLink";
+            target: {
+              _type: "chapter";
+              slug: string;
+            } | {
+              _type: "entity";
+              slug: string;
+            } | {
+              _type: "event";
+              slug: string;
+            } | {
+              _type: "glossaryTerm";
+              slug: string;
+            } | {
+              _type: "guide";
+              slug: string;
+            } | {
+              _type: "newsArticle";
+              slug: string;
+            } | {
+              _type: "page";
+              slug: string;
+            } | {
+              _type: "pathway";
+              slug: string;
+            };
+          } | {
+            _key: string;
+            _type: "link";
+            href: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }> | null;
+      }>;
+    } | {
+      _key: string;
+      _type: "table";
+      caption: string | null;
+      headerRow: boolean | null;
+      headerColumn: boolean | null;
+      rows: Array<{
+        _key: string;
+        cells: Array<string> | null;
+      }>;
+    }> | null;
+    legalBasis: Array<{
+      _key: string;
+      act: string;
+      journal: string | null;
+      provisions: string | null;
+      url: string | null;
+    }> | null;
+    changeNotes: Array<{
+      _key: string;
+      date: string;
+      note: string;
+    }> | null;
+  }>;
+};
+
+// Source: queries/documents.ts
+// Variable: currencyQuery
+// Query: {  "guide": *[_type == "guide"][0]{title, edition, legalStatusDate},  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank){    _id, _createdAt, _updatedAt, title, "slug": slug.current, changeNotes[]{_key, date, note}  },  "redirects": *[_type == "redirect" && string::startsWith(from, "/informator/")][0...500]{from, to}}
+export type CurrencyQueryResult = {
+  guide: {
+    title: string;
+    edition: string;
+    legalStatusDate: string;
+  } | null;
+  chapters: Array<{
+    _id: string;
+    _createdAt: string;
+    _updatedAt: string;
+    title: string;
+    slug: string;
+    changeNotes: Array<{
+      _key: string;
+      date: string;
+      note: string;
+    }> | null;
+  }>;
+  redirects: Array<{
+    from: string;
+    to: string;
+  }>;
+};
+
 // Source: queries/entities.ts
-// Variable: entityListQuery
-// Query: *[_type == "entity" && defined(slug.current)] | order(name){    _id, name, "slug": slug.current, kind, operator, powiat, address, phone, email, website, verifiedAt, source, sample  }
-export type EntityListQueryResult = Array<{
+// Variable: entityDirectoryQuery
+// Query: {  "entities": *[    _type == "entity" && defined(slug.current) && ($kind == null || kind == $kind) && ($powiat == null || powiat == $powiat)  ] | order(_id){  _id, name, "slug": slug.current, kind, operator, powiat, phone, email, verifiedAt, source, sample},  "filed": *[_type == "entity" && defined(slug.current)] | order(_id){kind, powiat},  "supportCentres": *[_type == "entity" && kind == "owes" && defined(slug.current)] | order(name){    _id, name, "slug": slug.current, powiat, phone, email  }}
+export type EntityDirectoryQueryResult = {
+  entities: Array<{
+    _id: string;
+    name: string;
+    slug: string;
+    kind: "cis" | "kis" | "ops" | "owes" | "pcpr" | "pup" | "socialCooperative" | "socialEnterprise" | "wtz" | "zaz";
+    operator: string | null;
+    powiat: "gorzow-wielkopolski" | "gorzowski" | "krosnienski" | "miedzyrzecki" | "nowosolski" | "slubicki" | "strzelecko-drezdenecki" | "sulecinski" | "swiebodzinski" | "wschowski" | "zaganski" | "zarski" | "zielona-gora" | "zielonogorski";
+    phone: string | null;
+    email: string | null;
+    verifiedAt: string | null;
+    source: string | null;
+    sample: boolean | null;
+  }>;
+  filed: Array<{
+    kind: "cis" | "kis" | "ops" | "owes" | "pcpr" | "pup" | "socialCooperative" | "socialEnterprise" | "wtz" | "zaz";
+    powiat: "gorzow-wielkopolski" | "gorzowski" | "krosnienski" | "miedzyrzecki" | "nowosolski" | "slubicki" | "strzelecko-drezdenecki" | "sulecinski" | "swiebodzinski" | "wschowski" | "zaganski" | "zarski" | "zielona-gora" | "zielonogorski";
+  }>;
+  supportCentres: Array<{
+    _id: string;
+    name: string;
+    slug: string;
+    powiat: "gorzow-wielkopolski" | "gorzowski" | "krosnienski" | "miedzyrzecki" | "nowosolski" | "slubicki" | "strzelecko-drezdenecki" | "sulecinski" | "swiebodzinski" | "wschowski" | "zaganski" | "zarski" | "zielona-gora" | "zielonogorski";
+    phone: string | null;
+    email: string | null;
+  }>;
+};
+
+// Source: queries/entities.ts
+// Variable: nearbyEntitiesQuery
+// Query: *[_type == "entity" && defined(slug.current) && ($kind == null || kind == $kind) && powiat in $powiats]  | order(_id){  _id, name, "slug": slug.current, kind, operator, powiat, phone, email, verifiedAt, source, sample}
+export type NearbyEntitiesQueryResult = Array<{
   _id: string;
   name: string;
   slug: string;
   kind: "cis" | "kis" | "ops" | "owes" | "pcpr" | "pup" | "socialCooperative" | "socialEnterprise" | "wtz" | "zaz";
   operator: string | null;
   powiat: "gorzow-wielkopolski" | "gorzowski" | "krosnienski" | "miedzyrzecki" | "nowosolski" | "slubicki" | "strzelecko-drezdenecki" | "sulecinski" | "swiebodzinski" | "wschowski" | "zaganski" | "zarski" | "zielona-gora" | "zielonogorski";
-  address: string | null;
   phone: string | null;
   email: string | null;
-  website: string | null;
   verifiedAt: string | null;
   source: string | null;
   sample: boolean | null;
 }>;
+
+// Source: queries/entities.ts
+// Variable: entityQuery
+// Query: *[_type == "entity" && slug.current == $slug][0]{      _id, name, "slug": slug.current, kind, operator, powiat, phone, email, verifiedAt, source, sample, _updatedAt, address, website, location{lat, lng},    "sameKind": *[_type == "entity" && kind == ^.kind && _id != ^._id && defined(slug.current)] | order(_id){      _id, name, "slug": slug.current, powiat    }  }
+export type EntityQueryResult = {
+  _id: string;
+  name: string;
+  slug: string;
+  kind: "cis" | "kis" | "ops" | "owes" | "pcpr" | "pup" | "socialCooperative" | "socialEnterprise" | "wtz" | "zaz";
+  operator: string | null;
+  powiat: "gorzow-wielkopolski" | "gorzowski" | "krosnienski" | "miedzyrzecki" | "nowosolski" | "slubicki" | "strzelecko-drezdenecki" | "sulecinski" | "swiebodzinski" | "wschowski" | "zaganski" | "zarski" | "zielona-gora" | "zielonogorski";
+  phone: string | null;
+  email: string | null;
+  verifiedAt: string | null;
+  source: string | null;
+  sample: boolean | null;
+  _updatedAt: string;
+  address: string | null;
+  website: string | null;
+  location: {
+    lat: number | null;
+    lng: number | null;
+  } | null;
+  sameKind: Array<{
+    _id: string;
+    name: string;
+    slug: string;
+    powiat: "gorzow-wielkopolski" | "gorzowski" | "krosnienski" | "miedzyrzecki" | "nowosolski" | "slubicki" | "strzelecko-drezdenecki" | "sulecinski" | "swiebodzinski" | "wschowski" | "zaganski" | "zarski" | "zielona-gora" | "zielonogorski";
+  }>;
+} | null;
+
+// Source: queries/entities.ts
+// Variable: entityKindQuery
+// Query: {  "term": *[_type == "glossaryTerm" && defined(slug.current) && (abbreviation == $word || lower(term) == $name)][0]{    term, "slug": slug.current, definition  },  "chapters": *[_type == "chapter" && defined(slug.current) && $kind in entityKinds] | order(orderRank){    _id, title, _type, "slug": slug.current  },  "pathways": *[_type == "pathway" && defined(slug.current) && count(steps[actor match $word]) > 0] | order(orderRank){    _id, title, _type, "slug": slug.current  }}
+export type EntityKindQueryResult = {
+  term: {
+    term: string;
+    slug: string;
+    definition: string;
+  } | null;
+  chapters: Array<{
+    _id: string;
+    title: string;
+    _type: "chapter";
+    slug: string;
+  }>;
+  pathways: Array<{
+    _id: string;
+    title: string;
+    _type: "pathway";
+    slug: string;
+  }>;
+};
 
 // Source: queries/events.ts
 // Variable: eventListQuery
@@ -3140,6 +3790,298 @@ export type PathwayQueryResult = {
   legalStatusDate: string | null;
 };
 
+// Source: queries/redirects.ts
+// Variable: redirectQuery
+// Query: {  "redirects": *[_type == "redirect" && lower(from) in $paths] | order(_updatedAt desc){from, to},  "former": select($former => *[_type == "newsArticle" && defined(legacyPaths) && defined(slug.current)    && count(legacyPaths[lower(@) in $paths]) > 0] | order(publishedAt)[0]{_type, "slug": slug.current}),  "documents": *[_type in ["newsArticle", "newsCategory", "event", "chapter", "pathway", "entity", "page"]    && slug.current in $slugs]{_type, "slug": slug.current}}
+export type RedirectQueryResult = {
+  redirects: Array<{
+    from: string;
+    to: string;
+  }>;
+  former: null;
+  documents: Array<{
+    _type: "chapter";
+    slug: string;
+  } | {
+    _type: "entity";
+    slug: string;
+  } | {
+    _type: "event";
+    slug: string;
+  } | {
+    _type: "newsArticle";
+    slug: string;
+  } | {
+    _type: "newsCategory";
+    slug: string;
+  } | {
+    _type: "page";
+    slug: string;
+  } | {
+    _type: "pathway";
+    slug: string;
+  }>;
+};
+
+// Source: queries/share.ts
+// Variable: shareQuery
+// Query: *[_type == $type && slug.current == $slug][0]{    _type, "slug": slug.current,    "title": coalesce(title, name),    publishedAt, startsAt, endsAt, kind, powiat, sample,    "chapterNumber": select(_type == "chapter" => count(*[_type == "chapter" && defined(slug.current) && orderRank < ^.orderRank]) + 1),    cover{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}  }
+export type ShareQueryResult = {
+  _type: "accessibilityStatement";
+  slug: null;
+  title: null;
+  publishedAt: string;
+  startsAt: null;
+  endsAt: null;
+  kind: null;
+  powiat: null;
+  sample: null;
+  chapterNumber: null;
+  cover: null;
+} | {
+  _type: "alert";
+  slug: null;
+  title: string;
+  publishedAt: null;
+  startsAt: string;
+  endsAt: string | null;
+  kind: null;
+  powiat: null;
+  sample: null;
+  chapterNumber: null;
+  cover: null;
+} | {
+  _type: "chapter";
+  slug: string;
+  title: string;
+  publishedAt: null;
+  startsAt: null;
+  endsAt: null;
+  kind: null;
+  powiat: null;
+  sample: null;
+  chapterNumber: number;
+  cover: null;
+} | {
+  _type: "entity";
+  slug: string;
+  title: string;
+  publishedAt: null;
+  startsAt: null;
+  endsAt: null;
+  kind: "cis" | "kis" | "ops" | "owes" | "pcpr" | "pup" | "socialCooperative" | "socialEnterprise" | "wtz" | "zaz";
+  powiat: "gorzow-wielkopolski" | "gorzowski" | "krosnienski" | "miedzyrzecki" | "nowosolski" | "slubicki" | "strzelecko-drezdenecki" | "sulecinski" | "swiebodzinski" | "wschowski" | "zaganski" | "zarski" | "zielona-gora" | "zielonogorski";
+  sample: boolean | null;
+  chapterNumber: null;
+  cover: null;
+} | {
+  _type: "event";
+  slug: string;
+  title: string;
+  publishedAt: null;
+  startsAt: string;
+  endsAt: string | null;
+  kind: null;
+  powiat: null;
+  sample: null;
+  chapterNumber: null;
+  cover: null;
+} | {
+  _type: "eventSeries";
+  slug: string;
+  title: string;
+  publishedAt: null;
+  startsAt: null;
+  endsAt: null;
+  kind: null;
+  powiat: null;
+  sample: null;
+  chapterNumber: null;
+  cover: null;
+} | {
+  _type: "finder";
+  slug: null;
+  title: null;
+  publishedAt: null;
+  startsAt: null;
+  endsAt: null;
+  kind: null;
+  powiat: null;
+  sample: null;
+  chapterNumber: null;
+  cover: null;
+} | {
+  _type: "finderAnswer";
+  slug: null;
+  title: null;
+  publishedAt: null;
+  startsAt: null;
+  endsAt: null;
+  kind: null;
+  powiat: null;
+  sample: null;
+  chapterNumber: null;
+  cover: null;
+} | {
+  _type: "glossaryTerm";
+  slug: string;
+  title: null;
+  publishedAt: null;
+  startsAt: null;
+  endsAt: null;
+  kind: null;
+  powiat: null;
+  sample: null;
+  chapterNumber: null;
+  cover: null;
+} | {
+  _type: "guide";
+  slug: string;
+  title: string;
+  publishedAt: null;
+  startsAt: null;
+  endsAt: null;
+  kind: null;
+  powiat: null;
+  sample: null;
+  chapterNumber: null;
+  cover: null;
+} | {
+  _type: "homePage";
+  slug: null;
+  title: null;
+  publishedAt: null;
+  startsAt: null;
+  endsAt: null;
+  kind: null;
+  powiat: null;
+  sample: null;
+  chapterNumber: null;
+  cover: null;
+} | {
+  _type: "newsArticle";
+  slug: string;
+  title: string;
+  publishedAt: string;
+  startsAt: null;
+  endsAt: null;
+  kind: null;
+  powiat: null;
+  sample: null;
+  chapterNumber: null;
+  cover: {
+    alt: string | null;
+    decorative: boolean | null;
+    caption: string | null;
+    credit: string | null;
+    crop: SanityImageCrop | null;
+    hotspot: SanityImageHotspot | null;
+    asset: {
+      _id: string;
+      width: number | null;
+      height: number | null;
+      lqip: string | null;
+      isOpaque: boolean | null;
+    } | null;
+  } | null;
+} | {
+  _type: "newsCategory";
+  slug: string;
+  title: string;
+  publishedAt: null;
+  startsAt: null;
+  endsAt: null;
+  kind: null;
+  powiat: null;
+  sample: null;
+  chapterNumber: null;
+  cover: null;
+} | {
+  _type: "page";
+  slug: string;
+  title: string;
+  publishedAt: null;
+  startsAt: null;
+  endsAt: null;
+  kind: null;
+  powiat: null;
+  sample: null;
+  chapterNumber: null;
+  cover: null;
+} | {
+  _type: "pathway";
+  slug: string;
+  title: string;
+  publishedAt: null;
+  startsAt: null;
+  endsAt: null;
+  kind: null;
+  powiat: null;
+  sample: null;
+  chapterNumber: null;
+  cover: null;
+} | {
+  _type: "person";
+  slug: null;
+  title: string;
+  publishedAt: null;
+  startsAt: null;
+  endsAt: null;
+  kind: null;
+  powiat: null;
+  sample: null;
+  chapterNumber: null;
+  cover: null;
+} | {
+  _type: "redirect";
+  slug: null;
+  title: null;
+  publishedAt: null;
+  startsAt: null;
+  endsAt: null;
+  kind: null;
+  powiat: null;
+  sample: null;
+  chapterNumber: null;
+  cover: null;
+} | {
+  _type: "sanity.fileAsset";
+  slug: null;
+  title: string | null;
+  publishedAt: null;
+  startsAt: null;
+  endsAt: null;
+  kind: null;
+  powiat: null;
+  sample: null;
+  chapterNumber: null;
+  cover: null;
+} | {
+  _type: "sanity.imageAsset";
+  slug: null;
+  title: string | null;
+  publishedAt: null;
+  startsAt: null;
+  endsAt: null;
+  kind: null;
+  powiat: null;
+  sample: null;
+  chapterNumber: null;
+  cover: null;
+} | {
+  _type: "siteSettings";
+  slug: null;
+  title: string;
+  publishedAt: null;
+  startsAt: null;
+  endsAt: null;
+  kind: null;
+  powiat: null;
+  sample: null;
+  chapterNumber: null;
+  cover: null;
+} | null;
+
 // Source: queries/site.ts
 // Variable: siteQuery
 // Query: {  "settings": *[_type == "siteSettings"][0]{    title, description, organization, address, phone, email, bipUrl,    navigation[]{_key, label, path, "target": target->{_type, "slug": slug.current}},    footerLinks[]{_key, label, path, "target": target->{_type, "slug": slug.current}}  },  "alerts": *[_type == "alert"] | order(startsAt desc)[0...20]{_id, title, severity, text, link, startsAt, endsAt}}
@@ -3202,10 +4144,14 @@ export type SiteQueryResult = {
 
 // Source: queries/sitemap.ts
 // Variable: sitemapQuery
-// Query: {  "pages": *[_type in ["newsArticle", "event", "chapter", "pathway", "page"] && defined(slug.current)] | order(_type, slug.current){    _type, "slug": slug.current, _updatedAt  },  "lists": *[_type in ["newsArticle", "event", "chapter", "guide", "pathway", "finder", "finderAnswer", "entity", "glossaryTerm", "homePage", "accessibilityStatement"]]{    _type, _updatedAt  }}
+// Query: {  "pages": *[_type in ["newsArticle", "event", "chapter", "pathway", "entity", "page"] && defined(slug.current)] | order(_type, slug.current){    _type, "slug": slug.current, _updatedAt  },  "lists": *[_type in ["newsArticle", "event", "chapter", "guide", "pathway", "finder", "finderAnswer", "entity", "glossaryTerm", "homePage", "accessibilityStatement"]]{    _type, _updatedAt  }}
 export type SitemapQueryResult = {
   pages: Array<{
     _type: "chapter";
+    slug: string;
+    _updatedAt: string;
+  } | {
+    _type: "entity";
     slug: string;
     _updatedAt: string;
   } | {
@@ -3266,7 +4212,12 @@ declare global {
   interface SanityQueries {
     "\n  *[_type == \"accessibilityStatement\"][0]{\n    _updatedAt, entityName, websiteName, websiteUrl, publishedAt, updatedAt, status,\n    nonCompliantContent[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    disproportionateBurden[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    assessmentUrl,\n    exemptContent[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    preparedAt, reviewedAt, method, reportUrl,\n    features[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    keyboardShortcuts[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    contactName, email, phone,\n    architecture[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    architectureUrl,\n    communication[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    applications[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  }\n": AccessibilityStatementQueryResult;
     "\n  *[_type == \"sanity.fileAsset\" && _id == $id][0]{_id, originalFilename, extension, mimeType, size}\n": FileAssetQueryResult;
-    "\n  *[_type == \"entity\" && defined(slug.current)] | order(name){\n    _id, name, \"slug\": slug.current, kind, operator, powiat, address, phone, email, website, verifiedAt, source, sample\n  }\n": EntityListQueryResult;
+    "{\n  \"settings\": *[_type == \"siteSettings\"][0]{organization},\n  \"guide\": *[_type == \"guide\"][0]{\n    _updatedAt, title, edition, legalStatusDate, team, introduction[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n}\n  },\n  \"contents\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current},\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current) && ($slugs == null || slug.current in $slugs)] | order(orderRank){\n    _id, _updatedAt, title, \"slug\": slug.current, summary,\n    body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n},\n    legalBasis[]{_key, act, journal, provisions, url},\n    changeNotes[]{_key, date, note}\n  }\n}": GuideDocumentQueryResult;
+    "{\n  \"guide\": *[_type == \"guide\"][0]{title, edition, legalStatusDate},\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){\n    _id, _createdAt, _updatedAt, title, \"slug\": slug.current, changeNotes[]{_key, date, note}\n  },\n  \"redirects\": *[_type == \"redirect\" && string::startsWith(from, \"/informator/\")][0...500]{from, to}\n}": CurrencyQueryResult;
+    "{\n  \"entities\": *[\n    _type == \"entity\" && defined(slug.current) && ($kind == null || kind == $kind) && ($powiat == null || powiat == $powiat)\n  ] | order(_id){\n  _id, name, \"slug\": slug.current, kind, operator, powiat, phone, email, verifiedAt, source, sample\n},\n  \"filed\": *[_type == \"entity\" && defined(slug.current)] | order(_id){kind, powiat},\n  \"supportCentres\": *[_type == \"entity\" && kind == \"owes\" && defined(slug.current)] | order(name){\n    _id, name, \"slug\": slug.current, powiat, phone, email\n  }\n}": EntityDirectoryQueryResult;
+    "\n  *[_type == \"entity\" && defined(slug.current) && ($kind == null || kind == $kind) && powiat in $powiats]\n  | order(_id){\n  _id, name, \"slug\": slug.current, kind, operator, powiat, phone, email, verifiedAt, source, sample\n}\n": NearbyEntitiesQueryResult;
+    "\n  *[_type == \"entity\" && slug.current == $slug][0]{\n    \n  _id, name, \"slug\": slug.current, kind, operator, powiat, phone, email, verifiedAt, source, sample\n, _updatedAt, address, website, location{lat, lng},\n    \"sameKind\": *[_type == \"entity\" && kind == ^.kind && _id != ^._id && defined(slug.current)] | order(_id){\n      _id, name, \"slug\": slug.current, powiat\n    }\n  }\n": EntityQueryResult;
+    "{\n  \"term\": *[_type == \"glossaryTerm\" && defined(slug.current) && (abbreviation == $word || lower(term) == $name)][0]{\n    term, \"slug\": slug.current, definition\n  },\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current) && $kind in entityKinds] | order(orderRank){\n    _id, title, _type, \"slug\": slug.current\n  },\n  \"pathways\": *[_type == \"pathway\" && defined(slug.current) && count(steps[actor match $word]) > 0] | order(orderRank){\n    _id, title, _type, \"slug\": slug.current\n  }\n}": EntityKindQueryResult;
     "\n  *[_type == \"event\" && defined(slug.current)] | order(startsAt desc, _id){\n    _id, title, \"slug\": slug.current, startsAt, endsAt, venue, \"series\": series->title\n  }\n": EventListQueryResult;
     "\n  *[_type == \"event\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, startsAt, endsAt, venue, participantCount,\n    \"series\": series->{title, description},\n    leaders[defined(@->_id)]->{_id, name, role},\n    description[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n},\n    \"news\": *[_type == \"newsArticle\" && references(^._id) && defined(slug.current)] | order(publishedAt desc){\n      _id, _type, \"slug\": slug.current, title, publishedAt\n    }\n  }\n": EventQueryResult;
     "\n  *[_type == \"finder\"][0]{_updatedAt, lead, questions[]{_key, title, hint, kind, missing, \"answers\": answers[]->{_id, label, hint}}}\n": FinderQueryResult;
@@ -3281,8 +4232,10 @@ declare global {
     "\n  *[_type == \"page\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, lead, body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n}\n  }\n": PageQueryResult;
     "\n  *[_type == \"pathway\" && defined(slug.current)] | order(orderRank){\n    _id, title, \"slug\": slug.current, group, situation, \"stepTitles\": steps[].title\n  }\n": PathwayListQueryResult;
     "{\n  \"pathway\": *[_type == \"pathway\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, group, situation, conditions, exclusions, duration, outcome,\n    legalStatusDate,\n    steps[]{\n      _key, title, actor, entityKinds, description, conditions, exclusions, documents, duration, outcome,\n      legalBasis[]{_key, act, journal, provisions, url}\n    },\n    \"chapters\": chapters[]->{_id, title, _type, \"slug\": slug.current},\n    legalBasis[]{_key, act, journal, provisions, url}\n  },\n  \"pathways\": *[_type == \"pathway\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current},\n  \"legalStatusDate\": *[_type == \"guide\"][0].legalStatusDate\n}": PathwayQueryResult;
+    "{\n  \"redirects\": *[_type == \"redirect\" && lower(from) in $paths] | order(_updatedAt desc){from, to},\n  \"former\": select($former => *[_type == \"newsArticle\" && defined(legacyPaths) && defined(slug.current)\n    && count(legacyPaths[lower(@) in $paths]) > 0] | order(publishedAt)[0]{_type, \"slug\": slug.current}),\n  \"documents\": *[_type in [\"newsArticle\", \"newsCategory\", \"event\", \"chapter\", \"pathway\", \"entity\", \"page\"]\n    && slug.current in $slugs]{_type, \"slug\": slug.current}\n}": RedirectQueryResult;
+    "\n  *[_type == $type && slug.current == $slug][0]{\n    _type, \"slug\": slug.current,\n    \"title\": coalesce(title, name),\n    publishedAt, startsAt, endsAt, kind, powiat, sample,\n    \"chapterNumber\": select(_type == \"chapter\" => count(*[_type == \"chapter\" && defined(slug.current) && orderRank < ^.orderRank]) + 1),\n    cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n  }\n": ShareQueryResult;
     "{\n  \"settings\": *[_type == \"siteSettings\"][0]{\n    title, description, organization, address, phone, email, bipUrl,\n    navigation[]{_key, label, path, \"target\": target->{_type, \"slug\": slug.current}},\n    footerLinks[]{_key, label, path, \"target\": target->{_type, \"slug\": slug.current}}\n  },\n  \"alerts\": *[_type == \"alert\"] | order(startsAt desc)[0...20]{_id, title, severity, text, link, startsAt, endsAt}\n}": SiteQueryResult;
-    "{\n  \"pages\": *[_type in [\"newsArticle\", \"event\", \"chapter\", \"pathway\", \"page\"] && defined(slug.current)] | order(_type, slug.current){\n    _type, \"slug\": slug.current, _updatedAt\n  },\n  \"lists\": *[_type in [\"newsArticle\", \"event\", \"chapter\", \"guide\", \"pathway\", \"finder\", \"finderAnswer\", \"entity\", \"glossaryTerm\", \"homePage\", \"accessibilityStatement\"]]{\n    _type, _updatedAt\n  }\n}": SitemapQueryResult;
+    "{\n  \"pages\": *[_type in [\"newsArticle\", \"event\", \"chapter\", \"pathway\", \"entity\", \"page\"] && defined(slug.current)] | order(_type, slug.current){\n    _type, \"slug\": slug.current, _updatedAt\n  },\n  \"lists\": *[_type in [\"newsArticle\", \"event\", \"chapter\", \"guide\", \"pathway\", \"finder\", \"finderAnswer\", \"entity\", \"glossaryTerm\", \"homePage\", \"accessibilityStatement\"]]{\n    _type, _updatedAt\n  }\n}": SitemapQueryResult;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too
