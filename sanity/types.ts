@@ -375,6 +375,9 @@ export type GlossaryTerm = {
   abbreviation?: string;
   forms?: Array<string>;
   definition: string;
+  related?: Array<{
+    _key: string;
+  } & GlossaryTermReference>;
   slug: Slug;
 };
 
@@ -436,6 +439,29 @@ export type Chapter = {
   slug: Slug;
   summary: string;
   body?: RichText;
+  headingAnchors?: Array<{
+    anchor?: string;
+    _type: "headingAnchor";
+    _key: string;
+  }>;
+  keyPoints?: Array<string>;
+  easyRead?: {
+    parts?: Array<{
+      heading: string;
+      text: SimpleText;
+      picture?: Picture;
+      _type: "easyReadPart";
+      _key: string;
+    }>;
+    checkedBy?: string;
+  };
+  signLanguage?: {
+    url?: string;
+    duration?: string;
+    poster?: Picture;
+    transcriptNote?: string;
+  };
+  legalStatusDate?: string;
   legalBasis?: Array<{
     _key: string;
   } & LegalReference>;
@@ -452,7 +478,7 @@ export type Guide = {
   _updatedAt: string;
   _rev: string;
   title: string;
-  slug: Slug;
+  slug?: Slug;
   edition: string;
   legalStatusDate: string;
   team?: Array<string>;
@@ -695,7 +721,7 @@ export type AccessibilityStatementQueryResult = {
         slug: string;
       } | {
         _type: "guide";
-        slug: string;
+        slug: string | null;
       } | {
         _type: "newsArticle";
         slug: string;
@@ -741,7 +767,7 @@ export type AccessibilityStatementQueryResult = {
         slug: string;
       } | {
         _type: "guide";
-        slug: string;
+        slug: string | null;
       } | {
         _type: "newsArticle";
         slug: string;
@@ -788,7 +814,7 @@ export type AccessibilityStatementQueryResult = {
         slug: string;
       } | {
         _type: "guide";
-        slug: string;
+        slug: string | null;
       } | {
         _type: "newsArticle";
         slug: string;
@@ -838,7 +864,7 @@ export type AccessibilityStatementQueryResult = {
         slug: string;
       } | {
         _type: "guide";
-        slug: string;
+        slug: string | null;
       } | {
         _type: "newsArticle";
         slug: string;
@@ -884,7 +910,7 @@ export type AccessibilityStatementQueryResult = {
         slug: string;
       } | {
         _type: "guide";
-        slug: string;
+        slug: string | null;
       } | {
         _type: "newsArticle";
         slug: string;
@@ -933,7 +959,7 @@ export type AccessibilityStatementQueryResult = {
         slug: string;
       } | {
         _type: "guide";
-        slug: string;
+        slug: string | null;
       } | {
         _type: "newsArticle";
         slug: string;
@@ -980,7 +1006,7 @@ export type AccessibilityStatementQueryResult = {
         slug: string;
       } | {
         _type: "guide";
-        slug: string;
+        slug: string | null;
       } | {
         _type: "newsArticle";
         slug: string;
@@ -1026,7 +1052,7 @@ export type AccessibilityStatementQueryResult = {
         slug: string;
       } | {
         _type: "guide";
-        slug: string;
+        slug: string | null;
       } | {
         _type: "newsArticle";
         slug: string;
@@ -1144,7 +1170,7 @@ export type EventQueryResult = {
             slug: string;
           } | {
             _type: "guide";
-            slug: string;
+            slug: string | null;
           } | {
             _type: "newsArticle";
             slug: string;
@@ -1203,7 +1229,7 @@ export type EventQueryResult = {
         slug: string;
       } | {
         _type: "guide";
-        slug: string;
+        slug: string | null;
       } | {
         _type: "newsArticle";
         slug: string;
@@ -1251,7 +1277,7 @@ export type EventQueryResult = {
           slug: string;
         } | {
           _type: "guide";
-          slug: string;
+          slug: string | null;
         } | {
           _type: "newsArticle";
           slug: string;
@@ -1330,7 +1356,7 @@ export type EventQueryResult = {
             slug: string;
           } | {
             _type: "guide";
-            slug: string;
+            slug: string | null;
           } | {
             _type: "newsArticle";
             slug: string;
@@ -1373,18 +1399,296 @@ export type EventQueryResult = {
 
 // Source: queries/glossary.ts
 // Variable: glossaryQuery
-// Query: *[_type == "glossaryTerm" && defined(slug.current)] | order(_id){    _id, term, "slug": slug.current, abbreviation, definition  }
-export type GlossaryQueryResult = Array<{
-  _id: string;
-  term: string;
-  slug: string;
-  abbreviation: string | null;
-  definition: string;
-}>;
+// Query: {  "terms": *[_type == "glossaryTerm" && defined(slug.current)] | order(_id){    _id, term, "slug": slug.current, abbreviation, forms, definition,    "related": related[]->{_id, term, "slug": slug.current}  },  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank){    _id, title, "slug": slug.current, summary, body[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}}}  },  "pathways": *[_type == "pathway" && defined(slug.current)] | order(orderRank){    _id, title, "slug": slug.current, situation, conditions, outcome,    steps[]{title, actor, description, documents}  }}
+export type GlossaryQueryResult = {
+  terms: Array<{
+    _id: string;
+    term: string;
+    slug: string;
+    abbreviation: string | null;
+    forms: Array<string> | null;
+    definition: string;
+    related: Array<{
+      _id: string;
+      term: string;
+      slug: string;
+    }> | null;
+  }>;
+  chapters: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    summary: string;
+    body: Array<{
+      _key: string;
+      _type: "accordion";
+      items: Array<{
+        _key: string;
+        title: string;
+        content: Array<{
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<{
+            _key: string;
+            _type: "internalLink";
+            target: {
+              _type: "chapter";
+              slug: string;
+            } | {
+              _type: "entity";
+              slug: string;
+            } | {
+              _type: "event";
+              slug: string;
+            } | {
+              _type: "glossaryTerm";
+              slug: string;
+            } | {
+              _type: "guide";
+              slug: string | null;
+            } | {
+              _type: "newsArticle";
+              slug: string;
+            } | {
+              _type: "page";
+              slug: string;
+            } | {
+              _type: "pathway";
+              slug: string;
+            };
+          } | {
+            _key: string;
+            _type: "link";
+            href: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }>;
+      }>;
+    } | {
+      _key: string;
+      _type: "attachment";
+      title: string;
+      file: {
+        _id: string;
+        filename: string | null;
+        extension: string;
+        size: number;
+      } | null;
+    } | {
+      _key: string;
+      _type: "block";
+      children?: Array<{
+        marks?: Array<string>;
+        text?: string;
+        _type: "span";
+        _key: string;
+      }>;
+      style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
+      listItem?: "bullet" | "number";
+      markDefs: Array<{
+        _key: string;
+        _type: "internalLink";
+        target: {
+          _type: "chapter";
+          slug: string;
+        } | {
+          _type: "entity";
+          slug: string;
+        } | {
+          _type: "event";
+          slug: string;
+        } | {
+          _type: "glossaryTerm";
+          slug: string;
+        } | {
+          _type: "guide";
+          slug: string | null;
+        } | {
+          _type: "newsArticle";
+          slug: string;
+        } | {
+          _type: "page";
+          slug: string;
+        } | {
+          _type: "pathway";
+          slug: string;
+        };
+      } | {
+        _key: string;
+        _type: "link";
+        href: string;
+      }> | null;
+      level?: number;
+    } | {
+      _key: string;
+      _type: "callout";
+      tone: "important" | "legalBasis" | "note";
+      title: string | null;
+      text: Array<{
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "normal";
+        listItem?: "bullet" | "number";
+        markDefs: Array<{
+          _key: string;
+          _type: "internalLink";
+          target: {
+            _type: "chapter";
+            slug: string;
+          } | {
+            _type: "entity";
+            slug: string;
+          } | {
+            _type: "event";
+            slug: string;
+          } | {
+            _type: "glossaryTerm";
+            slug: string;
+          } | {
+            _type: "guide";
+            slug: string | null;
+          } | {
+            _type: "newsArticle";
+            slug: string;
+          } | {
+            _type: "page";
+            slug: string;
+          } | {
+            _type: "pathway";
+            slug: string;
+          };
+        } | {
+          _key: string;
+          _type: "link";
+          href: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }>;
+    } | {
+      _key: string;
+      _type: "contactCard";
+      name: string;
+      description: string | null;
+      address: string | null;
+      phone: string | null;
+      email: string | null;
+      website: string | null;
+      hours: string | null;
+    } | {
+      _key: string;
+      _type: "picture";
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      credit: string | null;
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+        isOpaque: boolean | null;
+      } | null;
+    } | {
+      _key: string;
+      _type: "steps";
+      title: string | null;
+      items: Array<{
+        _key: string;
+        title: string;
+        content: Array<{
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<{
+            _key: string;
+            _type: "internalLink";
+            target: {
+              _type: "chapter";
+              slug: string;
+            } | {
+              _type: "entity";
+              slug: string;
+            } | {
+              _type: "event";
+              slug: string;
+            } | {
+              _type: "glossaryTerm";
+              slug: string;
+            } | {
+              _type: "guide";
+              slug: string | null;
+            } | {
+              _type: "newsArticle";
+              slug: string;
+            } | {
+              _type: "page";
+              slug: string;
+            } | {
+              _type: "pathway";
+              slug: string;
+            };
+          } | {
+            _key: string;
+            _type: "link";
+            href: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }> | null;
+      }>;
+    } | {
+      _key: string;
+      _type: "table";
+      caption: string | null;
+      headerRow: boolean | null;
+      headerColumn: boolean | null;
+      rows: Array<{
+        _key: string;
+        cells: Array<string> | null;
+      }>;
+    }> | null;
+  }>;
+  pathways: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    situation: string;
+    conditions: Array<string> | null;
+    outcome: string | null;
+    steps: Array<{
+      title: string;
+      actor: string | null;
+      description: string | null;
+      documents: Array<string> | null;
+    }>;
+  }>;
+};
 
 // Source: queries/guide.ts
 // Variable: guideQuery
-// Query: {  "guide": *[_type == "guide"][0]{_updatedAt, title, edition, legalStatusDate, team, introduction[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}}}},  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank){_id, title, "slug": slug.current, summary}}
+// Query: {  "guide": *[_type == "guide"][0]{_updatedAt, title, edition, legalStatusDate, team, introduction[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}}}},  "publisher": *[_type == "siteSettings"][0].organization,  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank){    _id, title, "slug": slug.current, summary, legalStatusDate,      "hasKeyPoints": count(keyPoints) > 0,  "hasEasyRead": count(easyRead.parts) > 0,  "hasSignLanguage": defined(signLanguage.url),    changeNotes[]{_key, date, note},    headingAnchors[]{_key, anchor},    "headings": body[_type == "block" && style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}}  }}
 export type GuideQueryResult = {
   guide: {
     _updatedAt: string;
@@ -1424,7 +1728,7 @@ export type GuideQueryResult = {
               slug: string;
             } | {
               _type: "guide";
-              slug: string;
+              slug: string | null;
             } | {
               _type: "newsArticle";
               slug: string;
@@ -1483,7 +1787,7 @@ export type GuideQueryResult = {
           slug: string;
         } | {
           _type: "guide";
-          slug: string;
+          slug: string | null;
         } | {
           _type: "newsArticle";
           slug: string;
@@ -1531,7 +1835,7 @@ export type GuideQueryResult = {
             slug: string;
           } | {
             _type: "guide";
-            slug: string;
+            slug: string | null;
           } | {
             _type: "newsArticle";
             slug: string;
@@ -1610,7 +1914,7 @@ export type GuideQueryResult = {
               slug: string;
             } | {
               _type: "guide";
-              slug: string;
+              slug: string | null;
             } | {
               _type: "newsArticle";
               slug: string;
@@ -1643,17 +1947,39 @@ export type GuideQueryResult = {
       }>;
     }> | null;
   } | null;
+  publisher: string | null;
   chapters: Array<{
     _id: string;
     title: string;
     slug: string;
     summary: string;
+    legalStatusDate: string | null;
+    hasKeyPoints: boolean | null;
+    hasEasyRead: boolean | null;
+    hasSignLanguage: false | true;
+    changeNotes: Array<{
+      _key: string;
+      date: string;
+      note: string;
+    }> | null;
+    headingAnchors: Array<{
+      _key: string;
+      anchor: string | null;
+    }> | null;
+    headings: Array<{
+      _key: string;
+      _type: "block";
+      style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
+      children: Array<{
+        text: string | null;
+      }> | null;
+    }> | null;
   }>;
 };
 
 // Source: queries/guide.ts
 // Variable: chapterQuery
-// Query: {  "chapter": *[_type == "chapter" && slug.current == $slug][0]{    _id, _updatedAt, title, "slug": slug.current, summary,    body[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}}},    legalBasis[]{_key, act, journal, provisions, url},    changeNotes[]{_key, date, note}  },  "guide": *[_type == "guide"][0]{title, edition, legalStatusDate},  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank){_id, title, "slug": slug.current}}
+// Query: {  "chapter": *[_type == "chapter" && slug.current == $slug][0]{      _id, _updatedAt, title, "slug": slug.current, summary, legalStatusDate,    "hasKeyPoints": count(keyPoints) > 0,  "hasEasyRead": count(easyRead.parts) > 0,  "hasSignLanguage": defined(signLanguage.url),  changeNotes[]{_key, date, note},    body[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}}},    headingAnchors[]{_key, anchor},    legalBasis[]{_key, act, journal, provisions, url}  },    "guide": *[_type == "guide"][0]{title, edition, legalStatusDate, team},  "publisher": *[_type == "siteSettings"][0].organization,  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank){_id, title, "slug": slug.current},  "terms": *[_type == "glossaryTerm" && defined(slug.current)] | order(_id){_id, term, "slug": slug.current, abbreviation, forms}}
 export type ChapterQueryResult = {
   chapter: {
     _id: string;
@@ -1661,6 +1987,15 @@ export type ChapterQueryResult = {
     title: string;
     slug: string;
     summary: string;
+    legalStatusDate: string | null;
+    hasKeyPoints: boolean | null;
+    hasEasyRead: boolean | null;
+    hasSignLanguage: false | true;
+    changeNotes: Array<{
+      _key: string;
+      date: string;
+      note: string;
+    }> | null;
     body: Array<{
       _key: string;
       _type: "accordion";
@@ -1693,7 +2028,7 @@ export type ChapterQueryResult = {
               slug: string;
             } | {
               _type: "guide";
-              slug: string;
+              slug: string | null;
             } | {
               _type: "newsArticle";
               slug: string;
@@ -1752,7 +2087,7 @@ export type ChapterQueryResult = {
           slug: string;
         } | {
           _type: "guide";
-          slug: string;
+          slug: string | null;
         } | {
           _type: "newsArticle";
           slug: string;
@@ -1800,7 +2135,7 @@ export type ChapterQueryResult = {
             slug: string;
           } | {
             _type: "guide";
-            slug: string;
+            slug: string | null;
           } | {
             _type: "newsArticle";
             slug: string;
@@ -1879,7 +2214,7 @@ export type ChapterQueryResult = {
               slug: string;
             } | {
               _type: "guide";
-              slug: string;
+              slug: string | null;
             } | {
               _type: "newsArticle";
               slug: string;
@@ -1911,6 +2246,10 @@ export type ChapterQueryResult = {
         cells: Array<string> | null;
       }>;
     }> | null;
+    headingAnchors: Array<{
+      _key: string;
+      anchor: string | null;
+    }> | null;
     legalBasis: Array<{
       _key: string;
       act: string;
@@ -1918,21 +2257,179 @@ export type ChapterQueryResult = {
       provisions: string | null;
       url: string | null;
     }> | null;
-    changeNotes: Array<{
-      _key: string;
-      date: string;
-      note: string;
-    }> | null;
   } | null;
   guide: {
     title: string;
     edition: string;
     legalStatusDate: string;
+    team: Array<string> | null;
   } | null;
+  publisher: string | null;
   chapters: Array<{
     _id: string;
     title: string;
     slug: string;
+  }>;
+  terms: Array<{
+    _id: string;
+    term: string;
+    slug: string;
+    abbreviation: string | null;
+    forms: Array<string> | null;
+  }>;
+};
+
+// Source: queries/guide.ts
+// Variable: chapterFormQuery
+// Query: {  "chapter": *[_type == "chapter" && slug.current == $slug][0]{      _id, _updatedAt, title, "slug": slug.current, summary, legalStatusDate,    "hasKeyPoints": count(keyPoints) > 0,  "hasEasyRead": count(easyRead.parts) > 0,  "hasSignLanguage": defined(signLanguage.url),  changeNotes[]{_key, date, note},    keyPoints,    easyRead{      checkedBy,      parts[]{_key, heading, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}, picture{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}}    },    signLanguage{url, duration, transcriptNote, poster{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}}  },    "guide": *[_type == "guide"][0]{title, edition, legalStatusDate, team},  "publisher": *[_type == "siteSettings"][0].organization,  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank){_id, title, "slug": slug.current},  "terms": *[_type == "glossaryTerm" && defined(slug.current)] | order(_id){_id, term, "slug": slug.current, abbreviation, forms}}
+export type ChapterFormQueryResult = {
+  chapter: {
+    _id: string;
+    _updatedAt: string;
+    title: string;
+    slug: string;
+    summary: string;
+    legalStatusDate: string | null;
+    hasKeyPoints: boolean | null;
+    hasEasyRead: boolean | null;
+    hasSignLanguage: false | true;
+    changeNotes: Array<{
+      _key: string;
+      date: string;
+      note: string;
+    }> | null;
+    keyPoints: Array<string> | null;
+    easyRead: {
+      checkedBy: string | null;
+      parts: Array<{
+        _key: string;
+        heading: string;
+        text: Array<{
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<{
+            _key: string;
+            _type: "internalLink";
+            target: {
+              _type: "chapter";
+              slug: string;
+            } | {
+              _type: "entity";
+              slug: string;
+            } | {
+              _type: "event";
+              slug: string;
+            } | {
+              _type: "glossaryTerm";
+              slug: string;
+            } | {
+              _type: "guide";
+              slug: string | null;
+            } | {
+              _type: "newsArticle";
+              slug: string;
+            } | {
+              _type: "page";
+              slug: string;
+            } | {
+              _type: "pathway";
+              slug: string;
+            };
+          } | {
+            _key: string;
+            _type: "link";
+            href: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }>;
+        picture: {
+          alt: string | null;
+          decorative: boolean | null;
+          caption: string | null;
+          credit: string | null;
+          crop: SanityImageCrop | null;
+          hotspot: SanityImageHotspot | null;
+          asset: {
+            _id: string;
+            width: number | null;
+            height: number | null;
+            lqip: string | null;
+            isOpaque: boolean | null;
+          } | null;
+        } | null;
+      }> | null;
+    } | null;
+    signLanguage: {
+      url: string | null;
+      duration: string | null;
+      transcriptNote: string | null;
+      poster: {
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        credit: string | null;
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+          isOpaque: boolean | null;
+        } | null;
+      } | null;
+    } | null;
+  } | null;
+  guide: {
+    title: string;
+    edition: string;
+    legalStatusDate: string;
+    team: Array<string> | null;
+  } | null;
+  publisher: string | null;
+  chapters: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+  }>;
+  terms: Array<{
+    _id: string;
+    term: string;
+    slug: string;
+    abbreviation: string | null;
+    forms: Array<string> | null;
+  }>;
+};
+
+// Source: queries/guide.ts
+// Variable: guideChangesQuery
+// Query: {  "guide": *[_type == "guide"][0]{_updatedAt, title, edition, legalStatusDate, team},  "publisher": *[_type == "siteSettings"][0].organization,  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank){_id, title, "slug": slug.current, changeNotes[]{_key, date, note}}}
+export type GuideChangesQueryResult = {
+  guide: {
+    _updatedAt: string;
+    title: string;
+    edition: string;
+    legalStatusDate: string;
+    team: Array<string> | null;
+  } | null;
+  publisher: string | null;
+  chapters: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    changeNotes: Array<{
+      _key: string;
+      date: string;
+      note: string;
+    }> | null;
   }>;
 };
 
@@ -2093,7 +2590,7 @@ export type NewsArticleQueryResult = {
             slug: string;
           } | {
             _type: "guide";
-            slug: string;
+            slug: string | null;
           } | {
             _type: "newsArticle";
             slug: string;
@@ -2152,7 +2649,7 @@ export type NewsArticleQueryResult = {
         slug: string;
       } | {
         _type: "guide";
-        slug: string;
+        slug: string | null;
       } | {
         _type: "newsArticle";
         slug: string;
@@ -2200,7 +2697,7 @@ export type NewsArticleQueryResult = {
           slug: string;
         } | {
           _type: "guide";
-          slug: string;
+          slug: string | null;
         } | {
           _type: "newsArticle";
           slug: string;
@@ -2279,7 +2776,7 @@ export type NewsArticleQueryResult = {
             slug: string;
           } | {
             _type: "guide";
-            slug: string;
+            slug: string | null;
           } | {
             _type: "newsArticle";
             slug: string;
@@ -2409,7 +2906,7 @@ export type FeedQueryResult = {
               slug: string;
             } | {
               _type: "guide";
-              slug: string;
+              slug: string | null;
             } | {
               _type: "newsArticle";
               slug: string;
@@ -2468,7 +2965,7 @@ export type FeedQueryResult = {
           slug: string;
         } | {
           _type: "guide";
-          slug: string;
+          slug: string | null;
         } | {
           _type: "newsArticle";
           slug: string;
@@ -2516,7 +3013,7 @@ export type FeedQueryResult = {
             slug: string;
           } | {
             _type: "guide";
-            slug: string;
+            slug: string | null;
           } | {
             _type: "newsArticle";
             slug: string;
@@ -2595,7 +3092,7 @@ export type FeedQueryResult = {
               slug: string;
             } | {
               _type: "guide";
-              slug: string;
+              slug: string | null;
             } | {
               _type: "newsArticle";
               slug: string;
@@ -2681,7 +3178,7 @@ export type PageQueryResult = {
             slug: string;
           } | {
             _type: "guide";
-            slug: string;
+            slug: string | null;
           } | {
             _type: "newsArticle";
             slug: string;
@@ -2740,7 +3237,7 @@ export type PageQueryResult = {
         slug: string;
       } | {
         _type: "guide";
-        slug: string;
+        slug: string | null;
       } | {
         _type: "newsArticle";
         slug: string;
@@ -2788,7 +3285,7 @@ export type PageQueryResult = {
           slug: string;
         } | {
           _type: "guide";
-          slug: string;
+          slug: string | null;
         } | {
           _type: "newsArticle";
           slug: string;
@@ -2867,7 +3364,7 @@ export type PageQueryResult = {
             slug: string;
           } | {
             _type: "guide";
-            slug: string;
+            slug: string | null;
           } | {
             _type: "newsArticle";
             slug: string;
@@ -2968,7 +3465,7 @@ export type SiteQueryResult = {
         slug: string;
       } | {
         _type: "guide";
-        slug: string;
+        slug: string | null;
       } | {
         _type: "page";
         slug: string;
@@ -2986,7 +3483,7 @@ export type SiteQueryResult = {
         slug: string;
       } | {
         _type: "guide";
-        slug: string;
+        slug: string | null;
       } | {
         _type: "page";
         slug: string;
@@ -3070,9 +3567,11 @@ declare global {
     "\n  *[_type == \"entity\" && defined(slug.current)] | order(name){\n    _id, name, \"slug\": slug.current, kind, operator, powiat, address, phone, email, website, verifiedAt, source, sample\n  }\n": EntityListQueryResult;
     "\n  *[_type == \"event\" && defined(slug.current)] | order(startsAt desc, _id){\n    _id, title, \"slug\": slug.current, startsAt, endsAt, venue, \"series\": series->title\n  }\n": EventListQueryResult;
     "\n  *[_type == \"event\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, startsAt, endsAt, venue, participantCount,\n    \"series\": series->{title, description},\n    leaders[defined(@->_id)]->{_id, name, role},\n    description[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n},\n    \"news\": *[_type == \"newsArticle\" && references(^._id) && defined(slug.current)] | order(publishedAt desc){\n      _id, _type, \"slug\": slug.current, title, publishedAt\n    }\n  }\n": EventQueryResult;
-    "\n  *[_type == \"glossaryTerm\" && defined(slug.current)] | order(_id){\n    _id, term, \"slug\": slug.current, abbreviation, definition\n  }\n": GlossaryQueryResult;
-    "{\n  \"guide\": *[_type == \"guide\"][0]{_updatedAt, title, edition, legalStatusDate, team, introduction[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n}},\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current, summary}\n}": GuideQueryResult;
-    "{\n  \"chapter\": *[_type == \"chapter\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, summary,\n    body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n},\n    legalBasis[]{_key, act, journal, provisions, url},\n    changeNotes[]{_key, date, note}\n  },\n  \"guide\": *[_type == \"guide\"][0]{title, edition, legalStatusDate},\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current}\n}": ChapterQueryResult;
+    "{\n  \"terms\": *[_type == \"glossaryTerm\" && defined(slug.current)] | order(_id){\n    _id, term, \"slug\": slug.current, abbreviation, forms, definition,\n    \"related\": related[]->{_id, term, \"slug\": slug.current}\n  },\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){\n    _id, title, \"slug\": slug.current, summary, body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n}\n  },\n  \"pathways\": *[_type == \"pathway\" && defined(slug.current)] | order(orderRank){\n    _id, title, \"slug\": slug.current, situation, conditions, outcome,\n    steps[]{title, actor, description, documents}\n  }\n}": GlossaryQueryResult;
+    "{\n  \"guide\": *[_type == \"guide\"][0]{_updatedAt, title, edition, legalStatusDate, team, introduction[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n}},\n  \"publisher\": *[_type == \"siteSettings\"][0].organization,\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){\n    _id, title, \"slug\": slug.current, summary, legalStatusDate,\n    \n  \"hasKeyPoints\": count(keyPoints) > 0,\n  \"hasEasyRead\": count(easyRead.parts) > 0,\n  \"hasSignLanguage\": defined(signLanguage.url)\n,\n    changeNotes[]{_key, date, note},\n    headingAnchors[]{_key, anchor},\n    \"headings\": body[_type == \"block\" && style in [\"h2\", \"h3\", \"h4\"]]{_key, _type, style, children[]{text}}\n  }\n}": GuideQueryResult;
+    "{\n  \"chapter\": *[_type == \"chapter\" && slug.current == $slug][0]{\n    \n  _id, _updatedAt, title, \"slug\": slug.current, summary, legalStatusDate,\n  \n  \"hasKeyPoints\": count(keyPoints) > 0,\n  \"hasEasyRead\": count(easyRead.parts) > 0,\n  \"hasSignLanguage\": defined(signLanguage.url)\n,\n  changeNotes[]{_key, date, note}\n,\n    body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n},\n    headingAnchors[]{_key, anchor},\n    legalBasis[]{_key, act, journal, provisions, url}\n  },\n  \n  \"guide\": *[_type == \"guide\"][0]{title, edition, legalStatusDate, team},\n  \"publisher\": *[_type == \"siteSettings\"][0].organization,\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current},\n  \"terms\": *[_type == \"glossaryTerm\" && defined(slug.current)] | order(_id){_id, term, \"slug\": slug.current, abbreviation, forms}\n\n}": ChapterQueryResult;
+    "{\n  \"chapter\": *[_type == \"chapter\" && slug.current == $slug][0]{\n    \n  _id, _updatedAt, title, \"slug\": slug.current, summary, legalStatusDate,\n  \n  \"hasKeyPoints\": count(keyPoints) > 0,\n  \"hasEasyRead\": count(easyRead.parts) > 0,\n  \"hasSignLanguage\": defined(signLanguage.url)\n,\n  changeNotes[]{_key, date, note}\n,\n    keyPoints,\n    easyRead{\n      checkedBy,\n      parts[]{_key, heading, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}, picture{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}}\n    },\n    signLanguage{url, duration, transcriptNote, poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}}\n  },\n  \n  \"guide\": *[_type == \"guide\"][0]{title, edition, legalStatusDate, team},\n  \"publisher\": *[_type == \"siteSettings\"][0].organization,\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current},\n  \"terms\": *[_type == \"glossaryTerm\" && defined(slug.current)] | order(_id){_id, term, \"slug\": slug.current, abbreviation, forms}\n\n}": ChapterFormQueryResult;
+    "{\n  \"guide\": *[_type == \"guide\"][0]{_updatedAt, title, edition, legalStatusDate, team},\n  \"publisher\": *[_type == \"siteSettings\"][0].organization,\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current, changeNotes[]{_key, date, note}}\n}": GuideChangesQueryResult;
     "{\n  \"home\": *[_type == \"homePage\"][0]{\n    heading,\n    lead,\n    // A reference to a document that is not published leads nowhere.\n    featured[defined(@->_id)]->{\n      _id, _type, \"slug\": slug.current, title,\n      \"about\": coalesce(summary, situation, lead)\n    }\n  },\n  \"guide\": *[_type == \"guide\"][0]{title, edition, legalStatusDate},\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank)[0...5]{_id, title, \"slug\": slug.current},\n  \"chapterCount\": count(*[_type == \"chapter\" && defined(slug.current)]),\n  \"news\": *[_type == \"newsArticle\" && defined(slug.current)] | order(publishedAt desc, _id)[0...4]{\n  _id,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  lead,\n  \"category\": category->title,\n  cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n}\n}": HomeQueryResult;
     "{\n  \"total\": count(*[_type == \"newsArticle\" && defined(slug.current)]),\n  \"items\": *[_type == \"newsArticle\" && defined(slug.current)] | order(publishedAt desc, _id)[$from...$to]{\n  _id,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  lead,\n  \"category\": category->title,\n  cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n}\n}": NewsListQueryResult;
     "\n  *[_type == \"newsArticle\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, publishedAt, lead,\n    \"category\": category->title,\n    cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n},\n    attachments[]{_key, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n    event->{\n      _type, \"slug\": slug.current, title, startsAt, endsAt, venue, participantCount,\n      \"series\": series->title,\n      leaders[defined(@->_id)]->{_id, name, role}\n    },\n    \"newer\": *[_type == \"newsArticle\" && defined(slug.current) && publishedAt > ^.publishedAt]\n      | order(publishedAt asc)[0]{title, \"slug\": slug.current},\n    \"older\": *[_type == \"newsArticle\" && defined(slug.current) && publishedAt < ^.publishedAt]\n      | order(publishedAt desc)[0]{title, \"slug\": slug.current}\n  }\n": NewsArticleQueryResult;

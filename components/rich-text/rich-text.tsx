@@ -1,23 +1,31 @@
-import {PortableText, type PortableTextBlock, type PortableTextComponents} from '@portabletext/react'
+import {
+  PortableText,
+  type PortableTextBlock,
+  type PortableTextBlockComponent,
+  type PortableTextComponents,
+} from '@portabletext/react'
 
 import {type Heading, headingsOf} from '#lib/headings.ts'
+import {prepareText} from '#lib/prepare-text.ts'
 import type {RichText as RichTextValue, RichTextBlock} from '#lib/rich-text.ts'
 
 import {blockComponents} from './block-components.tsx'
 import {logMissing} from './log-missing.ts'
 import {marks} from './marks.tsx'
-import {prepareText} from './prepare-text.ts'
+import {PartHeading} from './part-heading.tsx'
 
 type Props = {
   value: RichTextValue | null
   /** Headings with their anchors, where the page shows a table of contents; else they are made from the text. */
   headings?: readonly Heading[]
+  /** True for a text whose parts people point at: each heading has a link to itself. */
+  linked?: boolean
 }
 
 /** The body of a news item, chapter or page. */
-export function RichText({value, headings}: Props) {
+export function RichText({value, headings, linked = false}: Props) {
   if (!value?.length) return null
-  const components = componentsFor(headings ?? headingsOf(value))
+  const components = componentsFor(headings ?? headingsOf(value), linked)
   return (
     <div className="rich-text">
       <PortableText<RichTextBlock> value={prepareText(value)} components={components} onMissingComponent={logMissing} />
@@ -25,16 +33,25 @@ export function RichText({value, headings}: Props) {
   )
 }
 
-function componentsFor(headings: readonly Heading[]): PortableTextComponents<RichTextBlock> {
-  const anchors = new Map(headings.map(({key, anchor}) => [key, anchor]))
-  const anchorOf = (key: string | undefined) => anchors.get(key ?? '')
+function componentsFor(headings: readonly Heading[], linked: boolean): PortableTextComponents<RichTextBlock> {
+  const known = new Map(headings.map((heading) => [heading.key, heading]))
+  const headingAs =
+    (Tag: 'h2' | 'h3' | 'h4'): PortableTextBlockComponent =>
+    ({value, children}) => {
+      const heading = known.get(value._key ?? '')
+      return heading && linked ? (
+        <PartHeading heading={heading}>{children}</PartHeading>
+      ) : (
+        <Tag id={heading?.anchor}>{children}</Tag>
+      )
+    }
   return {
     types: blockComponents,
     marks,
     block: {
-      h2: ({value, children}) => <h2 id={anchorOf(value._key)}>{children}</h2>,
-      h3: ({value, children}) => <h3 id={anchorOf(value._key)}>{children}</h3>,
-      h4: ({value, children}) => <h4 id={anchorOf(value._key)}>{children}</h4>,
+      h2: headingAs('h2'),
+      h3: headingAs('h3'),
+      h4: headingAs('h4'),
       // Editors leave empty paragraphs as space; space is the stylesheet's business.
       normal: ({value, children}) => (isEmpty(value) ? null : <p>{children}</p>),
       blockquote: ({children}) => (

@@ -1,10 +1,10 @@
 import {PortableText} from '@portabletext/react'
 
+import {prepareText} from '#lib/prepare-text.ts'
 import type {SimpleText as SimpleTextValue} from '#lib/rich-text.ts'
 
 import {logMissing} from './log-missing.ts'
 import {marks} from './marks.tsx'
-import {prepareText} from './prepare-text.ts'
 
 /** Paragraphs, lists and links: the inside of callouts, steps and accordions. */
 export function SimpleText({value}: {value: SimpleTextValue | null}) {

@@ -60,3 +60,6 @@ export const newsTeaserFields = /* groq */ `
   "category": category->title,
   cover{${pictureFields}}
 ` as const
+
+/** A term of the glossary, as far as it is looked for in texts. */
+export const termFields = /* groq */ `_id, term, "slug": slug.current, abbreviation, forms` as const

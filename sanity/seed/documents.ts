@@ -9,6 +9,7 @@ import {categories} from './content/news/categories.ts'
 import {pages} from './content/pages.ts'
 import {pathways} from './content/pathways.ts'
 import {guide, settings} from './content/settings.ts'
+import {withHeadingAnchors} from './write/heading-anchors.ts'
 import {withKeys} from './write/keys.ts'
 import type {SeedDocument} from './write/seed-document.ts'
 
@@ -26,4 +27,6 @@ export const seedDocuments: SeedDocument[] = [
   ...news2019to2025,
   ...news2026,
   ...settings,
-].map(withKeys)
+]
+  .map(withKeys)
+  .map(withHeadingAnchors)

@@ -1,7 +1,7 @@
-import type {RichTextBlock, Span} from '#lib/rich-text.ts'
-import {polish, polishBeforeMore} from '#lib/typography.ts'
+import type {RichTextBlock, Span} from './rich-text.ts'
+import {polish, polishBeforeMore} from './typography.ts'
 
-/** Puts no-break spaces into the words of paragraphs; every other block is left to its component. */
+/** Puts no-break spaces into the words of paragraphs; every other block is left to what draws it. */
 export function prepareText<Block extends RichTextBlock>(blocks: readonly Block[]): Block[] {
   return blocks.map((block) => {
     if (block._type !== 'block') return block
