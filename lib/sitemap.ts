@@ -7,9 +7,10 @@ const gatheringPages: readonly {path: string; types: readonly string[]}[] = [
   {path: '/', types: ['homePage', 'newsArticle', 'guide', 'chapter']},
   {path: '/aktualnosci', types: ['newsArticle']},
   {path: '/informator', types: ['guide', 'chapter']},
+  {path: '/informator/zmiany', types: ['chapter']},
   {path: '/sciezki', types: ['pathway']},
   {path: '/podmioty', types: ['entity']},
-  {path: '/slownik', types: ['glossaryTerm']},
+  {path: '/slownik', types: ['glossaryTerm', 'chapter', 'pathway']},
   {path: '/wydarzenia', types: ['event']},
   {path: '/deklaracja-dostepnosci', types: ['accessibilityStatement']},
 ]

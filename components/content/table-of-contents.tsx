@@ -25,12 +25,12 @@ export function TableOfContents({headings, title, depth = 2, more = []}: Props) 
       <ol>
         {parts.map((part) => (
           <li key={part.anchor}>
-            <EntryLink {...part} />
+            <EntryLink entry={part} />
             {part.sections.length > 0 && (
               <ol>
                 {part.sections.map((section) => (
                   <li key={section.anchor}>
-                    <EntryLink {...section} />
+                    <EntryLink entry={section} />
                   </li>
                 ))}
               </ol>
@@ -47,7 +47,7 @@ export function TableOfContents({headings, title, depth = 2, more = []}: Props) 
   )
 }
 
-function EntryLink({anchor, number, text}: Entry) {
+function EntryLink({entry: {anchor, number, text}}: {entry: Entry}) {
   return (
     <a href={`#${anchor}`}>
       {number && <span className="part-number">{number} </span>}

@@ -6,7 +6,7 @@ import {TermLink} from './term-link.tsx'
 export function Pieces({pieces}: {pieces: readonly Piece[]}) {
   return pieces.map(({text, term}, place) =>
     term ? (
-      // oxlint-disable-next-line react/no-array-index-key -- pieces of a text have no identity but their place
+      // Pieces of a text have no identity but their place.
       <TermLink key={place} {...term}>
         {text}
       </TermLink>

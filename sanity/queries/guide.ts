@@ -1,23 +1,24 @@
 import {defineQuery} from 'next-sanity'
 
-import {legalBasisFields, pictureFields, richTextFields, simpleTextFields, termFields} from './fragments.ts'
+import {
+  chapterFormFlags,
+  legalBasisFields,
+  pictureFields,
+  richTextFields,
+  simpleTextFields,
+  termFields,
+} from './fragments.ts'
 
 const chapterOrder = /* groq */ `*[_type == "chapter" && defined(slug.current)] | order(orderRank)` as const
 
 const editionFields = /* groq */ `title, edition, legalStatusDate, team` as const
-
-const formFlags = /* groq */ `
-  "hasKeyPoints": count(keyPoints) > 0,
-  "hasEasyRead": count(easyRead.parts) > 0,
-  "hasSignLanguage": defined(signLanguage.url)
-` as const
 
 const changeFields = /* groq */ `changeNotes[]{_key, date, note}` as const
 
 /** What every page of a chapter says of it, whichever its form. */
 const chapterFrame = /* groq */ `
   _id, _updatedAt, title, "slug": slug.current, summary, legalStatusDate,
-  ${formFlags},
+  ${chapterFormFlags},
   ${changeFields}
 ` as const
 
@@ -35,7 +36,7 @@ export const guideQuery = defineQuery(/* groq */ `{
   "publisher": *[_type == "siteSettings"][0].organization,
   "chapters": ${chapterOrder}{
     _id, title, "slug": slug.current, summary, legalStatusDate,
-    ${formFlags},
+    ${chapterFormFlags},
     ${changeFields},
     headingAnchors[]{_key, anchor},
     "headings": body[_type == "block" && style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}}

@@ -20,7 +20,7 @@ const reservedSlugs = new Set([
 ])
 
 /** Last parts of addresses under „/informator/” that are pages of the site. */
-const reservedChapterSlugs = new Set(['drukuj', 'zmiany'])
+const reservedChapterSlugs = new Set(['aktualnosc', 'drukuj', 'zmiany'])
 
 type SlugValue = {current?: string | undefined} | undefined
 
