@@ -1,3 +1,4 @@
+import {counted} from '#lib/plurals.ts'
 import type {TermSource} from '#lib/term-uses.ts'
 import {polish} from '#lib/typography.ts'
 
@@ -15,6 +16,8 @@ type Props = {
   /** The pages that use each term, by its `_id`. */
   uses: ReadonlyMap<string, readonly TermSource[]>
 }
+
+const pages = {one: 'miejsce', few: 'miejsca', many: 'miejsc'}
 
 /** Terms of one letter: what they mean, what to see as well, and where they are used. */
 export function TermList({terms, uses}: Props) {
@@ -55,15 +58,17 @@ function Related({related}: Pick<TermData, 'related'>) {
 function Uses({sources}: {sources: readonly TermSource[]}) {
   if (sources.length === 0) return null
   return (
-    <dd className="term-links">
-      Gdzie o tym piszemy:{' '}
-      <ul>
-        {sources.map(({href, title}) => (
-          <li key={href}>
-            <a href={href}>{polish(title)}</a>
-          </li>
-        ))}
-      </ul>
+    <dd className="term-uses">
+      <details>
+        <summary>Gdzie o tym piszemy: {counted(sources.length, pages)}</summary>
+        <ul>
+          {sources.map(({href, title}) => (
+            <li key={href}>
+              <a href={href}>{polish(title)}</a>
+            </li>
+          ))}
+        </ul>
+      </details>
     </dd>
   )
 }
