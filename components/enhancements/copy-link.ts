@@ -5,7 +5,7 @@ if (links.length > 0 && 'clipboard' in navigator) {
   const status = document.createElement('p')
   status.className = 'copy-status'
   status.setAttribute('role', 'status')
-  document.querySelector('main')?.append(status)
+  document.body.append(status)
   let timer = 0
   const say = (words: string) => {
     clearTimeout(timer)

@@ -101,8 +101,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(contents).toBeInViewport()
       const main = page.getByRole('main')
       await expect(main.getByText('Stan prawny na dzień 15 października 2026 r.').first()).toBeVisible()
-      await expect(main.getByRole('region', {name: 'Podstawa prawna'})).toHaveText(
-        /zatrudnieniu socjalnym \(Dz\.U\. 2025 poz\. 83\), art\. 18/,
+      await expect(main.getByRole('region', {name: 'Podstawa prawna'})).toContainText(
+        'zatrudnieniu socjalnym (Dz.U. 2025 poz. 83), art. 18',
       )
       await expect(main.getByRole('region', {name: 'Jak cytować'})).toContainText(`http://localhost`)
       const changes = main.getByRole('region', {name: 'Zmiany w tym rozdziale'})
@@ -182,8 +182,7 @@ test('a recording in sign language is a link with a picture of ours; nothing is 
 
 test('a form that a chapter does not have, and one that there is not, are not found', async ({request}) => {
   for (const part of ['etr', 'w-skrocie', 'audio', 'ETR']) {
-    const response = await request.get(`${path}/${part}`)
-    expect(await response.text(), part).toContain('Nie ma takiej strony')
+    expect((await request.get(`${path}/${part}`)).status(), part).toBe(404)
   }
 })
 
@@ -220,7 +219,7 @@ test('the link at a heading copies its address and says so; with a mouse it show
   const box = await link.boundingBox()
   expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24)
   await link.click()
-  await expect(page.getByRole('main').getByRole('status')).toHaveText('Skopiowano odnośnik do tej części.')
+  await expect(page.locator('.copy-status')).toHaveText('Skopiowano odnośnik do tej części.')
   await expect(page).toHaveURL(/#jak-sie-zglosic$/)
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
 })
