@@ -2,7 +2,7 @@ import {counted} from '#lib/plurals.ts'
 import type {TermSource} from '#lib/term-uses.ts'
 import {polish} from '#lib/typography.ts'
 
-export type TermData = {
+type TermData = {
   _id: string
   term: string | null
   slug: string | null
