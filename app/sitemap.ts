@@ -1,13 +1,17 @@
 import type {MetadataRoute} from 'next'
 
+import {chapterPath, formsOf} from '#lib/chapter-forms.ts'
 import {absoluteUrl} from '#lib/env.ts'
 import {sitemapEntries} from '#lib/sitemap.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {sitemapQuery} from '#sanity/queries/sitemap.ts'
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const {pages, lists} = await sanityFetch({query: sitemapQuery})
-  return sitemapEntries(pages, lists).map(({path, updatedAt}) => ({
+  const {pages, chapterForms, lists} = await sanityFetch({query: sitemapQuery})
+  const forms = chapterForms.flatMap((chapter) =>
+    formsOf(chapter).map((form) => ({path: chapterPath(chapter.slug, form), updatedAt: chapter._updatedAt})),
+  )
+  return [...sitemapEntries(pages, lists), ...forms].map(({path, updatedAt}) => ({
     url: absoluteUrl(path),
     ...(updatedAt ? {lastModified: updatedAt} : {}),
   }))

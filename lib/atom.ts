@@ -13,6 +13,8 @@ export type AtomFeed = {
 }
 
 export type AtomEntry = {
+  /** What tells the entry from all others for good, an absolute IRI; its address where none is given. */
+  id?: string
   title: string
   url: string
   published: string
@@ -49,7 +51,7 @@ export function atomFeed(feed: AtomFeed): string {
 function entryElement(entry: AtomEntry): string {
   const parts = [
     text('title', entry.title),
-    text('id', entry.url),
+    text('id', entry.id ?? entry.url),
     element('link', {rel: 'alternate', type: 'text/html', href: entry.url}, null),
     text('published', entry.published),
     text('updated', entry.updated),

@@ -1,6 +1,7 @@
 const timeZone = 'Europe/Warsaw'
 
 const longDate = new Intl.DateTimeFormat('pl', {day: 'numeric', month: 'long', year: 'numeric', timeZone})
+const monthAndYear = new Intl.DateTimeFormat('pl', {month: 'long', year: 'numeric', timeZone})
 const clockTime = new Intl.DateTimeFormat('pl', {hour: 'numeric', minute: '2-digit', timeZone})
 const swedishDate = new Intl.DateTimeFormat('sv', {timeZone})
 
@@ -8,6 +9,12 @@ const swedishDate = new Intl.DateTimeFormat('sv', {timeZone})
 export function formatDate(iso: string): string {
   const date = parse(iso)
   return date ? `${longDate.format(date)} r.` : ''
+}
+
+/** „październik 2017” in Polish time, from an ISO date or datetime; the empty string for what is no date. */
+export function formatMonth(iso: string): string {
+  const date = parse(iso)
+  return date ? monthAndYear.format(date) : ''
 }
 
 /** The day in Poland as `2017-10-19`, for `<time datetime>`; the empty string for what is no date. */

@@ -1,7 +1,5 @@
-import type {TextBlock} from './rich-text.ts'
-
 /** The words of a paragraph or heading, without marks. */
-export function blockText({children}: Pick<TextBlock, 'children'>): string {
+export function blockText({children}: {children?: readonly {text?: string | null}[] | null}): string {
   return (children ?? []).map((span) => span.text ?? '').join('')
 }
 

@@ -13,6 +13,9 @@ export type Span = {_type: 'span'; _key: string; text?: string | null; marks?: s
 export type LinkMark = {_type: 'link'; _key: string; href?: string | null}
 export type InternalLinkMark = {_type: 'internalLink'; _key: string; target: Addressed | null}
 
+/** The first use of a term of the glossary; not stored, put in by `termExplainer`. `title` is what an abbreviation stands for. */
+export type TermMark = {_type: 'term'; _key: string; slug: string; title: string | null}
+
 /** A paragraph, heading, quotation or list item. */
 export type TextBlock = {
   _type: 'block'
@@ -21,8 +24,11 @@ export type TextBlock = {
   listItem?: string | null
   level?: number | null
   children?: Span[] | null
-  markDefs: (LinkMark | InternalLinkMark)[] | null
+  markDefs: (LinkMark | InternalLinkMark | TermMark)[] | null
 }
+
+/** Part of a text; `term` where it is the first use of a term. */
+export type Piece = {text: string; term: Pick<TermMark, 'slug' | 'title'> | null}
 
 /** Text with paragraphs, lists and links only. */
 export type SimpleText = TextBlock[]
@@ -63,6 +69,8 @@ export type TableBlock = Block<
     headerRow: boolean | null
     headerColumn: boolean | null
     rows: {_key: string; cells: string[] | null}[] | null
+    /** The cells by row and column, where terms in them are explained; not stored. */
+    pieces?: Piece[][][]
   }
 >
 export type CalloutBlock = Block<

@@ -433,6 +433,9 @@ export type GlossaryTerm = {
   abbreviation?: string;
   forms?: Array<string>;
   definition: string;
+  related?: Array<{
+    _key: string;
+  } & GlossaryTermReference>;
   slug: Slug;
 };
 
@@ -518,6 +521,29 @@ export type Chapter = {
   summary: string;
   body?: RichText;
   entityKinds?: Array<string>;
+  headingAnchors?: Array<{
+    anchor?: string;
+    _type: "headingAnchor";
+    _key: string;
+  }>;
+  keyPoints?: Array<string>;
+  easyRead?: {
+    parts?: Array<{
+      heading: string;
+      text: SimpleText;
+      picture?: Picture;
+      _type: "easyReadPart";
+      _key: string;
+    }>;
+    checkedBy?: string;
+  };
+  signLanguage?: {
+    url?: string;
+    duration?: string;
+    poster?: Picture;
+    transcriptNote?: string;
+  };
+  legalStatusDate?: string;
   legalBasis?: Array<{
     _key: string;
   } & LegalReference>;
@@ -534,7 +560,7 @@ export type Guide = {
   _updatedAt: string;
   _rev: string;
   title: string;
-  slug: Slug;
+  slug?: Slug;
   edition: string;
   legalStatusDate: string;
   team?: Array<string>;
@@ -777,7 +803,7 @@ export type AccessibilityStatementQueryResult = {
         slug: string;
       } | {
         _type: "guide";
-        slug: string;
+        slug: string | null;
       } | {
         _type: "newsArticle";
         slug: string;
@@ -823,7 +849,7 @@ export type AccessibilityStatementQueryResult = {
         slug: string;
       } | {
         _type: "guide";
-        slug: string;
+        slug: string | null;
       } | {
         _type: "newsArticle";
         slug: string;
@@ -870,7 +896,7 @@ export type AccessibilityStatementQueryResult = {
         slug: string;
       } | {
         _type: "guide";
-        slug: string;
+        slug: string | null;
       } | {
         _type: "newsArticle";
         slug: string;
@@ -920,7 +946,7 @@ export type AccessibilityStatementQueryResult = {
         slug: string;
       } | {
         _type: "guide";
-        slug: string;
+        slug: string | null;
       } | {
         _type: "newsArticle";
         slug: string;
@@ -966,7 +992,7 @@ export type AccessibilityStatementQueryResult = {
         slug: string;
       } | {
         _type: "guide";
-        slug: string;
+        slug: string | null;
       } | {
         _type: "newsArticle";
         slug: string;
@@ -1015,7 +1041,7 @@ export type AccessibilityStatementQueryResult = {
         slug: string;
       } | {
         _type: "guide";
-        slug: string;
+        slug: string | null;
       } | {
         _type: "newsArticle";
         slug: string;
@@ -1062,7 +1088,7 @@ export type AccessibilityStatementQueryResult = {
         slug: string;
       } | {
         _type: "guide";
-        slug: string;
+        slug: string | null;
       } | {
         _type: "newsArticle";
         slug: string;
@@ -1108,7 +1134,7 @@ export type AccessibilityStatementQueryResult = {
         slug: string;
       } | {
         _type: "guide";
-        slug: string;
+        slug: string | null;
       } | {
         _type: "newsArticle";
         slug: string;
@@ -1186,7 +1212,7 @@ export type GuideDocumentQueryResult = {
               slug: string;
             } | {
               _type: "guide";
-              slug: string;
+              slug: string | null;
             } | {
               _type: "newsArticle";
               slug: string;
@@ -1245,7 +1271,7 @@ export type GuideDocumentQueryResult = {
           slug: string;
         } | {
           _type: "guide";
-          slug: string;
+          slug: string | null;
         } | {
           _type: "newsArticle";
           slug: string;
@@ -1293,7 +1319,7 @@ export type GuideDocumentQueryResult = {
             slug: string;
           } | {
             _type: "guide";
-            slug: string;
+            slug: string | null;
           } | {
             _type: "newsArticle";
             slug: string;
@@ -1372,7 +1398,7 @@ export type GuideDocumentQueryResult = {
               slug: string;
             } | {
               _type: "guide";
-              slug: string;
+              slug: string | null;
             } | {
               _type: "newsArticle";
               slug: string;
@@ -1448,7 +1474,7 @@ export type GuideDocumentQueryResult = {
               slug: string;
             } | {
               _type: "guide";
-              slug: string;
+              slug: string | null;
             } | {
               _type: "newsArticle";
               slug: string;
@@ -1507,7 +1533,7 @@ export type GuideDocumentQueryResult = {
           slug: string;
         } | {
           _type: "guide";
-          slug: string;
+          slug: string | null;
         } | {
           _type: "newsArticle";
           slug: string;
@@ -1555,7 +1581,7 @@ export type GuideDocumentQueryResult = {
             slug: string;
           } | {
             _type: "guide";
-            slug: string;
+            slug: string | null;
           } | {
             _type: "newsArticle";
             slug: string;
@@ -1634,7 +1660,7 @@ export type GuideDocumentQueryResult = {
               slug: string;
             } | {
               _type: "guide";
-              slug: string;
+              slug: string | null;
             } | {
               _type: "newsArticle";
               slug: string;
@@ -1875,7 +1901,7 @@ export type EventQueryResult = {
             slug: string;
           } | {
             _type: "guide";
-            slug: string;
+            slug: string | null;
           } | {
             _type: "newsArticle";
             slug: string;
@@ -1934,7 +1960,7 @@ export type EventQueryResult = {
         slug: string;
       } | {
         _type: "guide";
-        slug: string;
+        slug: string | null;
       } | {
         _type: "newsArticle";
         slug: string;
@@ -1982,7 +2008,7 @@ export type EventQueryResult = {
           slug: string;
         } | {
           _type: "guide";
-          slug: string;
+          slug: string | null;
         } | {
           _type: "newsArticle";
           slug: string;
@@ -2061,7 +2087,7 @@ export type EventQueryResult = {
             slug: string;
           } | {
             _type: "guide";
-            slug: string;
+            slug: string | null;
           } | {
             _type: "newsArticle";
             slug: string;
@@ -2193,18 +2219,296 @@ export type FinderContentQueryResult = {
 
 // Source: queries/glossary.ts
 // Variable: glossaryQuery
-// Query: *[_type == "glossaryTerm" && defined(slug.current)] | order(_id){    _id, term, "slug": slug.current, abbreviation, definition  }
-export type GlossaryQueryResult = Array<{
-  _id: string;
-  term: string;
-  slug: string;
-  abbreviation: string | null;
-  definition: string;
-}>;
+// Query: {  "terms": *[_type == "glossaryTerm" && defined(slug.current)] | order(_id){    _id, term, "slug": slug.current, abbreviation, forms, definition,    "related": related[]->{_id, term, "slug": slug.current}  },  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank){    _id, title, "slug": slug.current, summary, body[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}}}  },  "pathways": *[_type == "pathway" && defined(slug.current)] | order(orderRank){    _id, title, "slug": slug.current, situation, conditions, outcome,    steps[]{title, actor, description, documents}  }}
+export type GlossaryQueryResult = {
+  terms: Array<{
+    _id: string;
+    term: string;
+    slug: string;
+    abbreviation: string | null;
+    forms: Array<string> | null;
+    definition: string;
+    related: Array<{
+      _id: string;
+      term: string;
+      slug: string;
+    }> | null;
+  }>;
+  chapters: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    summary: string;
+    body: Array<{
+      _key: string;
+      _type: "accordion";
+      items: Array<{
+        _key: string;
+        title: string;
+        content: Array<{
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<{
+            _key: string;
+            _type: "internalLink";
+            target: {
+              _type: "chapter";
+              slug: string;
+            } | {
+              _type: "entity";
+              slug: string;
+            } | {
+              _type: "event";
+              slug: string;
+            } | {
+              _type: "glossaryTerm";
+              slug: string;
+            } | {
+              _type: "guide";
+              slug: string | null;
+            } | {
+              _type: "newsArticle";
+              slug: string;
+            } | {
+              _type: "page";
+              slug: string;
+            } | {
+              _type: "pathway";
+              slug: string;
+            };
+          } | {
+            _key: string;
+            _type: "link";
+            href: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }>;
+      }>;
+    } | {
+      _key: string;
+      _type: "attachment";
+      title: string;
+      file: {
+        _id: string;
+        filename: string | null;
+        extension: string;
+        size: number;
+      } | null;
+    } | {
+      _key: string;
+      _type: "block";
+      children?: Array<{
+        marks?: Array<string>;
+        text?: string;
+        _type: "span";
+        _key: string;
+      }>;
+      style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
+      listItem?: "bullet" | "number";
+      markDefs: Array<{
+        _key: string;
+        _type: "internalLink";
+        target: {
+          _type: "chapter";
+          slug: string;
+        } | {
+          _type: "entity";
+          slug: string;
+        } | {
+          _type: "event";
+          slug: string;
+        } | {
+          _type: "glossaryTerm";
+          slug: string;
+        } | {
+          _type: "guide";
+          slug: string | null;
+        } | {
+          _type: "newsArticle";
+          slug: string;
+        } | {
+          _type: "page";
+          slug: string;
+        } | {
+          _type: "pathway";
+          slug: string;
+        };
+      } | {
+        _key: string;
+        _type: "link";
+        href: string;
+      }> | null;
+      level?: number;
+    } | {
+      _key: string;
+      _type: "callout";
+      tone: "important" | "legalBasis" | "note";
+      title: string | null;
+      text: Array<{
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "normal";
+        listItem?: "bullet" | "number";
+        markDefs: Array<{
+          _key: string;
+          _type: "internalLink";
+          target: {
+            _type: "chapter";
+            slug: string;
+          } | {
+            _type: "entity";
+            slug: string;
+          } | {
+            _type: "event";
+            slug: string;
+          } | {
+            _type: "glossaryTerm";
+            slug: string;
+          } | {
+            _type: "guide";
+            slug: string | null;
+          } | {
+            _type: "newsArticle";
+            slug: string;
+          } | {
+            _type: "page";
+            slug: string;
+          } | {
+            _type: "pathway";
+            slug: string;
+          };
+        } | {
+          _key: string;
+          _type: "link";
+          href: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }>;
+    } | {
+      _key: string;
+      _type: "contactCard";
+      name: string;
+      description: string | null;
+      address: string | null;
+      phone: string | null;
+      email: string | null;
+      website: string | null;
+      hours: string | null;
+    } | {
+      _key: string;
+      _type: "picture";
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      credit: string | null;
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+        isOpaque: boolean | null;
+      } | null;
+    } | {
+      _key: string;
+      _type: "steps";
+      title: string | null;
+      items: Array<{
+        _key: string;
+        title: string;
+        content: Array<{
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<{
+            _key: string;
+            _type: "internalLink";
+            target: {
+              _type: "chapter";
+              slug: string;
+            } | {
+              _type: "entity";
+              slug: string;
+            } | {
+              _type: "event";
+              slug: string;
+            } | {
+              _type: "glossaryTerm";
+              slug: string;
+            } | {
+              _type: "guide";
+              slug: string | null;
+            } | {
+              _type: "newsArticle";
+              slug: string;
+            } | {
+              _type: "page";
+              slug: string;
+            } | {
+              _type: "pathway";
+              slug: string;
+            };
+          } | {
+            _key: string;
+            _type: "link";
+            href: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }> | null;
+      }>;
+    } | {
+      _key: string;
+      _type: "table";
+      caption: string | null;
+      headerRow: boolean | null;
+      headerColumn: boolean | null;
+      rows: Array<{
+        _key: string;
+        cells: Array<string> | null;
+      }>;
+    }> | null;
+  }>;
+  pathways: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    situation: string;
+    conditions: Array<string> | null;
+    outcome: string | null;
+    steps: Array<{
+      title: string;
+      actor: string | null;
+      description: string | null;
+      documents: Array<string> | null;
+    }>;
+  }>;
+};
 
 // Source: queries/guide.ts
 // Variable: guideQuery
-// Query: {  "guide": *[_type == "guide"][0]{_updatedAt, title, edition, legalStatusDate, team, introduction[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}}}},  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank){_id, title, "slug": slug.current, summary}}
+// Query: {  "guide": *[_type == "guide"][0]{_updatedAt, title, edition, legalStatusDate, team, introduction[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}}}},  "publisher": *[_type == "siteSettings"][0].organization,  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank){    _id, title, "slug": slug.current, summary, legalStatusDate,      "hasKeyPoints": count(keyPoints) > 0,  "hasEasyRead": count(easyRead.parts) > 0,  "hasSignLanguage": defined(signLanguage.url),    changeNotes[]{_key, date, note},    headingAnchors[]{_key, anchor},    "headings": body[_type == "block" && style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}}  }}
 export type GuideQueryResult = {
   guide: {
     _updatedAt: string;
@@ -2244,7 +2548,7 @@ export type GuideQueryResult = {
               slug: string;
             } | {
               _type: "guide";
-              slug: string;
+              slug: string | null;
             } | {
               _type: "newsArticle";
               slug: string;
@@ -2303,7 +2607,7 @@ export type GuideQueryResult = {
           slug: string;
         } | {
           _type: "guide";
-          slug: string;
+          slug: string | null;
         } | {
           _type: "newsArticle";
           slug: string;
@@ -2351,7 +2655,7 @@ export type GuideQueryResult = {
             slug: string;
           } | {
             _type: "guide";
-            slug: string;
+            slug: string | null;
           } | {
             _type: "newsArticle";
             slug: string;
@@ -2430,7 +2734,7 @@ export type GuideQueryResult = {
               slug: string;
             } | {
               _type: "guide";
-              slug: string;
+              slug: string | null;
             } | {
               _type: "newsArticle";
               slug: string;
@@ -2463,17 +2767,39 @@ export type GuideQueryResult = {
       }>;
     }> | null;
   } | null;
+  publisher: string | null;
   chapters: Array<{
     _id: string;
     title: string;
     slug: string;
     summary: string;
+    legalStatusDate: string | null;
+    hasKeyPoints: boolean | null;
+    hasEasyRead: boolean | null;
+    hasSignLanguage: false | true;
+    changeNotes: Array<{
+      _key: string;
+      date: string;
+      note: string;
+    }> | null;
+    headingAnchors: Array<{
+      _key: string;
+      anchor: string | null;
+    }> | null;
+    headings: Array<{
+      _key: string;
+      _type: "block";
+      style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
+      children: Array<{
+        text: string | null;
+      }> | null;
+    }> | null;
   }>;
 };
 
 // Source: queries/guide.ts
 // Variable: chapterQuery
-// Query: {  "chapter": *[_type == "chapter" && slug.current == $slug][0]{    _id, _updatedAt, title, "slug": slug.current, summary,    body[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}}},    legalBasis[]{_key, act, journal, provisions, url},    changeNotes[]{_key, date, note}  },  "guide": *[_type == "guide"][0]{title, edition, legalStatusDate},  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank){_id, title, "slug": slug.current}}
+// Query: {  "chapter": *[_type == "chapter" && slug.current == $slug][0]{      _id, _updatedAt, title, "slug": slug.current, summary, legalStatusDate,    "hasKeyPoints": count(keyPoints) > 0,  "hasEasyRead": count(easyRead.parts) > 0,  "hasSignLanguage": defined(signLanguage.url),  changeNotes[]{_key, date, note},    body[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}}},    headingAnchors[]{_key, anchor},    legalBasis[]{_key, act, journal, provisions, url}  },    "guide": *[_type == "guide"][0]{title, edition, legalStatusDate, team},  "publisher": *[_type == "siteSettings"][0].organization,  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank){_id, title, "slug": slug.current},  "terms": *[_type == "glossaryTerm" && defined(slug.current)] | order(_id){_id, term, "slug": slug.current, abbreviation, forms}}
 export type ChapterQueryResult = {
   chapter: {
     _id: string;
@@ -2481,6 +2807,15 @@ export type ChapterQueryResult = {
     title: string;
     slug: string;
     summary: string;
+    legalStatusDate: string | null;
+    hasKeyPoints: boolean | null;
+    hasEasyRead: boolean | null;
+    hasSignLanguage: false | true;
+    changeNotes: Array<{
+      _key: string;
+      date: string;
+      note: string;
+    }> | null;
     body: Array<{
       _key: string;
       _type: "accordion";
@@ -2513,7 +2848,7 @@ export type ChapterQueryResult = {
               slug: string;
             } | {
               _type: "guide";
-              slug: string;
+              slug: string | null;
             } | {
               _type: "newsArticle";
               slug: string;
@@ -2572,7 +2907,7 @@ export type ChapterQueryResult = {
           slug: string;
         } | {
           _type: "guide";
-          slug: string;
+          slug: string | null;
         } | {
           _type: "newsArticle";
           slug: string;
@@ -2620,7 +2955,7 @@ export type ChapterQueryResult = {
             slug: string;
           } | {
             _type: "guide";
-            slug: string;
+            slug: string | null;
           } | {
             _type: "newsArticle";
             slug: string;
@@ -2699,7 +3034,7 @@ export type ChapterQueryResult = {
               slug: string;
             } | {
               _type: "guide";
-              slug: string;
+              slug: string | null;
             } | {
               _type: "newsArticle";
               slug: string;
@@ -2731,6 +3066,10 @@ export type ChapterQueryResult = {
         cells: Array<string> | null;
       }>;
     }> | null;
+    headingAnchors: Array<{
+      _key: string;
+      anchor: string | null;
+    }> | null;
     legalBasis: Array<{
       _key: string;
       act: string;
@@ -2738,21 +3077,179 @@ export type ChapterQueryResult = {
       provisions: string | null;
       url: string | null;
     }> | null;
-    changeNotes: Array<{
-      _key: string;
-      date: string;
-      note: string;
-    }> | null;
   } | null;
   guide: {
     title: string;
     edition: string;
     legalStatusDate: string;
+    team: Array<string> | null;
   } | null;
+  publisher: string | null;
   chapters: Array<{
     _id: string;
     title: string;
     slug: string;
+  }>;
+  terms: Array<{
+    _id: string;
+    term: string;
+    slug: string;
+    abbreviation: string | null;
+    forms: Array<string> | null;
+  }>;
+};
+
+// Source: queries/guide.ts
+// Variable: chapterFormQuery
+// Query: {  "chapter": *[_type == "chapter" && slug.current == $slug][0]{      _id, _updatedAt, title, "slug": slug.current, summary, legalStatusDate,    "hasKeyPoints": count(keyPoints) > 0,  "hasEasyRead": count(easyRead.parts) > 0,  "hasSignLanguage": defined(signLanguage.url),  changeNotes[]{_key, date, note},    keyPoints,    easyRead{      checkedBy,      parts[]{_key, heading, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}, picture{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}}    },    signLanguage{url, duration, transcriptNote, poster{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}}  },    "guide": *[_type == "guide"][0]{title, edition, legalStatusDate, team},  "publisher": *[_type == "siteSettings"][0].organization,  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank){_id, title, "slug": slug.current},  "terms": *[_type == "glossaryTerm" && defined(slug.current)] | order(_id){_id, term, "slug": slug.current, abbreviation, forms}}
+export type ChapterFormQueryResult = {
+  chapter: {
+    _id: string;
+    _updatedAt: string;
+    title: string;
+    slug: string;
+    summary: string;
+    legalStatusDate: string | null;
+    hasKeyPoints: boolean | null;
+    hasEasyRead: boolean | null;
+    hasSignLanguage: false | true;
+    changeNotes: Array<{
+      _key: string;
+      date: string;
+      note: string;
+    }> | null;
+    keyPoints: Array<string> | null;
+    easyRead: {
+      checkedBy: string | null;
+      parts: Array<{
+        _key: string;
+        heading: string;
+        text: Array<{
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<{
+            _key: string;
+            _type: "internalLink";
+            target: {
+              _type: "chapter";
+              slug: string;
+            } | {
+              _type: "entity";
+              slug: string;
+            } | {
+              _type: "event";
+              slug: string;
+            } | {
+              _type: "glossaryTerm";
+              slug: string;
+            } | {
+              _type: "guide";
+              slug: string | null;
+            } | {
+              _type: "newsArticle";
+              slug: string;
+            } | {
+              _type: "page";
+              slug: string;
+            } | {
+              _type: "pathway";
+              slug: string;
+            };
+          } | {
+            _key: string;
+            _type: "link";
+            href: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }>;
+        picture: {
+          alt: string | null;
+          decorative: boolean | null;
+          caption: string | null;
+          credit: string | null;
+          crop: SanityImageCrop | null;
+          hotspot: SanityImageHotspot | null;
+          asset: {
+            _id: string;
+            width: number | null;
+            height: number | null;
+            lqip: string | null;
+            isOpaque: boolean | null;
+          } | null;
+        } | null;
+      }> | null;
+    } | null;
+    signLanguage: {
+      url: string | null;
+      duration: string | null;
+      transcriptNote: string | null;
+      poster: {
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        credit: string | null;
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+          isOpaque: boolean | null;
+        } | null;
+      } | null;
+    } | null;
+  } | null;
+  guide: {
+    title: string;
+    edition: string;
+    legalStatusDate: string;
+    team: Array<string> | null;
+  } | null;
+  publisher: string | null;
+  chapters: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+  }>;
+  terms: Array<{
+    _id: string;
+    term: string;
+    slug: string;
+    abbreviation: string | null;
+    forms: Array<string> | null;
+  }>;
+};
+
+// Source: queries/guide.ts
+// Variable: guideChangesQuery
+// Query: {  "guide": *[_type == "guide"][0]{_updatedAt, title, edition, legalStatusDate, team},  "publisher": *[_type == "siteSettings"][0].organization,  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank){_id, title, "slug": slug.current, changeNotes[]{_key, date, note}}}
+export type GuideChangesQueryResult = {
+  guide: {
+    _updatedAt: string;
+    title: string;
+    edition: string;
+    legalStatusDate: string;
+    team: Array<string> | null;
+  } | null;
+  publisher: string | null;
+  chapters: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    changeNotes: Array<{
+      _key: string;
+      date: string;
+      note: string;
+    }> | null;
   }>;
 };
 
@@ -2913,7 +3410,7 @@ export type NewsArticleQueryResult = {
             slug: string;
           } | {
             _type: "guide";
-            slug: string;
+            slug: string | null;
           } | {
             _type: "newsArticle";
             slug: string;
@@ -2972,7 +3469,7 @@ export type NewsArticleQueryResult = {
         slug: string;
       } | {
         _type: "guide";
-        slug: string;
+        slug: string | null;
       } | {
         _type: "newsArticle";
         slug: string;
@@ -3020,7 +3517,7 @@ export type NewsArticleQueryResult = {
           slug: string;
         } | {
           _type: "guide";
-          slug: string;
+          slug: string | null;
         } | {
           _type: "newsArticle";
           slug: string;
@@ -3099,7 +3596,7 @@ export type NewsArticleQueryResult = {
             slug: string;
           } | {
             _type: "guide";
-            slug: string;
+            slug: string | null;
           } | {
             _type: "newsArticle";
             slug: string;
@@ -3229,7 +3726,7 @@ export type FeedQueryResult = {
               slug: string;
             } | {
               _type: "guide";
-              slug: string;
+              slug: string | null;
             } | {
               _type: "newsArticle";
               slug: string;
@@ -3288,7 +3785,7 @@ export type FeedQueryResult = {
           slug: string;
         } | {
           _type: "guide";
-          slug: string;
+          slug: string | null;
         } | {
           _type: "newsArticle";
           slug: string;
@@ -3336,7 +3833,7 @@ export type FeedQueryResult = {
             slug: string;
           } | {
             _type: "guide";
-            slug: string;
+            slug: string | null;
           } | {
             _type: "newsArticle";
             slug: string;
@@ -3415,7 +3912,7 @@ export type FeedQueryResult = {
               slug: string;
             } | {
               _type: "guide";
-              slug: string;
+              slug: string | null;
             } | {
               _type: "newsArticle";
               slug: string;
@@ -3501,7 +3998,7 @@ export type PageQueryResult = {
             slug: string;
           } | {
             _type: "guide";
-            slug: string;
+            slug: string | null;
           } | {
             _type: "newsArticle";
             slug: string;
@@ -3560,7 +4057,7 @@ export type PageQueryResult = {
         slug: string;
       } | {
         _type: "guide";
-        slug: string;
+        slug: string | null;
       } | {
         _type: "newsArticle";
         slug: string;
@@ -3608,7 +4105,7 @@ export type PageQueryResult = {
           slug: string;
         } | {
           _type: "guide";
-          slug: string;
+          slug: string | null;
         } | {
           _type: "newsArticle";
           slug: string;
@@ -3687,7 +4184,7 @@ export type PageQueryResult = {
             slug: string;
           } | {
             _type: "guide";
-            slug: string;
+            slug: string | null;
           } | {
             _type: "newsArticle";
             slug: string;
@@ -3936,7 +4433,7 @@ export type ShareQueryResult = {
   cover: null;
 } | {
   _type: "guide";
-  slug: string;
+  slug: string | null;
   title: string;
   publishedAt: null;
   startsAt: null;
@@ -4103,7 +4600,7 @@ export type SiteQueryResult = {
         slug: string;
       } | {
         _type: "guide";
-        slug: string;
+        slug: string | null;
       } | {
         _type: "page";
         slug: string;
@@ -4121,7 +4618,7 @@ export type SiteQueryResult = {
         slug: string;
       } | {
         _type: "guide";
-        slug: string;
+        slug: string | null;
       } | {
         _type: "page";
         slug: string;
@@ -4144,7 +4641,7 @@ export type SiteQueryResult = {
 
 // Source: queries/sitemap.ts
 // Variable: sitemapQuery
-// Query: {  "pages": *[_type in ["newsArticle", "event", "chapter", "pathway", "entity", "page"] && defined(slug.current)] | order(_type, slug.current){    _type, "slug": slug.current, _updatedAt  },  "lists": *[_type in ["newsArticle", "event", "chapter", "guide", "pathway", "finder", "finderAnswer", "entity", "glossaryTerm", "homePage", "accessibilityStatement"]]{    _type, _updatedAt  }}
+// Query: {  "pages": *[_type in ["newsArticle", "event", "chapter", "pathway", "entity", "page"] && defined(slug.current)] | order(_type, slug.current){    _type, "slug": slug.current, _updatedAt  },  "chapterForms": *[_type == "chapter" && defined(slug.current)] | order(slug.current){    "slug": slug.current, _updatedAt,   "hasKeyPoints": count(keyPoints) > 0,  "hasEasyRead": count(easyRead.parts) > 0,  "hasSignLanguage": defined(signLanguage.url)  },  "lists": *[_type in ["newsArticle", "event", "chapter", "guide", "pathway", "finder", "finderAnswer", "entity", "glossaryTerm", "homePage", "accessibilityStatement"]]{    _type, _updatedAt  }}
 export type SitemapQueryResult = {
   pages: Array<{
     _type: "chapter";
@@ -4170,6 +4667,13 @@ export type SitemapQueryResult = {
     _type: "pathway";
     slug: string;
     _updatedAt: string;
+  }>;
+  chapterForms: Array<{
+    slug: string;
+    _updatedAt: string;
+    hasKeyPoints: boolean | null;
+    hasEasyRead: boolean | null;
+    hasSignLanguage: false | true;
   }>;
   lists: Array<{
     _type: "accessibilityStatement";
@@ -4222,9 +4726,11 @@ declare global {
     "\n  *[_type == \"event\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, startsAt, endsAt, venue, participantCount,\n    \"series\": series->{title, description},\n    leaders[defined(@->_id)]->{_id, name, role},\n    description[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n},\n    \"news\": *[_type == \"newsArticle\" && references(^._id) && defined(slug.current)] | order(publishedAt desc){\n      _id, _type, \"slug\": slug.current, title, publishedAt\n    }\n  }\n": EventQueryResult;
     "\n  *[_type == \"finder\"][0]{_updatedAt, lead, questions[]{_key, title, hint, kind, missing, \"answers\": answers[]->{_id, label, hint}}}\n": FinderQueryResult;
     "{\n  \"finder\": *[_type == \"finder\"][0]{lead, note, questions[]{_key, title, hint, kind, missing, \"answers\": answers[]->{_id, label, hint}}, exclusions[]{kinds, _key, \"answers\": answers[]._ref, reason}},\n  \"pathways\": *[_type == \"pathway\" && defined(slug.current)] | order(orderRank){\n    _id, title, \"slug\": slug.current, situation, exclusions, duration, outcome, legalStatusDate,\n    steps[]{_key, title, actor, entityKinds, documents, duration},\n    fits[]{_key, \"answers\": answers[]._ref, reason},\n    excludedBy[]{_key, \"answers\": answers[]._ref, reason}\n  },\n  \"entities\": *[_type == \"entity\" && defined(slug.current)] | order(name){\n    _id, name, \"slug\": slug.current, kind, powiat, address, phone, email, verifiedAt, sample\n  },\n  \"legalStatusDate\": *[_type == \"guide\"][0].legalStatusDate\n}": FinderContentQueryResult;
-    "\n  *[_type == \"glossaryTerm\" && defined(slug.current)] | order(_id){\n    _id, term, \"slug\": slug.current, abbreviation, definition\n  }\n": GlossaryQueryResult;
-    "{\n  \"guide\": *[_type == \"guide\"][0]{_updatedAt, title, edition, legalStatusDate, team, introduction[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n}},\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current, summary}\n}": GuideQueryResult;
-    "{\n  \"chapter\": *[_type == \"chapter\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, summary,\n    body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n},\n    legalBasis[]{_key, act, journal, provisions, url},\n    changeNotes[]{_key, date, note}\n  },\n  \"guide\": *[_type == \"guide\"][0]{title, edition, legalStatusDate},\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current}\n}": ChapterQueryResult;
+    "{\n  \"terms\": *[_type == \"glossaryTerm\" && defined(slug.current)] | order(_id){\n    _id, term, \"slug\": slug.current, abbreviation, forms, definition,\n    \"related\": related[]->{_id, term, \"slug\": slug.current}\n  },\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){\n    _id, title, \"slug\": slug.current, summary, body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n}\n  },\n  \"pathways\": *[_type == \"pathway\" && defined(slug.current)] | order(orderRank){\n    _id, title, \"slug\": slug.current, situation, conditions, outcome,\n    steps[]{title, actor, description, documents}\n  }\n}": GlossaryQueryResult;
+    "{\n  \"guide\": *[_type == \"guide\"][0]{_updatedAt, title, edition, legalStatusDate, team, introduction[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n}},\n  \"publisher\": *[_type == \"siteSettings\"][0].organization,\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){\n    _id, title, \"slug\": slug.current, summary, legalStatusDate,\n    \n  \"hasKeyPoints\": count(keyPoints) > 0,\n  \"hasEasyRead\": count(easyRead.parts) > 0,\n  \"hasSignLanguage\": defined(signLanguage.url)\n,\n    changeNotes[]{_key, date, note},\n    headingAnchors[]{_key, anchor},\n    \"headings\": body[_type == \"block\" && style in [\"h2\", \"h3\", \"h4\"]]{_key, _type, style, children[]{text}}\n  }\n}": GuideQueryResult;
+    "{\n  \"chapter\": *[_type == \"chapter\" && slug.current == $slug][0]{\n    \n  _id, _updatedAt, title, \"slug\": slug.current, summary, legalStatusDate,\n  \n  \"hasKeyPoints\": count(keyPoints) > 0,\n  \"hasEasyRead\": count(easyRead.parts) > 0,\n  \"hasSignLanguage\": defined(signLanguage.url)\n,\n  changeNotes[]{_key, date, note}\n,\n    body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n},\n    headingAnchors[]{_key, anchor},\n    legalBasis[]{_key, act, journal, provisions, url}\n  },\n  \n  \"guide\": *[_type == \"guide\"][0]{title, edition, legalStatusDate, team},\n  \"publisher\": *[_type == \"siteSettings\"][0].organization,\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current},\n  \"terms\": *[_type == \"glossaryTerm\" && defined(slug.current)] | order(_id){_id, term, \"slug\": slug.current, abbreviation, forms}\n\n}": ChapterQueryResult;
+    "{\n  \"chapter\": *[_type == \"chapter\" && slug.current == $slug][0]{\n    \n  _id, _updatedAt, title, \"slug\": slug.current, summary, legalStatusDate,\n  \n  \"hasKeyPoints\": count(keyPoints) > 0,\n  \"hasEasyRead\": count(easyRead.parts) > 0,\n  \"hasSignLanguage\": defined(signLanguage.url)\n,\n  changeNotes[]{_key, date, note}\n,\n    keyPoints,\n    easyRead{\n      checkedBy,\n      parts[]{_key, heading, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}, picture{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}}\n    },\n    signLanguage{url, duration, transcriptNote, poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}}\n  },\n  \n  \"guide\": *[_type == \"guide\"][0]{title, edition, legalStatusDate, team},\n  \"publisher\": *[_type == \"siteSettings\"][0].organization,\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current},\n  \"terms\": *[_type == \"glossaryTerm\" && defined(slug.current)] | order(_id){_id, term, \"slug\": slug.current, abbreviation, forms}\n\n}": ChapterFormQueryResult;
+    "{\n  \"guide\": *[_type == \"guide\"][0]{_updatedAt, title, edition, legalStatusDate, team},\n  \"publisher\": *[_type == \"siteSettings\"][0].organization,\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current, changeNotes[]{_key, date, note}}\n}": GuideChangesQueryResult;
     "{\n  \"home\": *[_type == \"homePage\"][0]{\n    heading,\n    lead,\n    // A reference to a document that is not published leads nowhere.\n    featured[defined(@->_id)]->{\n      _id, _type, \"slug\": slug.current, title,\n      \"about\": coalesce(summary, situation, lead)\n    }\n  },\n  \"guide\": *[_type == \"guide\"][0]{title, edition, legalStatusDate},\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank)[0...5]{_id, title, \"slug\": slug.current},\n  \"chapterCount\": count(*[_type == \"chapter\" && defined(slug.current)]),\n  \"news\": *[_type == \"newsArticle\" && defined(slug.current)] | order(publishedAt desc, _id)[0...4]{\n  _id,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  lead,\n  \"category\": category->title,\n  cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n}\n}": HomeQueryResult;
     "{\n  \"total\": count(*[_type == \"newsArticle\" && defined(slug.current)]),\n  \"items\": *[_type == \"newsArticle\" && defined(slug.current)] | order(publishedAt desc, _id)[$from...$to]{\n  _id,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  lead,\n  \"category\": category->title,\n  cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n}\n}": NewsListQueryResult;
     "\n  *[_type == \"newsArticle\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, publishedAt, lead,\n    \"category\": category->title,\n    cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n},\n    attachments[]{_key, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n    event->{\n      _type, \"slug\": slug.current, title, startsAt, endsAt, venue, participantCount,\n      \"series\": series->title,\n      leaders[defined(@->_id)]->{_id, name, role}\n    },\n    \"newer\": *[_type == \"newsArticle\" && defined(slug.current) && publishedAt > ^.publishedAt]\n      | order(publishedAt asc)[0]{title, \"slug\": slug.current},\n    \"older\": *[_type == \"newsArticle\" && defined(slug.current) && publishedAt < ^.publishedAt]\n      | order(publishedAt desc)[0]{title, \"slug\": slug.current}\n  }\n": NewsArticleQueryResult;
@@ -4235,7 +4741,7 @@ declare global {
     "{\n  \"redirects\": *[_type == \"redirect\" && lower(from) in $paths] | order(_updatedAt desc){from, to},\n  \"former\": select($former => *[_type == \"newsArticle\" && defined(legacyPaths) && defined(slug.current)\n    && count(legacyPaths[lower(@) in $paths]) > 0] | order(publishedAt)[0]{_type, \"slug\": slug.current}),\n  \"documents\": *[_type in [\"newsArticle\", \"newsCategory\", \"event\", \"chapter\", \"pathway\", \"entity\", \"page\"]\n    && slug.current in $slugs]{_type, \"slug\": slug.current}\n}": RedirectQueryResult;
     "\n  *[_type == $type && slug.current == $slug][0]{\n    _type, \"slug\": slug.current,\n    \"title\": coalesce(title, name),\n    publishedAt, startsAt, endsAt, kind, powiat, sample,\n    \"chapterNumber\": select(_type == \"chapter\" => count(*[_type == \"chapter\" && defined(slug.current) && orderRank < ^.orderRank]) + 1),\n    cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n  }\n": ShareQueryResult;
     "{\n  \"settings\": *[_type == \"siteSettings\"][0]{\n    title, description, organization, address, phone, email, bipUrl,\n    navigation[]{_key, label, path, \"target\": target->{_type, \"slug\": slug.current}},\n    footerLinks[]{_key, label, path, \"target\": target->{_type, \"slug\": slug.current}}\n  },\n  \"alerts\": *[_type == \"alert\"] | order(startsAt desc)[0...20]{_id, title, severity, text, link, startsAt, endsAt}\n}": SiteQueryResult;
-    "{\n  \"pages\": *[_type in [\"newsArticle\", \"event\", \"chapter\", \"pathway\", \"entity\", \"page\"] && defined(slug.current)] | order(_type, slug.current){\n    _type, \"slug\": slug.current, _updatedAt\n  },\n  \"lists\": *[_type in [\"newsArticle\", \"event\", \"chapter\", \"guide\", \"pathway\", \"finder\", \"finderAnswer\", \"entity\", \"glossaryTerm\", \"homePage\", \"accessibilityStatement\"]]{\n    _type, _updatedAt\n  }\n}": SitemapQueryResult;
+    "{\n  \"pages\": *[_type in [\"newsArticle\", \"event\", \"chapter\", \"pathway\", \"entity\", \"page\"] && defined(slug.current)] | order(_type, slug.current){\n    _type, \"slug\": slug.current, _updatedAt\n  },\n  \"chapterForms\": *[_type == \"chapter\" && defined(slug.current)] | order(slug.current){\n    \"slug\": slug.current, _updatedAt, \n  \"hasKeyPoints\": count(keyPoints) > 0,\n  \"hasEasyRead\": count(easyRead.parts) > 0,\n  \"hasSignLanguage\": defined(signLanguage.url)\n\n  },\n  \"lists\": *[_type in [\"newsArticle\", \"event\", \"chapter\", \"guide\", \"pathway\", \"finder\", \"finderAnswer\", \"entity\", \"glossaryTerm\", \"homePage\", \"accessibilityStatement\"]]{\n    _type, _updatedAt\n  }\n}": SitemapQueryResult;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

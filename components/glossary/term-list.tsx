@@ -1,26 +1,74 @@
+import {counted} from '#lib/plurals.ts'
+import type {TermSource} from '#lib/term-uses.ts'
 import {polish} from '#lib/typography.ts'
 
-export type TermData = {
+type TermData = {
   _id: string
   term: string | null
   slug: string | null
   abbreviation: string | null
   definition: string | null
+  related: ({_id: string; term: string | null; slug: string | null} | null)[] | null
 }
 
-/** Terms of one letter with what they mean. */
-export function TermList({terms}: {terms: readonly TermData[]}) {
+type Props = {
+  terms: readonly TermData[]
+  /** The pages that use each term, by its `_id`. */
+  uses: ReadonlyMap<string, readonly TermSource[]>
+}
+
+const pages = {one: 'miejsce', few: 'miejsca', many: 'miejsc'}
+
+/** Terms of one letter: what they mean, what to see as well, and where they are used. */
+export function TermList({terms, uses}: Props) {
   return (
     <dl className="terms">
-      {terms.map(({_id, term, slug, abbreviation, definition}) => (
-        <div key={_id} id={slug ?? undefined}>
+      {terms.map((data) => (
+        <div key={data._id} id={data.slug ?? undefined}>
           <dt>
-            <dfn>{polish(term ?? '')}</dfn>
-            {abbreviation && <span className="term-abbreviation"> ({abbreviation})</span>}
+            <dfn>{polish(data.term ?? '')}</dfn>
+            {data.abbreviation && <span className="term-abbreviation"> ({data.abbreviation})</span>}
           </dt>
-          <dd className="whitespace-pre-line">{polish(definition ?? '')}</dd>
+          <dd className="whitespace-pre-line">{polish(data.definition ?? '')}</dd>
+          <Related related={data.related} />
+          <Uses sources={uses.get(data._id) ?? []} />
         </div>
       ))}
     </dl>
+  )
+}
+
+function Related({related}: Pick<TermData, 'related'>) {
+  const known = (related ?? []).filter((term) => term !== null)
+  if (known.length === 0) return null
+  return (
+    <dd className="term-links">
+      Zobacz też:{' '}
+      <ul>
+        {known.map(({_id, term, slug}) => (
+          <li key={_id}>
+            <a href={`#${slug}`}>{polish(term ?? '')}</a>
+          </li>
+        ))}
+      </ul>
+    </dd>
+  )
+}
+
+function Uses({sources}: {sources: readonly TermSource[]}) {
+  if (sources.length === 0) return null
+  return (
+    <dd className="term-uses">
+      <details>
+        <summary>Gdzie o tym piszemy: {counted(sources.length, pages)}</summary>
+        <ul>
+          {sources.map(({href, title}) => (
+            <li key={href}>
+              <a href={href}>{polish(title)}</a>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </dd>
   )
 }

@@ -1,74 +1,96 @@
-import {headingsOf} from '#lib/headings.ts'
+import {absoluteUrl} from '#lib/env.ts'
+import {termExplainer} from '#lib/explain-terms.ts'
+import {newestFirst} from '#lib/guide-changes.ts'
+import {chapterIds} from '#lib/heading-anchors.ts'
+import {headingsOf, numberHeadings, type StoredAnchor} from '#lib/headings.ts'
 import {neighbours} from '#lib/neighbours.ts'
 import type {RichText as RichTextValue} from '#lib/rich-text.ts'
+import type {Term} from '#lib/term-pattern.ts'
 
-import {type ChangeNote, ChangeNotes} from '../content/change-notes.tsx'
 import {LegalBasis, type LegalReference} from '../content/legal-basis.tsx'
 import {PreviousNext} from '../content/previous-next.tsx'
 import {TableOfContents} from '../content/table-of-contents.tsx'
-import {PageHeading} from '../layout/page-heading.tsx'
+import {Pieces} from '../glossary/pieces.tsx'
+import {Enhancement} from '../layout/enhancement.tsx'
 import {RichText} from '../rich-text/rich-text.tsx'
+import {ChapterChanges} from './chapter-changes.tsx'
+import {ChapterFrame, type ChapterHead, editionOf} from './chapter-frame.tsx'
 import type {ChapterLink} from './chapter-path.tsx'
-import {type Edition, EditionNote} from './edition-note.tsx'
+import {CiteChapter} from './cite-chapter.tsx'
+import type {Edition} from './edition-note.tsx'
 import {TakeAlong} from './take-along.tsx'
 
-type ChapterData = {
-  _id: string
-  title: string | null
-  slug?: string | null
+type ChapterData = ChapterHead & {
   summary: string | null
   body: RichTextValue | null
+  headingAnchors: StoredAnchor[] | null
   legalBasis: LegalReference[] | null
-  changeNotes: ChangeNote[] | null
 }
 
-type Props = {chapter: ChapterData; chapters: readonly ChapterLink[]; edition: Edition | null}
-
-const ownAnchors = ['do-tresci', 'spis-tresci', 'podstawa-prawna', 'historia-zmian', 'zabierz-ze-soba']
+type Props = {
+  chapter: ChapterData
+  chapters: readonly ChapterLink[]
+  edition: Edition | null
+  publisher: string | null
+  terms: readonly Term[]
+}
 
 /** A chapter of the Informator: its text stands along the path, one waypoint for each part. */
-export function Chapter({chapter, chapters, edition}: Props) {
+export function Chapter({chapter, chapters, edition, publisher, terms}: Props) {
   const {position, previous, next} = neighbours(chapters, ({_id}) => _id === chapter._id)
-  const headings = headingsOf(chapter.body ?? [], ownAnchors)
+  const title = chapter.title ?? ''
+  const body = chapter.body ?? []
+  const headings = numberHeadings(headingsOf(body, chapterIds, chapter.headingAnchors ?? []), position)
+  const [last] = newestFirst(chapter.changeNotes ?? [])
+  // In reading order: each term is explained where the page uses it first.
+  const explain = termExplainer(terms, title)
+  const lead = chapter.summary ? <Pieces pieces={explain.text(chapter.summary)} /> : null
+  const explained = explain.richText(body)
   return (
-    <article className="wrap">
-      <PageHeading
-        title={chapter.title ?? ''}
-        lead={chapter.summary}
-        margin={<ChapterNumber position={position} count={chapters.length} edition={edition} />}
-      />
-      <div className="page-grid">
-        <div className="toc-place">
-          <TableOfContents headings={headings} title="W tym rozdziale" />
-        </div>
-        <div className="along-path">
-          <RichText value={chapter.body} headings={headings} />
-          <LegalBasis references={chapter.legalBasis} />
-          <ChangeNotes notes={chapter.changeNotes} />
-          <TakeAlong slug={chapter.slug} />
-          <PreviousNext
-            label="Sąsiednie rozdziały"
-            previous={linkTo(previous)}
-            next={linkTo(next)}
-            words={{previous: 'Poprzedni rozdział', next: 'Następny rozdział'}}
-          />
-        </div>
+    <ChapterFrame
+      chapter={chapter}
+      position={position}
+      count={chapters.length}
+      edition={edition}
+      form={null}
+      title={title}
+      lead={lead}
+    >
+      <div className="toc-place">
+        <TableOfContents headings={headings} title="W tym rozdziale" depth={3} more={moreParts(chapter)} />
       </div>
-    </article>
+      <div className="along-path">
+        <RichText value={explained} headings={headings} linked />
+        <LegalBasis references={chapter.legalBasis} />
+        <ChapterChanges notes={chapter.changeNotes} />
+        <CiteChapter
+          title={title}
+          number={position}
+          edition={edition}
+          publisher={publisher}
+          legalStatusDate={editionOf(chapter, edition)?.legalStatusDate ?? null}
+          changedAt={last?.date ?? null}
+          url={absoluteUrl(`/informator/${chapter.slug}`)}
+        />
+        <TakeAlong slug={chapter.slug} />
+        <PreviousNext
+          label="Sąsiednie rozdziały"
+          previous={linkTo(previous)}
+          next={linkTo(next)}
+          words={{previous: 'Poprzedni rozdział', next: 'Następny rozdział'}}
+        />
+      </div>
+      <Enhancement name="copy-link" />
+    </ChapterFrame>
   )
 }
 
-function ChapterNumber({position, count, edition}: {position: number; count: number; edition: Edition | null}) {
-  return (
-    <>
-      <p className="chapter-number">
-        <span className="sr-only">Rozdział </span>
-        <span className="chapter-digit">{position}</span>
-        <span className="chapter-count"> z {count}</span>
-      </p>
-      <EditionNote edition={edition} />
-    </>
-  )
+function moreParts({legalBasis, changeNotes}: ChapterData) {
+  return [
+    ...(legalBasis?.length ? [{anchor: 'podstawa-prawna', text: 'Podstawa prawna'}] : []),
+    ...(changeNotes?.length ? [{anchor: 'historia-zmian', text: 'Zmiany w tym rozdziale'}] : []),
+    {anchor: 'jak-cytowac', text: 'Jak cytować'},
+  ]
 }
 
 function linkTo(chapter: ChapterLink | null) {

@@ -2,7 +2,12 @@ import {polish} from '#lib/typography.ts'
 
 import {DateText} from '../content/date-text.tsx'
 
-export type Edition = {title: string | null; edition: string | null; legalStatusDate: string | null}
+export type Edition = {
+  title: string | null
+  edition: string | null
+  legalStatusDate: string | null
+  team?: readonly string[] | null
+}
 
 /** Which edition of the Informator one reads, and as of what day the law in it holds. */
 export function EditionNote({edition}: {edition: Edition | null}) {

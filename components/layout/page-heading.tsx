@@ -3,13 +3,13 @@ import type {ReactNode} from 'react'
 import {polish} from '#lib/typography.ts'
 
 /** The one h1 of a page with what introduces it; `margin` stands beside it where there is room. */
-export function PageHeading({title, lead, margin}: {title: string; lead?: string | null; margin?: ReactNode}) {
+export function PageHeading({title, lead, margin}: {title: string; lead?: ReactNode; margin?: ReactNode}) {
   return (
     <div className="page-grid page-heading">
-      <div className="margin-note">{margin}</div>
+      {margin && <div className="margin-note">{margin}</div>}
       <div className="lg:col-span-2 lg:col-start-2">
         <h1>{polish(title)}</h1>
-        {lead && <p className="lead mt-6 whitespace-pre-line">{polish(lead)}</p>}
+        {lead && <p className="lead mt-6 whitespace-pre-line">{typeof lead === 'string' ? polish(lead) : lead}</p>}
       </div>
     </div>
   )

@@ -1,13 +1,16 @@
-import type {TableBlock} from '#lib/rich-text.ts'
+import type {Piece, TableBlock} from '#lib/rich-text.ts'
 import {polish} from '#lib/typography.ts'
+
+import {Pieces} from '../glossary/pieces.tsx'
 
 /** A table with caption and header cells. On narrow screens it scrolls sideways, also by keyboard. */
 export function DataTable({value}: {value: TableBlock}) {
-  const {_key, caption, headerRow, headerColumn} = value
+  const {_key, caption, headerRow, headerColumn, pieces} = value
   const rows = value.rows ?? []
   if (rows.length === 0) return null
   const captionId = `tabela-${_key}`
-  const body = headerRow ? rows.slice(1) : rows
+  const firstBodyRow = headerRow ? 1 : 0
+  const body = rows.slice(firstBodyRow)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <section className="table-scroll" tabIndex={0} {...nameOf(captionId, caption)}>
@@ -23,9 +26,11 @@ export function DataTable({value}: {value: TableBlock}) {
           </thead>
         )}
         <tbody>
-          {body.map((row) => (
+          {body.map((row, place) => (
             <tr key={row._key}>
-              {(row.cells ?? []).map((cell, column) => bodyCell(cell, column, headerColumn === true))}
+              {(row.cells ?? []).map((cell, column) =>
+                bodyCell(cell, column, headerColumn === true, pieces?.[place + firstBodyRow]?.[column]),
+              )}
             </tr>
           ))}
         </tbody>
@@ -50,12 +55,12 @@ function headCell(cell: string, column: number) {
   )
 }
 
-function bodyCell(cell: string, column: number, headerColumn: boolean) {
+function bodyCell(cell: string, column: number, headerColumn: boolean, pieces: Piece[] | undefined) {
   return headerColumn && column === 0 && cell.trim() !== '' ? (
     <th key={column} scope="row">
       {polish(cell)}
     </th>
   ) : (
-    <td key={column}>{polish(cell)}</td>
+    <td key={column}>{pieces ? <Pieces pieces={pieces} /> : polish(cell)}</td>
   )
 }

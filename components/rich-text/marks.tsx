@@ -2,7 +2,9 @@ import type {PortableTextMarkComponentProps} from '@portabletext/react'
 
 import {safeHref} from '#lib/links.ts'
 import {pathOf} from '#lib/paths.ts'
-import type {InternalLinkMark, LinkMark} from '#lib/rich-text.ts'
+import type {InternalLinkMark, LinkMark, TermMark} from '#lib/rich-text.ts'
+
+import {TermLink} from '../glossary/term-link.tsx'
 
 function Link({value, children}: PortableTextMarkComponentProps<LinkMark>) {
   const href = safeHref(value?.href ?? '')
@@ -14,5 +16,15 @@ function InternalLink({value, children}: PortableTextMarkComponentProps<Internal
   return href ? <a href={href}>{children}</a> : <>{children}</>
 }
 
+function Term({value, children}: PortableTextMarkComponentProps<TermMark>) {
+  return value ? (
+    <TermLink slug={value.slug} title={value.title}>
+      {children}
+    </TermLink>
+  ) : (
+    <>{children}</>
+  )
+}
+
 /** Marks of every text; a link whose target is gone leaves its words. */
-export const marks = {link: Link, internalLink: InternalLink}
+export const marks = {link: Link, internalLink: InternalLink, term: Term}

@@ -1,4 +1,9 @@
-import {PortableText, type PortableTextBlock, type PortableTextComponents} from '@portabletext/react'
+import {
+  PortableText,
+  type PortableTextBlock,
+  type PortableTextBlockComponent,
+  type PortableTextComponents,
+} from '@portabletext/react'
 
 import {type Heading, headingsOf} from '#lib/headings.ts'
 import {prepareText} from '#lib/prepare-text.ts'
@@ -7,6 +12,7 @@ import type {RichText as RichTextValue, RichTextBlock} from '#lib/rich-text.ts'
 import {blockComponents} from './block-components.tsx'
 import {logMissing} from './log-missing.ts'
 import {marks} from './marks.tsx'
+import {PartHeading} from './part-heading.tsx'
 
 type Props = {
   value: RichTextValue | null
@@ -14,12 +20,14 @@ type Props = {
   headings?: readonly Heading[]
   /** Other components for the blocks, where the text is made for paper. */
   blocks?: typeof blockComponents
+  /** True for a text whose parts people point at: each heading has a link to itself. */
+  linked?: boolean
 }
 
 /** The body of a news item, chapter or page. */
-export function RichText({value, headings, blocks = blockComponents}: Props) {
+export function RichText({value, headings, blocks = blockComponents, linked = false}: Props) {
   if (!value?.length) return null
-  const components = componentsFor(headings ?? headingsOf(value), blocks)
+  const components = componentsFor(headings ?? headingsOf(value), blocks, linked)
   return (
     <div className="rich-text">
       <PortableText<RichTextBlock> value={prepareText(value)} components={components} onMissingComponent={logMissing} />
@@ -30,18 +38,28 @@ export function RichText({value, headings, blocks = blockComponents}: Props) {
 function componentsFor(
   headings: readonly Heading[],
   blocks: typeof blockComponents,
+  linked: boolean,
 ): PortableTextComponents<RichTextBlock> {
-  const anchors = new Map(headings.map(({key, anchor}) => [key, anchor]))
-  const anchorOf = (key: string | undefined) => anchors.get(key ?? '')
+  const known = new Map(headings.map((heading) => [heading.key, heading]))
+  const headingAs =
+    (Tag: 'h2' | 'h3' | 'h4' | 'h5'): PortableTextBlockComponent =>
+    ({value, children}) => {
+      const heading = known.get(value._key ?? '')
+      return heading && linked ? (
+        <PartHeading heading={heading}>{children}</PartHeading>
+      ) : (
+        <Tag id={heading?.anchor}>{children}</Tag>
+      )
+    }
   return {
     types: blocks,
     marks,
     block: {
-      h2: ({value, children}) => <h2 id={anchorOf(value._key)}>{children}</h2>,
-      h3: ({value, children}) => <h3 id={anchorOf(value._key)}>{children}</h3>,
-      h4: ({value, children}) => <h4 id={anchorOf(value._key)}>{children}</h4>,
+      h2: headingAs('h2'),
+      h3: headingAs('h3'),
+      h4: headingAs('h4'),
       // Where several chapters make one document, their headings stand one level lower.
-      h5: ({value, children}) => <h5 id={anchorOf(value._key)}>{children}</h5>,
+      h5: headingAs('h5'),
       // Editors leave empty paragraphs as space; space is the stylesheet's business.
       normal: ({value, children}) => (isEmpty(value) ? null : <p>{children}</p>),
       blockquote: ({children}) => (

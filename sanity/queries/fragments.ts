@@ -60,3 +60,13 @@ export const newsTeaserFields = /* groq */ `
   "category": category->title,
   cover{${pictureFields}}
 ` as const
+
+/** A term of the glossary, as far as it is looked for in texts. */
+export const termFields = /* groq */ `_id, term, "slug": slug.current, abbreviation, forms` as const
+
+/** Which further forms a chapter has. */
+export const chapterFormFlags = /* groq */ `
+  "hasKeyPoints": count(keyPoints) > 0,
+  "hasEasyRead": count(easyRead.parts) > 0,
+  "hasSignLanguage": defined(signLanguage.url)
+` as const

@@ -1,21 +1,76 @@
 import {defineQuery} from 'next-sanity'
 
-import {legalBasisFields, richTextFields} from './fragments.ts'
+import {
+  chapterFormFlags,
+  legalBasisFields,
+  pictureFields,
+  richTextFields,
+  simpleTextFields,
+  termFields,
+} from './fragments.ts'
 
-/** The Informator's first page: what it is, and its chapters in the editors' order. */
+const chapterOrder = /* groq */ `*[_type == "chapter" && defined(slug.current)] | order(orderRank)` as const
+
+const editionFields = /* groq */ `title, edition, legalStatusDate, team` as const
+
+const changeFields = /* groq */ `changeNotes[]{_key, date, note}` as const
+
+/** What every page of a chapter says of it, whichever its form. */
+const chapterFrame = /* groq */ `
+  _id, _updatedAt, title, "slug": slug.current, summary, legalStatusDate,
+  ${chapterFormFlags},
+  ${changeFields}
+` as const
+
+/** What every page of a chapter needs around it: the edition, who publishes it, all chapters in order, the terms. */
+const chapterSurroundings = /* groq */ `
+  "guide": *[_type == "guide"][0]{${editionFields}},
+  "publisher": *[_type == "siteSettings"][0].organization,
+  "chapters": ${chapterOrder}{_id, title, "slug": slug.current},
+  "terms": *[_type == "glossaryTerm" && defined(slug.current)] | order(_id){${termFields}}
+` as const
+
+/** The Informator's contents: what it is, its chapters in the editors' order, their headings, forms and changes. */
 export const guideQuery = defineQuery(/* groq */ `{
-  "guide": *[_type == "guide"][0]{_updatedAt, title, edition, legalStatusDate, team, introduction[]{${richTextFields}}},
-  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank){_id, title, "slug": slug.current, summary}
+  "guide": *[_type == "guide"][0]{_updatedAt, ${editionFields}, introduction[]{${richTextFields}}},
+  "publisher": *[_type == "siteSettings"][0].organization,
+  "chapters": ${chapterOrder}{
+    _id, title, "slug": slug.current, summary, legalStatusDate,
+    ${chapterFormFlags},
+    ${changeFields},
+    headingAnchors[]{_key, anchor},
+    "headings": body[_type == "block" && style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}}
+  }
 }`)
 
-/** One chapter, with the edition it belongs to and all chapters in order. */
+/** One chapter whole, with the edition it belongs to and all chapters in order. */
 export const chapterQuery = defineQuery(/* groq */ `{
   "chapter": *[_type == "chapter" && slug.current == $slug][0]{
-    _id, _updatedAt, title, "slug": slug.current, summary,
+    ${chapterFrame},
     body[]{${richTextFields}},
-    ${legalBasisFields},
-    changeNotes[]{_key, date, note}
+    headingAnchors[]{_key, anchor},
+    ${legalBasisFields}
   },
-  "guide": *[_type == "guide"][0]{title, edition, legalStatusDate},
-  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank){_id, title, "slug": slug.current}
+  ${chapterSurroundings}
+}`)
+
+/** One chapter in its further forms: key points, easy-to-read text, recording in sign language. */
+export const chapterFormQuery = defineQuery(/* groq */ `{
+  "chapter": *[_type == "chapter" && slug.current == $slug][0]{
+    ${chapterFrame},
+    keyPoints,
+    easyRead{
+      checkedBy,
+      parts[]{_key, heading, text[]{${simpleTextFields}}, picture{${pictureFields}}}
+    },
+    signLanguage{url, duration, transcriptNote, poster{${pictureFields}}}
+  },
+  ${chapterSurroundings}
+}`)
+
+/** The changes of all chapters. */
+export const guideChangesQuery = defineQuery(/* groq */ `{
+  "guide": *[_type == "guide"][0]{_updatedAt, ${editionFields}},
+  "publisher": *[_type == "siteSettings"][0].organization,
+  "chapters": ${chapterOrder}{_id, title, "slug": slug.current, ${changeFields}}
 }`)

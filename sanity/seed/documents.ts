@@ -11,6 +11,7 @@ import {pages} from './content/pages.ts'
 import {pathways} from './content/pathways.ts'
 import {redirects} from './content/redirects.ts'
 import {guide, settings} from './content/settings.ts'
+import {withHeadingAnchors} from './write/heading-anchors.ts'
 import {withKeys} from './write/keys.ts'
 import type {SeedDocument} from './write/seed-document.ts'
 
@@ -30,4 +31,6 @@ export const seedDocuments: SeedDocument[] = [
   ...news2026,
   ...settings,
   ...redirects,
-].map(withKeys)
+]
+  .map(withKeys)
+  .map(withHeadingAnchors)

@@ -2,24 +2,7 @@ import {renderToStaticMarkup} from 'react-dom/server'
 import {expect, test} from 'vitest'
 
 import {EventFacts} from '#components/events/event-facts.tsx'
-import {Chapter} from '#components/guide/chapter.tsx'
 import {NewsTeaser} from '#components/news/news-teaser.tsx'
-import {aBlock, aHeading} from '#tests/support/rich-text.ts'
-
-const chapters = ['a', 'b', 'c'].map((slug) => ({_id: slug, slug, title: `Rozdział ${slug.toUpperCase()}`}))
-const edition = {title: 'Informator', edition: 'Wydanie 1', legalStatusDate: '2026-01-31'}
-
-test('a chapter has its place, contents, and the way back and on', () => {
-  const body = [aHeading('h2', 'Dla kogo'), aBlock('Tekst'), aHeading('h2', 'Jak'), aHeading('h2', 'Podstawa prawna')]
-  const chapter = {_id: 'b', title: 'Rozdział B', summary: null, body, legalBasis: null, changeNotes: null}
-  const html = renderToStaticMarkup(<Chapter chapter={chapter} chapters={chapters} edition={edition} />)
-  expect(html).toContain('<span class="chapter-digit">2</span>')
-  expect(html).toContain('<a href="#dla-kogo">Dla kogo</a>')
-  expect(html).toContain('<h2 id="podstawa-prawna-2">')
-  expect(html).toContain('href="/informator/a" rel="prev"')
-  expect(html).toContain('href="/informator/c" rel="next"')
-  expect(html).toContain('<time dateTime="2026-01-31">')
-})
 
 test('a news item in a list shows its picture without saying its title twice', () => {
   const asset = {_id: `image-${'a'.repeat(40)}-1600x1000-png`, width: 1600, height: 1000, lqip: null, isOpaque: true}

@@ -35,7 +35,7 @@ export function list(value: unknown): readonly unknown[] {
 }
 
 const notProse =
-  /^(_.*|href|url|bipUrl|websiteUrl|website|email|current|from|to|path|legacyPaths|kind|powiat|status|method|tone|severity|style|listItem|orderRank|journal)$/
+  /^(_.*|href|url|bipUrl|websiteUrl|website|email|current|from|to|path|legacyPaths|kind|powiat|status|method|tone|severity|style|listItem|orderRank|journal|anchor)$/
 
 function inside(value: unknown, path: string): Omit<Found, 'place'>[] {
   if (!isObject(value)) return []

@@ -1,19 +1,24 @@
 import type {Metadata} from 'next'
 
-import {ChapterPath} from '#components/guide/chapter-path.tsx'
+import {ChangeList} from '#components/guide/change-list.tsx'
+import {ChapterContents} from '#components/guide/chapter-contents.tsx'
 import {EditionNote} from '#components/guide/edition-note.tsx'
 import {JsonLd} from '#components/layout/json-ld.tsx'
 import {TakeAlong} from '#components/guide/take-along.tsx'
 import {PageHeading} from '#components/layout/page-heading.tsx'
 import {RichText} from '#components/rich-text/rich-text.tsx'
 import {guideJsonLd} from '#lib/json-ld/chapter.ts'
+import {guideChanges} from '#lib/guide-changes.ts'
 import {polish} from '#lib/typography.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {guideQuery} from '#sanity/queries/guide.ts'
 
 import {NotFoundPage} from '../not-found-page.tsx'
-import {pageMetadata} from '../page-metadata.ts'
 import {SitePage} from '../site-page.tsx'
+import {guideMetadata} from './guide-metadata.ts'
+
+/** How many of the newest changes the contents page shows. */
+const latelyCount = 3
 
 // Shown in search results alone: the page itself begins with the editors' own introduction.
 const lead =
@@ -21,18 +26,19 @@ const lead =
 
 export async function generateMetadata(): Promise<Metadata> {
   const {guide} = await sanityFetch({query: guideQuery})
-  return pageMetadata({path: '/informator', title: guide?.title ?? 'Informator', description: lead})
+  return guideMetadata({path: '/informator', title: guide?.title ?? 'Informator', description: lead})
 }
 
 export default async function GuidePage() {
   const {guide, chapters} = await sanityFetch({query: guideQuery})
   if (!guide) return <NotFoundPage />
   const team = guide.team ?? []
+  const lately = guideChanges(chapters).slice(0, latelyCount)
   return (
     <SitePage path="/informator" crumbs={[{label: 'Informator'}]} updatedAt={guide._updatedAt}>
       <JsonLd data={guideJsonLd(guide)} />
       <div className="wrap">
-        <PageHeading title={guide.title ?? 'Informator'} margin={<EditionNote edition={guide} />} />
+        <PageHeading title={guide.title} margin={<EditionNote edition={guide} />} />
         <div className="page-grid">
           <div className="lg:col-start-2">
             <RichText value={guide.introduction} />
@@ -40,8 +46,17 @@ export default async function GuidePage() {
               <h2 id="rozdzialy" className="section-title">
                 Rozdziały
               </h2>
-              <ChapterPath chapters={chapters} />
+              <ChapterContents chapters={chapters} />
             </section>
+            {lately.length > 0 && (
+              <section aria-labelledby="ostatnie-zmiany" className="aside-section">
+                <h2 id="ostatnie-zmiany">Ostatnie zmiany</h2>
+                <ChangeList changes={lately} />
+                <p className="mt-6">
+                  <a href="/informator/zmiany">Wszystkie zmiany</a>
+                </p>
+              </section>
+            )}
             <TakeAlong />
             {team.length > 0 && <p className="meta mt-12">Opracowanie: {polish(team.join(', '))}</p>}
           </div>

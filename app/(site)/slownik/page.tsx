@@ -1,10 +1,13 @@
 import type {Metadata} from 'next'
 
+import {LetterList} from '#components/glossary/letter-list.tsx'
 import {TermList} from '#components/glossary/term-list.tsx'
 import {JsonLd} from '#components/layout/json-ld.tsx'
 import {PageHeading} from '#components/layout/page-heading.tsx'
 import {byLetter} from '#lib/directory.ts'
 import {definedTermSetJsonLd} from '#lib/json-ld/defined-term-set.ts'
+import {glossarySources} from '#lib/glossary-sources.ts'
+import {termUses} from '#lib/term-uses.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {glossaryQuery} from '#sanity/queries/glossary.ts'
 
@@ -16,18 +19,24 @@ const lead = 'Pojęcia i skróty, które pojawiają się w Informatorze.'
 export const metadata: Metadata = pageMetadata({path: '/slownik', title: 'Słowniczek', description: lead})
 
 export default async function GlossaryPage() {
-  const terms = await sanityFetch({query: glossaryQuery})
+  const {terms, chapters, pathways} = await sanityFetch({query: glossaryQuery})
   const letters = byLetter(terms)
+  const uses = termUses(terms, glossarySources(chapters, pathways))
   return (
     <SitePage path="/slownik" crumbs={[{label: 'Słowniczek'}]}>
       <div className="wrap">
         <PageHeading title="Słowniczek" lead={lead} />
-        {letters.map(({letter, terms: here}) => (
+        <div className="page-grid">
+          <div className="lg:col-start-2">
+            <LetterList letters={letters.map(({letter}) => letter)} />
+          </div>
+        </div>
+        {letters.map(({letter, terms: members}) => (
           <section key={letter} aria-labelledby={`litera-${letter}`} className="page-grid letter-section">
             <h2 id={`litera-${letter}`} className="letter">
               {letter}
             </h2>
-            <TermList terms={here} />
+            <TermList terms={members} uses={uses} />
           </section>
         ))}
       </div>

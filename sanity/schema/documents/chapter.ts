@@ -3,17 +3,23 @@ import {defineArrayMember, defineField, defineType} from 'sanity'
 
 import {entityKinds} from '#lib/entity-kinds.ts'
 
-import {contentGroup, legalGroup} from '../fields/groups.ts'
+import {dateOptions} from '../fields/date-options.ts'
+import {easyReadField} from '../fields/easy-read-field.ts'
+import {contentGroup, formsGroup, legalGroup} from '../fields/groups.ts'
+import {headingAnchorsField} from '../fields/heading-anchors-field.ts'
+import {keyPointsField} from '../fields/key-points-field.ts'
 import {legalBasisField} from '../fields/legal-basis-field.ts'
 import {orderRankField} from '../fields/order-rank-field.ts'
+import {signLanguageField} from '../fields/sign-language-field.ts'
 import {slugField} from '../fields/slug-field.ts'
+import {checkChapterSlug} from '../validation/slug.ts'
 
 export const chapter = defineType({
   name: 'chapter',
   title: 'Rozdział Informatora',
   type: 'document',
   icon: DocumentIcon,
-  groups: [contentGroup, legalGroup],
+  groups: [contentGroup, formsGroup, legalGroup],
   orderings: [{name: 'order', title: 'Według kolejności', by: [{field: 'orderRank', direction: 'asc'}]}],
   fields: [
     defineField({
@@ -23,10 +29,10 @@ export const chapter = defineType({
       group: 'content',
       validation: (rule) => rule.required().error('Podaj tytuł rozdziału.'),
     }),
-    slugField({path: '/informator/', group: 'content'}),
+    slugField({path: '/informator/', group: 'content', checkValue: checkChapterSlug}),
     defineField({
       name: 'summary',
-      title: 'W skrócie',
+      title: 'Streszczenie',
       type: 'text',
       rows: 4,
       group: 'content',
@@ -45,13 +51,27 @@ export const chapter = defineType({
       options: {list: entityKinds.map(({value, title}) => ({value, title}))},
       validation: (rule) => rule.unique().error('Każdy rodzaj podmiotu zaznacz tylko raz.'),
     }),
+    headingAnchorsField,
+    keyPointsField,
+    easyReadField,
+    signLanguageField,
+    defineField({
+      name: 'legalStatusDate',
+      title: 'Stan prawny na dzień',
+      type: 'date',
+      options: dateOptions,
+      group: 'legal',
+      description:
+        'Wypełnij, gdy ten rozdział sprawdzono z prawem później niż cały Informator. Puste pole: obowiązuje dzień podany w „O Informatorze”.',
+    }),
     legalBasisField,
     defineField({
       name: 'changeNotes',
       title: 'Historia zmian',
       type: 'array',
       group: 'legal',
-      description: 'Zmiany, o których czytelnik powinien wiedzieć. Najnowsza na początku.',
+      description:
+        'Zmiany, o których czytelnik powinien wiedzieć. Najnowsza na początku. Trafiają też na stronę „Zmiany w Informatorze” i do jej kanału.',
       of: [defineArrayMember({type: 'changeNote'})],
     }),
     orderRankField('chapter'),

@@ -2,7 +2,6 @@ import {BookIcon} from '@sanity/icons/Book'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 
 import {dateOptions} from '../fields/date-options.ts'
-import {slugField} from '../fields/slug-field.ts'
 import {formatDay} from '../preview-dates.ts'
 
 /** The Informator itself. There is one; its chapters are documents of their own, in the order of their `orderRank`. */
@@ -18,12 +17,15 @@ export const guide = defineType({
       type: 'string',
       validation: (rule) => rule.required().error('Podaj tytuł Informatora.'),
     }),
-    {
-      ...slugField({path: '/'}),
-      description: 'Stały adres Informatora.',
-      initialValue: {current: 'informator'},
+    // Nothing asks for it: there is one guide, at one address. Were it required, a guide without it could not be published.
+    defineField({
+      name: 'slug',
+      title: 'Adres',
+      type: 'slug',
+      description: 'Informator ma stały adres „/informator”.',
       readOnly: true,
-    },
+      hidden: true,
+    }),
     defineField({
       name: 'edition',
       title: 'Wydanie',

@@ -20,6 +20,9 @@ const reservedSlugs = new Set([
   'wydarzenia',
 ])
 
+/** Last parts of addresses under „/informator/” that are pages of the site. */
+const reservedChapterSlugs = new Set(['aktualnosc', 'drukuj', 'zmiany'])
+
 type SlugValue = {current?: string | undefined} | undefined
 
 export function checkSlug(slug: SlugValue): Check {
@@ -31,11 +34,19 @@ export function checkSlug(slug: SlugValue): Check {
 }
 
 export function checkPageSlug(slug: SlugValue): Check {
+  return checkFree(slug, reservedSlugs, '/')
+}
+
+export function checkChapterSlug(slug: SlugValue): Check {
+  return checkFree(slug, reservedChapterSlugs, '/informator/')
+}
+
+function checkFree(slug: SlugValue, reserved: ReadonlySet<string>, path: string): Check {
   const form = checkSlug(slug)
   if (form !== true || !slug?.current) return form
   return check(
-    !reservedSlugs.has(slug.current),
-    `Adres „/${slug.current}” zajmuje już stała część serwisu. Wybierz inny, na przykład „${slug.current}-informacje”.`,
+    !reserved.has(slug.current),
+    `Adres „${path}${slug.current}” zajmuje już stała część serwisu. Wybierz inny, na przykład „${slug.current}-informacje”.`,
   )
 }
 

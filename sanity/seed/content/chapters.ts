@@ -1,3 +1,6 @@
+import type {SeedDocument} from '../write/seed-document.ts'
+import {easyRead} from './chapter-forms/easy-read.ts'
+import {keyPoints} from './chapter-forms/key-points.ts'
 import {cis} from './chapters/cis.ts'
 import {cooperation} from './chapters/cooperation.ts'
 import {introduction} from './chapters/introduction.ts'
@@ -8,4 +11,19 @@ import {wtz} from './chapters/wtz.ts'
 import {zaz} from './chapters/zaz.ts'
 
 /** The chapters of the sample edition. Their order on the site is that of `orderRank`. */
-export const chapters = [introduction, kis, cis, wtz, zaz, socialCooperative, referringInstitutions, cooperation]
+export const chapters: SeedDocument[] = [
+  introduction,
+  kis,
+  cis,
+  wtz,
+  zaz,
+  socialCooperative,
+  referringInstitutions,
+  cooperation,
+].map(withForms)
+
+function withForms(chapter: SeedDocument): SeedDocument {
+  const {[chapter._id]: points} = keyPoints
+  const {[chapter._id]: easy} = easyRead
+  return {...chapter, ...(points && {keyPoints: points}), ...(easy && {easyRead: easy})}
+}

@@ -80,7 +80,7 @@ export const settings: SeedDocument[] = [
     communication: text(
       'Z ośrodkiem można się skontaktować telefonicznie, pocztą elektroniczną, listownie i osobiście.',
       'Tłumacz polskiego języka migowego online: w serwisie przykładowym ta usługa nie jest dostępna. Informacja o tłumaczu na miejscu: [do uzupełnienia przez administratora].',
-      'Nagranie w polskim języku migowym i tekst łatwy do czytania nie zostały jeszcze przygotowane.',
+      'Dwa rozdziały Informatora mają tekst łatwy do czytania. Nie sprawdziły go jeszcze osoby, dla których powstał. Nagrania w polskim języku migowym jeszcze nie przygotowano.',
     ),
   },
   {

@@ -7,8 +7,8 @@ import {sanityFetch} from '#sanity/fetch.ts'
 import {chapterQuery} from '#sanity/queries/guide.ts'
 
 import {NotFoundPage, notFoundMetadata} from '../../not-found-page.tsx'
-import {pageMetadata} from '../../page-metadata.ts'
 import {SitePage} from '../../site-page.tsx'
+import {guideMetadata} from '../guide-metadata.ts'
 
 type Props = {params: Promise<{slug: string}>}
 
@@ -20,7 +20,7 @@ export function generateStaticParams() {
 export async function generateMetadata({params}: Props): Promise<Metadata> {
   const {chapter} = await readChapter(params)
   return chapter
-    ? pageMetadata({
+    ? guideMetadata({
         path: `/informator/${chapter.slug}`,
         title: chapter.title,
         description: chapter.summary,
@@ -30,12 +30,12 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
 }
 
 export default async function ChapterPage({params}: Props) {
-  const {chapter, chapters, guide} = await readChapter(params)
+  const {chapter, chapters, guide, publisher, terms} = await readChapter(params)
   if (!chapter) return <NotFoundPage />
   const crumbs = [{label: 'Informator', href: '/informator'}, {label: chapter.title}]
   return (
     <SitePage path={`/informator/${chapter.slug}`} crumbs={crumbs} updatedAt={chapter._updatedAt}>
-      <Chapter chapter={chapter} chapters={chapters} edition={guide} />
+      <Chapter chapter={chapter} chapters={chapters} edition={guide} publisher={publisher} terms={terms} />
       <JsonLd data={chapterJsonLd(chapter, guide, chapters.findIndex(({_id}) => _id === chapter._id) + 1)} />
     </SitePage>
   )

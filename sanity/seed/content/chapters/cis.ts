@@ -108,6 +108,11 @@ export const cis: SeedDocument = {
   changeNotes: [
     {
       _type: 'changeNote',
+      date: '2026-11-21',
+      note: 'Dodano najważniejsze punkty i tekst łatwy do czytania (ETR).',
+    },
+    {
+      _type: 'changeNote',
       date: '2026-11-16',
       note: 'Rozdzielono w tabeli rentę socjalną i rentę z tytułu niezdolności do pracy.',
     },

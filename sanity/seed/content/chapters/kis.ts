@@ -90,5 +90,8 @@ export const kis: SeedDocument = {
     ),
   ),
   legalBasis: [law('socialEmployment', 'art. 1 ust. 2 i 3a, art. 18')],
-  changeNotes: [{_type: 'changeNote', date: '2026-11-02', note: 'Pierwsza wersja rozdziału w wydaniu przykładowym.'}],
+  changeNotes: [
+    {_type: 'changeNote', date: '2026-11-21', note: 'Dodano najważniejsze punkty i tekst łatwy do czytania (ETR).'},
+    {_type: 'changeNote', date: '2026-11-02', note: 'Pierwsza wersja rozdziału w wydaniu przykładowym.'},
+  ],
 }

@@ -65,5 +65,8 @@ export const wtz: SeedDocument = {
     ),
   ),
   legalBasis: [law('rehabilitation', 'art. 10a–10f')],
-  changeNotes: [{_type: 'changeNote', date: '2026-11-02', note: 'Pierwsza wersja rozdziału w wydaniu przykładowym.'}],
+  changeNotes: [
+    {_type: 'changeNote', date: '2026-11-21', note: 'Dodano najważniejsze punkty.'},
+    {_type: 'changeNote', date: '2026-11-02', note: 'Pierwsza wersja rozdziału w wydaniu przykładowym.'},
+  ],
 }

@@ -71,5 +71,8 @@ export const zaz: SeedDocument = {
     ),
   ),
   legalBasis: [law('rehabilitation', 'art. 29–29a')],
-  changeNotes: [{_type: 'changeNote', date: '2026-11-02', note: 'Pierwsza wersja rozdziału w wydaniu przykładowym.'}],
+  changeNotes: [
+    {_type: 'changeNote', date: '2026-11-21', note: 'Dodano najważniejsze punkty.'},
+    {_type: 'changeNote', date: '2026-11-02', note: 'Pierwsza wersja rozdziału w wydaniu przykładowym.'},
+  ],
 }

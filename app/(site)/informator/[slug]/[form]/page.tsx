@@ -1,0 +1,53 @@
+import type {Metadata} from 'next'
+
+import {ChapterInForm} from '#components/guide/chapter-in-form.tsx'
+import {chapterPath, formsOf, parseChapterForm} from '#lib/chapter-forms.ts'
+import {sanityFetch} from '#sanity/fetch.ts'
+import {chapterFormQuery} from '#sanity/queries/guide.ts'
+
+import {NotFoundPage, notFoundMetadata} from '../../../not-found-page.tsx'
+import {SitePage} from '../../../site-page.tsx'
+import {guideMetadata} from '../../guide-metadata.ts'
+
+type Props = {params: Promise<{slug: string; form: string}>}
+
+/** None at build time: each form of a chapter is made on its first request and kept until its content changes. */
+export function generateStaticParams() {
+  return []
+}
+
+export async function generateMetadata({params}: Props): Promise<Metadata> {
+  const found = await readForm(params)
+  if (!found) return notFoundMetadata
+  const {chapter, form} = found
+  return guideMetadata({
+    path: chapterPath(chapter.slug, form.form),
+    title: `${chapter.title} – ${form.name}`,
+    description: chapter.summary,
+  })
+}
+
+export default async function ChapterFormPage({params}: Props) {
+  const found = await readForm(params)
+  if (!found) return <NotFoundPage />
+  const {chapter, form, chapters, guide, terms} = found
+  const crumbs = [
+    {label: 'Informator', href: '/informator'},
+    {label: chapter.title, href: chapterPath(chapter.slug)},
+    {label: form.label},
+  ]
+  return (
+    <SitePage path={chapterPath(chapter.slug, form.form)} crumbs={crumbs} updatedAt={chapter._updatedAt}>
+      <ChapterInForm chapter={chapter} form={form.form} chapters={chapters} edition={guide} terms={terms} />
+    </SitePage>
+  )
+}
+
+/** The chapter in the form that the address names; null where there is no such chapter or it has no such form. */
+async function readForm(params: Props['params']) {
+  const {slug, form: lastPart} = await params
+  const form = parseChapterForm(lastPart)
+  if (!form) return null
+  const {chapter, ...rest} = await sanityFetch({query: chapterFormQuery, params: {slug}})
+  return chapter && formsOf(chapter).includes(form.form) ? {chapter, form, ...rest} : null
+}

@@ -1,0 +1,43 @@
+import type {Metadata} from 'next'
+
+import {ChangeList} from '#components/guide/change-list.tsx'
+import {EditionNote} from '#components/guide/edition-note.tsx'
+import {PageHeading} from '#components/layout/page-heading.tsx'
+import {changesByMonth, guideChanges} from '#lib/guide-changes.ts'
+import {sanityFetch} from '#sanity/fetch.ts'
+import {guideChangesQuery} from '#sanity/queries/guide.ts'
+
+import {SitePage} from '../../site-page.tsx'
+import {guideMetadata} from '../guide-metadata.ts'
+
+const title = 'Zmiany w Informatorze'
+const lead = 'Co zmieniło się w rozdziałach i kiedy. Najnowsze zmiany są na początku.'
+
+export const metadata: Metadata = guideMetadata({path: '/informator/zmiany', title, description: lead})
+
+export default async function GuideChangesPage() {
+  const {guide, chapters} = await sanityFetch({query: guideChangesQuery})
+  const months = changesByMonth(guideChanges(chapters))
+  return (
+    <SitePage path="/informator/zmiany" crumbs={[{label: 'Informator', href: '/informator'}, {label: 'Zmiany'}]}>
+      <div className="wrap">
+        <PageHeading title={title} lead={lead} margin={<EditionNote edition={guide} />} />
+        {months.map(({month, title: name, changes}) => (
+          <section key={month} aria-labelledby={`miesiac-${month}`} className="page-grid change-month">
+            <h2 id={`miesiac-${month}`}>{name}</h2>
+            <ChangeList changes={changes} />
+          </section>
+        ))}
+        <div className="page-grid">
+          <div className="lg:col-start-2">
+            {months.length === 0 && <p>Nie zapisano jeszcze żadnej zmiany.</p>}
+            <p className="mt-6">
+              O zmianach możesz się dowiadywać w czytniku kanałów:{' '}
+              <a href="/informator/zmiany.xml">kanał Atom ze zmianami w Informatorze</a>.
+            </p>
+          </div>
+        </div>
+      </div>
+    </SitePage>
+  )
+}

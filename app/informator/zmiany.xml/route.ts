@@ -1,0 +1,25 @@
+import {atomFeed} from '#lib/atom.ts'
+import {changeEntry} from '#lib/change-entry.ts'
+import {absoluteUrl} from '#lib/env.ts'
+import {guideChanges} from '#lib/guide-changes.ts'
+import {sanityFetch} from '#sanity/fetch.ts'
+import {guideChangesQuery} from '#sanity/queries/guide.ts'
+
+// A route is dynamic unless it says otherwise; this one is made once and kept until its content changes.
+export const dynamic = 'force-static'
+
+/** How many of the newest changes the feed carries. */
+const length = 50
+
+export async function GET(): Promise<Response> {
+  const {guide, publisher, chapters} = await sanityFetch({query: guideChangesQuery})
+  const feed = atomFeed({
+    title: 'Zmiany w Informatorze',
+    subtitle: guide?.title ?? null,
+    author: publisher ?? guide?.title ?? 'Informator',
+    self: absoluteUrl('/informator/zmiany.xml'),
+    page: absoluteUrl('/informator/zmiany'),
+    entries: guideChanges(chapters).slice(0, length).map(changeEntry),
+  })
+  return new Response(feed, {headers: {'content-type': 'application/atom+xml; charset=utf-8'}})
+}

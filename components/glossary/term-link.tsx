@@ -1,0 +1,12 @@
+import type {ReactNode} from 'react'
+
+import type {TermMark} from '#lib/rich-text.ts'
+
+/** The first use of a term: leads to its explanation, and says what an abbreviation stands for. */
+export function TermLink({slug, title, children}: Pick<TermMark, 'slug' | 'title'> & {children: ReactNode}) {
+  return (
+    <a className="term" href={`/slownik#${slug}`}>
+      {title ? <abbr title={title}>{children}</abbr> : children}
+    </a>
+  )
+}

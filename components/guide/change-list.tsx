@@ -1,0 +1,23 @@
+import type {GuideChange} from '#lib/guide-changes.ts'
+import {polish} from '#lib/typography.ts'
+
+import {DateText} from '../content/date-text.tsx'
+
+/** Changes of the Informator: when, in which chapter, and what. */
+export function ChangeList({changes}: {changes: readonly GuideChange[]}) {
+  return (
+    <ul className="change-list">
+      {changes.map(({id, date, path, chapter, note}) => (
+        <li key={id}>
+          <p className="meta">
+            <DateText date={date} />
+          </p>
+          <p>
+            <a href={path}>{polish(chapter)}</a>
+          </p>
+          <p>{polish(note)}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}

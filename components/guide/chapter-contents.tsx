@@ -1,0 +1,85 @@
+import {type ChapterForm, chapterForms, chapterPath, formsOf, type HasForms} from '#lib/chapter-forms.ts'
+import {type ChangeNote, newestFirst} from '#lib/guide-changes.ts'
+import {chapterIds} from '#lib/heading-anchors.ts'
+import {type HeadingSource, headingsOf, numberHeadings, type StoredAnchor} from '#lib/headings.ts'
+import {polish} from '#lib/typography.ts'
+
+import {DateText} from '../content/date-text.tsx'
+
+export type ContentsChapter = HasForms & {
+  _id: string
+  title: string | null
+  slug: string | null
+  summary: string | null
+  legalStatusDate: string | null
+  changeNotes: ChangeNote[] | null
+  headingAnchors: StoredAnchor[] | null
+  headings: HeadingSource[] | null
+}
+
+/** The chapters of the Informator along its path: what each is about, its parts, its other forms, its last change. */
+export function ChapterContents({chapters}: {chapters: readonly ContentsChapter[]}) {
+  return (
+    <ol className="path-list path-list-large">
+      {chapters.map((chapter, index) => (
+        <li key={chapter._id}>
+          <h3 className="path-title-heading">
+            <a href={chapterPath(chapter.slug ?? '')} className="path-title">
+              {polish(chapter.title ?? '')}
+            </a>
+          </h3>
+          {chapter.summary && <p className="mt-1 text-ink-soft">{polish(chapter.summary)}</p>}
+          <Parts chapter={chapter} number={index + 1} />
+          <About chapter={chapter} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Parts({chapter, number}: {chapter: ContentsChapter; number: number}) {
+  const headings = headingsOf(chapter.headings ?? [], chapterIds, chapter.headingAnchors ?? [])
+  const parts = numberHeadings(headings, number).filter(({level}) => level === 2)
+  if (parts.length === 0) return null
+  return (
+    <ul className="chapter-parts">
+      {parts.map(({anchor, text, number: partNumber}) => (
+        <li key={anchor}>
+          <a href={`${chapterPath(chapter.slug ?? '')}#${anchor}`}>
+            <span className="part-number">{partNumber} </span>
+            {polish(text)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function About({chapter}: {chapter: ContentsChapter}) {
+  const forms = formsOf(chapter)
+  const [last] = newestFirst(chapter.changeNotes ?? [])
+  return (
+    <p className="meta chapter-about">
+      {last?.date && (
+        <span>
+          Zmieniony <DateText date={last.date} />
+        </span>
+      )}
+      {chapter.legalStatusDate && (
+        <span>
+          Stan prawny na dzień <DateText date={chapter.legalStatusDate} />
+        </span>
+      )}
+      {forms.map((form) => (
+        <a key={form} href={chapterPath(chapter.slug ?? '', form)}>
+          {labelOf(form)}
+          <span className="sr-only">: {chapter.title}</span>
+        </a>
+      ))}
+    </p>
+  )
+}
+
+function labelOf(form: ChapterForm): string {
+  return chapterForms.find((known) => known.form === form)?.label ?? ''
+}

@@ -1,0 +1,62 @@
+import {type ChapterForm, chapterForms, chapterPath} from '#lib/chapter-forms.ts'
+import {termExplainer} from '#lib/explain-terms.ts'
+import {neighbours} from '#lib/neighbours.ts'
+import type {Term} from '#lib/term-pattern.ts'
+
+import {ChapterFrame, type ChapterHead} from './chapter-frame.tsx'
+import type {ChapterLink} from './chapter-path.tsx'
+import {EasyRead, type EasyReadData} from './easy-read.tsx'
+import type {Edition} from './edition-note.tsx'
+import {KeyPoints} from './key-points.tsx'
+import {SignLanguage, type SignLanguageData} from './sign-language.tsx'
+
+type FormData = ChapterHead & {
+  keyPoints: readonly string[] | null
+  easyRead: EasyReadData | null
+  signLanguage: SignLanguageData | null
+}
+
+type Props = {
+  chapter: FormData
+  form: ChapterForm
+  chapters: readonly ChapterLink[]
+  edition: Edition | null
+  terms: readonly Term[]
+}
+
+/** A chapter in one of its further forms. */
+export function ChapterInForm({chapter, form, chapters, edition, terms}: Props) {
+  const {position} = neighbours(chapters, ({_id}) => _id === chapter._id)
+  const name = chapterForms.find((known) => known.form === form)?.name
+  return (
+    <ChapterFrame
+      chapter={chapter}
+      position={position}
+      count={chapters.length}
+      edition={edition}
+      form={form}
+      title={`${chapter.title} – ${name}`}
+    >
+      <div className="lg:col-start-2">
+        <FormContent chapter={chapter} form={form} terms={terms} />
+        <p className="whole-chapter">
+          <a href={chapterPath(chapter.slug ?? '')}>Cały rozdział, z podstawą prawną</a>
+        </p>
+      </div>
+    </ChapterFrame>
+  )
+}
+
+function FormContent({chapter, form, terms}: Pick<Props, 'chapter' | 'form' | 'terms'>) {
+  switch (form) {
+    case 'w-skrocie': {
+      const explain = termExplainer(terms, chapter.title ?? '')
+      return <KeyPoints points={(chapter.keyPoints ?? []).map((point) => explain.text(point))} />
+    }
+    // Easy-to-read texts explain their words themselves, at once: a link to a glossary would lead away from the sentence.
+    case 'etr':
+      return chapter.easyRead && <EasyRead text={chapter.easyRead} />
+    case 'pjm':
+      return chapter.signLanguage && <SignLanguage video={chapter.signLanguage} />
+  }
+}

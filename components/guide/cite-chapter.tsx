@@ -1,0 +1,46 @@
+import {formatDate} from '#lib/dates.ts'
+import {polish} from '#lib/typography.ts'
+
+import type {Edition} from './edition-note.tsx'
+
+type Props = {
+  title: string
+  number: number
+  edition: Edition | null
+  publisher: string | null
+  legalStatusDate: string | null
+  /** Day of the last change. */
+  changedAt: string | null
+  /** Absolute address of the chapter. */
+  url: string
+}
+
+/** How to name a chapter as a source: what it is, of which edition and day, and where. */
+export function CiteChapter({title, number, edition, publisher, legalStatusDate, changedAt, url}: Props) {
+  const source = [
+    edition?.title && `w: ${edition.title}`,
+    edition?.edition && withSmallFirst(edition.edition),
+    `rozdział ${number}`,
+    edition?.team?.length && `oprac. ${edition.team.join(', ')}`,
+    publisher,
+    legalStatusDate && `stan prawny na dzień ${formatDate(legalStatusDate)}`,
+    changedAt && `ostatnia zmiana ${formatDate(changedAt)}`,
+  ].filter(Boolean)
+  return (
+    <section className="aside-section" aria-labelledby="jak-cytowac">
+      <h2 id="jak-cytowac">Jak cytować</h2>
+      <p className="citation">
+        <cite>{polish(title)}</cite>, {polish(source.join(', '))}, <span>{url}</span>
+      </p>
+      <p className="meta mt-4">
+        {polish(
+          'Na końcu dopisz dzień, w którym czytasz tę stronę. Żeby wskazać część rozdziału, weź jej adres ze znaku odnośnika przy nagłówku: nie zmieni się, gdy tekst będzie poprawiany.',
+        )}
+      </p>
+    </section>
+  )
+}
+
+function withSmallFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('pl') + text.slice(1)
+}

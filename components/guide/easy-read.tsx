@@ -1,0 +1,34 @@
+import type {Picture as PictureData, SimpleText as SimpleTextValue} from '#lib/rich-text.ts'
+import {polish} from '#lib/typography.ts'
+
+import {Picture} from '../content/picture.tsx'
+import {SimpleText} from '../rich-text/simple-text.tsx'
+
+export type EasyReadData = {
+  checkedBy: string | null
+  parts: {_key: string; heading: string | null; text: SimpleTextValue | null; picture: PictureData | null}[] | null
+}
+
+/** Easy-to-read text: large letters, a sentence in each line, pictures of what it says, and who has checked it. */
+export function EasyRead({text: {parts, checkedBy}}: {text: EasyReadData}) {
+  return (
+    <div className="easy-read">
+      {(parts ?? []).map(({_key, heading, text, picture}) => (
+        <section key={_key} aria-labelledby={`czesc-${_key}`}>
+          <h2 id={`czesc-${_key}`}>{polish(heading ?? '')}</h2>
+          <div className="easy-read-part">
+            {picture?.asset && <Picture picture={picture} sizes="(min-width: 36rem) 14rem, 92vw" />}
+            <div className="easy-read-text">
+              <SimpleText value={text} />
+            </div>
+          </div>
+        </section>
+      ))}
+      <p className="meta">
+        {checkedBy
+          ? polish(`Ten tekst sprawdzili: ${checkedBy}.`)
+          : 'Tego tekstu nie sprawdziły jeszcze osoby, dla których powstał.'}
+      </p>
+    </div>
+  )
+}

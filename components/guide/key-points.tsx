@@ -1,0 +1,16 @@
+import type {Piece} from '#lib/rich-text.ts'
+
+import {Pieces} from '../glossary/pieces.tsx'
+
+/** The chapter in a few points, with their terms explained. */
+export function KeyPoints({points}: {points: readonly (readonly Piece[])[]}) {
+  return (
+    <ul className="key-points">
+      {points.map((pieces) => (
+        <li key={pieces.map(({text}) => text).join('')}>
+          <Pieces pieces={pieces} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,40 @@
+import {parseDuration} from '#lib/durations.ts'
+import {safeHref, shortAddress} from '#lib/links.ts'
+import type {Picture as PictureData} from '#lib/rich-text.ts'
+import {polish} from '#lib/typography.ts'
+
+import {Picture} from '../content/picture.tsx'
+
+export type SignLanguageData = {
+  url: string | null
+  duration: string | null
+  transcriptNote: string | null
+  poster: PictureData | null
+}
+
+/** The way to a recording in Polish Sign Language: a picture of ours and a link; nothing is loaded from elsewhere. */
+export function SignLanguage({video}: {video: SignLanguageData}) {
+  const href = safeHref(video.url ?? '')
+  const duration = parseDuration(video.duration ?? '')
+  if (!href) return null
+  return (
+    <div className="sign-language">
+      <a href={href} className="sign-language-link">
+        {video.poster?.asset && (
+          <Picture picture={{...video.poster, decorative: true}} sizes="(min-width: 56rem) 36rem, 92vw" leading />
+        )}
+        <span>
+          Obejrzyj film w&nbsp;polskim języku migowym
+          {duration && (
+            <>
+              {' '}
+              (<time dateTime={duration.iso}>{duration.text}</time>)
+            </>
+          )}
+        </span>
+      </a>
+      <p className="meta">Film otworzy się na innej stronie: {shortAddress(href).replace(/\/.*/s, '')}.</p>
+      {video.transcriptNote && <p className="mt-4 whitespace-pre-line">{polish(video.transcriptNote)}</p>}
+    </div>
+  )
+}

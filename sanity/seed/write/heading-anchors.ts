@@ -1,0 +1,9 @@
+import {anchorsToStore} from '#lib/heading-anchors.ts'
+
+import type {SeedDocument} from './seed-document.ts'
+
+/** Gives the headings of a chapter their names in addresses, as publishing in the Studio does. */
+export function withHeadingAnchors(document: SeedDocument): SeedDocument {
+  if (document._type !== 'chapter') return document
+  return {...document, headingAnchors: anchorsToStore(document.body, [])}
+}

@@ -1,0 +1,21 @@
+import {expect, test} from 'vitest'
+
+import {chapterPath, formsOf, parseChapterForm} from '#lib/chapter-forms.ts'
+import {parseDuration} from '#lib/durations.ts'
+
+test('a chapter has the forms whose fields are filled', () => {
+  expect(formsOf({hasKeyPoints: true, hasEasyRead: null, hasSignLanguage: true})).toEqual(['w-skrocie', 'pjm'])
+  expect(formsOf({hasKeyPoints: null, hasEasyRead: false, hasSignLanguage: false})).toEqual([])
+})
+
+test('a form has an address below its chapter, and no other word is one', () => {
+  expect(chapterPath('kis', 'etr')).toBe('/informator/kis/etr')
+  expect(parseChapterForm('etr')?.label).toBe('Tekst łatwy do czytania (ETR)')
+  expect(parseChapterForm('ETR')).toBeNull()
+})
+
+test('a length is read as minutes and seconds', () => {
+  expect(parseDuration('12:30')).toEqual({text: '12\u00A0min 30\u00A0s', iso: 'PT12M30S'})
+  expect(parseDuration('0:45')?.text).toBe('45\u00A0s')
+  expect(['4', '4:5', '4:60', 'cztery'].map(parseDuration)).toEqual([null, null, null, null])
+})
