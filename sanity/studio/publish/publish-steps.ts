@@ -1,5 +1,6 @@
 import type {Mutation} from '@sanity/client'
 
+import {keepHeadingAnchors} from './heading-anchors.ts'
 import {redirectOldAddress} from './redirect-old-address.ts'
 
 /**
@@ -12,4 +13,4 @@ export type PublishStep = (documents: {
 }) => Mutation[]
 
 /** The steps, in the order in which their mutations run. */
-export const publishSteps: readonly PublishStep[] = [redirectOldAddress]
+export const publishSteps: readonly PublishStep[] = [redirectOldAddress, keepHeadingAnchors]
