@@ -53,7 +53,7 @@ export function NotFoundContent({search}: NotFoundProps) {
         <div className="page-grid">
           <div className="lg:col-start-2">
             {search && (
-              <p>
+              <p className="mb-6">
                 To adres z poprzedniej wersji serwisu. Treść mogła dostać nowy adres:{' '}
                 <a href={`/szukaj?q=${encodeURIComponent(search)}`}>poszukaj słów „{search}”</a>.
               </p>
