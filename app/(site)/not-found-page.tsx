@@ -54,9 +54,9 @@ export function NotFoundContent({search}: NotFoundProps) {
         <div className="page-grid">
           <div className="lg:col-start-2">
             {search && (
-              <p>
-                To adres z poprzedniego serwisu, a nie wiadomo, dokąd miał prowadzić.{' '}
-                <a href={`/szukaj?q=${encodeURIComponent(search)}`}>Poszukaj: „{search}”</a>
+              <p className="mb-6">
+                To adres z poprzedniej wersji serwisu. Treść mogła dostać nowy adres:{' '}
+                <a href={`/szukaj?q=${encodeURIComponent(search)}`}>poszukaj słów „{search}”</a>.
               </p>
             )}
             <p>Możesz przejść do jednej z części serwisu:</p>
