@@ -11,7 +11,7 @@ import {KindExplained, type KindKnowledge} from './kind-explained.tsx'
 import {SameKind, type SameKindData} from './same-kind.tsx'
 import {Verified} from './verified.tsx'
 
-export type EntityData = {
+type EntityData = {
   name: string | null
   slug: string | null
   kind: string | null

@@ -113,13 +113,15 @@ test('on a phone the rows are cards, and still a table to those who hear them', 
 
 test('in forced colours and on paper the areas of the map keep their outlines', async ({page}) => {
   await page.goto('/podmioty')
-  const area = page.locator('.region-map polygon').first()
+  const area = page.locator('.region-map a:not(.filled) polygon').first()
   await page.emulateMedia({forcedColors: 'active'})
   const colours = await area.evaluate((element) => {
     const {fill, stroke} = getComputedStyle(element)
     return [fill, stroke]
   })
   expect(colours[0]).not.toBe(colours[1])
+  const filled = page.locator('.region-map .filled polygon').first()
+  expect(await fillOf(filled)).toBe(colours[0])
   await page.emulateMedia({forcedColors: 'none', media: 'print'})
   expect(await area.evaluate((element) => getComputedStyle(element).stroke)).toBe('rgb(0, 0, 0)')
 })

@@ -37,6 +37,22 @@ test('a news item needs no main picture, not even when the description of a remo
   expect(await problemsOf(lake, {...article, cover: {_type: 'picture', alt: 'Sala obrad'}})).toEqual([])
 })
 
+test('the day on which the data of an entity were checked is not one to come', async () => {
+  await using lake = await openTestLake()
+  const entity = {
+    _id: 'drafts.e1',
+    _type: 'entity',
+    name: 'Klub w Żarach',
+    slug: {_type: 'slug', current: 'klub-w-zarach'},
+    kind: 'kis',
+    powiat: 'zarski',
+  }
+  expect(await problemsOf(lake, {...entity, verifiedAt: '2026-01-01'})).toEqual([])
+  expect(await problemsOf(lake, {...entity, verifiedAt: '2999-01-01'})).toEqual([
+    'verifiedAt: Podaj dzień dzisiejszy albo wcześniejszy: ten jeszcze nie nadszedł.',
+  ])
+})
+
 test('a picture among the paragraphs needs its file', async () => {
   await using lake = await openTestLake()
   expect(await problemsOf(lake, {...article, body: [{_type: 'picture', _key: 'p1'}]})).toEqual([
