@@ -12,6 +12,8 @@ const securityHeaders = [
 // Next would let caches on the way keep a page for a year; only the site itself knows when a page has changed.
 const freshness = {key: 'Cache-Control', value: 'public, max-age=0, must-revalidate'}
 
+const privacy = {key: 'Cache-Control', value: 'private, no-store'}
+
 export default {
   cacheHandler: fileURLToPath(new URL('lib/page-cache.ts', import.meta.url)),
   cacheMaxMemorySize: 0,
@@ -22,5 +24,7 @@ export default {
   headers: async () => [
     {source: '/:path*', headers: securityHeaders},
     {source: '/((?!_next/static|obrazy|pliki).*)', headers: [freshness]},
+    // What a reader wrote into the form for reports is for that reader's eyes.
+    {source: '/zglos', has: [{type: 'query', key: 'formularz'}], headers: [privacy]},
   ],
 } satisfies NextConfig

@@ -323,6 +323,22 @@ export type SiteSettings = {
   } & NavigationLink>;
 };
 
+export type Report = {
+  _id: string;
+  _type: "report";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  status: "new" | "inProgress" | "done";
+  about?: ChapterReference | EntityReference | PathwayReference | NewsArticleReference | EventReference | PageReference | GuideReference;
+  path?: string;
+  kind?: "outdated" | "mistake" | "broken" | "accessibility" | "other";
+  text?: string;
+  email?: string;
+  receivedAt?: string;
+  note?: string;
+};
+
 export type Alert = {
   _id: string;
   _type: "alert";
@@ -656,7 +672,7 @@ export type SanityImageAsset = {
   source?: SanityAssetSourceData;
 };
 
-export type AllSanitySchemaTypes = Step | Steps | AccordionItem | Accordion | ContactCard | Callout | TableRow | Table | PathwayStep | PageReference | GuideReference | ChapterReference | PathwayReference | NavigationLink | ChangeNote | LegalReference | NewsArticleReference | EventReference | EntityReference | GlossaryTermReference | InternalLink | Link | SimpleText | RichText | SanityFileAssetReference | Attachment | SanityImageAssetReference | Picture | AccessibilityStatement | HomePage | SiteSettings | Alert | Redirect | Page | Slug | GlossaryTerm | Entity | Geopoint | Pathway | Chapter | Guide | Person | NewsCategoryReference | NewsArticle | EventSeriesReference | PersonReference | Event | EventSeries | NewsCategory | SanityImageCrop | SanityImageHotspot | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset;
+export type AllSanitySchemaTypes = Step | Steps | AccordionItem | Accordion | ContactCard | Callout | TableRow | Table | PathwayStep | PageReference | GuideReference | ChapterReference | PathwayReference | NavigationLink | ChangeNote | LegalReference | NewsArticleReference | EventReference | EntityReference | GlossaryTermReference | InternalLink | Link | SimpleText | RichText | SanityFileAssetReference | Attachment | SanityImageAssetReference | Picture | AccessibilityStatement | HomePage | SiteSettings | Report | Alert | Redirect | Page | Slug | GlossaryTerm | Entity | Geopoint | Pathway | Chapter | Guide | Person | NewsCategoryReference | NewsArticle | EventSeriesReference | PersonReference | Event | EventSeries | NewsCategory | SanityImageCrop | SanityImageHotspot | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset;
 
 // Source: queries/accessibility-statement.ts
 // Variable: accessibilityStatementQuery
@@ -2947,6 +2963,20 @@ export type PathwayQueryResult = {
   }>;
 };
 
+// Source: queries/reports.ts
+// Variable: reportSubjectQuery
+// Query: *[_type == $type && slug.current == $slug][0]{_id, "title": coalesce(title, name)}
+export type ReportSubjectQueryResult = {
+  _id: string;
+  title: null;
+} | {
+  _id: string;
+  title: string;
+} | {
+  _id: string;
+  title: string | null;
+} | null;
+
 // Source: queries/site.ts
 // Variable: siteQuery
 // Query: {  "settings": *[_type == "siteSettings"][0]{    title, description, organization, address, phone, email, bipUrl,    navigation[]{_key, label, path, "target": target->{_type, "slug": slug.current}},    footerLinks[]{_key, label, path, "target": target->{_type, "slug": slug.current}}  },  "alerts": *[_type == "alert"] | order(startsAt desc)[0...20]{_id, title, severity, text, link, startsAt, endsAt}}
@@ -3080,6 +3110,7 @@ declare global {
     "\n  *[_type == \"page\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, lead, body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n}\n  }\n": PageQueryResult;
     "\n  *[_type == \"pathway\" && defined(slug.current)] | order(orderRank){\n    _id, title, \"slug\": slug.current, situation, \"stepTitles\": steps[].title\n  }\n": PathwayListQueryResult;
     "{\n  \"pathway\": *[_type == \"pathway\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, situation, conditions, outcome,\n    steps[]{_key, title, actor, description, documents, duration},\n    legalBasis[]{_key, act, journal, provisions, url}\n  },\n  \"pathways\": *[_type == \"pathway\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current}\n}": PathwayQueryResult;
+    "\n  *[_type == $type && slug.current == $slug][0]{_id, \"title\": coalesce(title, name)}\n": ReportSubjectQueryResult;
     "{\n  \"settings\": *[_type == \"siteSettings\"][0]{\n    title, description, organization, address, phone, email, bipUrl,\n    navigation[]{_key, label, path, \"target\": target->{_type, \"slug\": slug.current}},\n    footerLinks[]{_key, label, path, \"target\": target->{_type, \"slug\": slug.current}}\n  },\n  \"alerts\": *[_type == \"alert\"] | order(startsAt desc)[0...20]{_id, title, severity, text, link, startsAt, endsAt}\n}": SiteQueryResult;
     "{\n  \"pages\": *[_type in [\"newsArticle\", \"event\", \"chapter\", \"pathway\", \"page\"] && defined(slug.current)] | order(_type, slug.current){\n    _type, \"slug\": slug.current, _updatedAt\n  },\n  \"lists\": *[_type in [\"newsArticle\", \"event\", \"chapter\", \"guide\", \"pathway\", \"entity\", \"glossaryTerm\", \"homePage\", \"accessibilityStatement\"]]{\n    _type, _updatedAt\n  }\n}": SitemapQueryResult;
   }

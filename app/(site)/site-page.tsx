@@ -3,11 +3,13 @@ import type {ReactNode} from 'react'
 import {AlertBanner} from '#components/layout/alert-banner.tsx'
 import {Breadcrumbs, type Crumb} from '#components/layout/breadcrumbs.tsx'
 import {PrintFoot} from '#components/layout/print-foot.tsx'
+import {ReportLink} from '#components/layout/report-link.tsx'
 import {SiteFooter} from '#components/layout/site-footer.tsx'
 import {SiteHeader} from '#components/layout/site-header.tsx'
 import {SkipLink} from '#components/layout/skip-link.tsx'
 import {isCurrent, secondsToNextTurn} from '#lib/alerts.ts'
 import {absoluteUrl} from '#lib/env.ts'
+import {isReportable} from '#lib/reports/subject.ts'
 
 import {limitAge} from './limit-age.ts'
 import {readSite} from './read-site.ts'
@@ -34,6 +36,7 @@ export async function SitePage({path, crumbs = [], updatedAt = null, children}: 
       {crumbs.length > 0 && <Breadcrumbs crumbs={crumbs} />}
       <main id="do-tresci" tabIndex={-1}>
         {children}
+        {isReportable(path) && <ReportLink path={path} />}
         <PrintFoot url={absoluteUrl(path)} updatedAt={updatedAt} />
       </main>
       <SiteFooter {...site} links={site.footerLinks} />

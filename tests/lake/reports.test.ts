@@ -62,7 +62,7 @@ test('the token of the form reads what everyone reads, and no report, not even i
   expect(await reporter.fetch('*[]._id', {}, {perspective: 'raw'})).toEqual(['chapter'])
   expect(await reporter.getDocument('report.r1')).toBeUndefined()
   const answer = await reporter.createIfNotExists({...report, email: 'jan@example.test'})
-  expect(JSON.stringify(answer)).not.toContain('anna@example.test')
+  expect(answer).toBeUndefined()
   expect(await reporter.users.getById('me')).toEqual({})
   for (const url of ['/users/lake-report-token', '/users/me/keyvalue/a', '/lake/users']) {
     await expect(reporter.request({url}), url).rejects.toMatchObject({statusCode: 403})
