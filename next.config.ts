@@ -26,5 +26,6 @@ export default {
     {source: '/((?!_next/static|obrazy|pliki).*)', headers: [freshness]},
     // What a reader wrote into the form for reports is for that reader's eyes.
     {source: '/zglos', has: [{type: 'query', key: 'formularz'}], headers: [privacy]},
+    {source: '/zglos/wyslij', headers: [privacy]},
   ],
 } satisfies NextConfig

@@ -2,6 +2,7 @@ import type {Metadata, Viewport} from 'next'
 import {type ReactNode, Suspense} from 'react'
 
 import {fontVariables} from '#app/fonts.ts'
+import {EarlyEnhancement} from '#components/layout/early-enhancement.tsx'
 import {Failure} from '#components/layout/failure.tsx'
 import {siteUrl} from '#lib/env.ts'
 import {excerpt} from '#lib/plain-text.ts'
@@ -45,7 +46,11 @@ export default function SiteLayout({children}: {children: ReactNode}) {
 
 function Document({children}: {children: ReactNode}) {
   return (
-    <html lang="pl" className={fontVariables}>
+    // What the reader has chosen is put on <html> before React, where it runs, looks at it.
+    <html lang="pl" className={fontVariables} suppressHydrationWarning>
+      <head>
+        <EarlyEnhancement name="display" />
+      </head>
       <body>{children}</body>
     </html>
   )

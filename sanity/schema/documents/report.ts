@@ -2,12 +2,10 @@ import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
 import {defineField, defineType} from 'sanity'
 
 import {reportKinds, reportKindTitle, reportStatuses, reportStatusTitle} from '#lib/reports/kinds.ts'
+import {subjectTypes} from '#lib/reports/subject.ts'
 
 import {dateTimeOptions} from '../fields/date-options.ts'
 import {formatDay} from '../preview-dates.ts'
-
-/** What readers may report on: everything that has a page. */
-const subjects = ['chapter', 'entity', 'pathway', 'newsArticle', 'event', 'page', 'guide']
 
 /**
  * A fault that a reader has reported by the form at /zglos. Personal data: its `_id` begins with `report.`, and
@@ -38,7 +36,7 @@ export const report = defineType({
       name: 'about',
       title: 'Dotyczy',
       type: 'reference',
-      to: subjects.map((type) => ({type})),
+      to: subjectTypes.map((type) => ({type})),
       weak: true,
       readOnly: true,
       description: 'Treść, przy której czytelnik otworzył formularz. Jej zakładka „Zgłoszenia” też prowadzi tutaj.',
