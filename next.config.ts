@@ -23,7 +23,7 @@ export default {
   typescript: {ignoreBuildErrors: true},
   headers: async () => [
     {source: '/:path*', headers: securityHeaders},
-    {source: '/((?!_next/static|obrazy|pliki).*)', headers: [freshness]},
+    {source: '/((?!_next/static|obrazy|pliki|skrypty).*)', headers: [freshness]},
     // What a reader wrote into the form for reports is for that reader's eyes.
     {source: '/zglos', has: [{type: 'query', key: 'formularz'}], headers: [privacy]},
     {source: '/zglos/wyslij', headers: [privacy]},

@@ -15,7 +15,9 @@ export function enhancementCode(name: EnhancementName): string {
   const known = process.env.NODE_ENV === 'production' ? kept.get(name) : undefined
   if (known !== undefined) return known
   const source = readFileSync(join(process.cwd(), 'components/enhancements', `${name}.ts`), 'utf8')
-  const code = stripTypeScriptTypes(source).replace(/^\s+|\s+$/gm, '')
+  const lines = stripTypeScriptTypes(source).split('\n')
+  // An end of line may end a statement, so lines are never joined.
+  const code = lines.flatMap((line) => line.trim() || []).join('\n')
   kept.set(name, code)
   return code
 }

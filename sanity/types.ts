@@ -321,6 +321,15 @@ export type SiteSettings = {
   footerLinks?: Array<{
     _key: string;
   } & NavigationLink>;
+  funding?: {
+    europeanFunds?: Picture;
+    republic?: Picture;
+    europeanUnion?: Picture;
+    region?: Picture;
+    projectTitle?: string;
+    amount?: string;
+    page?: PageReference;
+  };
 };
 
 export type Report = {
@@ -2979,7 +2988,7 @@ export type ReportSubjectQueryResult = {
 
 // Source: queries/site.ts
 // Variable: siteQuery
-// Query: {  "settings": *[_type == "siteSettings"][0]{    title, description, organization, address, phone, email, bipUrl,    navigation[]{_key, label, path, "target": target->{_type, "slug": slug.current}},    footerLinks[]{_key, label, path, "target": target->{_type, "slug": slug.current}}  },  "alerts": *[_type == "alert"] | order(startsAt desc)[0...20]{_id, title, severity, text, link, startsAt, endsAt}}
+// Query: {  "settings": *[_type == "siteSettings"][0]{    title, description, organization, address, phone, email, bipUrl,    funding{      projectTitle, amount, "page": page->{_type, "slug": slug.current},      europeanFunds{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}, republic{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},      europeanUnion{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}, region{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}    },    navigation[]{_key, label, path, "target": target->{_type, "slug": slug.current}},    footerLinks[]{_key, label, path, "target": target->{_type, "slug": slug.current}}  },  "alerts": *[_type == "alert"] | order(startsAt desc)[0...20]{_id, title, severity, text, link, startsAt, endsAt}}
 export type SiteQueryResult = {
   settings: {
     title: string;
@@ -2989,6 +2998,74 @@ export type SiteQueryResult = {
     phone: string | null;
     email: string | null;
     bipUrl: string | null;
+    funding: {
+      projectTitle: string | null;
+      amount: string | null;
+      page: {
+        _type: "page";
+        slug: string;
+      } | null;
+      europeanFunds: {
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        credit: string | null;
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+          isOpaque: boolean | null;
+        } | null;
+      } | null;
+      republic: {
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        credit: string | null;
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+          isOpaque: boolean | null;
+        } | null;
+      } | null;
+      europeanUnion: {
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        credit: string | null;
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+          isOpaque: boolean | null;
+        } | null;
+      } | null;
+      region: {
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        credit: string | null;
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+          isOpaque: boolean | null;
+        } | null;
+      } | null;
+    } | null;
     navigation: Array<{
       _key: string;
       label: string;
@@ -3111,7 +3188,7 @@ declare global {
     "\n  *[_type == \"pathway\" && defined(slug.current)] | order(orderRank){\n    _id, title, \"slug\": slug.current, situation, \"stepTitles\": steps[].title\n  }\n": PathwayListQueryResult;
     "{\n  \"pathway\": *[_type == \"pathway\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, situation, conditions, outcome,\n    steps[]{_key, title, actor, description, documents, duration},\n    legalBasis[]{_key, act, journal, provisions, url}\n  },\n  \"pathways\": *[_type == \"pathway\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current}\n}": PathwayQueryResult;
     "\n  *[_type == $type && slug.current == $slug][0]{_id, \"title\": coalesce(title, name)}\n": ReportSubjectQueryResult;
-    "{\n  \"settings\": *[_type == \"siteSettings\"][0]{\n    title, description, organization, address, phone, email, bipUrl,\n    navigation[]{_key, label, path, \"target\": target->{_type, \"slug\": slug.current}},\n    footerLinks[]{_key, label, path, \"target\": target->{_type, \"slug\": slug.current}}\n  },\n  \"alerts\": *[_type == \"alert\"] | order(startsAt desc)[0...20]{_id, title, severity, text, link, startsAt, endsAt}\n}": SiteQueryResult;
+    "{\n  \"settings\": *[_type == \"siteSettings\"][0]{\n    title, description, organization, address, phone, email, bipUrl,\n    funding{\n      projectTitle, amount, \"page\": page->{_type, \"slug\": slug.current},\n      europeanFunds{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}, republic{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n      europeanUnion{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}, region{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n    },\n    navigation[]{_key, label, path, \"target\": target->{_type, \"slug\": slug.current}},\n    footerLinks[]{_key, label, path, \"target\": target->{_type, \"slug\": slug.current}}\n  },\n  \"alerts\": *[_type == \"alert\"] | order(startsAt desc)[0...20]{_id, title, severity, text, link, startsAt, endsAt}\n}": SiteQueryResult;
     "{\n  \"pages\": *[_type in [\"newsArticle\", \"event\", \"chapter\", \"pathway\", \"page\"] && defined(slug.current)] | order(_type, slug.current){\n    _type, \"slug\": slug.current, _updatedAt\n  },\n  \"lists\": *[_type in [\"newsArticle\", \"event\", \"chapter\", \"guide\", \"pathway\", \"entity\", \"glossaryTerm\", \"homePage\", \"accessibilityStatement\"]]{\n    _type, _updatedAt\n  }\n}": SitemapQueryResult;
   }
 }

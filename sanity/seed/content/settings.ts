@@ -14,6 +14,11 @@ export const settings: SeedDocument[] = [
     phone: '68 323 19 26',
     email: 'sekretariat@rops.lubuskie.pl',
     bipUrl: 'https://bip.wrota.lubuskie.pl/rops/',
+    // The signs themselves are official files, which only the institution has.
+    funding: {
+      projectTitle: 'Efekt Synergii – koordynacja lubuskiego włączenia społecznego',
+      page: ref('page-o-projekcie'),
+    },
     navigation: [
       {_type: 'navigationLink', label: 'Aktualności', path: '/aktualnosci'},
       {_type: 'navigationLink', label: 'Informator', target: ref('guide')},
