@@ -24,6 +24,8 @@ export async function pageTypes(): Promise<[name: string, path: string][]> {
     ['glossary', '/slownik'],
     ['static page', `/${slugs['page']}`],
     ['accessibility statement', '/deklaracja-dostepnosci'],
+    ['report form', '/zglos?strona=%2Finformator'],
+    ['report received', '/zglos/dziekujemy'],
     ['not found', '/nie-ma-takiej-strony'],
   ]
 }
