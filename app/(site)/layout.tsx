@@ -19,8 +19,11 @@ export const viewport: Viewport = {
   ],
 }
 
+// A page that can stand without content (the form for reports) must not fail over its title.
+const unknownSite = {title: 'Ścieżki reintegracji', description: null}
+
 export async function generateMetadata(): Promise<Metadata> {
-  const {title, description} = await readSite()
+  const {title, description} = await readSite().catch(() => unknownSite)
   return {
     metadataBase: new URL(siteUrl()),
     title: {default: title, template: `%s – ${title}`},

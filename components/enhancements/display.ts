@@ -14,6 +14,7 @@
         const input = document.getElementById(`${name}-${value}`)
         if (input instanceof HTMLInputElement) input.checked = true
       }
+      root.dataset['pamieta'] = ''
     } catch {
       return
     }

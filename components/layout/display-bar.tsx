@@ -26,9 +26,7 @@ export function DisplayBar() {
             <Choice key={value} name="kolory" value={value} label={label} isDefault={value === 'system'} />
           ))}
         </fieldset>
-        <noscript>
-          <p className="hint">Przeglądarka nie uruchamia skryptów, więc wybór działa tylko na tej stronie.</p>
-        </noscript>
+        <p className="hint display-note">Przeglądarka nie zapamiętuje wyboru, więc działa on tylko na tej stronie.</p>
       </div>
     </details>
   )

@@ -28,27 +28,38 @@ export async function generateMetadata({searchParams}: Props): Promise<Metadata>
 
 /** The form by which readers report faults; made anew for each of them. */
 export default async function ReportPage({searchParams}: Props) {
-  const [form, {phone, email}] = await Promise.all([readForm(searchParams), readSite()])
-  const secret = reportToken()
-  const subject = await readSubject(form.values.path)
-  return (
-    <SitePage path="/zglos" crumbs={[{label: title}]}>
-      <div className="wrap">
-        <PageHeading title={title} lead={secret ? lead : null} />
-        <div className="page-grid">
-          <div className="lg:col-start-2">
-            {secret && (
-              <ReportForm
-                {...form}
-                token={form.token || formToken(secret, Date.now())}
-                subject={subject?.title ?? null}
-              />
-            )}
-            <OtherWays phone={phone} email={email} isOnly={!secret} />
-          </div>
+  const form = await readForm(searchParams)
+  const token = reportToken()
+  const site = await readSite().catch(() => null)
+  const content = (
+    <div className="wrap">
+      <PageHeading title={title} lead={token ? lead : null} />
+      <div className="page-grid">
+        <div className="lg:col-start-2">
+          {token && <Form form={form} secret={token} />}
+          <OtherWays phone={site?.phone ?? null} email={site?.email ?? null} isOnly={!token} />
         </div>
       </div>
+    </div>
+  )
+  // While the content is out of reach, what a reader has written still stands in the form, if without menu and footer.
+  if (!site) return <main id="do-tresci">{content}</main>
+  return (
+    <SitePage path="/zglos" crumbs={[{label: title}]}>
+      {content}
     </SitePage>
+  )
+}
+
+async function Form({form: {values, problems, token}, secret}: {form: HeldForm; secret: string}) {
+  const subject = await readSubject(values.path).catch(() => null)
+  return (
+    <ReportForm
+      values={values}
+      problems={problems}
+      token={token || formToken(secret, Date.now())}
+      subject={subject?.title ?? null}
+    />
   )
 }
 
