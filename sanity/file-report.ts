@@ -5,7 +5,7 @@ import type {ReportValues} from '#lib/reports/report.ts'
 import {clientConfig} from './client.ts'
 
 /** A report ready to be filed; `about` is the `_id` of the document it is about, where that is known. */
-export type FiledReport = ReportValues & {id: string; about: string | null; receivedAt: string}
+type FiledReport = ReportValues & {id: string; about: string | null; receivedAt: string}
 
 /**
  * Files a report of a reader as a document for the Studio, with a token that may do nothing else. One that is there

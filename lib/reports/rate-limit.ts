@@ -1,7 +1,7 @@
 import {createHmac, randomBytes} from 'node:crypto'
 
 /** How many reports are taken in a window of time. */
-export type RateLimits = {perAddress: number; fromAll: number; windowMs: number}
+type RateLimits = {perAddress: number; fromAll: number; windowMs: number}
 
 /** Counts what comes in, by network address and in all. */
 export type RateLimit = {

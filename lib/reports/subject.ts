@@ -1,5 +1,5 @@
 /** The document that a page shows, as far as its address tells. */
-export type Subject = {type: string; slug: string}
+type Subject = {type: string; slug: string}
 
 /** The types of documents that readers report on: those with a page of their own. */
 export const subjectTypes = ['chapter', 'entity', 'pathway', 'newsArticle', 'event', 'page', 'guide'] as const

@@ -40,7 +40,7 @@ test('without script, a reader reports a fault of a chapter, and editors find it
   })
 
   await signIn(page)
-  await openDocument(page, 'chapter', chapter.id)
+  await openDocument(page, 'informator;chapter', chapter.id)
   await page.getByRole('tab', {name: 'Zgłoszenia'}).click()
   await expect(page.getByText('Telefon centrum jest już inny.')).toBeVisible()
   await page.getByRole('link', {name: 'Otwórz zgłoszenie'}).click()
