@@ -5,6 +5,8 @@ import type {NextConfig} from 'next'
 // Next would let caches on the way keep a page for a year; only the site itself knows when a page has changed.
 const freshness = {key: 'Cache-Control', value: 'public, max-age=0, must-revalidate'}
 
+const privacy = {key: 'Cache-Control', value: 'private, no-store'}
+
 export default {
   cacheHandler: fileURLToPath(new URL('lib/page-cache.ts', import.meta.url)),
   cacheMaxMemorySize: 0,
@@ -14,5 +16,10 @@ export default {
   reactStrictMode: true,
   // `npm run check` checks the types of the whole project, tests included; a build need not do it again.
   typescript: {ignoreBuildErrors: true},
-  headers: async () => [{source: '/((?!_next/static|obrazy|pliki|skrypty|sciezki/znajdz/).*)', headers: [freshness]}],
+  headers: async () => [
+    {source: '/((?!_next/static|obrazy|pliki|skrypty|sciezki/znajdz/).*)', headers: [freshness]},
+    // What a reader wrote into the form for reports is for that reader's eyes.
+    {source: '/zglos', has: [{type: 'query', key: 'formularz'}], headers: [privacy]},
+    {source: '/zglos/wyslij', headers: [privacy]},
+  ],
 } satisfies NextConfig

@@ -12,3 +12,11 @@ export function siteUrl(environment: Record<string, string | undefined> = proces
 export function absoluteUrl(path: string): string {
   return siteUrl() + path
 }
+
+/**
+ * The token with which the site files what readers report, `SANITY_REPORT_TOKEN`; null where there is none. On the
+ * server and at run time only: it never reaches a browser or the build.
+ */
+export function reportToken(environment: Record<string, string | undefined> = process.env): string | null {
+  return environment['SANITY_REPORT_TOKEN'] || null
+}

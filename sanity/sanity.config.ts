@@ -4,11 +4,13 @@ import {structureTool} from 'sanity/structure'
 
 import {createLakeFetch} from './lake-streams.ts'
 import {schemaTypes, singletonTypes} from './schema/index.ts'
+import {documentNode} from './structure/document-node.ts'
 import {structure} from './structure/index.ts'
 import {isAdministrator} from './studio/is-administrator.ts'
 import {polishLocale} from './studio/locale/polish-locale.ts'
 import {withPublishSteps} from './studio/publish/with-publish-steps.tsx'
 import {singletonActions} from './studio/singleton-actions.ts'
+import {WithStatementNotice} from './studio/statement/statement-notice.tsx'
 import {StudioLayout} from './studio/studio-layout.tsx'
 import {entityTemplates} from './studio/templates.ts'
 import {withUnpublishFromDraft} from './studio/unpublish-action.tsx'
@@ -34,25 +36,27 @@ export function studioConfig({projectId, dataset, apiHost}: StudioSettings): Wor
     ...withoutCloudFeatures,
     schema: {
       types: schemaTypes,
-      templates: (templates) => [
-        ...templates.filter(({schemaType}) => !singletonTypes.has(schemaType)),
-        ...entityTemplates,
-      ],
+      templates: (templates) => [...templates.filter(({schemaType}) => !notByHand.has(schemaType)), ...entityTemplates],
     },
-    studio: {components: {layout: StudioLayout}},
-    plugins: [structureTool({title: 'Treści', structure}), polishLocale()],
+    studio: {components: {layout: StudioLayout, activeToolLayout: WithStatementNotice}},
+    plugins: [structureTool({title: 'Treści', structure, defaultDocumentNode: documentNode}), polishLocale()],
     tools: (tools, {currentUser}) => (apiHost && isAdministrator(currentUser) ? [...tools, usersTool] : tools),
     document: {
       comments: {enabled: false},
       askToEdit: {enabled: false},
-      actions: (actions, {schemaType, documentId}) =>
-        singletonTypes.has(schemaType)
+      actions: (actions, {schemaType, documentId}) => {
+        if (schemaType === 'report') return actions.filter(({action}) => action === 'delete')
+        return singletonTypes.has(schemaType)
           ? singletonActions(actions, documentId === undefined || getPublishedId(documentId) === schemaType)
-          : actions.map(withUnpublishFromDraft).map(withPublishSteps),
-      newDocumentOptions: (options) => options.filter(({templateId}) => !singletonTypes.has(templateId)),
+          : actions.map(withUnpublishFromDraft).map(withPublishSteps)
+      },
+      newDocumentOptions: (options) => options.filter(({templateId}) => !notByHand.has(templateId)),
     },
   }
 }
+
+/** What editors do not begin: what exists once, and what readers send. */
+const notByHand = new Set([...singletonTypes, 'report'])
 
 /** What needs Sanity's cloud or a paid plan: off in both modes, so that editors see the same Studio. */
 const withoutCloudFeatures = {

@@ -379,6 +379,31 @@ export type SiteSettings = {
   footerLinks?: Array<{
     _key: string;
   } & NavigationLink>;
+  funding?: {
+    europeanFunds?: Picture;
+    republic?: Picture;
+    europeanUnion?: Picture;
+    region?: Picture;
+    projectTitle?: string;
+    amount?: string;
+    page?: PageReference;
+  };
+};
+
+export type Report = {
+  _id: string;
+  _type: "report";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  status: "new" | "inProgress" | "done";
+  about?: ChapterReference | EntityReference | PathwayReference | NewsArticleReference | EventReference | PageReference | GuideReference;
+  path?: string;
+  kind?: "outdated" | "mistake" | "broken" | "accessibility" | "other";
+  text?: string;
+  email?: string;
+  receivedAt?: string;
+  note?: string;
 };
 
 export type Alert = {
@@ -764,7 +789,7 @@ export type SanityImageAsset = {
   source?: SanityAssetSourceData;
 };
 
-export type AllSanitySchemaTypes = Step | Steps | AccordionItem | Accordion | ContactCard | Callout | TableRow | Table | FinderAnswerReference | FinderExclusion | FinderQuestion | FinderRule | PathwayStep | PageReference | GuideReference | ChapterReference | PathwayReference | NavigationLink | ChangeNote | LegalReference | NewsArticleReference | EventReference | EntityReference | GlossaryTermReference | InternalLink | Link | SimpleText | RichText | SanityFileAssetReference | Attachment | SanityImageAssetReference | Picture | Finder | AccessibilityStatement | HomePage | SiteSettings | Alert | Redirect | Page | Slug | GlossaryTerm | Entity | Geopoint | FinderAnswer | Pathway | Chapter | Guide | Person | NewsCategoryReference | NewsArticle | EventSeriesReference | PersonReference | Event | EventSeries | NewsCategory | SanityImageCrop | SanityImageHotspot | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset;
+export type AllSanitySchemaTypes = Step | Steps | AccordionItem | Accordion | ContactCard | Callout | TableRow | Table | FinderAnswerReference | FinderExclusion | FinderQuestion | FinderRule | PathwayStep | PageReference | GuideReference | ChapterReference | PathwayReference | NavigationLink | ChangeNote | LegalReference | NewsArticleReference | EventReference | EntityReference | GlossaryTermReference | InternalLink | Link | SimpleText | RichText | SanityFileAssetReference | Attachment | SanityImageAssetReference | Picture | Finder | AccessibilityStatement | HomePage | SiteSettings | Report | Alert | Redirect | Page | Slug | GlossaryTerm | Entity | Geopoint | FinderAnswer | Pathway | Chapter | Guide | Person | NewsCategoryReference | NewsArticle | EventSeriesReference | PersonReference | Event | EventSeries | NewsCategory | SanityImageCrop | SanityImageHotspot | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset;
 
 // Source: queries/accessibility-statement.ts
 // Variable: accessibilityStatementQuery
@@ -4320,6 +4345,20 @@ export type RedirectQueryResult = {
   }>;
 };
 
+// Source: queries/reports.ts
+// Variable: reportSubjectQuery
+// Query: *[_type == $type && slug.current == $slug][0]{_id, "title": coalesce(title, name)}
+export type ReportSubjectQueryResult = {
+  _id: string;
+  title: null;
+} | {
+  _id: string;
+  title: string;
+} | {
+  _id: string;
+  title: string | null;
+} | null;
+
 // Source: queries/share.ts
 // Variable: shareQuery
 // Query: *[_type == $type && slug.current == $slug][0]{    _type, "slug": slug.current,    "title": coalesce(title, name),    publishedAt, startsAt, endsAt, kind, powiat, sample,    "chapterNumber": select(_type == "chapter" => count(*[_type == "chapter" && defined(slug.current) && orderRank < ^.orderRank]) + 1),    cover{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}  }
@@ -4542,6 +4581,18 @@ export type ShareQueryResult = {
   chapterNumber: null;
   cover: null;
 } | {
+  _type: "report";
+  slug: null;
+  title: null;
+  publishedAt: null;
+  startsAt: null;
+  endsAt: null;
+  kind: "accessibility" | "broken" | "mistake" | "other" | "outdated" | null;
+  powiat: null;
+  sample: null;
+  chapterNumber: null;
+  cover: null;
+} | {
   _type: "sanity.fileAsset";
   slug: null;
   title: string | null;
@@ -4581,7 +4632,7 @@ export type ShareQueryResult = {
 
 // Source: queries/site.ts
 // Variable: siteQuery
-// Query: {  "settings": *[_type == "siteSettings"][0]{    title, description, organization, address, phone, email, bipUrl,    navigation[]{_key, label, path, "target": target->{_type, "slug": slug.current}},    footerLinks[]{_key, label, path, "target": target->{_type, "slug": slug.current}}  },  "alerts": *[_type == "alert"] | order(startsAt desc)[0...20]{_id, title, severity, text, link, startsAt, endsAt}}
+// Query: {  "settings": *[_type == "siteSettings"][0]{    title, description, organization, address, phone, email, bipUrl,    funding{      projectTitle, amount, "page": page->{_type, "slug": slug.current},      europeanFunds{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}, republic{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},      europeanUnion{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}, region{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}    },    navigation[]{_key, label, path, "target": target->{_type, "slug": slug.current}},    footerLinks[]{_key, label, path, "target": target->{_type, "slug": slug.current}}  },  "alerts": *[_type == "alert"] | order(startsAt desc)[0...20]{_id, title, severity, text, link, startsAt, endsAt}}
 export type SiteQueryResult = {
   settings: {
     title: string;
@@ -4591,6 +4642,74 @@ export type SiteQueryResult = {
     phone: string | null;
     email: string | null;
     bipUrl: string | null;
+    funding: {
+      projectTitle: string | null;
+      amount: string | null;
+      page: {
+        _type: "page";
+        slug: string;
+      } | null;
+      europeanFunds: {
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        credit: string | null;
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+          isOpaque: boolean | null;
+        } | null;
+      } | null;
+      republic: {
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        credit: string | null;
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+          isOpaque: boolean | null;
+        } | null;
+      } | null;
+      europeanUnion: {
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        credit: string | null;
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+          isOpaque: boolean | null;
+        } | null;
+      } | null;
+      region: {
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        credit: string | null;
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+          isOpaque: boolean | null;
+        } | null;
+      } | null;
+    } | null;
     navigation: Array<{
       _key: string;
       label: string;
@@ -4739,8 +4858,9 @@ declare global {
     "\n  *[_type == \"pathway\" && defined(slug.current)] | order(orderRank){\n    _id, title, \"slug\": slug.current, group, situation, \"stepTitles\": steps[].title\n  }\n": PathwayListQueryResult;
     "{\n  \"pathway\": *[_type == \"pathway\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, group, situation, conditions, exclusions, duration, outcome,\n    legalStatusDate,\n    steps[]{\n      _key, title, actor, entityKinds, description, conditions, exclusions, documents, duration, outcome,\n      legalBasis[]{_key, act, journal, provisions, url}\n    },\n    \"chapters\": chapters[]->{_id, title, _type, \"slug\": slug.current},\n    legalBasis[]{_key, act, journal, provisions, url}\n  },\n  \"pathways\": *[_type == \"pathway\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current},\n  \"legalStatusDate\": *[_type == \"guide\"][0].legalStatusDate\n}": PathwayQueryResult;
     "{\n  \"redirects\": *[_type == \"redirect\" && lower(from) in $paths] | order(_updatedAt desc){from, to},\n  \"former\": select($former => *[_type == \"newsArticle\" && defined(legacyPaths) && defined(slug.current)\n    && count(legacyPaths[lower(@) in $paths]) > 0] | order(publishedAt)[0]{_type, \"slug\": slug.current}),\n  \"documents\": *[_type in [\"newsArticle\", \"newsCategory\", \"event\", \"chapter\", \"pathway\", \"entity\", \"page\"]\n    && slug.current in $slugs]{_type, \"slug\": slug.current}\n}": RedirectQueryResult;
+    "\n  *[_type == $type && slug.current == $slug][0]{_id, \"title\": coalesce(title, name)}\n": ReportSubjectQueryResult;
     "\n  *[_type == $type && slug.current == $slug][0]{\n    _type, \"slug\": slug.current,\n    \"title\": coalesce(title, name),\n    publishedAt, startsAt, endsAt, kind, powiat, sample,\n    \"chapterNumber\": select(_type == \"chapter\" => count(*[_type == \"chapter\" && defined(slug.current) && orderRank < ^.orderRank]) + 1),\n    cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n  }\n": ShareQueryResult;
-    "{\n  \"settings\": *[_type == \"siteSettings\"][0]{\n    title, description, organization, address, phone, email, bipUrl,\n    navigation[]{_key, label, path, \"target\": target->{_type, \"slug\": slug.current}},\n    footerLinks[]{_key, label, path, \"target\": target->{_type, \"slug\": slug.current}}\n  },\n  \"alerts\": *[_type == \"alert\"] | order(startsAt desc)[0...20]{_id, title, severity, text, link, startsAt, endsAt}\n}": SiteQueryResult;
+    "{\n  \"settings\": *[_type == \"siteSettings\"][0]{\n    title, description, organization, address, phone, email, bipUrl,\n    funding{\n      projectTitle, amount, \"page\": page->{_type, \"slug\": slug.current},\n      europeanFunds{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}, republic{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n      europeanUnion{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}, region{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n    },\n    navigation[]{_key, label, path, \"target\": target->{_type, \"slug\": slug.current}},\n    footerLinks[]{_key, label, path, \"target\": target->{_type, \"slug\": slug.current}}\n  },\n  \"alerts\": *[_type == \"alert\"] | order(startsAt desc)[0...20]{_id, title, severity, text, link, startsAt, endsAt}\n}": SiteQueryResult;
     "{\n  \"pages\": *[_type in [\"newsArticle\", \"event\", \"chapter\", \"pathway\", \"entity\", \"page\"] && defined(slug.current)] | order(_type, slug.current){\n    _type, \"slug\": slug.current, _updatedAt\n  },\n  \"chapterForms\": *[_type == \"chapter\" && defined(slug.current)] | order(slug.current){\n    \"slug\": slug.current, _updatedAt, \n  \"hasKeyPoints\": count(keyPoints) > 0,\n  \"hasEasyRead\": count(easyRead.parts) > 0,\n  \"hasSignLanguage\": defined(signLanguage.url)\n\n  },\n  \"lists\": *[_type in [\"newsArticle\", \"event\", \"chapter\", \"guide\", \"pathway\", \"finder\", \"finderAnswer\", \"entity\", \"glossaryTerm\", \"homePage\", \"accessibilityStatement\"]]{\n    _type, _updatedAt\n  }\n}": SitemapQueryResult;
   }
 }

@@ -2,6 +2,7 @@ import type {Metadata, Viewport} from 'next'
 import {type ReactNode, Suspense} from 'react'
 
 import {fontVariables} from '#app/fonts.ts'
+import {EarlyEnhancement} from '#components/layout/early-enhancement.tsx'
 import {Failure} from '#components/layout/failure.tsx'
 import {siteUrl} from '#lib/env.ts'
 import {excerpt} from '#lib/plain-text.ts'
@@ -18,8 +19,11 @@ export const viewport: Viewport = {
   ],
 }
 
+// A page that can stand without content (the form for reports) must not fail over its title.
+const unknownSite = {title: 'Ścieżki reintegracji', description: null}
+
 export async function generateMetadata(): Promise<Metadata> {
-  const {title, description} = await readSite()
+  const {title, description} = await readSite().catch(() => unknownSite)
   return {
     metadataBase: new URL(siteUrl()),
     title: {default: title, template: `%s – ${title}`},
@@ -45,7 +49,11 @@ export default function SiteLayout({children}: {children: ReactNode}) {
 
 function Document({children}: {children: ReactNode}) {
   return (
-    <html lang="pl" className={fontVariables}>
+    // What the reader has chosen is put on <html> before React, where it runs, looks at it.
+    <html lang="pl" className={fontVariables} suppressHydrationWarning>
+      <head>
+        <EarlyEnhancement name="display" />
+      </head>
       <body>{children}</body>
     </html>
   )

@@ -16,6 +16,7 @@ export async function readSite() {
     phone: settings?.phone ?? null,
     email: settings?.email ?? null,
     bipUrl: settings?.bipUrl ?? null,
+    funding: settings?.funding ?? null,
     navigation: navigation.length > 0 ? navigation : defaultNavigation,
     footerLinks: navigationLinks(settings?.footerLinks ?? null),
     alerts,

@@ -6,6 +6,7 @@ import {Breadcrumbs, type Crumb} from '#components/layout/breadcrumbs.tsx'
 import {PreviewBar} from '#components/layout/preview-bar.tsx'
 import {JsonLd} from '#components/layout/json-ld.tsx'
 import {PrintFoot} from '#components/layout/print-foot.tsx'
+import {ReportLink} from '#components/layout/report-link.tsx'
 import {SiteFooter} from '#components/layout/site-footer.tsx'
 import {SiteHeader} from '#components/layout/site-header.tsx'
 import {SkipLink} from '#components/layout/skip-link.tsx'
@@ -13,6 +14,7 @@ import {isCurrent, secondsToNextTurn} from '#lib/alerts.ts'
 import {absoluteUrl} from '#lib/env.ts'
 import {breadcrumbListJsonLd} from '#lib/json-ld/breadcrumb-list.ts'
 import {organizationJsonLd} from '#lib/json-ld/organization.ts'
+import {isReportable} from '#lib/reports/subject.ts'
 
 import {limitAge} from './limit-age.ts'
 import {readSite} from './read-site.ts'
@@ -42,6 +44,7 @@ export async function SitePage({path, crumbs = [], updatedAt = null, children}: 
       {crumbs.length > 0 && <Breadcrumbs crumbs={crumbs} />}
       <main id="do-tresci" tabIndex={-1}>
         {children}
+        {isReportable(path) && <ReportLink path={path} />}
         <PrintFoot url={absoluteUrl(path)} updatedAt={updatedAt} />
       </main>
       <SiteFooter {...site} links={site.footerLinks} />

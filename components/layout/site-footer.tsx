@@ -3,6 +3,7 @@ import type {NavigationLink} from '#lib/navigation.ts'
 import {polish} from '#lib/typography.ts'
 
 import {BrandMark} from './brand-mark.tsx'
+import {type Funding, FundingSigns} from './funding-signs.tsx'
 
 type Props = {
   title: string
@@ -11,6 +12,7 @@ type Props = {
   phone: string | null
   email: string | null
   bipUrl: string | null
+  funding: Funding | null
   links: readonly NavigationLink[]
 }
 
@@ -18,10 +20,11 @@ const statement = {label: 'Deklaracja dostępności', href: '/deklaracja-dostepn
 const feed = {label: 'Kanał aktualności (Atom)', href: '/feed.xml'}
 
 /** Who runs the site, how to reach them, and what the law wants on every page. */
-export function SiteFooter({title, organization, address, phone, email, bipUrl, links}: Props) {
+export function SiteFooter({title, organization, address, phone, email, bipUrl, funding, links}: Props) {
   const fixed = [statement, ...links.filter(({href}) => href !== statement.href && href !== feed.href), feed]
   return (
     <footer className="site-footer">
+      <FundingSigns funding={funding} />
       <div className="wrap page-grid gap-y-10 py-12 lg:py-16">
         <BrandMark className="size-12" />
         <div>
@@ -37,7 +40,9 @@ export function SiteFooter({title, organization, address, phone, email, bipUrl, 
             {fixed.map(({label, href}) => (
               <FooterLink key={href} label={polish(label)} href={href} />
             ))}
-            {bipUrl && <FooterLink label="Biuletyn Informacji Publicznej" href={bipUrl} note={shortAddress(bipUrl)} />}
+            {bipUrl && (
+              <FooterLink label="Biuletyn Informacji Publicznej (BIP)" href={bipUrl} note={shortAddress(bipUrl)} />
+            )}
           </ul>
         </nav>
       </div>

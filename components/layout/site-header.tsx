@@ -2,6 +2,7 @@ import {currentMark, type NavigationLink} from '#lib/navigation.ts'
 import {polish} from '#lib/typography.ts'
 
 import {BrandMark} from './brand-mark.tsx'
+import {DisplayBar} from './display-bar.tsx'
 
 type Props = {title: string; organization: string | null; links: readonly NavigationLink[]; path: string}
 
@@ -9,6 +10,7 @@ type Props = {title: string; organization: string | null; links: readonly Naviga
 export function SiteHeader({title, organization, links, path}: Props) {
   return (
     <header className="site-header">
+      <DisplayBar />
       <div className="wrap page-grid items-center gap-y-4 py-6 lg:gap-y-2.5">
         <a href="/" className="brand lg:row-span-2" aria-current={path === '/' ? 'page' : undefined}>
           <BrandMark className="size-11 shrink-0 text-vine lg:size-12" />

@@ -18,18 +18,22 @@ export function ContactAndProcedure({statement: {contactName, email, phone}}: {s
         Za rozpatrywanie uwag i wniosków odpowiada <span id="a11y-kontakt">{polish(contactName ?? '')}</span>.
       </p>
       <ul>
-        <li>
-          E-mail:{' '}
-          <a id="a11y-email" href={`mailto:${email}`}>
-            {email}
-          </a>
-        </li>
-        <li>
-          Telefon:{' '}
-          <a id="a11y-telefon" href={telephoneHref(phone ?? '')}>
-            {polish(phone ?? '')}
-          </a>
-        </li>
+        {email && (
+          <li>
+            E-mail:{' '}
+            <a id="a11y-email" href={`mailto:${email}`}>
+              {email}
+            </a>
+          </li>
+        )}
+        {phone && (
+          <li>
+            Telefon:{' '}
+            <a id="a11y-telefon" href={telephoneHref(phone)}>
+              {polish(phone)}
+            </a>
+          </li>
+        )}
       </ul>
       <h2>Obsługa wniosków i skarg związanych z dostępnością</h2>
       <div id="a11y-procedura">

@@ -18,6 +18,8 @@ export type LakeOptions = {
   allowedOrigins: readonly string[]
   /** API token with the administrator role, for scripts. */
   apiToken?: string | undefined
+  /** API token that may only file reports from readers (role `reporter`), for the site's form. */
+  reportToken?: string | undefined
   /** Largest JSON body accepted, in bytes (10 MiB). */
   maxBodyBytes?: number
   /** Largest asset accepted, in bytes (256 MiB). */
@@ -32,10 +34,12 @@ export type LakeOptions = {
   createId?: () => string
 }
 
+type Token = 'apiToken' | 'reportToken'
+
 /** What every route gets. */
 export type LakeContext = {
   store: Store
-  options: Required<Omit<LakeOptions, 'apiToken'>> & Pick<LakeOptions, 'apiToken'>
+  options: Required<Omit<LakeOptions, Token>> & Pick<LakeOptions, Token>
   /** Asset files, and the line in which image work waits. */
   assets: Assets
   /** Server-sent events of all open connections. */
@@ -44,12 +48,12 @@ export type LakeContext = {
   live: LiveQueries
 }
 
-/** Who asks. `anonymous` reads published documents only. */
+/** Who asks. `anonymous` reads published documents only; so does `reporter`, a program that also files reports. */
 export type Identity = {
   id: string
   name: string
   email: string | null
-  role: 'administrator' | 'editor' | 'viewer' | 'anonymous'
+  role: 'administrator' | 'editor' | 'viewer' | 'reporter' | 'anonymous'
 }
 
 /** Hono's variables, set by the middleware in app.ts. */

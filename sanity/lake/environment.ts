@@ -6,6 +6,7 @@ export type LakeEnvironment = {
   publicUrl: string
   allowedOrigins: string[]
   apiToken: string | undefined
+  reportToken: string | undefined
   limits: {maxBodyBytes: number | undefined; maxAssetBytes: number | undefined}
   administrator: {email: string | undefined; password: string | undefined}
 }
@@ -20,6 +21,7 @@ export function lakeEnvironment(env: Record<string, string | undefined>): LakeEn
     publicUrl: urlIn(env, 'NEXT_PUBLIC_LAKE_URL') ?? `http://localhost:${port}`,
     allowedOrigins: siteOrigins(env),
     apiToken: textIn(env, 'LAKE_TOKEN'),
+    reportToken: textIn(env, 'LAKE_REPORT_TOKEN'),
     limits: {
       maxBodyBytes: bytesIn(env, 'LAKE_MAX_BODY_BYTES'),
       maxAssetBytes: bytesIn(env, 'LAKE_MAX_ASSET_BYTES'),

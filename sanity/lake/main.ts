@@ -31,8 +31,10 @@ async function main(environment: LakeEnvironment): Promise<void> {
   if (link) console.log(`Sign-in link (works once): ${link}`)
 }
 
-function openLake({folder, dataset, publicUrl, allowedOrigins, apiToken, limits}: LakeEnvironment): Promise<Lake> {
-  return createLake({folder, datasets: [dataset], projectId: 'lake', publicUrl, allowedOrigins, apiToken, ...limits})
+function openLake({dataset, limits, ...settings}: LakeEnvironment): Promise<Lake> {
+  const {folder, publicUrl, allowedOrigins, apiToken, reportToken} = settings
+  const place = {folder, datasets: [dataset], projectId: 'lake', publicUrl, allowedOrigins}
+  return createLake({...place, apiToken, reportToken, ...limits})
 }
 
 function createHttpServer(lake: Lake): Server {

@@ -1,6 +1,6 @@
 import type {WebSocket} from 'ws'
 
-import {identify} from './auth/identify.ts'
+import {identify, isSignedIn} from './auth/identify.ts'
 import type {Identity, LakeContext} from './context.ts'
 import {isJsonObject, type JsonObject} from './document.ts'
 import {jsonObjectIn} from './socket-message.ts'
@@ -42,7 +42,7 @@ export function createPresenceRoom(context: LakeContext): PresenceRoom {
     authorization(member, {authorization}) {
       const headers = {authorization: typeof authorization === 'string' ? authorization : ''}
       const identity = identify(new Request(context.options.publicUrl, {headers}), context)
-      if (identity.role !== 'anonymous') member.identity = identity
+      if (isSignedIn(identity)) member.identity = identity
       return member.identity !== null
     },
     presence_subscribe(member) {

@@ -1,3 +1,4 @@
+import {isSignedIn} from './auth/identify.ts'
 import type {Identity, LakeContext} from './context.ts'
 import {evaluationError} from './groq/syntax.ts'
 import {TimeLimitError, withinTime} from './time-limit.ts'
@@ -12,7 +13,7 @@ export function queryInTime<Result>(
   {options}: LakeContext,
   work: () => Result,
 ): Result {
-  const limitMs = identity.role === 'anonymous' ? options.maxQueryMs : 10 * options.maxQueryMs
+  const limitMs = isSignedIn(identity) ? 10 * options.maxQueryMs : options.maxQueryMs
   try {
     return withinTime(limitMs, work)
   } catch (error) {

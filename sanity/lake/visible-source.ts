@@ -1,14 +1,15 @@
 import {may} from './auth/grants.ts'
+import {isSignedIn} from './auth/identify.ts'
 import type {Identity} from './context.ts'
 import type {LakeDocument} from './document.ts'
 import {createSource, type DocumentSource} from './groq/source.ts'
 
 /**
- * The documents that one may read. Everybody signed in reads all; anonymous readers get a source in which drafts,
+ * The documents that one may read. Everybody signed in reads all; others get a source in which drafts,
  * versions and every other id with a dot do not exist, whatever perspective they ask for.
  */
 export function visibleSource(source: DocumentSource, identity: Identity): DocumentSource {
-  if (identity.role !== 'anonymous') return source
+  if (isSignedIn(identity)) return source
   const known = publicSources.get(source)
   if (known) return known
   const created = restrict(source, (document) => may(identity, 'read', document))

@@ -20,6 +20,7 @@ import {page} from './documents/page.ts'
 import {pathway} from './documents/pathway.ts'
 import {person} from './documents/person.ts'
 import {redirect} from './documents/redirect.ts'
+import {report} from './documents/report.ts'
 import {attachment} from './objects/attachment.ts'
 import {changeNote} from './objects/change-note.ts'
 import {finderExclusion} from './objects/finder-exclusion.ts'
@@ -53,6 +54,7 @@ const documents = [
   page,
   redirect,
   alert,
+  report,
 ]
 
 const singletons = [siteSettings, homePage, accessibilityStatement, finder]

@@ -13,6 +13,7 @@ import {eventsItem} from './events.ts'
 import {guideItem} from './guide.ts'
 import {listItem} from './list-item.ts'
 import {pathwaysItem} from './pathways.ts'
+import {reportsItem} from './reports.ts'
 import {singletonItem} from './singletons.ts'
 
 /** The editor's desk, in the order of how often things are needed. */
@@ -35,6 +36,7 @@ export const structure: StructureResolver = (S, context) =>
       listItem(S, {type: 'glossaryTerm', title: 'Słowniczek', icon: BookmarkIcon, orderBy: 'term'}),
       listItem(S, {type: 'page', title: 'Strony', icon: DocumentsIcon, orderBy: 'title'}),
       S.divider(),
+      reportsItem(S),
       listItem(S, {type: 'alert', title: 'Komunikaty', icon: BellIcon, orderBy: 'startsAt', direction: 'desc'}),
       listItem(S, {type: 'newsCategory', title: 'Kategorie aktualności', icon: TagIcon, orderBy: 'title'}),
       listItem(S, {type: 'person', title: 'Osoby', icon: UserIcon, orderBy: 'name'}),

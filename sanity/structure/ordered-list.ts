@@ -27,7 +27,7 @@ export function orderedListItem(
     .title(title)
     .options({type})
     .canHandleIntent((_intent, params) => params.type === type)
-    .child((id) => S.document().documentId(getPublishedId(id)).schemaType(type))
+    .child((id) => S.defaultDocument({schemaType: type, documentId: getPublishedId(id)}))
     .menuItems([
       S.menuItem().title(newItem).icon(AddIcon).intent({type: 'create', params: {type}}).showAsAction(true),
       S.menuItem().title('Pokaż lub ukryj strzałki').icon(SortIcon).action('showIncrements'),

@@ -6,5 +6,5 @@ export function singletonItem(S: StructureBuilder, type: string, title: string):
     .id(type)
     .title(title)
     .schemaType(type)
-    .child(S.document().id(type).schemaType(type).documentId(type).title(title))
+    .child(S.defaultDocument({schemaType: type, documentId: type}).id(type).title(title))
 }

@@ -13,13 +13,14 @@ export type Settings = {
   port: number
   siteUrl: string
   /** Null where hosted Sanity serves the content. */
-  lake: {port: number; url: string; data: string; token: string} | null
+  lake: {port: number; url: string; data: string; token: string; reportToken: string} | null
   env: Environment
 }
 
 /**
  * Reads the settings from the environment, and from `.env.local` where that file exists (see `.env.example`).
- * Without `LAKE_TOKEN` the lake gets a token that lives as long as this run, for loading the sample content.
+ * Without `LAKE_TOKEN` the lake gets a token that lives as long as this run, for loading the sample content; without
+ * `SANITY_REPORT_TOKEN` site and lake share one for this run, with which the site files what readers report.
  *
  * @throws where a port is not a number between 1 and 65535
  */
@@ -33,7 +34,8 @@ export function readSettings(env: Environment = process.env): Settings {
         port: lakePort,
         url: apiHost,
         data: resolve(env['LAKE_DATA'] || '.data'),
-        token: env['LAKE_TOKEN'] || randomBytes(32).toString('base64url'),
+        token: env['LAKE_TOKEN'] || randomToken(),
+        reportToken: env['SANITY_REPORT_TOKEN'] || randomToken(),
       }
     : null
   return {port, siteUrl: siteUrl(env), lake, env: {...env}}
@@ -42,29 +44,34 @@ export function readSettings(env: Environment = process.env): Settings {
 /** The lake's environment: the lake's own settings, and where the site is. */
 export function lakeEnvironment({env, port, lake}: Settings): Environment {
   if (!lake) return env
-  const {port: lakePort, url, data, token} = lake
+  const {port: lakePort, url, data, token, reportToken} = lake
   return {
     ...env,
     PORT: `${port}`,
     LAKE_PORT: `${lakePort}`,
     LAKE_DATA: data,
     LAKE_TOKEN: token,
+    LAKE_REPORT_TOKEN: reportToken,
     NEXT_PUBLIC_LAKE_URL: url,
   }
 }
 
-/** The site's environment: none of the lake's secrets, and no telemetry. */
+/** The site's environment: none of the lake's secrets but the right to file reports, and no telemetry. */
 export function siteEnvironment({env, port, siteUrl: address, lake}: Settings): Environment {
   const shared = Object.entries(env).filter(([name]) => !name.startsWith('LAKE_'))
-  const lakeUrl = lake ? {NEXT_PUBLIC_LAKE_URL: lake.url} : {}
+  const ofLake = lake ? {NEXT_PUBLIC_LAKE_URL: lake.url, SANITY_REPORT_TOKEN: lake.reportToken} : {}
   return {
     ...Object.fromEntries(shared),
-    ...lakeUrl,
+    ...ofLake,
     NODE_ENV: 'production',
     PORT: `${port}`,
     SITE_URL: address,
     NEXT_TELEMETRY_DISABLED: '1',
   }
+}
+
+function randomToken(): string {
+  return randomBytes(32).toString('base64url')
 }
 
 function readPort(env: Environment, name: string, fallback: number): number {

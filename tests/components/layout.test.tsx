@@ -15,6 +15,7 @@ const footer = {
   phone: null,
   email: null,
   bipUrl: null,
+  funding: null,
   links: [],
 }
 

@@ -92,6 +92,12 @@ test('the headings are those of the technical conditions, in their order', () =>
   ])
 })
 
+test('without e-mail or telephone no link leads nowhere', () => {
+  const html = renderToStaticMarkup(<Statement statement={{...statement, email: null, phone: null}} />)
+  expect(html).not.toContain('mailto:')
+  expect(html).not.toContain('tel:')
+})
+
 test('a fully compliant site has no list of barriers', () => {
   const html = renderToStaticMarkup(<Statement statement={{...statement, status: 'full'}} />)
   expect(html).not.toContain('Niedostępne treści')

@@ -26,6 +26,7 @@ test('the content model has every type it should, and no other', () => {
     'pathway',
     'person',
     'redirect',
+    'report',
     'siteSettings',
   ])
   expect(ours.filter((name) => !documents.includes(name)).toSorted()).toEqual([

@@ -23,6 +23,15 @@ test('what exists once cannot be created from any menu', async () => {
   expect(studio.templates.filter(({schemaType}) => once.includes(schemaType))).toEqual([])
 })
 
+test('a report comes from a reader: no menu begins one, and all an editor does to the whole of it is delete it', async () => {
+  const studio = await openStudio({client})
+  const offered = studio.document.resolveNewDocumentOptions({type: 'global'}).map(({templateId}) => templateId)
+  expect(offered).not.toContain('report')
+  const context = {schemaType: 'report', documentId: 'report.r1', versionType: 'published'} as const
+  const actions = studio.document.actions({...context, releaseId: undefined}).map(({action}) => action)
+  expect(actions).toEqual(['delete'])
+})
+
 test('what exists once can be published, but not deleted, copied or taken back', () => {
   const actions = ['publish', 'unpublish', 'discardChanges', 'duplicate', 'delete', 'restore'] as const
   const components = actions.map((action) => Object.assign(() => null, {action}))

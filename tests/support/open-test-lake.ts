@@ -5,8 +5,8 @@ import {join} from 'node:path'
 import {type ClientConfig, createClient, type SanityClient} from '@sanity/client'
 
 import {createSession} from '#sanity/lake/auth/sessions.ts'
-import {createUser} from '#sanity/lake/auth/users.ts'
-import type {Identity, LakeOptions} from '#sanity/lake/context.ts'
+import {createUser, type UserRole} from '#sanity/lake/auth/users.ts'
+import type {LakeOptions} from '#sanity/lake/context.ts'
 import {createLake, type Lake} from '#sanity/lake/lake.ts'
 
 /** A lake of its own for one test, on a temporary folder and without a port. `await using` puts it away. */
@@ -16,7 +16,9 @@ export type TestLake = {
   /** Signed in by the API token, with all rights. */
   client: SanityClient
   anonymous: SanityClient
-  clientFor(role: Exclude<Identity['role'], 'anonymous'>): SanityClient
+  /** Signed in by the token of the site's form for reports. */
+  reporter: SanityClient
+  clientFor(role: UserRole): SanityClient
   /** Any request; the path begins at the version: `/v2025-02-19/…`. The API token is sent unless headers say otherwise. */
   request(path: string, init?: RequestInit): Promise<Response>
   [Symbol.asyncDispose](): Promise<void>
@@ -31,6 +33,7 @@ export const testLakeUrl = 'http://lake.test'
 export const testSiteUrl = 'http://site.test'
 
 const apiToken = 'test-token'
+const reportToken = 'test-report-token'
 
 /** Opens a lake with the real @sanity/client in front. `folder` opens one that an earlier lake has left. */
 export async function openTestLake(
@@ -44,6 +47,7 @@ export async function openTestLake(
     publicUrl: testLakeUrl,
     allowedOrigins: [testSiteUrl],
     apiToken,
+    reportToken,
     ...options,
     folder,
   })
@@ -54,6 +58,7 @@ export async function openTestLake(
     folder,
     client,
     anonymous: clientOf(lake, {}),
+    reporter: clientOf(lake, {token: reportToken}),
     clientFor: (role) => clientOf(lake, {token: tokenFor(lake, role)}),
     request: (path, init) => lake.fetch(testLakeUrl + path, {headers: {authorization: `Bearer ${apiToken}`}, ...init}),
     async [Symbol.asyncDispose]() {
@@ -77,7 +82,7 @@ function clientOf(lake: Lake, config: ClientConfig): SanityClient {
   })
 }
 
-function tokenFor(lake: Lake, role: Exclude<Identity['role'], 'anonymous'>): string {
+function tokenFor(lake: Lake, role: UserRole): string {
   const user = createUser(lake.context, {name: role, email: `${role}@example.test`, role})
   return createSession(lake.context, user)
 }

@@ -10,6 +10,19 @@ export const anonymous: Identity = {id: 'anonymous', name: 'Anonymous', email: n
 /** Who holds the token of `options.apiToken`. */
 export const apiIdentity: Identity = {id: 'lake-api-token', name: 'Klucz API', email: null, role: 'administrator'}
 
+/** Who holds the token of `options.reportToken`: the form on the site by which readers report faults. */
+export const reportIdentity: Identity = {
+  id: 'lake-report-token',
+  name: 'Formularz zgłoszeń',
+  email: null,
+  role: 'reporter',
+}
+
+/** True for people and scripts with a role of their own; neither a stranger nor the form for reports is one. */
+export function isSignedIn({role}: Identity): boolean {
+  return role !== 'anonymous' && role !== 'reporter'
+}
+
 /**
  * Who asks, by the `Authorization: Bearer` header; no header is `anonymous`.
  * Throws LakeError 401 (`SIO-401-ANF`, on which the Studio shows its sign-in page) for a token that is not, or no longer, valid.
@@ -17,8 +30,9 @@ export const apiIdentity: Identity = {id: 'lake-api-token', name: 'Klucz API', e
 export function identify(request: Request, context: LakeContext): Identity {
   const token = bearerToken(request)
   if (token === null) return anonymous
-  const {apiToken} = context.options
+  const {apiToken, reportToken} = context.options
   if (apiToken && sameSecret(token, apiToken)) return apiIdentity
+  if (reportToken && sameSecret(token, reportToken)) return reportIdentity
   const session = sessionOf(context, token)
   if (!session) throw httpError(401, 'Session not found', {errorCode: 'SIO-401-ANF'})
   return identityOf(session.user)

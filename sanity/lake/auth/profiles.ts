@@ -1,5 +1,5 @@
 import type {Identity, LakeContext} from '../context.ts'
-import {apiIdentity} from './identify.ts'
+import {apiIdentity, reportIdentity} from './identify.ts'
 import {listUsers, type User, userById, type UserRole} from './users.ts'
 
 /** A role as the Studio shows it. */
@@ -17,14 +17,14 @@ const roleTitles: Record<UserRole, RoleTitle> = {
 
 /** The answer of `users/me`: the one who asks, or `{}` for anonymous, on which the Studio shows its sign-in page. */
 export function currentUser({id, name, email, role}: Identity) {
-  if (role === 'anonymous') return {}
+  if (role === 'anonymous' || role === 'reporter') return {}
   const roles = [roleTitles[role]]
   return {id, name, email: email ?? '', profileImage: null, role, roles, provider: 'lake'}
 }
 
 /** A person as `users/<id>` answers: by name, without the e-mail address. Null for an unknown id. */
 export function publicProfile(context: LakeContext, id: string) {
-  const person = id === apiIdentity.id ? apiIdentity : userById(context, id)
+  const person = [apiIdentity, reportIdentity].find((program) => program.id === id) ?? userById(context, id)
   return person && {id: person.id, displayName: person.name, imageUrl: null}
 }
 

@@ -1,5 +1,6 @@
 import type {Identity, LakeContext} from '../context.ts'
 import {httpError, writeError} from '../errors.ts'
+import {isSignedIn} from './identify.ts'
 
 /** Throws 404 (`SIO-404-PNF`, which the Studio explains on a page of its own) unless this is the lake's project. */
 export function requireProject({options}: LakeContext, projectId: string): void {
@@ -8,9 +9,10 @@ export function requireProject({options}: LakeContext, projectId: string): void 
   throw httpError(404, message, {errorCode: 'SIO-404-PNF', attributes: {type: 'project'}})
 }
 
-/** Throws 401 for anonymous. */
+/** Throws 401 for anonymous, 403 for a token that only files reports. */
 export function requireSignedIn(identity: Identity): void {
   if (identity.role === 'anonymous') throw httpError(401, 'You are not signed in. Sign in, or send a token.')
+  if (!isSignedIn(identity)) throw httpError(403, 'This token may only file reports.')
 }
 
 /** Throws 401 for anonymous, 403 for everybody who is not an administrator. */
@@ -19,9 +21,12 @@ export function requireAdministrator(identity: Identity): void {
   if (identity.role !== 'administrator') throw httpError(403, 'Tę czynność może wykonać tylko administrator.')
 }
 
-/** Throws 403 for anonymous, who may write nothing: before anything is looked up that an error could tell of. */
+/**
+ * Throws 403 for anonymous, who may write nothing: before anything is looked up that an error could tell of. A token
+ * that files reports does so by a mutation; actions are the Studio's.
+ */
 export function requireWriter(identity: Identity, kind: 'mutationError' | 'actionError'): void {
-  if (identity.role !== 'anonymous') return
+  if (isSignedIn(identity) || (identity.role === 'reporter' && kind === 'mutationError')) return
   const description = 'Insufficient permissions; permission "update" required'
   throw writeError(kind, 403, {index: 0, type: 'insufficientPermissionsError', description, permission: 'update'})
 }

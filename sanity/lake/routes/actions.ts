@@ -31,7 +31,7 @@ export function registerActions(app: Hono<LakeEnv>, context: LakeContext): void 
       mutations: planActions(request.actions, dataset.get, {now, createKey: options.createId}),
       dryRun: request.dryRun,
       kind: 'actionError',
-      may: (permission, id) => may(identity, permission, {_id: id}),
+      may: (permission, document) => may(identity, permission, document),
     })
     return c.json({transactionId: transaction.id})
   })

@@ -1,7 +1,7 @@
 import type {Context, Hono} from 'hono'
 
 import {apiVersion, versioned} from '../auth/addresses.ts'
-import {bearerToken} from '../auth/identify.ts'
+import {bearerToken, isSignedIn} from '../auth/identify.ts'
 import {useCode} from '../auth/one-time-codes.ts'
 import {createSession, revokeSession, sessionLifetime, sessionOf} from '../auth/sessions.ts'
 import {showSignIn, submitSignIn} from '../auth/sign-in-pages.ts'
@@ -38,11 +38,11 @@ function exchange(c: Context<LakeEnv>, context: LakeContext): Response {
 }
 
 function sessionId(c: Context<LakeEnv>, context: LakeContext): Response {
-  const {id, role} = c.get('identity')
-  if (role === 'anonymous') throw httpError(401, 'Not signed in')
+  const identity = c.get('identity')
+  if (!isSignedIn(identity)) throw httpError(401, 'Not signed in')
   const session = sessionOf(context, bearerToken(c.req.raw) ?? '')
   const expiry = session?.expiresAt ?? context.options.now() + sessionLifetime
-  return c.json({id, expiry: Math.floor(expiry / 1000)})
+  return c.json({id: identity.id, expiry: Math.floor(expiry / 1000)})
 }
 
 function signOut(c: Context<LakeEnv>, context: LakeContext): Response {

@@ -1,5 +1,6 @@
 import type {Context, Hono} from 'hono'
 
+import {isSignedIn} from '../auth/identify.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
 import {httpError} from '../errors.ts'
 import type {ChangeLog, LiveMessage} from '../live/change-log.ts'
@@ -9,7 +10,7 @@ import {dataPaths} from './paths.ts'
 /** Live events: the sync tags of published answers that are no longer true, as soon as a commit makes them so. */
 export function registerLive(app: Hono<LakeEnv>, context: LakeContext): void {
   app.on('GET', dataPaths('live/events'), (c) => {
-    if (c.req.query('includeDrafts') === 'true' && c.get('identity').role === 'anonymous') {
+    if (c.req.query('includeDrafts') === 'true' && !isSignedIn(c.get('identity'))) {
       throw httpError(401, 'Live events with drafts are for those who are signed in.')
     }
     const dataset = context.store.dataset(c.req.param('dataset') ?? '')

@@ -30,12 +30,14 @@ export function registerMutate(app: Hono<LakeEnv>, context: LakeContext): void {
       author: identity.id,
       mutations: resolve(body, context, dataset, identity, c.req.query('autoGenerateArrayKeys') === 'true'),
       dryRun: c.req.query('dryRun') === 'true',
-      may: (permission, id) => may(identity, permission, {_id: id}),
+      may: (permission, document) => may(identity, permission, document),
     })
     const returnDocuments = c.req.query('returnDocuments') === 'true'
     return c.json({
       transactionId: transaction.id,
-      results: transaction.results.map((result) => wireResult(result, returnDocuments)),
+      results: transaction.results.map((result) =>
+        wireResult(result, returnDocuments && may(identity, 'read', {_id: result.id})),
+      ),
     })
   })
 }

@@ -1,6 +1,7 @@
 import type {Context, Hono} from 'hono'
 
 import {apiVersionOf} from '../api-version.ts'
+import {isSignedIn} from '../auth/identify.ts'
 import type {Identity, LakeContext, LakeEnv} from '../context.ts'
 import {httpError} from '../errors.ts'
 import {defaultPerspective, parsePerspective, type Perspective, viewOf} from '../groq/perspective.ts'
@@ -20,8 +21,8 @@ export function registerQuery(app: Hono<LakeEnv>, context: LakeContext): void {
   app.on('GET', dataPaths('query'), (c) => answer(c, context, queryInAddress(new URL(c.req.url).searchParams)))
   app.on('POST', dataPaths('query'), async (c) => {
     const {maxBodyBytes} = context.options
-    const isAnonymous = c.get('identity').role === 'anonymous'
-    const body = await readJson(c.req.raw, isAnonymous ? Math.min(maxAnonymousBytes, maxBodyBytes) : maxBodyBytes)
+    const isStranger = !isSignedIn(c.get('identity'))
+    const body = await readJson(c.req.raw, isStranger ? Math.min(maxAnonymousBytes, maxBodyBytes) : maxBodyBytes)
     return answer(c, context, queryInBody(body))
   })
 }
@@ -70,7 +71,7 @@ function prepare({store, options}: LakeContext, {dataset, request, perspective, 
   const {source} = store.dataset(dataset)
   const compiled = compile(request.query, request.params)
   // What runs piece by piece cannot be stopped from outside.
-  if (compiled.isAsync && identity.role === 'anonymous') throw httpError(403, 'diff:: is for those who are signed in.')
+  if (compiled.isAsync && !isSignedIn(identity)) throw httpError(403, 'diff:: is for those who are signed in.')
   return (): RunResult | Promise<RunResult> => {
     const view = viewOf(visibleSource(source, identity), perspective)
     const moment = {identity: identity.id, now: options.now(), dataset, projectId: options.projectId}

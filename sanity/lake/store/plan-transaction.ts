@@ -4,7 +4,7 @@ import {effectsOf} from '../mendoza/effects.ts'
 import {applyMutation} from '../mutate/apply.ts'
 import {eventMutations} from '../mutate/event.ts'
 import {stampDocument} from '../mutate/stamp.ts'
-import type {DocumentMutation} from '../mutate/types.ts'
+import {type DocumentMutation, mutatedId, type NewDocument} from '../mutate/types.ts'
 import {checkReferences, type ReferenceSource} from './references.ts'
 import type {CommitRequest, DocumentChange, MutationResult} from './transaction.ts'
 
@@ -35,12 +35,8 @@ export function planTransaction(
   const drafts = new Map<string, Draft>()
   const outcomes = request.mutations.map((mutation, index) => {
     // Before anything is looked up: whether a document exists is not told to those who may not touch it.
-    requirePermission(
-      request,
-      'patch' in mutation || 'delete' in mutation ? 'update' : 'create',
-      targetOf(mutation),
-      index,
-    )
+    const created = createdBy(mutation)
+    requirePermission(request, created ? 'create' : 'update', created ?? {_id: mutatedId(mutation)}, index)
     return step(mutation, {index, drafts, documents, now: stamp.timestamp, kind: request.kind})
   })
   const changes = [...drafts].flatMap(([id, draft]) => finish(id, draft, request, stamp))
@@ -60,7 +56,7 @@ type Step = {
 }
 
 function step(mutation: DocumentMutation, {index, drafts, documents, now, kind}: Step): Outcome {
-  const id = targetOf(mutation)
+  const id = mutatedId(mutation)
   const draft = drafts.get(id)
   const current = draft ? draft.after : documents.get(id)
   const next = applyMutation(current, mutation, {now, kind, index})
@@ -74,11 +70,10 @@ function step(mutation: DocumentMutation, {index, drafts, documents, now, kind}:
   return {id, operation: operationOf(current, next)}
 }
 
-function targetOf(mutation: DocumentMutation): string {
-  if ('create' in mutation) return mutation.create._id
-  if ('createOrReplace' in mutation) return mutation.createOrReplace._id
-  if ('createIfNotExists' in mutation) return mutation.createIfNotExists._id
-  return 'delete' in mutation ? mutation.delete.id : mutation.patch.id
+function createdBy(mutation: DocumentMutation): NewDocument | null {
+  if ('create' in mutation) return mutation.create
+  if ('createOrReplace' in mutation) return mutation.createOrReplace
+  return 'createIfNotExists' in mutation ? mutation.createIfNotExists : null
 }
 
 function operationOf(before: LakeDocument | null, after: LakeDocument | null): MutationResult['operation'] {
@@ -96,17 +91,17 @@ function finish(
   if (!before && !draft.after) return []
   const after = draft.after && stampDocument(draft.after, mutations, stamp)
   // Sanity has no permission of its own for deleting: who may update a document may delete it.
-  requirePermission(request, before ? 'update' : 'create', id, draft.index)
+  requirePermission(request, before ? 'update' : 'create', after ?? {_id: id}, draft.index)
   return [{id, before, after, mutations: eventMutations(before, mutations, after), effects: effectsOf(before, after)}]
 }
 
 function requirePermission(
   {may, kind = 'mutationError'}: CommitRequest,
   permission: 'create' | 'update',
-  id: string,
+  document: {_id: string; _type?: string},
   index: number,
 ): void {
-  if (!may || may(permission, id)) return
+  if (!may || may(permission, document)) return
   const description = `Insufficient permissions; permission "${permission}" required`
   throw writeError(kind, 403, {index, type: 'insufficientPermissionsError', description, permission})
 }

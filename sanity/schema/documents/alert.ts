@@ -4,6 +4,7 @@ import {defineField, defineType} from 'sanity'
 import {dateTimeOptions} from '../fields/date-options.ts'
 import {formatDayAndTime} from '../preview-dates.ts'
 import {check} from '../validation/check.ts'
+import {checkAddress} from '../validation/links.ts'
 import {checkEndsAfterStart} from '../validation/period.ts'
 
 const severities = [
@@ -44,12 +45,9 @@ export const alert = defineType({
     defineField({
       name: 'link',
       title: 'Więcej pod adresem',
-      type: 'url',
-      description: 'Ścieżka w tym serwisie (od ukośnika) albo pełny adres.',
-      validation: (rule) =>
-        rule
-          .uri({scheme: ['http', 'https'], allowRelative: true})
-          .error('Podaj ścieżkę od ukośnika albo adres zaczynający się od „https://”.'),
+      type: 'string',
+      description: 'Ścieżka w tym serwisie (od ukośnika, na przykład „/aktualnosci”) albo pełny adres.',
+      validation: (rule) => rule.custom(checkAddress),
     }),
     defineField({
       name: 'startsAt',

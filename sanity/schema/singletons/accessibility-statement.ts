@@ -1,6 +1,8 @@
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {defineType} from 'sanity'
 
+import {statementWarnings} from '#lib/accessibility-review.ts'
+
 import {contactFields} from './accessibility-statement/contact-fields.ts'
 import {contentFields} from './accessibility-statement/content-fields.ts'
 import {preparationFields} from './accessibility-statement/preparation-fields.ts'
@@ -22,6 +24,14 @@ export const accessibilityStatement = defineType({
     {name: 'contact', title: 'Kontakt i dostępność siedziby'},
   ],
   fields: [...subjectFields, ...contentFields, ...preparationFields, ...contactFields],
+  // Warnings, so that a declaration past its review can still be corrected and published.
+  validation: (rule) =>
+    rule
+      .custom((statement) => {
+        const [first, ...others] = statementWarnings(statement ?? null)
+        return first ? {message: [first, ...others].join(' ')} : true
+      })
+      .warning(),
   preview: {
     select: {status: 'status'},
     prepare: ({status}) => ({title: 'Deklaracja dostępności', subtitle: statusTitle(status)}),

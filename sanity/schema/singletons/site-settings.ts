@@ -2,6 +2,7 @@ import {CogIcon} from '@sanity/icons/Cog'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 
 import {checkPhone} from '../validation/contact.ts'
+import {fundingField} from './site-settings/funding-field.ts'
 
 export const siteSettings = defineType({
   name: 'siteSettings',
@@ -12,6 +13,7 @@ export const siteSettings = defineType({
     {name: 'site', title: 'Serwis', default: true},
     {name: 'contact', title: 'Kontakt'},
     {name: 'navigation', title: 'Menu'},
+    {name: 'funding', title: 'Fundusze UE'},
   ],
   fields: [
     defineField({
@@ -76,6 +78,7 @@ export const siteSettings = defineType({
       description: 'Deklaracja dostępności jest w stopce zawsze, bez dodawania.',
       of: [defineArrayMember({type: 'navigationLink'})],
     }),
+    fundingField,
   ],
   preview: {select: {subtitle: 'title'}, prepare: ({subtitle}) => ({title: 'Ustawienia serwisu', subtitle})},
 })

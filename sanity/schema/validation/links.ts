@@ -8,6 +8,18 @@ export function isSitePath(text: string): boolean {
   return /^\/(?!\/)[^\s?#]*$/.test(text)
 }
 
+/** A path of our own site, with query and fragment where wanted, or the full address of another one. */
+function isAddress(text: string): boolean {
+  return /^\/(?!\/)\S*$/.test(text) || (/^https?:\/\/\S+$/.test(text) && URL.canParse(text))
+}
+
+export function checkAddress(address: string | undefined): Check {
+  return check(
+    !address || isAddress(address),
+    'Podaj ścieżkę w tym serwisie (od ukośnika) albo pełny adres zaczynający się od „https://”.',
+  )
+}
+
 type NavigationLinkValue = {target?: unknown; path?: string | undefined} | undefined
 
 /** A navigation link leads either to a document or to a path of the site. */

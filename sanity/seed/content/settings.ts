@@ -14,6 +14,11 @@ export const settings: SeedDocument[] = [
     phone: '68 323 19 26',
     email: 'sekretariat@rops.lubuskie.pl',
     bipUrl: 'https://bip.wrota.lubuskie.pl/rops/',
+    // The signs themselves are official files, which only the institution has.
+    funding: {
+      projectTitle: 'Efekt Synergii – koordynacja lubuskiego włączenia społecznego',
+      page: ref('page-o-projekcie'),
+    },
     navigation: [
       {_type: 'navigationLink', label: 'Aktualności', path: '/aktualnosci'},
       {_type: 'navigationLink', label: 'Informator', target: ref('guide')},
@@ -65,7 +70,8 @@ export const settings: SeedDocument[] = [
         'Na początku każdej strony jest odsyłacz, który przenosi od razu do treści.',
         'Wszystko, co czytelnik robi w serwisie, da się zrobić samą klawiaturą i bez włączonej obsługi skryptów.',
         'Strony można powiększać w przeglądarce: układ dopasowuje się do szerokości ekranu.',
-        'Kolory dopasowują się do ustawień systemu: jasnych lub ciemnych.',
+        'Kolory dopasowują się do ustawień systemu: jasnych, ciemnych lub o wysokim kontraście.',
+        'Nad nagłówkiem każdej strony, pod napisem „Tekst i kontrast”, można powiększyć tekst i wybrać wysoki kontrast.',
         'Rozdziały i ścieżki mają wygląd przygotowany do druku.',
         'Ograniczenie: niektóre tabele w Informatorze mają kilka kolumn. Na małym ekranie trzeba je przewijać w poziomie.',
       ),

@@ -37,6 +37,8 @@ export async function pageTypes(client = testClient()): Promise<[name: string, p
     ['glossary', '/slownik'],
     ['static page', `/${slugs['page']}`],
     ['accessibility statement', '/deklaracja-dostepnosci'],
+    ['report form', '/zglos?strona=%2Finformator'],
+    ['report received', '/zglos/dziekujemy'],
     ['not found', '/nie-ma-takiej-strony'],
   ]
 }

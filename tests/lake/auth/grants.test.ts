@@ -19,15 +19,20 @@ const ids = [
   '_.releases.r1',
   '_x',
   '_',
+  'report',
+  'report.r1',
+  'drafts.report.r1',
 ]
+const types = ['page', 'report']
+const documents = types.flatMap((_type) => ids.map((_id) => ({_id, _type})))
 const permissions: Permission[] = ['read', 'create', 'update', 'history', 'editHistory', 'manage']
-const roles = ['administrator', 'editor', 'viewer', 'anonymous'] as const
+const roles = ['administrator', 'editor', 'viewer', 'reporter', 'anonymous'] as const
 
-async function isGranted(grants: readonly Grant[], permission: Permission, id: string): Promise<boolean> {
+async function isGranted(grants: readonly Grant[], permission: Permission, document: object): Promise<boolean> {
   const answers = await Promise.all(
     grants
       .filter((grant) => grant.permissions.includes(permission))
-      .map(async ({filter}) => (await evaluate(parse(`*[${filter}]`), {dataset: [{_id: id}]})).get()),
+      .map(async ({filter}) => (await evaluate(parse(`*[${filter}]`), {dataset: [document]})).get()),
   )
   return answers.some((found) => found.length > 0)
 }
@@ -36,9 +41,9 @@ test('what the lake enforces is what the Studio reads from the grants', async ()
   for (const role of roles) {
     const identity: Identity = {...anonymous, role}
     for (const permission of permissions) {
-      const enforced = ids.filter((id) => may(identity, permission, {_id: id}))
-      const granted = await Promise.all(ids.map((id) => isGranted(grantsOf(role), permission, id)))
-      expect(enforced, `${role} ${permission}`).toEqual(ids.filter((_, index) => granted[index]))
+      const enforced = documents.filter((document) => may(identity, permission, document))
+      const granted = await Promise.all(documents.map((document) => isGranted(grantsOf(role), permission, document)))
+      expect(enforced, `${role} ${permission}`).toEqual(documents.filter((_, index) => granted[index]))
     }
   }
 })

@@ -1,0 +1,74 @@
+import type {Metadata} from 'next'
+
+import {PageHeading} from '#components/layout/page-heading.tsx'
+import {OtherWays} from '#components/reports/other-ways.tsx'
+import {ReportForm} from '#components/reports/report-form.tsx'
+import {reportToken} from '#lib/env.ts'
+import {formToken} from '#lib/reports/form-token.ts'
+import type {HeldForm} from '#lib/reports/held-forms.ts'
+import {reportMemory} from '#lib/reports/memory.ts'
+import {sitePath} from '#lib/reports/report.ts'
+
+import {readSite} from '../read-site.ts'
+import {SitePage} from '../site-page.tsx'
+import {readSubject} from './read-subject.ts'
+
+type Props = {searchParams: Promise<Record<string, string | string[] | undefined>>}
+
+const title = 'Zgłoś błąd lub nieaktualne dane'
+const lead = 'Napisz, co jest nie tak. Zgłoszenie trafi do redakcji. Nie trzeba zakładać konta.'
+
+const forgotten =
+  'Nie mamy już tego, co było w formularzu: trzymamy to najwyżej pół godziny. Jeśli cofniesz się w przeglądarce, być może zobaczysz swój tekst.'
+
+export async function generateMetadata({searchParams}: Props): Promise<Metadata> {
+  const {problems} = await readForm(searchParams)
+  return {title: problems.length > 0 ? `Błąd: ${title}` : title, robots: {index: false}}
+}
+
+/** The form by which readers report faults; made anew for each of them. */
+export default async function ReportPage({searchParams}: Props) {
+  const form = await readForm(searchParams)
+  const token = reportToken()
+  const site = await readSite().catch(() => null)
+  const content = (
+    <div className="wrap">
+      <PageHeading title={title} lead={token ? lead : null} />
+      <div className="page-grid">
+        <div className="lg:col-start-2">
+          {token && <Form form={form} secret={token} />}
+          <OtherWays phone={site?.phone ?? null} email={site?.email ?? null} isOnly={!token} />
+        </div>
+      </div>
+    </div>
+  )
+  // While the content is out of reach, what a reader has written still stands in the form, if without menu and footer.
+  if (!site) return <main id="do-tresci">{content}</main>
+  return (
+    <SitePage path="/zglos" crumbs={[{label: title}]}>
+      {content}
+    </SitePage>
+  )
+}
+
+async function Form({form: {values, problems, token}, secret}: {form: HeldForm; secret: string}) {
+  const subject = await readSubject(values.path).catch(() => null)
+  return (
+    <ReportForm
+      values={values}
+      problems={problems}
+      token={token || formToken(secret, Date.now())}
+      subject={subject?.title ?? null}
+    />
+  )
+}
+
+/** The form as it was sent, where it came back with mistakes; else an empty one. */
+async function readForm(searchParams: Props['searchParams']): Promise<HeldForm> {
+  const {formularz, strona} = await searchParams
+  const held = typeof formularz === 'string' ? reportMemory().forms.read(formularz, Date.now()) : null
+  if (held) return held
+  const path = (typeof strona === 'string' && sitePath(strona)) || ''
+  const problems = formularz === undefined ? [] : [{field: null, message: forgotten}]
+  return {values: {path, kind: '', text: '', email: ''}, problems, token: ''}
+}

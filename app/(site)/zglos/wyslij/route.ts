@@ -1,0 +1,45 @@
+import {reportToken} from '#lib/env.ts'
+import {readFormBody} from '#lib/reports/form-body.ts'
+import {reportMemory} from '#lib/reports/memory.ts'
+import {addressOf} from '#lib/reports/rate-limit.ts'
+import {receiveReport} from '#lib/reports/receive.ts'
+import {fileReport} from '#sanity/file-report.ts'
+
+import {readSubject} from '../read-subject.ts'
+
+/**
+ * Takes the form of `/zglos`, without script, and sends the reader on with 303: reloading the next page sends nothing
+ * again. A route, not a Server Action: the name of an action changes with each build, and with it what a reader
+ * had written into a form that was open meanwhile would be lost.
+ */
+export async function POST(request: Request): Promise<Response> {
+  const secret = reportToken()
+  // Another site has no business sending this form, nor has anyone while the site takes none.
+  if (!secret || request.headers.get('sec-fetch-site') === 'cross-site') return seeOther('/zglos')
+  const fields = await readFormBody(request)
+  if (!fields) return tooLarge()
+  const location = await receiveReport(fields, addressOf(request.headers), {
+    ...reportMemory(),
+    secret,
+    now: Date.now(),
+    file: async (report) => {
+      const subject = await readSubject(report.path)
+      await fileReport({...report, about: subject?._id ?? null}, secret)
+    },
+  })
+  return seeOther(location)
+}
+
+/** Somebody who typed the address, or reloaded. */
+export function GET(): Response {
+  return seeOther('/zglos')
+}
+
+function seeOther(location: string): Response {
+  return new Response(null, {status: 303, headers: {location, 'cache-control': 'no-store'}})
+}
+
+function tooLarge(): Response {
+  const text = 'Opis jest za długi. Wróć do formularza i skróć go do 4000 znaków.'
+  return new Response(text, {status: 413, headers: {'content-type': 'text/plain; charset=utf-8'}})
+}

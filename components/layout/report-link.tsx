@@ -1,0 +1,14 @@
+import {reportPath} from '#lib/reports/subject.ts'
+
+/** At the end of a page: a way to say that something on it is wrong. `path` is the page's own address. */
+export function ReportLink({path}: {path: string}) {
+  return (
+    <div className="report-link wrap page-grid">
+      <p className="lg:col-start-2">
+        <a href={reportPath(path)} rel="nofollow">
+          Błąd lub nieaktualne dane? Zgłoś
+        </a>
+      </p>
+    </div>
+  )
+}

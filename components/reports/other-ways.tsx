@@ -1,0 +1,36 @@
+import {telephoneHref} from '#lib/links.ts'
+import {polish} from '#lib/typography.ts'
+
+type Props = {
+  phone: string | null
+  email: string | null
+  /** True while the site takes no reports by the form. */
+  isOnly: boolean
+}
+
+/** How to report a fault without the form. */
+export function OtherWays({phone, email, isOnly}: Props) {
+  return (
+    <section className="rich-text" aria-labelledby="inaczej">
+      <h2 id="inaczej">{isOnly ? 'Jak zgłosić błąd' : 'Wolisz napisać lub zadzwonić?'}</h2>
+      {isOnly && (
+        <p>{polish('Formularz jest teraz wyłączony. Napisz lub zadzwoń i podaj adres strony, której to dotyczy.')}</p>
+      )}
+      <ul>
+        {email && (
+          <li>
+            E-mail: <a href={`mailto:${email}`}>{email}</a>
+          </li>
+        )}
+        {phone && (
+          <li>
+            Telefon: <a href={telephoneHref(phone)}>{polish(phone)}</a>
+          </li>
+        )}
+        <li>
+          <a href="/kontakt">Adres i inne dane kontaktowe</a>
+        </li>
+      </ul>
+    </section>
+  )
+}

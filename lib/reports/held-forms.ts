@@ -1,0 +1,35 @@
+import {randomBytes} from 'node:crypto'
+
+import type {ReportProblem, ReportValues} from './report.ts'
+
+/** A form that could not be filed, until its reader has mended it. */
+export type HeldForm = {values: ReportValues; problems: readonly ReportProblem[]; token: string}
+
+/** Forms by a key that nobody can guess. */
+export type HeldForms = {
+  /** Keeps a form and answers its key; `now` in ms since the epoch. */
+  hold(form: HeldForm, now: number): string
+  read(key: string, now: number): HeldForm | null
+}
+
+const usual = {lifetimeMs: 30 * 60 * 1000, most: 300}
+
+/**
+ * Forms with mistakes, held in memory and nowhere else: so a page can show what was written without script, without a
+ * cookie and without the reader's words in an address. The oldest make room for new ones.
+ */
+export function createHeldForms({lifetimeMs, most}: {lifetimeMs: number; most: number} = usual): HeldForms {
+  const held = new Map<string, {form: HeldForm; until: number}>()
+  return {
+    hold(form, now) {
+      for (const [key, {until}] of held) if (until <= now || held.size >= most) held.delete(key)
+      const key = randomBytes(16).toString('base64url')
+      held.set(key, {form, until: now + lifetimeMs})
+      return key
+    },
+    read(key, now) {
+      const found = held.get(key)
+      return found && now < found.until ? found.form : null
+    },
+  }
+}

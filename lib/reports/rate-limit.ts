@@ -1,0 +1,52 @@
+import {createHmac, randomBytes} from 'node:crypto'
+
+/** How many reports are taken in a window of time. */
+type RateLimits = {perAddress: number; fromAll: number; windowMs: number}
+
+/** Counts what comes in, by network address and in all. */
+export type RateLimit = {
+  /** True, and counted, while there is room; `now` in ms since the epoch. */
+  take(address: string, now: number): boolean
+}
+
+// A whole office often shares one address.
+const usual: RateLimits = {perAddress: 10, fromAll: 200, windowMs: 10 * 60 * 1000}
+
+/**
+ * A limit that lives in memory and forgets each window. Of an address only a keyed hash is held, with a key that ends
+ * with the process; nothing is written or logged.
+ */
+export function createRateLimit({perAddress, fromAll, windowMs}: RateLimits = usual): RateLimit {
+  const key = randomBytes(32)
+  let counts = new Map<string, number>()
+  let began = Number.NEGATIVE_INFINITY
+  let all = 0
+  return {
+    take(address, now) {
+      if (now - began >= windowMs) {
+        counts = new Map()
+        began = now
+        all = 0
+      }
+      const name = createHmac('sha256', key).update(networkOf(address)).digest('base64url')
+      const count = counts.get(name) ?? 0
+      if (count >= perAddress || all >= fromAll) return false
+      counts.set(name, count + 1)
+      all += 1
+      return true
+    },
+  }
+}
+
+/**
+ * The address a request came from: the last of `X-Forwarded-For`, which the nearest proxy (or the server itself) wrote.
+ * What stands before it is whatever the sender liked.
+ */
+export function addressOf(headers: Headers): string {
+  return headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'unknown'
+}
+
+// A household has 2^64 addresses of IPv6.
+function networkOf(address: string): string {
+  return address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address
+}

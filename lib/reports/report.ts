@@ -1,0 +1,72 @@
+import {reportKinds} from './kinds.ts'
+
+/** What a reader wrote into the form, as it came. */
+export type ReportValues = {
+  /** Path of the page it is about; empty when that is not known. */
+  path: string
+  kind: string
+  text: string
+  email: string
+}
+
+/** Something the reader has to mend; `field` null for what concerns the whole form. */
+export type ReportProblem = {field: 'kind' | 'text' | 'email' | null; message: string}
+
+/** Bounds of the text, in UTF-16 units. */
+export const textBounds = {least: 10, most: 4000}
+
+const longestEmail = 254
+const longestPath = 300
+
+/** Reads the fields of the form; what is missing is empty. */
+export function readReport(fields: URLSearchParams): ReportValues {
+  const field = (name: string) => withoutControls(fields.get(name) ?? '').trim()
+  return {
+    path: sitePath(fields.get('strona')) ?? '',
+    kind: field('rodzaj'),
+    text: field('opis'),
+    email: field('email'),
+  }
+}
+
+/** A path of this site without query and fragment, as `/zglos?strona=` takes it; null for anything else. */
+export function sitePath(text: string | null | undefined): string | null {
+  return text && text.length <= longestPath && /^\/(?![/\\])[\w./~%-]*$/.test(text) ? text : null
+}
+
+/** What is to be mended before the report can be filed, in the order of the fields; nothing when all is well. */
+export function checkReport({kind, text, email}: ReportValues): ReportProblem[] {
+  return [
+    ...problem('kind', checkKind(kind)),
+    ...problem('text', checkText(text)),
+    ...problem('email', checkEmail(email)),
+  ]
+}
+
+function problem(field: ReportProblem['field'], message: string | null): ReportProblem[] {
+  return message === null ? [] : [{field, message}]
+}
+
+function checkKind(kind: string): string | null {
+  return reportKinds.some(({value}) => value === kind) ? null : 'Wybierz, czego dotyczy zgłoszenie.'
+}
+
+function checkText(text: string): string | null {
+  const {length} = text
+  if (length === 0) return 'Opisz, co jest nie tak.'
+  if (length < textBounds.least) return `Napisz trochę więcej: co najmniej ${textBounds.least} znaków.`
+  if (length <= textBounds.most) return null
+  const [now, most] = [length, textBounds.most].map((number) => number.toLocaleString('pl'))
+  return `Skróć opis: ma ${now} znaków, a może mieć najwyżej ${most}.`
+}
+
+function checkEmail(email: string): string | null {
+  if (email === '' || (email.length <= longestEmail && /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]+$/.test(email)))
+    return null
+  return 'Popraw adres e-mail, na przykład nazwa@domena.pl, albo zostaw to pole puste.'
+}
+
+// Line ends as browsers send them become plain ones; other control characters have no place in a text.
+function withoutControls(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '')
+}

@@ -1,0 +1,6 @@
+import {defineQuery} from 'next-sanity'
+
+/** The document that a reader reports on. */
+export const reportSubjectQuery = defineQuery(/* groq */ `
+  *[_type == $type && slug.current == $slug][0]{_id, "title": coalesce(title, name)}
+`)

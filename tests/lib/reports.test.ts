@@ -1,0 +1,194 @@
+import {expect, test} from 'vitest'
+
+import {formAge, formToken, reportId} from '#lib/reports/form-token.ts'
+import {createHeldForms} from '#lib/reports/held-forms.ts'
+import {addressOf, createRateLimit} from '#lib/reports/rate-limit.ts'
+import {receiveReport, type ReportDesk, trapField} from '#lib/reports/receive.ts'
+import {checkReport, readReport, sitePath} from '#lib/reports/report.ts'
+import {isReportable, reportPath, subjectOf} from '#lib/reports/subject.ts'
+
+const secret = 'a-secret-of-the-tests'
+const start = Date.parse('2026-11-21T12:00:00Z')
+const second = 1000
+const day = 24 * 60 * 60 * second
+
+const right = {path: '/informator/kis', kind: 'outdated', text: 'Telefon się zmienił.', email: ''}
+
+test('a report with kind and text is right, with or without an e-mail address', () => {
+  expect(checkReport(right)).toEqual([])
+  expect(checkReport({...right, email: 'anna.nowak@example.test'})).toEqual([])
+})
+
+test('every fault of a report is named in the order of the fields', () => {
+  expect(checkReport({path: '', kind: 'x', text: '', email: 'anna@'})).toEqual([
+    {field: 'kind', message: 'Wybierz, czego dotyczy zgłoszenie.'},
+    {field: 'text', message: 'Opisz, co jest nie tak.'},
+    {field: 'email', message: expect.stringContaining('Popraw adres e-mail')},
+  ])
+})
+
+test('a text has bounds, and the message says by how much it misses them', () => {
+  expect(checkReport({...right, text: 'Krótko.'})[0]?.message).toContain('co najmniej 10 znaków')
+  const tooLong = checkReport({...right, text: 'a'.repeat(4200)})[0]?.message.replaceAll(/\s/g, ' ')
+  expect(tooLong).toBe('Skróć opis: ma 4200 znaków, a może mieć najwyżej 4000.')
+  expect(checkReport({...right, text: 'a'.repeat(4000)})).toEqual([])
+})
+
+test('an e-mail address that could smuggle in others is refused', () => {
+  for (const email of ['a@b', 'a b@example.test', 'a@example.test,b@example.test', `${'a'.repeat(250)}@b.pl`]) {
+    expect(checkReport({...right, email}), email).toHaveLength(1)
+  }
+})
+
+test('line ends of browsers become plain, other control characters go', () => {
+  const fields = new URLSearchParams({opis: ' Pierwszy\r\ndrugi\u0000 wiersz ', rodzaj: 'other', strona: '/o-nas'})
+  expect(readReport(fields)).toEqual({path: '/o-nas', kind: 'other', text: 'Pierwszy\ndrugi wiersz', email: ''})
+})
+
+test('only a path of this site is taken for the page', () => {
+  expect(sitePath('/informator/kis')).toBe('/informator/kis')
+  for (const path of [
+    '//zlo.example',
+    '/\\zlo.example',
+    'https://zlo.example',
+    '/a b',
+    '/a?b',
+    '',
+    `/${'a'.repeat(400)}`,
+  ]) {
+    expect(sitePath(path), path).toBeNull()
+  }
+})
+
+test('the page tells what the report is about', () => {
+  expect(subjectOf('/informator/kis')).toEqual({type: 'chapter', slug: 'kis'})
+  expect(subjectOf('/informator/kis/prosto')).toEqual({type: 'chapter', slug: 'kis'})
+  expect(subjectOf('/informator')).toEqual({type: 'guide', slug: 'informator'})
+  expect(subjectOf('/podmioty/cis-zary')).toEqual({type: 'entity', slug: 'cis-zary'})
+  expect(subjectOf('/o-nas')).toEqual({type: 'page', slug: 'o-nas'})
+  expect(subjectOf('/')).toBeNull()
+})
+
+test('every page with content of its own asks for reports, the form itself does not', () => {
+  expect(['/informator/kis', '/podmioty/cis-zary', '/o-nas'].every(isReportable)).toBe(true)
+  expect(['/', '', '/zglos', '/zglos/dziekujemy', '/szukaj'].some(isReportable)).toBe(false)
+  expect(reportPath('/informator/kis')).toBe('/zglos?strona=%2Finformator%2Fkis')
+})
+
+test('a form is taken after three seconds and for a day, and only one of ours', () => {
+  const token = formToken(secret, start)
+  expect(formAge(token, secret, start + second)).toBe('early')
+  expect(formAge(token, secret, start + 3 * second)).toBe('right')
+  expect(formAge(token, secret, start + day)).toBe('right')
+  expect(formAge(token, secret, start + day + 1)).toBe('expired')
+  expect(formAge(token, 'another', start + 3 * second)).toBe('unknown')
+  const [id, , signed] = token.split('.')
+  expect(formAge(`${id}.${(start - second).toString(36)}.${signed}`, secret, start + 3 * second)).toBe('unknown')
+  expect(formAge('', secret, start)).toBe('unknown')
+})
+
+test('the same words of the same form are one report, other words another', () => {
+  const token = formToken(secret, start)
+  expect(reportId(token, right)).toMatch(/^report\.[0-9a-f]{32}$/)
+  expect(reportId(token, {...right})).toBe(reportId(token, right))
+  expect(reportId(token, {...right, text: 'Adres się zmienił.'})).not.toBe(reportId(token, right))
+  expect(reportId(formToken(secret, start), right)).not.toBe(reportId(token, right))
+})
+
+test('a network files so many reports in a window, and others are not hindered', () => {
+  const limit = createRateLimit({perAddress: 2, fromAll: 4, windowMs: 1000})
+  expect([limit.take('1.1.1.1', 0), limit.take('1.1.1.1', 1), limit.take('1.1.1.1', 2)]).toEqual([true, true, false])
+  expect(limit.take('2001:db8:1:2:3::1', 3)).toBe(true)
+  expect(limit.take('2001:db8:1:2:ffff::9', 4)).toBe(true)
+  expect(limit.take('2.2.2.2', 5)).toBe(false)
+  expect(limit.take('1.1.1.1', 1000)).toBe(true)
+})
+
+test('the address is the one that the nearest proxy wrote', () => {
+  expect(addressOf(new Headers({'x-forwarded-for': '9.9.9.9, 10.0.0.7'}))).toBe('10.0.0.7')
+  expect(addressOf(new Headers())).toBe('unknown')
+})
+
+test('forms are held for their time, and the oldest make room', () => {
+  const forms = createHeldForms({lifetimeMs: 100, most: 2})
+  const keys = ['a', 'b', 'c'].map((token, at) => forms.hold({values: right, problems: [], token}, at))
+  expect(keys.map((key) => forms.read(key, 50)?.token)).toEqual([undefined, 'b', 'c'])
+  expect(forms.read(keys[2] ?? '', 102)).toBeNull()
+  expect(forms.read('unknown', 0)).toBeNull()
+})
+
+test('a right report is filed once with all that was written, and the reader is thanked', async () => {
+  const {desk, filed, send} = openDesk()
+  const answer = await send({})
+  expect(answer).toBe('/zglos/dziekujemy?strona=%2Finformator%2Fkis')
+  expect(filed).toEqual([
+    {...right, id: expect.stringMatching(/^report\./), receivedAt: new Date(desk.now).toISOString()},
+  ])
+})
+
+test.each([
+  ['a mistake', {opis: ''}, 'Opisz, co jest nie tak.'],
+  ['a filled trap', {[trapField]: 'https://zlo.example'}, 'pole, którego nie widać'],
+  ['a foreign form', {formularz: 'x'}, 'stracił ważność'],
+])('after %s the form comes back as it was, under an address that tells nothing', async (_name, change, message) => {
+  const {filed, send, formAt} = openDesk()
+  const answer = await send(change)
+  expect(answer).toMatch(/^\/zglos\?formularz=[\w-]{22}#bledy$/)
+  expect(formAt(answer)?.problems[0]?.message).toContain(message)
+  expect(formAt(answer)?.values).toMatchObject({kind: 'outdated', path: '/informator/kis'})
+  expect(filed).toEqual([])
+})
+
+test('a form sent too fast or too late can be sent again at once', async () => {
+  for (const age of [second, 2 * day]) {
+    const {desk, send, formAt, filed} = openDesk(age)
+    const held = formAt(await send({}))
+    expect(held?.values).toEqual(right)
+    desk.now += 3 * second
+    expect(await send({formularz: held?.token ?? ''})).toContain('/zglos/dziekujemy')
+    expect(filed).toHaveLength(1)
+  }
+})
+
+test('when the Content Lake is away, nothing is lost and the reader is told what to do', async () => {
+  const {desk, send, formAt} = openDesk()
+  desk.file = () => Promise.reject(new Error('expected by the test'))
+  const held = formAt(await send({}))
+  expect(held?.values).toEqual(right)
+  expect(held?.problems).toEqual([{field: null, message: expect.stringContaining('za kilka minut')}])
+})
+
+test('past the limit nothing is lost either', async () => {
+  const {desk, send, formAt} = openDesk()
+  desk.limit = createRateLimit({perAddress: 0, fromAll: 9, windowMs: 1000})
+  const held = formAt(await send({}))
+  expect(held?.values).toEqual(right)
+  expect(held?.problems[0]?.message).toContain('Odczekaj 10 minut')
+})
+
+/** A desk that remembers what was filed, and a form made `age` ms ago, filled in rightly but for `change`. */
+function openDesk(age = 10 * second) {
+  const filed: unknown[] = []
+  const desk: ReportDesk = {
+    secret,
+    now: start + age,
+    forms: createHeldForms(),
+    limit: createRateLimit(),
+    file: async (report) => void filed.push(report),
+  }
+  const fields = {
+    formularz: formToken(secret, start),
+    strona: right.path,
+    rodzaj: right.kind,
+    opis: right.text,
+    email: right.email,
+  }
+  return {
+    desk,
+    filed,
+    send: (change: Record<string, string>) =>
+      receiveReport(new URLSearchParams({...fields, ...change}), '10.0.0.7', desk),
+    formAt: (location: string) =>
+      desk.forms.read(new URL(location, 'http://site.test').searchParams.get('formularz') ?? '', desk.now),
+  }
+}
