@@ -161,6 +161,8 @@ test('an old address that nobody knows answers 404 and offers a search for its w
 })
 
 test('an editor changes the address of a published page, and the old one leads to the new one', async ({page}) => {
+  // A whole Studio is opened, and several publications follow one another.
+  test.slow()
   const client = testClient()
   await client.createOrReplace({
     _id: 'page-found',
