@@ -19,7 +19,6 @@ export async function pageTypes(): Promise<[name: string, path: string][]> {
     ['Informator contents', '/informator'],
     ['chapter', `/informator/${slugs['chapter']}`],
     ['print form', '/informator/drukuj'],
-    ['whole Informator for paper', '/informator/drukuj/calosc'],
     ['chapter for paper', `/informator/drukuj/${slugs['chapter']}`],
     ['is a printout current', '/informator/aktualnosc?wersja=2020-01-01'],
     ['pathways', '/sciezki'],
