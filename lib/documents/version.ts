@@ -25,8 +25,8 @@ export function parseVersion(text: string): string | null {
   const [, year, month, date, hour, minute, second] = compact.exec(text.trim()) ?? []
   if (year) return toIso(`${year}-${month}-${date}T${hour}:${minute}:${second}Z`)
   if (!day.test(text.trim())) return null
-  // Poland is an hour ahead of UTC in winter; in summer this is an hour too late, at night, when nobody publishes.
-  return toIso(`${text.trim()}T23:59:59+01:00`)
+  // Poland is two hours ahead of UTC in summer; in winter this is an hour early, at night, when nobody publishes.
+  return toIso(`${text.trim()}T23:59:59+02:00`)
 }
 
 function toIso(text: string): string | null {
