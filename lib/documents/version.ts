@@ -18,15 +18,15 @@ export function versionToken(version: string): string {
 }
 
 /**
- * Reads a version from an address, or a plain day (`2026-11-21`, as a form sends it), which stands for its first
- * moment in Poland: whatever changed on that day may be missing on the paper. Null for anything else.
+ * Reads a version from an address, or a plain day (`2026-11-21`, as a form sends it), which stands for its last moment
+ * in Poland: the paper bears the day of the last change that is in it. Null for anything else.
  */
 export function parseVersion(text: string): string | null {
   const [, year, month, date, hour, minute, second] = compact.exec(text.trim()) ?? []
   if (year) return toIso(`${year}-${month}-${date}T${hour}:${minute}:${second}Z`)
   if (!day.test(text.trim())) return null
-  // Poland is an hour ahead of UTC in winter, two in summer; the earlier of both is the careful one.
-  return toIso(`${text.trim()}T00:00:00+02:00`)
+  // Poland is two hours ahead of UTC in summer; in winter this is an hour early, at night, when nobody publishes.
+  return toIso(`${text.trim()}T23:59:59+02:00`)
 }
 
 function toIso(text: string): string | null {

@@ -18,8 +18,8 @@ test('a version survives the way through an address', () => {
   )
 })
 
-test('a day stands for its first moment', () => {
-  expect(parseVersion('2026-11-21')).toBe('2026-11-20T22:00:00.000Z')
+test('a day stands for its last moment, since the change of that day is on the paper', () => {
+  expect(parseVersion('2026-11-21')).toBe('2026-11-21T21:59:59.000Z')
 })
 
 test('what is no version is none', () => {

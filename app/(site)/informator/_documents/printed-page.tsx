@@ -28,11 +28,7 @@ export async function PrintedPage({slugs, path, notice}: Props) {
   ]
   return (
     <SitePage path={path} crumbs={crumbs} updatedAt={document.version}>
-      {notice && (
-        <p className="wrap screen-only meta" role="status">
-          {notice}
-        </p>
-      )}
+      {notice && <p className="wrap screen-only meta">{notice}</p>}
       <PrintedGuide
         document={document}
         introduction={content.guide?.introduction ?? null}

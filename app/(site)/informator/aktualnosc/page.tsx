@@ -2,7 +2,7 @@ import {CurrencyForm} from '#components/guide/currency/currency-form.tsx'
 import {CurrencyResult} from '#components/guide/currency/currency-result.tsx'
 import {EditionNote} from '#components/guide/edition-note.tsx'
 import {PageHeading} from '#components/layout/page-heading.tsx'
-import {formatPeriod} from '#lib/dates.ts'
+import {formatDate, formatPeriod} from '#lib/dates.ts'
 import {changesSince, currentSlug} from '#lib/documents/changes-since.ts'
 import {type PrintParameters, readPrintParameters} from '#lib/documents/selection.ts'
 import {parseVersion} from '#lib/documents/version.ts'
@@ -38,7 +38,11 @@ export default async function CurrencyPage({searchParams}: Props) {
           title={
             !version ? 'Czy wydruk jest aktualny?' : current ? 'Wydruk jest aktualny' : 'Wydruk nie jest już aktualny'
           }
-          lead={version ? leadFor(version, current) : 'Sprawdź, co zmieniło się w Informatorze od dnia wydruku.'}
+          lead={
+            version
+              ? leadFor(asked.includes('-') ? formatDate(version) : formatPeriod(version, null), current)
+              : 'Sprawdź, co zmieniło się w Informatorze od dnia wydruku.'
+          }
           margin={<EditionNote edition={guide} />}
         />
         <div className="page-grid">
@@ -55,8 +59,8 @@ export default async function CurrencyPage({searchParams}: Props) {
   )
 }
 
-function leadFor(version: string, current: boolean): string {
-  const day = polish(formatPeriod(version, null))
+function leadFor(time: string, current: boolean): string {
+  const day = polish(time)
   return current
     ? `Od wersji z ${day} nic się w nim nie zmieniło.`
     : `Od wersji z ${day} zmieniły się rozdziały wymienione niżej.`
