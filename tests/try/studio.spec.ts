@@ -1,0 +1,156 @@
+import {expect, type Locator, type Page, test} from '@playwright/test'
+import sharp from 'sharp'
+
+import {publishChapterOfAllBlocks} from './support/all-blocks.ts'
+import {changedTitles, discardDrafts, newsIds, publishedTitle} from './support/content.ts'
+import {field, openDocument, paneItem, publish, restore, signIn, unpublish, upload, write} from './support/studio.ts'
+
+const title = 'Otwarcie klubu integracji społecznej'
+const address = '/aktualnosci/otwarcie-klubu-integracji-spolecznej'
+// An item of the sample content that no other journey changes.
+const history = {
+  id: 'news-2018-05-18-ostatnie-spotkanie',
+  address: '/aktualnosci/zakonczyl-sie-cykl-spotkan-o-sciezkach-reintegracji',
+}
+
+test.describe.configure({mode: 'serial'})
+
+test('an editor signs in, writes a news item with a picture, publishes it, and a reader sees it', async ({page}) => {
+  await signIn(page)
+  await paneItem(page, 'Aktualności').click()
+  await page.getByTestId('action-intent-button').click()
+  await write(page, 'title', title)
+  await field(page, 'slug').getByRole('button', {name: 'Utwórz'}).click()
+  await expect(field(page, 'slug').locator('input').first()).toHaveValue('otwarcie-klubu-integracji-spolecznej')
+  await write(page, 'lead', 'Klub zacznie działać w styczniu.')
+  await upload(page, await drawing())
+  await write(page, 'cover.alt', 'Zielona plansza bez napisów')
+  await publish(page)
+
+  await page.goto(address)
+  await expect(page.getByRole('heading', {level: 1})).toHaveText(title)
+  const picture = page.getByRole('img', {name: 'Zielona plansza bez napisów'})
+  await expect(picture).toBeVisible()
+  expect(await picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth)).toBeGreaterThan(0)
+  await page.goto('/aktualnosci')
+  await expect(page.getByRole('link', {name: title})).toBeVisible()
+})
+
+test('an editor corrects the item, and the correction is on the site; then takes it off', async ({page}) => {
+  await signIn(page)
+  await paneItem(page, 'Aktualności').click()
+  await page.getByTestId('document-list-pane').getByText(title).click()
+  await write(page, 'title', `${title} przesunięte`)
+  await publish(page)
+  await page.goto(address)
+  await expect(page.getByRole('heading', {level: 1})).toHaveText(`${title} przesunięte`)
+
+  await page.goBack()
+  await unpublish(page)
+  await expect.poll(async () => (await page.request.get(address)).status()).toBe(404)
+})
+
+test('an editor moves a chapter and renames it; the Informator follows', async ({page}) => {
+  const titles = () => test.step('titles of the chapters', async () => (await contents(page)).join('; '))
+  expect(await titles()).toMatch(/Klub integracji społecznej.*; Centrum integracji społecznej/)
+  await signIn(page)
+  await paneItem(page, 'Informator').click()
+  await paneItem(page, 'Rozdziały').click()
+  const chapter = page.locator('[data-rfd-drag-handle-draggable-id="chapter-kis"]')
+  await chapter.focus()
+  for (const key of ['Space', 'ArrowDown', 'Space']) await page.keyboard.press(key)
+  await expect.poll(titles).toMatch(/Centrum integracji społecznej.*; Klub integracji społecznej/)
+
+  await chapter.getByText('Klub integracji społecznej').click()
+  await write(page, 'title', 'Kluby integracji społecznej')
+  await publish(page)
+  await expect.poll(titles).toMatch(/Centrum integracji społecznej.*; Kluby integracji społecznej/)
+})
+
+test('an editor goes back to an earlier version of a document, and it is on the site', async ({page}) => {
+  await signIn(page)
+  await openDocument(page, 'newsArticle', history.id)
+  // Other titles in every run, so that the test can be repeated on the same content.
+  const earlier = `Wcześniejszy tytuł ${Date.now()}`
+  for (const heading of [earlier, `Późniejszy tytuł ${Date.now()}`]) {
+    await write(page, 'title', heading)
+    await publish(page)
+    await expect.poll(() => publishedTitle(history.id)).toBe(heading)
+  }
+  await restore(page, 1)
+  await expect(field(page, 'title').locator('input')).toHaveValue(earlier)
+  await publish(page)
+  await page.goto(history.address)
+  await expect(page.getByRole('heading', {level: 1})).toHaveText(earlier)
+})
+
+test('a chapter with every kind of block shows all of them', async ({page}) => {
+  const path = await publishChapterOfAllBlocks()
+  await page.goto(path)
+  const main = page.getByRole('main')
+  for (const level of [2, 3, 4])
+    await expect(main.getByRole('heading', {level, name: `Nagłówek ${level}`})).toBeVisible()
+  await expect(main.getByRole('blockquote')).toHaveText('Cytat z ustawy')
+  for (const item of ['Punkt listy', 'Punkt numerowany'])
+    await expect(main.getByRole('listitem').filter({hasText: item})).toBeVisible()
+  await expect(main.getByRole('link', {name: 'inna witryna'})).toHaveAttribute('href', 'https://www.gov.pl/')
+  await expect(main.getByRole('link', {name: 'inny rozdział'})).toHaveAttribute('href', /^\/informator\/.+/)
+  await expect(main.getByRole('img', {name: 'Zielona plansza'})).toBeVisible()
+  await expect(main.getByText('Podpis zdjęcia')).toBeVisible()
+  await expect(main.getByRole('table', {name: 'Godziny otwarcia'}).getByRole('columnheader')).toHaveText([
+    'Dzień',
+    'Godziny',
+  ])
+  await expect(main.getByText('Ważne: Zanim zaczniesz')).toBeVisible()
+  await expect(main.getByRole('link', {name: '68 323 18 80'})).toHaveAttribute('href', 'tel:+48683231880')
+  await expect(main.getByText('Złóż wniosek')).toBeVisible()
+  await main.getByText('Czy to kosztuje?').click()
+  await expect(main.getByText('Nie, udział jest bezpłatny.')).toBeVisible()
+  const file = await page.request.get(await linkOf(main.getByRole('link', {name: 'Formularz'})))
+  expect(await file.text()).toBe('treść formularza')
+})
+
+test('ten documents open in three tabs over plain http stay editable, and all save', async ({context, page}) => {
+  await signIn(page)
+  const ids = await newsIds()
+  const tabs = [page, await context.newPage(), await context.newPage()]
+  for (const [at, tab] of tabs.entries()) {
+    await tab.setViewportSize({width: 4000, height: 900})
+    await tab.goto(`/studio/structure/newsArticle;${ids.slice(at * 4, at * 4 + 4).join('%7C')}`)
+  }
+  for (const [at, tab] of tabs.entries()) await changeEveryTitle(tab, ids.slice(at * 4, at * 4 + 4).length)
+  await expect.poll(() => changedTitles(ids), patience).toBe(10)
+  await discardDrafts(ids)
+})
+
+async function linkOf(link: Locator): Promise<string> {
+  const href = await link.getAttribute('href')
+  if (!href) throw new Error('The link leads nowhere.')
+  return href
+}
+
+/** The chapters as a reader sees them listed on the Informator's page. */
+async function contents(page: Page): Promise<string[]> {
+  const reader = await page.context().newPage()
+  await reader.goto('/informator')
+  const titles = await reader.getByRole('main').getByRole('listitem').getByRole('link').allTextContents()
+  await reader.close()
+  return titles
+}
+
+// Ten forms at once are much work for a small machine; what must not happen is that one never becomes editable.
+const patience = {timeout: 60_000}
+
+async function changeEveryTitle(tab: Page, count: number): Promise<void> {
+  const titles = field(tab, 'title').locator('input')
+  await expect(titles).toHaveCount(count, patience)
+  for (const input of await titles.all()) {
+    await expect(input).toBeEditable(patience)
+    await input.fill('Zmieniony tytuł')
+  }
+}
+
+async function drawing() {
+  const picture = sharp({create: {width: 1200, height: 800, channels: 3, background: '#14594a'}})
+  return {name: 'plansza.png', mimeType: 'image/png', buffer: await picture.png().toBuffer()}
+}

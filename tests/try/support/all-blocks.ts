@@ -1,0 +1,75 @@
+import sharp from 'sharp'
+
+import {testClient} from './content.ts'
+
+/** Publishes a chapter whose body has every kind of block, and answers its path on the site. */
+export async function publishChapterOfAllBlocks(): Promise<string> {
+  const client = testClient()
+  const drawing = sharp({create: {width: 600, height: 400, channels: 3, background: '#14594a'}})
+  const image = await client.assets.upload('image', await drawing.png().toBuffer(), {filename: 'plansza.png'})
+  const file = await client.assets.upload('file', Buffer.from('treść formularza'), {filename: 'formularz.txt'})
+  await client.createOrReplace({
+    _id: 'chapter-of-all-blocks',
+    _type: 'chapter',
+    title: 'Rozdział ze wszystkim',
+    slug: {_type: 'slug', current: 'rozdzial-ze-wszystkim'},
+    summary: 'Każdy rodzaj bloku raz.',
+    orderRank: '0|zz0000:',
+    body: keyed([
+      ...words(),
+      {_type: 'picture', alt: 'Zielona plansza', caption: 'Podpis zdjęcia', asset: referenceTo(image._id)},
+      {
+        _type: 'table',
+        caption: 'Godziny otwarcia',
+        headerRow: true,
+        rows: rows(['Dzień', 'Godziny'], ['środa', '8–15']),
+      },
+      {_type: 'callout', tone: 'important', title: 'Zanim zaczniesz', text: keyed([block('Zadzwoń.')])},
+      {_type: 'contactCard', name: 'Ośrodek pomocy społecznej', phone: '68 323 18 80'},
+      {_type: 'steps', title: 'Jak zacząć', items: keyed([{_type: 'step', title: 'Złóż wniosek'}])},
+      {_type: 'accordion', items: keyed([question('Czy to kosztuje?', 'Nie, udział jest bezpłatny.')])},
+      {_type: 'attachment', title: 'Formularz', asset: referenceTo(file._id)},
+    ]),
+  })
+  return '/informator/rozdzial-ze-wszystkim'
+}
+
+function words(): object[] {
+  const link = {_key: 'link', _type: 'link', href: 'https://www.gov.pl/'}
+  const internalLink = {_key: 'link', _type: 'internalLink', reference: referenceTo('chapter-cis')}
+  return [
+    block('Nagłówek 2', {style: 'h2'}),
+    block('Nagłówek 3', {style: 'h3'}),
+    block('Nagłówek 4', {style: 'h4'}),
+    block('Cytat z ustawy', {style: 'blockquote'}),
+    block('Punkt listy', {listItem: 'bullet', level: 1}),
+    block('Punkt numerowany', {listItem: 'number', level: 1}),
+    block('inna witryna', {markDefs: [link]}),
+    block('inny rozdział', {markDefs: [internalLink]}),
+  ]
+}
+
+/** A paragraph; a link, if there is one, goes over all of its text. */
+function block(
+  text: string,
+  rest: {style?: string; listItem?: string; level?: number; markDefs?: {_key: string}[]} = {},
+) {
+  const marks = rest.markDefs?.map(({_key}) => _key) ?? []
+  return {_type: 'block', style: 'normal', markDefs: [], ...rest, children: keyed([{_type: 'span', text, marks}])}
+}
+
+function question(title: string, answer: string) {
+  return {_type: 'accordionItem', title, content: keyed([block(answer)])}
+}
+
+function rows(...cells: string[][]) {
+  return keyed(cells.map((row) => ({_type: 'tableRow', cells: row})))
+}
+
+function keyed(items: readonly object[]): object[] {
+  return items.map((item, at) => ({_key: `item${at}`, ...item}))
+}
+
+function referenceTo(id: string) {
+  return {_type: 'reference', _ref: id}
+}

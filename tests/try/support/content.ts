@@ -1,0 +1,32 @@
+import {lakeClient} from '../../../scripts/run/lake.ts'
+
+/** Where the browser tests' site and lake listen; `global-setup.ts` starts them there. */
+export const ports = {port: 3660, lakePort: 3663}
+
+/** An administrator's client of the browser tests' lake. */
+export function testClient() {
+  return lakeClient({port: ports.lakePort, token: process.env['TEST_LAKE_TOKEN'] ?? ''})
+}
+
+/** Ids of ten news items of the sample content. */
+export function newsIds(): Promise<string[]> {
+  return testClient().fetch('*[_type == "newsArticle"] | order(publishedAt desc)[0...10]._id')
+}
+
+/** How many of the documents have a draft with the title „Zmieniony tytuł”. */
+export function changedTitles(ids: readonly string[]): Promise<number> {
+  const drafts = ids.map((id) => `drafts.${id}`)
+  return testClient().fetch('count(*[_id in $drafts && title == "Zmieniony tytuł"])', {drafts}, {perspective: 'raw'})
+}
+
+/** Throws the drafts of the documents away. */
+export async function discardDrafts(ids: readonly string[]): Promise<void> {
+  const transaction = testClient().transaction()
+  for (const id of ids) transaction.delete(`drafts.${id}`)
+  await transaction.commit()
+}
+
+/** The title that readers see. */
+export function publishedTitle(id: string): Promise<string> {
+  return testClient().fetch('*[_id == $id][0].title', {id}, {perspective: 'published'})
+}

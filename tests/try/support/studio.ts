@@ -1,0 +1,70 @@
+import {expect, type Locator, type Page} from '@playwright/test'
+
+import {administrator} from '../../support/run-site.ts'
+
+/** Opens the Studio as somebody who is not signed in, and signs in by its own login page. */
+export async function signIn(page: Page): Promise<void> {
+  await page.goto('/studio')
+  await page.getByLabel('Adres e-mail').fill(administrator.email)
+  await page.getByLabel('Hasło').fill(administrator.password)
+  await page.getByRole('button', {name: 'Zaloguj się'}).click()
+  await expect(paneItem(page, 'Aktualności')).toBeVisible()
+}
+
+/** An entry of the desk, by the words on it. */
+export function paneItem(page: Page, title: string): Locator {
+  return page.getByTestId(`pane-item-${title}`)
+}
+
+/** A field of the open form, by its name in the schema. */
+export function field(page: Page, name: string): Locator {
+  return page.getByTestId(`field-${name}`)
+}
+
+/** Types into a text field of the open form, as an editor does, and waits until the Studio has saved it. */
+export async function write(page: Page, name: string, text: string): Promise<void> {
+  const input = field(page, name).locator('input, textarea').first()
+  await expect(input).toBeEditable()
+  await input.fill(text)
+}
+
+/** Uploads a picture into the field for the main picture, and waits until it shows. */
+export async function upload(page: Page, file: {name: string; mimeType: string; buffer: Buffer}): Promise<void> {
+  await page.getByTestId('file-button-input').first().setInputFiles(file)
+  await expect(page.getByTestId('image-input').getByRole('img').first()).toBeVisible()
+}
+
+/**
+ * Presses „Opublikuj” and waits until the document is published. As with an impatient editor, a press that comes
+ * before the Studio has checked the last words does nothing, and is repeated.
+ */
+export async function publish(page: Page): Promise<void> {
+  const button = page.getByTestId('action-opublikuj')
+  await expect(button).toBeEnabled()
+  await expect(async () => {
+    if (await button.isEnabled()) await button.click({timeout: 2_000})
+    await expect(page.getByText('Ostatnia publikacja').first()).toBeVisible({timeout: 5_000})
+  }).toPass()
+}
+
+/** Takes the open document off the site, by „Cofnij publikację” on its published form. */
+export async function unpublish(page: Page): Promise<void> {
+  await page.getByTestId('document-header-Opublikowane-chip').click()
+  await page.getByTestId('action-cofnijpublikację').click()
+  await page.getByRole('dialog').getByRole('button', {name: 'Cofnij publikację'}).click()
+}
+
+/** Opens a document by its id, without looking for it in the lists. */
+export async function openDocument(page: Page, type: string, id: string): Promise<void> {
+  await page.goto(`/studio/structure/${type};${id}`)
+  await expect(page.getByTestId('form-view')).toBeVisible()
+}
+
+/** Brings the version published `publishesAgo` publications before the last one back into the form. */
+export async function restore(page: Page, publishesAgo: number): Promise<void> {
+  await page.getByTestId('document-pane').getByTestId('pane-context-menu-button').click()
+  await page.getByRole('menuitem', {name: 'Historia'}).click()
+  await page.getByTestId('timeline-item-button').filter({hasText: 'Opublikowano'}).nth(publishesAgo).click()
+  await page.getByTestId('action-przywróćtęwersję').click()
+  await page.getByRole('button', {name: 'Potwierdź'}).click()
+}
