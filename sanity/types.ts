@@ -19,6 +19,24 @@ type ArrayOf<T> = Array<T & {
 }>;
 
 // Source: schema.json
+export type Video = {
+  _type: "video";
+  title: string;
+  url: string;
+  poster?: Picture;
+  duration?: string;
+  captions?: boolean;
+  transcript?: SimpleText;
+};
+
+export type Gallery = {
+  _type: "gallery";
+  title?: string;
+  pictures: Array<{
+    _key: string;
+  } & Picture>;
+};
+
 export type Step = {
   _type: "step";
   title: string;
@@ -214,6 +232,10 @@ export type RichText = Array<{
 } | {
   _key: string;
 } & Picture | {
+  _key: string;
+} & Gallery | {
+  _key: string;
+} & Video | {
   _key: string;
 } & Callout | {
   _key: string;
@@ -491,6 +513,8 @@ export type NewsArticle = {
   attachments?: Array<{
     _key: string;
   } & Attachment>;
+  featured?: boolean;
+  featuredUntil?: string;
   category?: NewsCategoryReference;
   event?: EventReference;
   legacyPaths?: Array<string>;
@@ -521,6 +545,10 @@ export type Event = {
   startsAt: string;
   endsAt?: string;
   venue?: string;
+  cancelled?: boolean;
+  audience?: string;
+  signUpUntil?: string;
+  signUp?: SimpleText;
   series?: EventSeriesReference;
   leaders?: Array<{
     _key: string;
@@ -656,7 +684,7 @@ export type SanityImageAsset = {
   source?: SanityAssetSourceData;
 };
 
-export type AllSanitySchemaTypes = Step | Steps | AccordionItem | Accordion | ContactCard | Callout | TableRow | Table | PathwayStep | PageReference | GuideReference | ChapterReference | PathwayReference | NavigationLink | ChangeNote | LegalReference | NewsArticleReference | EventReference | EntityReference | GlossaryTermReference | InternalLink | Link | SimpleText | RichText | SanityFileAssetReference | Attachment | SanityImageAssetReference | Picture | AccessibilityStatement | HomePage | SiteSettings | Alert | Redirect | Page | Slug | GlossaryTerm | Entity | Geopoint | Pathway | Chapter | Guide | Person | NewsCategoryReference | NewsArticle | EventSeriesReference | PersonReference | Event | EventSeries | NewsCategory | SanityImageCrop | SanityImageHotspot | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset;
+export type AllSanitySchemaTypes = Video | Gallery | Step | Steps | AccordionItem | Accordion | ContactCard | Callout | TableRow | Table | PathwayStep | PageReference | GuideReference | ChapterReference | PathwayReference | NavigationLink | ChangeNote | LegalReference | NewsArticleReference | EventReference | EntityReference | GlossaryTermReference | InternalLink | Link | SimpleText | RichText | SanityFileAssetReference | Attachment | SanityImageAssetReference | Picture | AccessibilityStatement | HomePage | SiteSettings | Alert | Redirect | Page | Slug | GlossaryTerm | Entity | Geopoint | Pathway | Chapter | Guide | Person | NewsCategoryReference | NewsArticle | EventSeriesReference | PersonReference | Event | EventSeries | NewsCategory | SanityImageCrop | SanityImageHotspot | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset;
 
 // Source: queries/accessibility-statement.ts
 // Variable: accessibilityStatementQuery
@@ -1080,7 +1108,7 @@ export type EntityListQueryResult = Array<{
 
 // Source: queries/events.ts
 // Variable: eventListQuery
-// Query: *[_type == "event" && defined(slug.current)] | order(startsAt desc, _id){    _id, title, "slug": slug.current, startsAt, endsAt, venue, "series": series->title  }
+// Query: *[_type == "event" && defined(slug.current)] | order(startsAt desc, _id){    _id, title, "slug": slug.current, startsAt, endsAt, venue, audience, cancelled, "series": series->title  }
 export type EventListQueryResult = Array<{
   _id: string;
   title: string;
@@ -1088,12 +1116,14 @@ export type EventListQueryResult = Array<{
   startsAt: string;
   endsAt: string | null;
   venue: string | null;
+  audience: string | null;
+  cancelled: boolean | null;
   series: string | null;
 }>;
 
 // Source: queries/events.ts
 // Variable: eventQuery
-// Query: *[_type == "event" && slug.current == $slug][0]{    _id, _updatedAt, title, "slug": slug.current, startsAt, endsAt, venue, participantCount,    "series": series->{title, description},    leaders[defined(@->_id)]->{_id, name, role},    description[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}}},    "news": *[_type == "newsArticle" && references(^._id) && defined(slug.current)] | order(publishedAt desc){      _id, _type, "slug": slug.current, title, publishedAt    }  }
+// Query: *[_type == "event" && slug.current == $slug][0]{    _id, _updatedAt, title, "slug": slug.current, startsAt, endsAt, venue, audience, participantCount, cancelled,    signUpUntil,    signUp[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},    "series": series->{  title, description, "slug": slug.current,  "meetings": *[_type == "event" && series._ref == ^._id && defined(slug.current)] | order(startsAt, _id){    _id, _type, "slug": slug.current, title, startsAt, endsAt, cancelled  }},    leaders[defined(@->_id)]->{_id, name, role},    description[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "gallery" => {_type, title, pictures[]{_key,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}},  _type == "video" => {    _type, title, url, duration, captions,    poster{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},    transcript[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}  }},    "news": *[_type == "newsArticle" && references(^._id) && defined(slug.current)] | order(publishedAt desc){      _id, _type, "slug": slug.current, title, publishedAt    }  }
 export type EventQueryResult = {
   _id: string;
   _updatedAt: string;
@@ -1102,10 +1132,69 @@ export type EventQueryResult = {
   startsAt: string;
   endsAt: string | null;
   venue: string | null;
+  audience: string | null;
   participantCount: number | null;
+  cancelled: boolean | null;
+  signUpUntil: string | null;
+  signUp: Array<{
+    children?: Array<{
+      marks?: Array<string>;
+      text?: string;
+      _type: "span";
+      _key: string;
+    }>;
+    style?: "normal";
+    listItem?: "bullet" | "number";
+    markDefs: Array<{
+      _key: string;
+      _type: "internalLink";
+      target: {
+        _type: "chapter";
+        slug: string;
+      } | {
+        _type: "entity";
+        slug: string;
+      } | {
+        _type: "event";
+        slug: string;
+      } | {
+        _type: "glossaryTerm";
+        slug: string;
+      } | {
+        _type: "guide";
+        slug: string;
+      } | {
+        _type: "newsArticle";
+        slug: string;
+      } | {
+        _type: "page";
+        slug: string;
+      } | {
+        _type: "pathway";
+        slug: string;
+      };
+    } | {
+      _key: string;
+      _type: "link";
+      href: string;
+    }> | null;
+    level?: number;
+    _type: "block";
+    _key: string;
+  }> | null;
   series: {
     title: string;
     description: string | null;
+    slug: string;
+    meetings: Array<{
+      _id: string;
+      _type: "event";
+      slug: string;
+      title: string;
+      startsAt: string;
+      endsAt: string | null;
+      cancelled: boolean | null;
+    }>;
   } | null;
   leaders: Array<{
     _id: string;
@@ -1283,6 +1372,26 @@ export type EventQueryResult = {
     hours: string | null;
   } | {
     _key: string;
+    _type: "gallery";
+    title: string | null;
+    pictures: Array<{
+      _key: string;
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      credit: string | null;
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+        isOpaque: boolean | null;
+      } | null;
+    }>;
+  } | {
+    _key: string;
     _type: "picture";
     alt: string | null;
     decorative: boolean | null;
@@ -1361,6 +1470,74 @@ export type EventQueryResult = {
       _key: string;
       cells: Array<string> | null;
     }>;
+  } | {
+    _key: string;
+    _type: "video";
+    title: string;
+    url: string;
+    duration: string | null;
+    captions: boolean | null;
+    poster: {
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      credit: string | null;
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+        isOpaque: boolean | null;
+      } | null;
+    } | null;
+    transcript: Array<{
+      children?: Array<{
+        marks?: Array<string>;
+        text?: string;
+        _type: "span";
+        _key: string;
+      }>;
+      style?: "normal";
+      listItem?: "bullet" | "number";
+      markDefs: Array<{
+        _key: string;
+        _type: "internalLink";
+        target: {
+          _type: "chapter";
+          slug: string;
+        } | {
+          _type: "entity";
+          slug: string;
+        } | {
+          _type: "event";
+          slug: string;
+        } | {
+          _type: "glossaryTerm";
+          slug: string;
+        } | {
+          _type: "guide";
+          slug: string;
+        } | {
+          _type: "newsArticle";
+          slug: string;
+        } | {
+          _type: "page";
+          slug: string;
+        } | {
+          _type: "pathway";
+          slug: string;
+        };
+      } | {
+        _key: string;
+        _type: "link";
+        href: string;
+      }> | null;
+      level?: number;
+      _type: "block";
+      _key: string;
+    }> | null;
   }> | null;
   news: Array<{
     _id: string;
@@ -1369,6 +1546,65 @@ export type EventQueryResult = {
     title: string;
     publishedAt: string;
   }>;
+} | null;
+
+// Source: queries/events.ts
+// Variable: eventSeriesQuery
+// Query: *[_type == "eventSeries" && slug.current == $slug][0]{_id, _updatedAt,   title, description, "slug": slug.current,  "meetings": *[_type == "event" && series._ref == ^._id && defined(slug.current)] | order(startsAt, _id){    _id, _type, "slug": slug.current, title, startsAt, endsAt, cancelled  }}
+export type EventSeriesQueryResult = {
+  _id: string;
+  _updatedAt: string;
+  title: string;
+  description: string | null;
+  slug: string;
+  meetings: Array<{
+    _id: string;
+    _type: "event";
+    slug: string;
+    title: string;
+    startsAt: string;
+    endsAt: string | null;
+    cancelled: boolean | null;
+  }>;
+} | null;
+
+// Source: queries/events.ts
+// Variable: calendarQuery
+// Query: {  "settings": *[_type == "siteSettings"][0]{title},  "events": *[_type == "event" && defined(slug.current) && defined(startsAt)] | order(startsAt desc, _id)[0...500]{    _id, _createdAt, _updatedAt, title, "slug": slug.current, startsAt, endsAt, venue, audience, cancelled,    "series": series->title  }}
+export type CalendarQueryResult = {
+  settings: {
+    title: string;
+  } | null;
+  events: Array<{
+    _id: string;
+    _createdAt: string;
+    _updatedAt: string;
+    title: string;
+    slug: string;
+    startsAt: string;
+    endsAt: string | null;
+    venue: string | null;
+    audience: string | null;
+    cancelled: boolean | null;
+    series: string | null;
+  }>;
+};
+
+// Source: queries/events.ts
+// Variable: calendarEventQuery
+// Query: *[_type == "event" && slug.current == $slug && defined(startsAt)][0]{    _id, _createdAt, _updatedAt, title, "slug": slug.current, startsAt, endsAt, venue, audience, cancelled,    "series": series->title  }
+export type CalendarEventQueryResult = {
+  _id: string;
+  _createdAt: string;
+  _updatedAt: string;
+  title: string;
+  slug: string;
+  startsAt: string;
+  endsAt: string | null;
+  venue: string | null;
+  audience: string | null;
+  cancelled: boolean | null;
+  series: string | null;
 } | null;
 
 // Source: queries/glossary.ts
@@ -1384,7 +1620,7 @@ export type GlossaryQueryResult = Array<{
 
 // Source: queries/guide.ts
 // Variable: guideQuery
-// Query: {  "guide": *[_type == "guide"][0]{_updatedAt, title, edition, legalStatusDate, team, introduction[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}}}},  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank){_id, title, "slug": slug.current, summary}}
+// Query: {  "guide": *[_type == "guide"][0]{_updatedAt, title, edition, legalStatusDate, team, introduction[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "gallery" => {_type, title, pictures[]{_key,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}},  _type == "video" => {    _type, title, url, duration, captions,    poster{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},    transcript[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}  }}},  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank){_id, title, "slug": slug.current, summary}}
 export type GuideQueryResult = {
   guide: {
     _updatedAt: string;
@@ -1563,6 +1799,26 @@ export type GuideQueryResult = {
       hours: string | null;
     } | {
       _key: string;
+      _type: "gallery";
+      title: string | null;
+      pictures: Array<{
+        _key: string;
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        credit: string | null;
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+          isOpaque: boolean | null;
+        } | null;
+      }>;
+    } | {
+      _key: string;
       _type: "picture";
       alt: string | null;
       decorative: boolean | null;
@@ -1641,6 +1897,74 @@ export type GuideQueryResult = {
         _key: string;
         cells: Array<string> | null;
       }>;
+    } | {
+      _key: string;
+      _type: "video";
+      title: string;
+      url: string;
+      duration: string | null;
+      captions: boolean | null;
+      poster: {
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        credit: string | null;
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+          isOpaque: boolean | null;
+        } | null;
+      } | null;
+      transcript: Array<{
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "normal";
+        listItem?: "bullet" | "number";
+        markDefs: Array<{
+          _key: string;
+          _type: "internalLink";
+          target: {
+            _type: "chapter";
+            slug: string;
+          } | {
+            _type: "entity";
+            slug: string;
+          } | {
+            _type: "event";
+            slug: string;
+          } | {
+            _type: "glossaryTerm";
+            slug: string;
+          } | {
+            _type: "guide";
+            slug: string;
+          } | {
+            _type: "newsArticle";
+            slug: string;
+          } | {
+            _type: "page";
+            slug: string;
+          } | {
+            _type: "pathway";
+            slug: string;
+          };
+        } | {
+          _key: string;
+          _type: "link";
+          href: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }> | null;
     }> | null;
   } | null;
   chapters: Array<{
@@ -1653,7 +1977,7 @@ export type GuideQueryResult = {
 
 // Source: queries/guide.ts
 // Variable: chapterQuery
-// Query: {  "chapter": *[_type == "chapter" && slug.current == $slug][0]{    _id, _updatedAt, title, "slug": slug.current, summary,    body[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}}},    legalBasis[]{_key, act, journal, provisions, url},    changeNotes[]{_key, date, note}  },  "guide": *[_type == "guide"][0]{title, edition, legalStatusDate},  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank){_id, title, "slug": slug.current}}
+// Query: {  "chapter": *[_type == "chapter" && slug.current == $slug][0]{    _id, _updatedAt, title, "slug": slug.current, summary,    body[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "gallery" => {_type, title, pictures[]{_key,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}},  _type == "video" => {    _type, title, url, duration, captions,    poster{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},    transcript[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}  }},    legalBasis[]{_key, act, journal, provisions, url},    changeNotes[]{_key, date, note}  },  "guide": *[_type == "guide"][0]{title, edition, legalStatusDate},  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank){_id, title, "slug": slug.current}}
 export type ChapterQueryResult = {
   chapter: {
     _id: string;
@@ -1832,6 +2156,26 @@ export type ChapterQueryResult = {
       hours: string | null;
     } | {
       _key: string;
+      _type: "gallery";
+      title: string | null;
+      pictures: Array<{
+        _key: string;
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        credit: string | null;
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+          isOpaque: boolean | null;
+        } | null;
+      }>;
+    } | {
+      _key: string;
       _type: "picture";
       alt: string | null;
       decorative: boolean | null;
@@ -1910,6 +2254,74 @@ export type ChapterQueryResult = {
         _key: string;
         cells: Array<string> | null;
       }>;
+    } | {
+      _key: string;
+      _type: "video";
+      title: string;
+      url: string;
+      duration: string | null;
+      captions: boolean | null;
+      poster: {
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        credit: string | null;
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+          isOpaque: boolean | null;
+        } | null;
+      } | null;
+      transcript: Array<{
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "normal";
+        listItem?: "bullet" | "number";
+        markDefs: Array<{
+          _key: string;
+          _type: "internalLink";
+          target: {
+            _type: "chapter";
+            slug: string;
+          } | {
+            _type: "entity";
+            slug: string;
+          } | {
+            _type: "event";
+            slug: string;
+          } | {
+            _type: "glossaryTerm";
+            slug: string;
+          } | {
+            _type: "guide";
+            slug: string;
+          } | {
+            _type: "newsArticle";
+            slug: string;
+          } | {
+            _type: "page";
+            slug: string;
+          } | {
+            _type: "pathway";
+            slug: string;
+          };
+        } | {
+          _key: string;
+          _type: "link";
+          href: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }> | null;
     }> | null;
     legalBasis: Array<{
       _key: string;
@@ -1938,7 +2350,7 @@ export type ChapterQueryResult = {
 
 // Source: queries/home.ts
 // Variable: homeQuery
-// Query: {  "home": *[_type == "homePage"][0]{    heading,    lead,    // A reference to a document that is not published leads nowhere.    featured[defined(@->_id)]->{      _id, _type, "slug": slug.current, title,      "about": coalesce(summary, situation, lead)    }  },  "guide": *[_type == "guide"][0]{title, edition, legalStatusDate},  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank)[0...5]{_id, title, "slug": slug.current},  "chapterCount": count(*[_type == "chapter" && defined(slug.current)]),  "news": *[_type == "newsArticle" && defined(slug.current)] | order(publishedAt desc, _id)[0...4]{  _id,  title,  "slug": slug.current,  publishedAt,  lead,  "category": category->title,  cover{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}}}
+// Query: {  "home": *[_type == "homePage"][0]{    heading,    lead,    // A reference to a document that is not published leads nowhere.    featured[defined(@->_id)]->{      _id, _type, "slug": slug.current, title,      "about": coalesce(summary, situation, lead)    }  },  "guide": *[_type == "guide"][0]{title, edition, legalStatusDate},  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank)[0...5]{_id, title, "slug": slug.current},  "chapterCount": count(*[_type == "chapter" && defined(slug.current)]),  "news": *[_type == "newsArticle" && defined(slug.current)] | order(publishedAt desc, _id)[0...4]{  _id,  title,  "slug": slug.current,  publishedAt,  lead,  "category": category->title,  cover{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}},  // Among the latest are all that are still to come.  "events": *[_type == "event" && defined(slug.current)] | order(startsAt desc, _id)[0...30]{    _id, title, "slug": slug.current, startsAt, endsAt, venue, cancelled  }}
 export type HomeQueryResult = {
   home: {
     heading: string;
@@ -2003,6 +2415,15 @@ export type HomeQueryResult = {
       } | null;
     } | null;
   }>;
+  events: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    startsAt: string;
+    endsAt: string | null;
+    venue: string | null;
+    cancelled: boolean | null;
+  }>;
 };
 
 // Source: queries/news.ts
@@ -2036,8 +2457,111 @@ export type NewsListQueryResult = {
 };
 
 // Source: queries/news.ts
+// Variable: newsOfYearQuery
+// Query: {  "total": count(*[_type == "newsArticle" && defined(slug.current) && publishedAt >= $since && publishedAt < $until]),  "items": *[_type == "newsArticle" && defined(slug.current) && publishedAt >= $since && publishedAt < $until]    | order(publishedAt desc, _id)[$from...$to]{  _id,  title,  "slug": slug.current,  publishedAt,  lead,  "category": category->title,  cover{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}}}
+export type NewsOfYearQueryResult = {
+  total: number;
+  items: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    publishedAt: string;
+    lead: string;
+    category: string | null;
+    cover: {
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      credit: string | null;
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+        isOpaque: boolean | null;
+      } | null;
+    } | null;
+  }>;
+};
+
+// Source: queries/news.ts
+// Variable: newsOfCategoryQuery
+// Query: *[_type == "newsCategory" && slug.current == $category][0]{    title, "slug": slug.current,    "total": count(*[_type == "newsArticle" && defined(slug.current) && category._ref == ^._id]),    "items": *[_type == "newsArticle" && defined(slug.current) && category._ref == ^._id]      | order(publishedAt desc, _id)[$from...$to]{  _id,  title,  "slug": slug.current,  publishedAt,  lead,  "category": category->title,  cover{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}}  }
+export type NewsOfCategoryQueryResult = {
+  title: string;
+  slug: string;
+  total: number;
+  items: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    publishedAt: string;
+    lead: string;
+    category: string | null;
+    cover: {
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      credit: string | null;
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+        isOpaque: boolean | null;
+      } | null;
+    } | null;
+  }>;
+} | null;
+
+// Source: queries/news.ts
+// Variable: newsFiltersQuery
+// Query: {  "years": array::unique(    *[_type == "newsArticle" && defined(slug.current) && defined(publishedAt)]{      "year": string::split(string(dateTime(publishedAt) + 3600), "-")[0]    }.year  ),  "categories": *[_type == "newsCategory" && defined(slug.current)]{    _id, title, "slug": slug.current,    "count": count(*[_type == "newsArticle" && defined(slug.current) && category._ref == ^._id])  }[count > 0]}
+export type NewsFiltersQueryResult = {
+  years: Array<string | null>;
+  categories: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    count: number;
+  }>;
+};
+
+// Source: queries/news.ts
+// Variable: featuredNewsQuery
+// Query: *[_type == "newsArticle" && featured == true && defined(slug.current)] | order(publishedAt desc, _id)[0...10]{    featuredUntil,   _id,  title,  "slug": slug.current,  publishedAt,  lead,  "category": category->title,  cover{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}  }
+export type FeaturedNewsQueryResult = Array<{
+  featuredUntil: string | null;
+  _id: string;
+  title: string;
+  slug: string;
+  publishedAt: string;
+  lead: string;
+  category: string | null;
+  cover: {
+    alt: string | null;
+    decorative: boolean | null;
+    caption: string | null;
+    credit: string | null;
+    crop: SanityImageCrop | null;
+    hotspot: SanityImageHotspot | null;
+    asset: {
+      _id: string;
+      width: number | null;
+      height: number | null;
+      lqip: string | null;
+      isOpaque: boolean | null;
+    } | null;
+  } | null;
+}>;
+
+// Source: queries/news.ts
 // Variable: newsArticleQuery
-// Query: *[_type == "newsArticle" && slug.current == $slug][0]{    _id, _updatedAt, title, "slug": slug.current, publishedAt, lead,    "category": category->title,    cover{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},    body[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}}},    attachments[]{_key,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},    event->{      _type, "slug": slug.current, title, startsAt, endsAt, venue, participantCount,      "series": series->title,      leaders[defined(@->_id)]->{_id, name, role}    },    "newer": *[_type == "newsArticle" && defined(slug.current) && publishedAt > ^.publishedAt]      | order(publishedAt asc)[0]{title, "slug": slug.current},    "older": *[_type == "newsArticle" && defined(slug.current) && publishedAt < ^.publishedAt]      | order(publishedAt desc)[0]{title, "slug": slug.current}  }
+// Query: *[_type == "newsArticle" && slug.current == $slug][0]{    _id, _updatedAt, title, "slug": slug.current, publishedAt, lead,    category->{title, "slug": slug.current},    cover{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},    body[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "gallery" => {_type, title, pictures[]{_key,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}},  _type == "video" => {    _type, title, url, duration, captions,    poster{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},    transcript[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}  }},    attachments[]{_key,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},    event->{      _id, _type, "slug": slug.current, title, startsAt, endsAt, venue, cancelled,      series->{  title, description, "slug": slug.current,  "meetings": *[_type == "event" && series._ref == ^._id && defined(slug.current)] | order(startsAt, _id){    _id, _type, "slug": slug.current, title, startsAt, endsAt, cancelled  }}    },    "newer": *[_type == "newsArticle" && defined(slug.current) && publishedAt > ^.publishedAt]      | order(publishedAt asc)[0]{title, "slug": slug.current},    "older": *[_type == "newsArticle" && defined(slug.current) && publishedAt < ^.publishedAt]      | order(publishedAt desc)[0]{title, "slug": slug.current},    "related": [      ...*[_type == "newsArticle" && defined(slug.current) && _id != ^._id && defined(event) && event._ref == ^.event._ref]        | order(publishedAt desc, _id)[0...3]{_id, title, "slug": slug.current, publishedAt},      ...*[_type == "newsArticle" && defined(slug.current) && defined(event->series)          && event->series._ref == ^.event->series._ref && event._ref != ^.event._ref]        | order(publishedAt desc, _id)[0...3]{_id, title, "slug": slug.current, publishedAt},      ...*[_type == "newsArticle" && defined(slug.current) && _id != ^._id && category._ref == ^.category._ref          && defined(category) && !(defined(event) && event._ref == ^.event._ref)          && !(defined(event->series) && event->series._ref == ^.event->series._ref)]        | order(publishedAt desc, _id)[0...3]{_id, title, "slug": slug.current, publishedAt}    ][0...3]  }
 export type NewsArticleQueryResult = {
   _id: string;
   _updatedAt: string;
@@ -2045,7 +2569,10 @@ export type NewsArticleQueryResult = {
   slug: string;
   publishedAt: string;
   lead: string;
-  category: string | null;
+  category: {
+    title: string;
+    slug: string;
+  } | null;
   cover: {
     alt: string | null;
     decorative: boolean | null;
@@ -2232,6 +2759,26 @@ export type NewsArticleQueryResult = {
     hours: string | null;
   } | {
     _key: string;
+    _type: "gallery";
+    title: string | null;
+    pictures: Array<{
+      _key: string;
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      credit: string | null;
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+        isOpaque: boolean | null;
+      } | null;
+    }>;
+  } | {
+    _key: string;
     _type: "picture";
     alt: string | null;
     decorative: boolean | null;
@@ -2310,6 +2857,74 @@ export type NewsArticleQueryResult = {
       _key: string;
       cells: Array<string> | null;
     }>;
+  } | {
+    _key: string;
+    _type: "video";
+    title: string;
+    url: string;
+    duration: string | null;
+    captions: boolean | null;
+    poster: {
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      credit: string | null;
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+        isOpaque: boolean | null;
+      } | null;
+    } | null;
+    transcript: Array<{
+      children?: Array<{
+        marks?: Array<string>;
+        text?: string;
+        _type: "span";
+        _key: string;
+      }>;
+      style?: "normal";
+      listItem?: "bullet" | "number";
+      markDefs: Array<{
+        _key: string;
+        _type: "internalLink";
+        target: {
+          _type: "chapter";
+          slug: string;
+        } | {
+          _type: "entity";
+          slug: string;
+        } | {
+          _type: "event";
+          slug: string;
+        } | {
+          _type: "glossaryTerm";
+          slug: string;
+        } | {
+          _type: "guide";
+          slug: string;
+        } | {
+          _type: "newsArticle";
+          slug: string;
+        } | {
+          _type: "page";
+          slug: string;
+        } | {
+          _type: "pathway";
+          slug: string;
+        };
+      } | {
+        _key: string;
+        _type: "link";
+        href: string;
+      }> | null;
+      level?: number;
+      _type: "block";
+      _key: string;
+    }> | null;
   }> | null;
   attachments: Array<{
     _key: string;
@@ -2322,19 +2937,28 @@ export type NewsArticleQueryResult = {
     } | null;
   }> | null;
   event: {
+    _id: string;
     _type: "event";
     slug: string;
     title: string;
     startsAt: string;
     endsAt: string | null;
     venue: string | null;
-    participantCount: number | null;
-    series: string | null;
-    leaders: Array<{
-      _id: string;
-      name: string;
-      role: string | null;
-    }> | null;
+    cancelled: boolean | null;
+    series: {
+      title: string;
+      description: string | null;
+      slug: string;
+      meetings: Array<{
+        _id: string;
+        _type: "event";
+        slug: string;
+        title: string;
+        startsAt: string;
+        endsAt: string | null;
+        cancelled: boolean | null;
+      }>;
+    } | null;
   } | null;
   newer: {
     title: string;
@@ -2344,11 +2968,17 @@ export type NewsArticleQueryResult = {
     title: string;
     slug: string;
   } | null;
+  related: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    publishedAt: string;
+  }>;
 } | null;
 
 // Source: queries/news.ts
 // Variable: feedQuery
-// Query: {  "settings": *[_type == "siteSettings"][0]{title, description, organization},  "items": *[_type == "newsArticle" && defined(slug.current)] | order(publishedAt desc, _id)[0...20]{    _updatedAt, title, "slug": slug.current, publishedAt, lead,    "category": category->title,    cover{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},    body[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}}},    attachments[]{_key,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}}  }}
+// Query: {  "settings": *[_type == "siteSettings"][0]{title, description, organization},  "items": *[_type == "newsArticle" && defined(slug.current)] | order(publishedAt desc, _id)[0...20]{    _updatedAt, title, "slug": slug.current, publishedAt, lead,    "category": category->title,    cover{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},    body[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "gallery" => {_type, title, pictures[]{_key,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}},  _type == "video" => {    _type, title, url, duration, captions,    poster{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},    transcript[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}  }},    attachments[]{_key,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}}  }}
 export type FeedQueryResult = {
   settings: {
     title: string;
@@ -2548,6 +3178,26 @@ export type FeedQueryResult = {
       hours: string | null;
     } | {
       _key: string;
+      _type: "gallery";
+      title: string | null;
+      pictures: Array<{
+        _key: string;
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        credit: string | null;
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+          isOpaque: boolean | null;
+        } | null;
+      }>;
+    } | {
+      _key: string;
       _type: "picture";
       alt: string | null;
       decorative: boolean | null;
@@ -2626,6 +3276,74 @@ export type FeedQueryResult = {
         _key: string;
         cells: Array<string> | null;
       }>;
+    } | {
+      _key: string;
+      _type: "video";
+      title: string;
+      url: string;
+      duration: string | null;
+      captions: boolean | null;
+      poster: {
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        credit: string | null;
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+          isOpaque: boolean | null;
+        } | null;
+      } | null;
+      transcript: Array<{
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "normal";
+        listItem?: "bullet" | "number";
+        markDefs: Array<{
+          _key: string;
+          _type: "internalLink";
+          target: {
+            _type: "chapter";
+            slug: string;
+          } | {
+            _type: "entity";
+            slug: string;
+          } | {
+            _type: "event";
+            slug: string;
+          } | {
+            _type: "glossaryTerm";
+            slug: string;
+          } | {
+            _type: "guide";
+            slug: string;
+          } | {
+            _type: "newsArticle";
+            slug: string;
+          } | {
+            _type: "page";
+            slug: string;
+          } | {
+            _type: "pathway";
+            slug: string;
+          };
+        } | {
+          _key: string;
+          _type: "link";
+          href: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }> | null;
     }> | null;
     attachments: Array<{
       _key: string;
@@ -2642,7 +3360,7 @@ export type FeedQueryResult = {
 
 // Source: queries/page.ts
 // Variable: pageQuery
-// Query: *[_type == "page" && slug.current == $slug][0]{    _id, _updatedAt, title, "slug": slug.current, lead, body[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}}}  }
+// Query: *[_type == "page" && slug.current == $slug][0]{    _id, _updatedAt, title, "slug": slug.current, lead, body[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "gallery" => {_type, title, pictures[]{_key,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}},  _type == "video" => {    _type, title, url, duration, captions,    poster{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},    transcript[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}  }}  }
 export type PageQueryResult = {
   _id: string;
   _updatedAt: string;
@@ -2820,6 +3538,26 @@ export type PageQueryResult = {
     hours: string | null;
   } | {
     _key: string;
+    _type: "gallery";
+    title: string | null;
+    pictures: Array<{
+      _key: string;
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      credit: string | null;
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+        isOpaque: boolean | null;
+      } | null;
+    }>;
+  } | {
+    _key: string;
     _type: "picture";
     alt: string | null;
     decorative: boolean | null;
@@ -2898,6 +3636,74 @@ export type PageQueryResult = {
       _key: string;
       cells: Array<string> | null;
     }>;
+  } | {
+    _key: string;
+    _type: "video";
+    title: string;
+    url: string;
+    duration: string | null;
+    captions: boolean | null;
+    poster: {
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      credit: string | null;
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+        isOpaque: boolean | null;
+      } | null;
+    } | null;
+    transcript: Array<{
+      children?: Array<{
+        marks?: Array<string>;
+        text?: string;
+        _type: "span";
+        _key: string;
+      }>;
+      style?: "normal";
+      listItem?: "bullet" | "number";
+      markDefs: Array<{
+        _key: string;
+        _type: "internalLink";
+        target: {
+          _type: "chapter";
+          slug: string;
+        } | {
+          _type: "entity";
+          slug: string;
+        } | {
+          _type: "event";
+          slug: string;
+        } | {
+          _type: "glossaryTerm";
+          slug: string;
+        } | {
+          _type: "guide";
+          slug: string;
+        } | {
+          _type: "newsArticle";
+          slug: string;
+        } | {
+          _type: "page";
+          slug: string;
+        } | {
+          _type: "pathway";
+          slug: string;
+        };
+      } | {
+        _key: string;
+        _type: "link";
+        href: string;
+      }> | null;
+      level?: number;
+      _type: "block";
+      _key: string;
+    }> | null;
   }> | null;
 } | null;
 
@@ -3068,16 +3874,23 @@ declare global {
     "\n  *[_type == \"accessibilityStatement\"][0]{\n    _updatedAt, entityName, websiteName, websiteUrl, publishedAt, updatedAt, status,\n    nonCompliantContent[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    disproportionateBurden[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    assessmentUrl,\n    exemptContent[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    preparedAt, reviewedAt, method, reportUrl,\n    features[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    keyboardShortcuts[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    contactName, email, phone,\n    architecture[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    architectureUrl,\n    communication[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    applications[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  }\n": AccessibilityStatementQueryResult;
     "\n  *[_type == \"sanity.fileAsset\" && _id == $id][0]{_id, originalFilename, extension, mimeType, size}\n": FileAssetQueryResult;
     "\n  *[_type == \"entity\" && defined(slug.current)] | order(name){\n    _id, name, \"slug\": slug.current, kind, operator, powiat, address, phone, email, website, verifiedAt, source, sample\n  }\n": EntityListQueryResult;
-    "\n  *[_type == \"event\" && defined(slug.current)] | order(startsAt desc, _id){\n    _id, title, \"slug\": slug.current, startsAt, endsAt, venue, \"series\": series->title\n  }\n": EventListQueryResult;
-    "\n  *[_type == \"event\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, startsAt, endsAt, venue, participantCount,\n    \"series\": series->{title, description},\n    leaders[defined(@->_id)]->{_id, name, role},\n    description[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n},\n    \"news\": *[_type == \"newsArticle\" && references(^._id) && defined(slug.current)] | order(publishedAt desc){\n      _id, _type, \"slug\": slug.current, title, publishedAt\n    }\n  }\n": EventQueryResult;
+    "\n  *[_type == \"event\" && defined(slug.current)] | order(startsAt desc, _id){\n    _id, title, \"slug\": slug.current, startsAt, endsAt, venue, audience, cancelled, \"series\": series->title\n  }\n": EventListQueryResult;
+    "\n  *[_type == \"event\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, startsAt, endsAt, venue, audience, participantCount, cancelled,\n    signUpUntil,\n    signUp[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    \"series\": series->{\n  title, description, \"slug\": slug.current,\n  \"meetings\": *[_type == \"event\" && series._ref == ^._id && defined(slug.current)] | order(startsAt, _id){\n    _id, _type, \"slug\": slug.current, title, startsAt, endsAt, cancelled\n  }\n},\n    leaders[defined(@->_id)]->{_id, name, role},\n    description[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  }\n},\n    \"news\": *[_type == \"newsArticle\" && references(^._id) && defined(slug.current)] | order(publishedAt desc){\n      _id, _type, \"slug\": slug.current, title, publishedAt\n    }\n  }\n": EventQueryResult;
+    "\n  *[_type == \"eventSeries\" && slug.current == $slug][0]{_id, _updatedAt, \n  title, description, \"slug\": slug.current,\n  \"meetings\": *[_type == \"event\" && series._ref == ^._id && defined(slug.current)] | order(startsAt, _id){\n    _id, _type, \"slug\": slug.current, title, startsAt, endsAt, cancelled\n  }\n}\n": EventSeriesQueryResult;
+    "{\n  \"settings\": *[_type == \"siteSettings\"][0]{title},\n  \"events\": *[_type == \"event\" && defined(slug.current) && defined(startsAt)] | order(startsAt desc, _id)[0...500]{\n    _id, _createdAt, _updatedAt, title, \"slug\": slug.current, startsAt, endsAt, venue, audience, cancelled,\n    \"series\": series->title\n  }\n}": CalendarQueryResult;
+    "\n  *[_type == \"event\" && slug.current == $slug && defined(startsAt)][0]{\n    _id, _createdAt, _updatedAt, title, \"slug\": slug.current, startsAt, endsAt, venue, audience, cancelled,\n    \"series\": series->title\n  }\n": CalendarEventQueryResult;
     "\n  *[_type == \"glossaryTerm\" && defined(slug.current)] | order(_id){\n    _id, term, \"slug\": slug.current, abbreviation, definition\n  }\n": GlossaryQueryResult;
-    "{\n  \"guide\": *[_type == \"guide\"][0]{_updatedAt, title, edition, legalStatusDate, team, introduction[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n}},\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current, summary}\n}": GuideQueryResult;
-    "{\n  \"chapter\": *[_type == \"chapter\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, summary,\n    body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n},\n    legalBasis[]{_key, act, journal, provisions, url},\n    changeNotes[]{_key, date, note}\n  },\n  \"guide\": *[_type == \"guide\"][0]{title, edition, legalStatusDate},\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current}\n}": ChapterQueryResult;
-    "{\n  \"home\": *[_type == \"homePage\"][0]{\n    heading,\n    lead,\n    // A reference to a document that is not published leads nowhere.\n    featured[defined(@->_id)]->{\n      _id, _type, \"slug\": slug.current, title,\n      \"about\": coalesce(summary, situation, lead)\n    }\n  },\n  \"guide\": *[_type == \"guide\"][0]{title, edition, legalStatusDate},\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank)[0...5]{_id, title, \"slug\": slug.current},\n  \"chapterCount\": count(*[_type == \"chapter\" && defined(slug.current)]),\n  \"news\": *[_type == \"newsArticle\" && defined(slug.current)] | order(publishedAt desc, _id)[0...4]{\n  _id,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  lead,\n  \"category\": category->title,\n  cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n}\n}": HomeQueryResult;
+    "{\n  \"guide\": *[_type == \"guide\"][0]{_updatedAt, title, edition, legalStatusDate, team, introduction[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  }\n}},\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current, summary}\n}": GuideQueryResult;
+    "{\n  \"chapter\": *[_type == \"chapter\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, summary,\n    body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  }\n},\n    legalBasis[]{_key, act, journal, provisions, url},\n    changeNotes[]{_key, date, note}\n  },\n  \"guide\": *[_type == \"guide\"][0]{title, edition, legalStatusDate},\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current}\n}": ChapterQueryResult;
+    "{\n  \"home\": *[_type == \"homePage\"][0]{\n    heading,\n    lead,\n    // A reference to a document that is not published leads nowhere.\n    featured[defined(@->_id)]->{\n      _id, _type, \"slug\": slug.current, title,\n      \"about\": coalesce(summary, situation, lead)\n    }\n  },\n  \"guide\": *[_type == \"guide\"][0]{title, edition, legalStatusDate},\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank)[0...5]{_id, title, \"slug\": slug.current},\n  \"chapterCount\": count(*[_type == \"chapter\" && defined(slug.current)]),\n  \"news\": *[_type == \"newsArticle\" && defined(slug.current)] | order(publishedAt desc, _id)[0...4]{\n  _id,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  lead,\n  \"category\": category->title,\n  cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n},\n  // Among the latest are all that are still to come.\n  \"events\": *[_type == \"event\" && defined(slug.current)] | order(startsAt desc, _id)[0...30]{\n    _id, title, \"slug\": slug.current, startsAt, endsAt, venue, cancelled\n  }\n}": HomeQueryResult;
     "{\n  \"total\": count(*[_type == \"newsArticle\" && defined(slug.current)]),\n  \"items\": *[_type == \"newsArticle\" && defined(slug.current)] | order(publishedAt desc, _id)[$from...$to]{\n  _id,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  lead,\n  \"category\": category->title,\n  cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n}\n}": NewsListQueryResult;
-    "\n  *[_type == \"newsArticle\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, publishedAt, lead,\n    \"category\": category->title,\n    cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n},\n    attachments[]{_key, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n    event->{\n      _type, \"slug\": slug.current, title, startsAt, endsAt, venue, participantCount,\n      \"series\": series->title,\n      leaders[defined(@->_id)]->{_id, name, role}\n    },\n    \"newer\": *[_type == \"newsArticle\" && defined(slug.current) && publishedAt > ^.publishedAt]\n      | order(publishedAt asc)[0]{title, \"slug\": slug.current},\n    \"older\": *[_type == \"newsArticle\" && defined(slug.current) && publishedAt < ^.publishedAt]\n      | order(publishedAt desc)[0]{title, \"slug\": slug.current}\n  }\n": NewsArticleQueryResult;
-    "{\n  \"settings\": *[_type == \"siteSettings\"][0]{title, description, organization},\n  \"items\": *[_type == \"newsArticle\" && defined(slug.current)] | order(publishedAt desc, _id)[0...20]{\n    _updatedAt, title, \"slug\": slug.current, publishedAt, lead,\n    \"category\": category->title,\n    cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n},\n    attachments[]{_key, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n}\n  }\n}": FeedQueryResult;
-    "\n  *[_type == \"page\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, lead, body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n}\n  }\n": PageQueryResult;
+    "{\n  \"total\": count(*[_type == \"newsArticle\" && defined(slug.current) && publishedAt >= $since && publishedAt < $until]),\n  \"items\": *[_type == \"newsArticle\" && defined(slug.current) && publishedAt >= $since && publishedAt < $until]\n    | order(publishedAt desc, _id)[$from...$to]{\n  _id,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  lead,\n  \"category\": category->title,\n  cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n}\n}": NewsOfYearQueryResult;
+    "\n  *[_type == \"newsCategory\" && slug.current == $category][0]{\n    title, \"slug\": slug.current,\n    \"total\": count(*[_type == \"newsArticle\" && defined(slug.current) && category._ref == ^._id]),\n    \"items\": *[_type == \"newsArticle\" && defined(slug.current) && category._ref == ^._id]\n      | order(publishedAt desc, _id)[$from...$to]{\n  _id,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  lead,\n  \"category\": category->title,\n  cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n}\n  }\n": NewsOfCategoryQueryResult;
+    "{\n  \"years\": array::unique(\n    *[_type == \"newsArticle\" && defined(slug.current) && defined(publishedAt)]{\n      \"year\": string::split(string(dateTime(publishedAt) + 3600), \"-\")[0]\n    }.year\n  ),\n  \"categories\": *[_type == \"newsCategory\" && defined(slug.current)]{\n    _id, title, \"slug\": slug.current,\n    \"count\": count(*[_type == \"newsArticle\" && defined(slug.current) && category._ref == ^._id])\n  }[count > 0]\n}": NewsFiltersQueryResult;
+    "\n  *[_type == \"newsArticle\" && featured == true && defined(slug.current)] | order(publishedAt desc, _id)[0...10]{\n    featuredUntil, \n  _id,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  lead,\n  \"category\": category->title,\n  cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n\n  }\n": FeaturedNewsQueryResult;
+    "\n  *[_type == \"newsArticle\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, publishedAt, lead,\n    category->{title, \"slug\": slug.current},\n    cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  }\n},\n    attachments[]{_key, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n    event->{\n      _id, _type, \"slug\": slug.current, title, startsAt, endsAt, venue, cancelled,\n      series->{\n  title, description, \"slug\": slug.current,\n  \"meetings\": *[_type == \"event\" && series._ref == ^._id && defined(slug.current)] | order(startsAt, _id){\n    _id, _type, \"slug\": slug.current, title, startsAt, endsAt, cancelled\n  }\n}\n    },\n    \"newer\": *[_type == \"newsArticle\" && defined(slug.current) && publishedAt > ^.publishedAt]\n      | order(publishedAt asc)[0]{title, \"slug\": slug.current},\n    \"older\": *[_type == \"newsArticle\" && defined(slug.current) && publishedAt < ^.publishedAt]\n      | order(publishedAt desc)[0]{title, \"slug\": slug.current},\n    \"related\": [\n      ...*[_type == \"newsArticle\" && defined(slug.current) && _id != ^._id && defined(event) && event._ref == ^.event._ref]\n        | order(publishedAt desc, _id)[0...3]{_id, title, \"slug\": slug.current, publishedAt},\n      ...*[_type == \"newsArticle\" && defined(slug.current) && defined(event->series)\n          && event->series._ref == ^.event->series._ref && event._ref != ^.event._ref]\n        | order(publishedAt desc, _id)[0...3]{_id, title, \"slug\": slug.current, publishedAt},\n      ...*[_type == \"newsArticle\" && defined(slug.current) && _id != ^._id && category._ref == ^.category._ref\n          && defined(category) && !(defined(event) && event._ref == ^.event._ref)\n          && !(defined(event->series) && event->series._ref == ^.event->series._ref)]\n        | order(publishedAt desc, _id)[0...3]{_id, title, \"slug\": slug.current, publishedAt}\n    ][0...3]\n  }\n": NewsArticleQueryResult;
+    "{\n  \"settings\": *[_type == \"siteSettings\"][0]{title, description, organization},\n  \"items\": *[_type == \"newsArticle\" && defined(slug.current)] | order(publishedAt desc, _id)[0...20]{\n    _updatedAt, title, \"slug\": slug.current, publishedAt, lead,\n    \"category\": category->title,\n    cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  }\n},\n    attachments[]{_key, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n}\n  }\n}": FeedQueryResult;
+    "\n  *[_type == \"page\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, lead, body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  }\n}\n  }\n": PageQueryResult;
     "\n  *[_type == \"pathway\" && defined(slug.current)] | order(orderRank){\n    _id, title, \"slug\": slug.current, situation, \"stepTitles\": steps[].title\n  }\n": PathwayListQueryResult;
     "{\n  \"pathway\": *[_type == \"pathway\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, situation, conditions, outcome,\n    steps[]{_key, title, actor, description, documents, duration},\n    legalBasis[]{_key, act, journal, provisions, url}\n  },\n  \"pathways\": *[_type == \"pathway\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current}\n}": PathwayQueryResult;
     "{\n  \"settings\": *[_type == \"siteSettings\"][0]{\n    title, description, organization, address, phone, email, bipUrl,\n    navigation[]{_key, label, path, \"target\": target->{_type, \"slug\": slug.current}},\n    footerLinks[]{_key, label, path, \"target\": target->{_type, \"slug\": slug.current}}\n  },\n  \"alerts\": *[_type == \"alert\"] | order(startsAt desc)[0...20]{_id, title, severity, text, link, startsAt, endsAt}\n}": SiteQueryResult;

@@ -15,6 +15,12 @@ export function pageMetadata({
   return {
     ...(title ? {title} : {}),
     ...(description ? {description: excerpt(description)} : {}),
-    alternates: {canonical: path, types: {'application/atom+xml': [{url: '/feed.xml', title: 'Aktualności'}]}},
+    alternates: {
+      canonical: path,
+      types: {
+        'application/atom+xml': [{url: '/feed.xml', title: 'Aktualności'}],
+        'application/feed+json': [{url: '/feed.json', title: 'Aktualności (JSON Feed)'}],
+      },
+    },
   }
 }

@@ -6,5 +6,5 @@ import {NewsListPage} from './news-list-page.tsx'
 export const metadata: Metadata = pageMetadata({path: '/aktualnosci', title: 'Aktualności'})
 
 export default function FirstNewsListPage() {
-  return <NewsListPage page={1} />
+  return <NewsListPage page={1} filter={null} />
 }

@@ -1,9 +1,13 @@
 import type {Metadata} from 'next'
 
 import {Event} from '#components/events/event.tsx'
+import {endOfDay} from '#lib/dates.ts'
+import {eventEnd, isPast, isSignUpOpen} from '#lib/events.ts'
+import {secondsUntilNext} from '#lib/turns.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {eventQuery} from '#sanity/queries/events.ts'
 
+import {limitAge} from '../../limit-age.ts'
 import {NotFoundPage, notFoundMetadata} from '../../not-found-page.tsx'
 import {pageMetadata} from '../../page-metadata.ts'
 import {SitePage} from '../../site-page.tsx'
@@ -23,10 +27,14 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
 export default async function EventPage({params}: Props) {
   const event = await readEvent(params)
   if (!event) return <NotFoundPage />
+  const now = Date.now()
+  const signUpEnd = event.signUpUntil ? endOfDay(event.signUpUntil) : null
+  await limitAge(secondsUntilNext([eventEnd(event), signUpEnd], now))
+  const state = {past: isPast(event, now), signUpOpen: isSignUpOpen(event, now)}
   const crumbs = [{label: 'Wydarzenia', href: '/wydarzenia'}, {label: event.title}]
   return (
     <SitePage path={`/wydarzenia/${event.slug}`} crumbs={crumbs} updatedAt={event._updatedAt}>
-      <Event event={event} />
+      <Event event={event} state={state} />
     </SitePage>
   )
 }
