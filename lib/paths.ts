@@ -3,7 +3,9 @@ export type Addressed = {_type: string; slug: string | null}
 
 const prefixes: Record<string, string> = {
   newsArticle: '/aktualnosci/',
+  newsCategory: '/aktualnosci/kategoria/',
   event: '/wydarzenia/',
+  eventSeries: '/wydarzenia/cykl/',
   chapter: '/informator/',
   pathway: '/sciezki/',
   page: '/',

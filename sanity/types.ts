@@ -3815,7 +3815,7 @@ export type SiteQueryResult = {
 
 // Source: queries/sitemap.ts
 // Variable: sitemapQuery
-// Query: {  "pages": *[_type in ["newsArticle", "event", "chapter", "pathway", "page"] && defined(slug.current)] | order(_type, slug.current){    _type, "slug": slug.current, _updatedAt  },  "lists": *[_type in ["newsArticle", "event", "chapter", "guide", "pathway", "entity", "glossaryTerm", "homePage", "accessibilityStatement"]]{    _type, _updatedAt  }}
+// Query: {  "pages": *[_type in ["newsArticle", "newsCategory", "event", "eventSeries", "chapter", "pathway", "page"] && defined(slug.current)] | order(_type, slug.current){    _type, "slug": slug.current, _updatedAt  },  "lists": *[_type in ["newsArticle", "event", "chapter", "guide", "pathway", "entity", "glossaryTerm", "homePage", "accessibilityStatement"]]{    _type, _updatedAt  }}
 export type SitemapQueryResult = {
   pages: Array<{
     _type: "chapter";
@@ -3826,7 +3826,15 @@ export type SitemapQueryResult = {
     slug: string;
     _updatedAt: string;
   } | {
+    _type: "eventSeries";
+    slug: string;
+    _updatedAt: string;
+  } | {
     _type: "newsArticle";
+    slug: string;
+    _updatedAt: string;
+  } | {
+    _type: "newsCategory";
     slug: string;
     _updatedAt: string;
   } | {
@@ -3894,7 +3902,7 @@ declare global {
     "\n  *[_type == \"pathway\" && defined(slug.current)] | order(orderRank){\n    _id, title, \"slug\": slug.current, situation, \"stepTitles\": steps[].title\n  }\n": PathwayListQueryResult;
     "{\n  \"pathway\": *[_type == \"pathway\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, situation, conditions, outcome,\n    steps[]{_key, title, actor, description, documents, duration},\n    legalBasis[]{_key, act, journal, provisions, url}\n  },\n  \"pathways\": *[_type == \"pathway\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current}\n}": PathwayQueryResult;
     "{\n  \"settings\": *[_type == \"siteSettings\"][0]{\n    title, description, organization, address, phone, email, bipUrl,\n    navigation[]{_key, label, path, \"target\": target->{_type, \"slug\": slug.current}},\n    footerLinks[]{_key, label, path, \"target\": target->{_type, \"slug\": slug.current}}\n  },\n  \"alerts\": *[_type == \"alert\"] | order(startsAt desc)[0...20]{_id, title, severity, text, link, startsAt, endsAt}\n}": SiteQueryResult;
-    "{\n  \"pages\": *[_type in [\"newsArticle\", \"event\", \"chapter\", \"pathway\", \"page\"] && defined(slug.current)] | order(_type, slug.current){\n    _type, \"slug\": slug.current, _updatedAt\n  },\n  \"lists\": *[_type in [\"newsArticle\", \"event\", \"chapter\", \"guide\", \"pathway\", \"entity\", \"glossaryTerm\", \"homePage\", \"accessibilityStatement\"]]{\n    _type, _updatedAt\n  }\n}": SitemapQueryResult;
+    "{\n  \"pages\": *[_type in [\"newsArticle\", \"newsCategory\", \"event\", \"eventSeries\", \"chapter\", \"pathway\", \"page\"] && defined(slug.current)] | order(_type, slug.current){\n    _type, \"slug\": slug.current, _updatedAt\n  },\n  \"lists\": *[_type in [\"newsArticle\", \"event\", \"chapter\", \"guide\", \"pathway\", \"entity\", \"glossaryTerm\", \"homePage\", \"accessibilityStatement\"]]{\n    _type, _updatedAt\n  }\n}": SitemapQueryResult;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

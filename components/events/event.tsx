@@ -1,13 +1,11 @@
-import {neighbours} from '#lib/neighbours.ts'
 import type {RichText as RichTextValue, SimpleText as SimpleTextValue} from '#lib/rich-text.ts'
 
-import {PreviousNext} from '../content/previous-next.tsx'
 import {PageHeading} from '../layout/page-heading.tsx'
 import {RelatedNews, type RelatedNewsData} from '../news/related-news.tsx'
 import {RichText} from '../rich-text/rich-text.tsx'
 import {SimpleText} from '../rich-text/simple-text.tsx'
 import {EventFacts, type EventFactsData} from './event-facts.tsx'
-import {type Meeting, type SeriesData, SeriesReading} from './series-reading.tsx'
+import {type SeriesData, SeriesReading} from './series-reading.tsx'
 
 export type EventData = Omit<EventFactsData, 'series'> & {
   _id: string
@@ -26,7 +24,6 @@ export type EventState = {past: boolean; signUpOpen: boolean}
 /** An event, whole, with the news that tell of it and the rest of its series. */
 export function Event({event, state}: {event: EventData; state: EventState}) {
   const {_id, title, slug, series, description, signUp, cancelled, news} = event
-  const {previous, next} = neighbours(series?.meetings ?? [], (meeting) => meeting._id === _id)
   return (
     <article className="wrap">
       <PageHeading title={title ?? ''} margin={<p>{stateOf(cancelled, state)}</p>} />
@@ -47,12 +44,6 @@ export function Event({event, state}: {event: EventData; state: EventState}) {
           {signUp && !state.past && !cancelled && <SignUp text={signUp} open={state.signUpOpen} />}
           <RelatedNews id="relacje" title="W aktualnościach" news={news} />
           {series && <SeriesReading series={series} current={_id} />}
-          <PreviousNext
-            label="Sąsiednie wydarzenia cyklu"
-            previous={linkTo(previous)}
-            next={linkTo(next)}
-            words={{previous: 'Poprzednie w cyklu', next: 'Następne w cyklu'}}
-          />
         </div>
       </div>
     </article>
@@ -83,8 +74,4 @@ function SignUp({text, open}: {text: SimpleTextValue; open: boolean}) {
       </div>
     </section>
   )
-}
-
-function linkTo(meeting: Meeting | null) {
-  return meeting?.slug ? {title: meeting.title ?? '', href: `/wydarzenia/${meeting.slug}`} : null
 }

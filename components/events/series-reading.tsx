@@ -38,7 +38,7 @@ export function SeriesReading({series, current}: {series: SeriesData; current: s
       <MeetingList meetings={shown} current={current} />
       {shown.length < meetings.length && slug && (
         <p className="mt-4">
-          <a href={`/wydarzenia/cykl/${slug}`}>Cały cykl: {meetings.length}</a>
+          <a href={`/wydarzenia/cykl/${slug}`}>Wszystkie wydarzenia cyklu ({meetings.length})</a>
         </p>
       )}
     </section>
@@ -47,6 +47,7 @@ export function SeriesReading({series, current}: {series: SeriesData; current: s
 
 /** Meetings as waypoints, in the order in which they take place; `current` is the one that the page is about. */
 export function MeetingList({meetings, current = null}: {meetings: readonly Meeting[]; current?: string | null}) {
+  const {previous, next} = neighbours(meetings, ({_id}) => _id === current)
   return (
     <ol className="meetings">
       {meetings.map(({_id, slug, title, startsAt, endsAt, cancelled}) => (
@@ -54,6 +55,8 @@ export function MeetingList({meetings, current = null}: {meetings: readonly Meet
           <span className="meta block">
             {startsAt && <time dateTime={isoDay(startsAt)}>{polish(formatPeriod(startsAt, endsAt))}</time>}
             {cancelled && ', odwołane'}
+            {_id === previous?._id && ' – poprzednie'}
+            {_id === next?._id && ' – następne'}
           </span>
           <a href={`/wydarzenia/${slug}`} aria-current={_id === current ? 'true' : undefined}>
             {polish(title ?? '')}

@@ -33,6 +33,7 @@ test('the content model has every type it should, and no other', () => {
     'callout',
     'changeNote',
     'contactCard',
+    'gallery',
     'internalLink',
     'legalReference',
     'link',
@@ -45,6 +46,7 @@ test('the content model has every type it should, and no other', () => {
     'steps',
     'table',
     'tableRow',
+    'video',
   ])
 })
 
