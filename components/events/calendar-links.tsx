@@ -8,8 +8,8 @@ export function CalendarLinks({address}: {address: string}) {
         </h2>
         <p>
           Program kalendarza sam pobierze nowe terminy i zmiany, gdy{' '}
-          <a href={address.replace(/^https?:/, 'webcal:')}>zasubskrybujesz kalendarz wydarzeń</a>. Jeśli odnośnik nic nie
-          otwiera, wklej w programie ten adres: <a href="/kalendarz.ics">{address}</a>
+          <a href={address.replace(/^https?:/, 'webcal:')}>zasubskrybujesz kalendarz wydarzeń</a>. Jeśli odnośnik nic
+          nie otwiera, wklej w programie ten adres: <a href="/kalendarz.ics">{address}</a>
         </p>
       </div>
     </section>

@@ -69,9 +69,7 @@ function SignUp({text, open}: {text: SimpleTextValue; open: boolean}) {
   return (
     <section className="aside-section" aria-labelledby="zgloszenia">
       <h2 id="zgloszenia">Jak się zgłosić</h2>
-      <div className="rich-text mt-3">
-        {open ? <SimpleText value={text} /> : <p>Termin zgłoszeń już minął.</p>}
-      </div>
+      <div className="rich-text mt-3">{open ? <SimpleText value={text} /> : <p>Termin zgłoszeń już minął.</p>}</div>
     </section>
   )
 }

@@ -21,7 +21,7 @@ export function LatestNews({featured, items}: Props) {
           <a href="/aktualnosci">Aktualności</a>
         </h2>
       </div>
-      <NewsTeaser item={first} level="h3" featured />
+      <NewsTeaser item={first} level="h3" featured note={featured ? 'Wyróżnione' : undefined} />
       {items
         .filter(({_id}) => _id !== first._id)
         .slice(0, further)

@@ -20,16 +20,19 @@ type Props = {
   level: 'h2' | 'h3'
   /** True for the one item that stands before the others, larger. */
   featured?: boolean
+  /** Why it stands there, where that is not plain from its date. */
+  note?: string
 }
 
 const leadLength = 160
 
 /** A news item in a list: when, what, a picture, and the beginning of the lead. */
-export function NewsTeaser({item, level: Title, featured = false}: Props) {
+export function NewsTeaser({item, level: Title, featured = false, note}: Props) {
   const {title, slug, publishedAt, lead, category, cover} = item
   return (
     <article className={featured ? 'news-teaser news-featured' : 'news-teaser'}>
       <p className="margin-note">
+        {note && <strong className="news-note">{note}</strong>}
         {publishedAt && <DateText date={publishedAt} />}
         {category && <span className="news-category">{polish(category)}</span>}
       </p>

@@ -172,7 +172,9 @@ test('a film is a link with a poster of ours, its length, captions and text, and
   expect(html).toContain('4~min 5~s, z~napisami, w~serwisie film.example')
   expect(html).toContain('<details><summary>Tekst filmu</summary>')
   expect(html).not.toMatch(/<(iframe|video|embed)|src="https/)
-  expect(markup({_type: 'video', _key: 'v', ...film, url: 'javascript:x', poster: null, transcript: null})).not.toContain('<a')
+  expect(
+    markup({_type: 'video', _key: 'v', ...film, url: 'javascript:x', poster: null, transcript: null}),
+  ).not.toContain('<a')
 })
 
 test('a block that the site does not know is left out and logged', () => {

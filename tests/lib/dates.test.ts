@@ -45,7 +45,11 @@ test('a day ends at Polish midnight, in summer, in winter, and when the clocks a
 })
 
 test('the day after the last one of a month is the first of the next', () => {
-  expect([dayAfter('2026-02-28'), dayAfter('2026-12-31T10:00:00Z'), dayAfter('x')]).toEqual(['2026-03-01', '2027-01-01', ''])
+  expect([dayAfter('2026-02-28'), dayAfter('2026-12-31T10:00:00Z'), dayAfter('x')]).toEqual([
+    '2026-03-01',
+    '2027-01-01',
+    '',
+  ])
 })
 
 test('a time is read on a Polish clock, and midnight stands for a whole day', () => {

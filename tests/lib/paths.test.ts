@@ -4,7 +4,18 @@ import {currentMark, navigationLinks} from '#lib/navigation.ts'
 import {newsListPath, pathOf} from '#lib/paths.ts'
 
 test('each type of document has its place', () => {
-  const types = ['newsArticle', 'newsCategory', 'event', 'eventSeries', 'chapter', 'pathway', 'page', 'entity', 'glossaryTerm', 'guide']
+  const types = [
+    'newsArticle',
+    'newsCategory',
+    'event',
+    'eventSeries',
+    'chapter',
+    'pathway',
+    'page',
+    'entity',
+    'glossaryTerm',
+    'guide',
+  ]
   expect(types.map((_type) => pathOf({_type, slug: 'x'}))).toEqual([
     '/aktualnosci/x',
     '/aktualnosci/kategoria/x',

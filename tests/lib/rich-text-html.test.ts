@@ -36,7 +36,9 @@ test('a film is a link and its text, a gallery its pictures', () => {
     {_type: 'video', _key: aKey(), ...film, transcript: [aBlock('Dzień dobry.')]},
   ])
   expect(html).toMatch(/^<p>Warsztaty<\/p><figure><img src="http[^"]+\/obrazy\/[^"]+" alt="Ogród"\/><\/figure>/)
-  expect(html).toContain('<p><a href="https://film.example/1">Film: O klubach (4\u00A0min 5\u00A0s)</a></p><p>Dzień dobry.</p>')
+  expect(html).toContain(
+    '<p><a href="https://film.example/1">Film: O klubach (4\u00A0min 5\u00A0s)</a></p><p>Dzień dobry.</p>',
+  )
 })
 
 test('text is escaped', () => {

@@ -128,7 +128,13 @@ test('featured items come newest first, with their last day', async () => {
 })
 
 test('related are first news of the same event, then of its series, then of the category, each once', async () => {
-  const events = ['e1', 'e2'].map((_id) => ({_id, _type: 'event', title: _id, slug: {current: _id}, series: {_ref: 's'}}))
+  const events = ['e1', 'e2'].map((_id) => ({
+    _id,
+    _type: 'event',
+    title: _id,
+    slug: {current: _id},
+    series: {_ref: 's'},
+  }))
   const documents = [
     category,
     {_id: 's', _type: 'eventSeries', title: 'Cykl', slug: {current: 'cykl'}},

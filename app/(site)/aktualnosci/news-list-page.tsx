@@ -36,7 +36,7 @@ export async function NewsListPage({page, filter}: Props) {
             <span className="lg:col-start-2">Nie ma tu jeszcze żadnych wiadomości.</span>
           </p>
         )}
-        {featured && <NewsTeaser item={featured} level="h2" featured />}
+        {featured && <NewsTeaser item={featured} level="h2" featured note="Wyróżnione" />}
         {items
           .filter(({_id}) => _id !== featured?._id)
           .map((item) => (

@@ -49,7 +49,5 @@ export async function EventListPage({page}: {page: number}) {
 }
 
 function crumbsOf(page: number) {
-  return page === 1
-    ? [{label: 'Wydarzenia'}]
-    : [{label: 'Wydarzenia', href: '/wydarzenia'}, {label: `Strona ${page}`}]
+  return page === 1 ? [{label: 'Wydarzenia'}] : [{label: 'Wydarzenia', href: '/wydarzenia'}, {label: `Strona ${page}`}]
 }

@@ -24,7 +24,10 @@ export const video = defineType({
       title: 'Adres filmu',
       type: 'url',
       validation: (rule) =>
-        rule.required().uri({scheme: ['https']}).error('Wklej adres filmu. Zaczyna się od „https://”.'),
+        rule
+          .required()
+          .uri({scheme: ['https']})
+          .error('Wklej adres filmu. Zaczyna się od „https://”.'),
     }),
     defineField({
       name: 'poster',
@@ -46,7 +49,8 @@ export const video = defineType({
       name: 'captions',
       title: 'Film ma napisy',
       type: 'boolean',
-      description: 'Zaznacz, gdy napisy oddają wszystko, co się mówi. Film bez napisów nie jest dostępny dla osób głuchych.',
+      description:
+        'Zaznacz, gdy napisy oddają wszystko, co się mówi. Film bez napisów nie jest dostępny dla osób głuchych.',
     }),
     defineField({
       name: 'transcript',

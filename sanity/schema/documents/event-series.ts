@@ -17,7 +17,13 @@ export const eventSeries = defineType({
       validation: (rule) => rule.required().error('Podaj nazwę cyklu.'),
     }),
     slugField({path: '/wydarzenia/cykl/'}),
-    defineField({name: 'description', title: 'Opis', type: 'text', rows: 4, description: 'O czym jest cykl i dla kogo. Widoczny przy każdym jego spotkaniu.'}),
+    defineField({
+      name: 'description',
+      title: 'Opis',
+      type: 'text',
+      rows: 4,
+      description: 'O czym jest cykl i dla kogo. Widoczny przy każdym jego spotkaniu.',
+    }),
   ],
   preview: {
     select: {title: 'title', subtitle: 'description'},

@@ -5,8 +5,8 @@ import {dateOptions, dateTimeOptions} from '../fields/date-options.ts'
 import {contentGroup, detailsGroup} from '../fields/groups.ts'
 import {slugField} from '../fields/slug-field.ts'
 import {formatDay} from '../preview-dates.ts'
-import {valueOf} from '../value-of.ts'
 import {checkSitePath} from '../validation/links.ts'
+import {valueOf} from '../value-of.ts'
 
 export const newsArticle = defineType({
   name: 'newsArticle',

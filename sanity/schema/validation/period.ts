@@ -7,7 +7,10 @@ import {check, type Check} from './check.ts'
 export function checkSignUpBeforeStart(day: string | undefined, event: unknown): Check {
   const startsAt = valueOf(event, 'startsAt')
   if (!day || typeof startsAt !== 'string') return true
-  return check(day <= isoDay(startsAt), 'Zgłoszenia muszą się skończyć najpóźniej w dniu wydarzenia. Popraw jedną z dat.')
+  return check(
+    day <= isoDay(startsAt),
+    'Zgłoszenia muszą się skończyć najpóźniej w dniu wydarzenia. Popraw jedną z dat.',
+  )
 }
 
 export function checkEndsAfterStart(endsAt: string | undefined, period: unknown): Check {

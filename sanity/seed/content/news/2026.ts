@@ -113,7 +113,9 @@ export const news2026: SeedDocument[] = [
         poster: picture('path-through-hills'),
         duration: '2:30',
         captions: true,
-        transcript: text('Tego filmu nie ma: odnośnik pokazuje tylko, jak w serwisie wygląda zapowiedź filmu i jego tekst.'),
+        transcript: text(
+          'Tego filmu nie ma: odnośnik pokazuje tylko, jak w serwisie wygląda zapowiedź filmu i jego tekst.',
+        ),
       }),
       quote('Lepiej zostawić puste miejsce niż podać numer, pod którym nikt nie odbierze.'),
     ),

@@ -16,9 +16,7 @@ export function generateStaticParams() {
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {
   const page = parseFurtherPage((await params).page)
-  return page
-    ? pageMetadata({path: eventListPath(page), title: `Wydarzenia, strona ${page}`})
-    : notFoundMetadata
+  return page ? pageMetadata({path: eventListPath(page), title: `Wydarzenia, strona ${page}`}) : notFoundMetadata
 }
 
 export default async function NumberedEventListPage({params}: Props) {
