@@ -4,6 +4,8 @@ const longDate = new Intl.DateTimeFormat('pl', {day: 'numeric', month: 'long', y
 const monthAndYear = new Intl.DateTimeFormat('pl', {month: 'long', year: 'numeric', timeZone})
 const clockTime = new Intl.DateTimeFormat('pl', {hour: 'numeric', minute: '2-digit', timeZone})
 const swedishDate = new Intl.DateTimeFormat('sv', {timeZone})
+const swedishTime = new Intl.DateTimeFormat('sv', {timeZone, timeStyle: 'medium'})
+const offsetName = new Intl.DateTimeFormat('en', {timeZone, timeZoneName: 'longOffset'})
 
 /** „19 października 2017 r.” in Polish time, from an ISO date or datetime; the empty string for what is no date. */
 export function formatDate(iso: string): string {
@@ -21,6 +23,38 @@ export function formatMonth(iso: string): string {
 export function isoDay(iso: string): string {
   const date = parse(iso)
   return date ? swedishDate.format(date) : ''
+}
+
+/** Day and time in Poland without the zone, as `2017-10-19T10:00:00`; the empty string for what is no date. */
+export function localTime(iso: string): string {
+  const date = parse(iso)
+  return date ? `${swedishDate.format(date)}T${swedishTime.format(date)}` : ''
+}
+
+/** True for a time at Polish midnight: such an event has a day, but no known hour. */
+export function isWholeDay(startsAt: string): boolean {
+  return localTime(startsAt).endsWith('T00:00:00')
+}
+
+/** The day after, as `2017-10-20`; the empty string for what is no date. */
+export function dayAfter(iso: string): string {
+  const day = isoDay(iso)
+  return day ? isoDay(new Date(Date.parse(`${day}T12:00:00Z`) + 86_400_000).toISOString()) : ''
+}
+
+/** When the day is over in Poland, in ms since the epoch; null for what is no date. */
+export function endOfDay(iso: string): number | null {
+  const day = dayAfter(iso)
+  if (!day) return null
+  // Poland moves its clocks at two or three at night: at noon the day before, the offset is that of the midnight meant.
+  const parts = offsetName.formatToParts(new Date(`${isoDay(iso)}T12:00:00Z`))
+  const offset = parts.find(({type}) => type === 'timeZoneName')?.value.replace('GMT', '') ?? ''
+  return Date.parse(`${day}T00:00:00${offset}`)
+}
+
+/** When a year begins in Poland, as an ISO datetime in UTC: always winter time, an hour ahead. */
+export function startOfYear(year: number): string {
+  return `${year - 1}-12-31T23:00:00.000Z`
 }
 
 /**

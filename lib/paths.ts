@@ -5,6 +5,7 @@ const prefixes: Record<string, string> = {
   newsArticle: '/aktualnosci/',
   newsCategory: '/aktualnosci/kategoria/',
   event: '/wydarzenia/',
+  eventSeries: '/wydarzenia/cykl/',
   chapter: '/informator/',
   pathway: '/sciezki/',
   page: '/',
@@ -20,9 +21,27 @@ export function pathOf({_type, slug}: Addressed): string | null {
   return prefix && slug ? prefix + slug : null
 }
 
+/** What the news list is narrowed to: a year, or a category by its slug. */
+export type NewsFilter = {year: number} | {category: string}
+
 /** The address of a page of the news list, from 1. */
-export function newsListPath(page: number): string {
-  return page === 1 ? '/aktualnosci' : `/aktualnosci/strona/${page}`
+export function newsListPath(page: number, filter: NewsFilter | null = null): string {
+  return listPath('/aktualnosci' + filterPath(filter), page)
+}
+
+/** The address of a page of the list of events, from 1. */
+export function eventListPath(page: number): string {
+  return listPath('/wydarzenia', page)
+}
+
+// The first page of a list has one address: that of the list.
+function listPath(path: string, page: number): string {
+  return page === 1 ? path : `${path}/strona/${page}`
+}
+
+function filterPath(filter: NewsFilter | null): string {
+  if (!filter) return ''
+  return 'year' in filter ? `/rok/${filter.year}` : `/kategoria/${filter.category}`
 }
 
 /** The address of the directory of entities, of all or of one kind (the slug of its address), powiat, or both. */

@@ -44,6 +44,12 @@ export function usefulWidths(available: number): number[] {
   return useful.length > 0 ? [...useful] : [pictureWidths[0]]
 }
 
+/** Path of a picture as large as it is served, cut as the editor cut it: what a link on a small one leads to. */
+export function largePicturePath(asset: {_id: string; width: number; height: number}, crop: Crop | null): string {
+  const rect = pictureRect(asset, crop, null, null)
+  return picturePath(asset._id, usefulWidths(rect?.width ?? asset.width).at(-1) ?? asset.width, rect)
+}
+
 /**
  * The part of the original to show: the editor's crop, narrowed to `aspect` (width ÷ height) around the hotspot.
  * Null when that is the whole picture.

@@ -1,5 +1,6 @@
 import {type PortableTextHtmlComponents, toHTML} from '@portabletext/to-html'
 
+import {parseDuration} from './durations.ts'
 import {absoluteUrl} from './env.ts'
 import {describeFile, filePath} from './files.ts'
 import {element, escapeMarkup} from './html.ts'
@@ -17,6 +18,7 @@ import type {
   StepsBlock,
   TableBlock,
   TextBlock,
+  VideoBlock,
 } from './rich-text.ts'
 
 const pictureWidth = 1280
@@ -55,6 +57,9 @@ const types: {[Type in CustomBlock['_type']]: Rendering<Type>} = {
   contactCard: ({value}) => contactCardToHtml(value),
   accordion: ({value}) => (value.items ?? []).map(itemToHtml).join(''),
   steps: ({value}) => stepsToHtml(value),
+  gallery: ({value}) =>
+    textElement('p', value.title) + (value.pictures ?? []).map((picture) => pictureToHtml(picture)).join(''),
+  video: ({value}) => videoToHtml(value),
 }
 
 const components: Partial<PortableTextHtmlComponents> = {
@@ -105,6 +110,15 @@ function contactCardToHtml(card: ContactCardBlock): string {
 function stepsToHtml({title, items}: StepsBlock): string {
   const steps = (items ?? []).map((item) => element('li', {}, itemToHtml(item)))
   return (title ? element('p', {}, textElement('strong', title)) : '') + element('ol', {}, steps.join(''))
+}
+
+function videoToHtml({title, url, poster, duration, transcript}: VideoBlock): string {
+  const href = safeHref(url ?? '')
+  if (!href) return ''
+  const length = parseDuration(duration ?? '')?.text
+  const words = `Film: ${title ?? href}${length ? ` (${length})` : ''}`
+  const link = element('p', {}, element('a', {href}, escapeMarkup(words)))
+  return (poster ? pictureToHtml(poster) : '') + link + richTextToHtml(transcript ?? [])
 }
 
 function itemToHtml({title, content}: Item): string {

@@ -91,6 +91,19 @@ export type ContactCardBlock = Block<
 >
 export type AccordionBlock = Block<'accordion', {items: Item[] | null}>
 export type StepsBlock = Block<'steps', {title: string | null; items: Item[] | null}>
+export type GalleryBlock = Block<'gallery', {title: string | null; pictures: (Picture & {_key: string})[] | null}>
+export type VideoBlock = Block<
+  'video',
+  {
+    title: string | null
+    url: string | null
+    poster: Picture | null
+    /** „4:05”, or „1:02:00” from an hour on. */
+    duration: string | null
+    captions: boolean | null
+    transcript: SimpleText | null
+  }
+>
 
 /** Everything that can stand in the body of a news item, chapter or page. */
 export type RichTextBlock =
@@ -102,5 +115,7 @@ export type RichTextBlock =
   | ContactCardBlock
   | AccordionBlock
   | StepsBlock
+  | GalleryBlock
+  | VideoBlock
 
 export type RichText = RichTextBlock[]

@@ -19,6 +19,24 @@ type ArrayOf<T> = Array<T & {
 }>;
 
 // Source: schema.json
+export type Video = {
+  _type: "video";
+  title: string;
+  url: string;
+  poster?: Picture;
+  duration?: string;
+  captions?: boolean;
+  transcript?: SimpleText;
+};
+
+export type Gallery = {
+  _type: "gallery";
+  title?: string;
+  pictures: Array<{
+    _key: string;
+  } & Picture>;
+};
+
 export type Step = {
   _type: "step";
   title: string;
@@ -256,6 +274,10 @@ export type RichText = Array<{
 } | {
   _key: string;
 } & Picture | {
+  _key: string;
+} & Gallery | {
+  _key: string;
+} & Video | {
   _key: string;
 } & Callout | {
   _key: string;
@@ -624,6 +646,8 @@ export type NewsArticle = {
   attachments?: Array<{
     _key: string;
   } & Attachment>;
+  featured?: boolean;
+  featuredUntil?: string;
   category?: NewsCategoryReference;
   event?: EventReference;
   legacyPaths?: Array<string>;
@@ -654,6 +678,10 @@ export type Event = {
   startsAt: string;
   endsAt?: string;
   venue?: string;
+  cancelled?: boolean;
+  audience?: string;
+  signUpUntil?: string;
+  signUp?: SimpleText;
   series?: EventSeriesReference;
   leaders?: Array<{
     _key: string;
@@ -789,7 +817,7 @@ export type SanityImageAsset = {
   source?: SanityAssetSourceData;
 };
 
-export type AllSanitySchemaTypes = Step | Steps | AccordionItem | Accordion | ContactCard | Callout | TableRow | Table | FinderAnswerReference | FinderExclusion | FinderQuestion | FinderRule | PathwayStep | PageReference | GuideReference | ChapterReference | PathwayReference | NavigationLink | ChangeNote | LegalReference | NewsArticleReference | EventReference | EntityReference | GlossaryTermReference | InternalLink | Link | SimpleText | RichText | SanityFileAssetReference | Attachment | SanityImageAssetReference | Picture | Finder | AccessibilityStatement | HomePage | SiteSettings | Report | Alert | Redirect | Page | Slug | GlossaryTerm | Entity | Geopoint | FinderAnswer | Pathway | Chapter | Guide | Person | NewsCategoryReference | NewsArticle | EventSeriesReference | PersonReference | Event | EventSeries | NewsCategory | SanityImageCrop | SanityImageHotspot | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset;
+export type AllSanitySchemaTypes = Video | Gallery | Step | Steps | AccordionItem | Accordion | ContactCard | Callout | TableRow | Table | FinderAnswerReference | FinderExclusion | FinderQuestion | FinderRule | PathwayStep | PageReference | GuideReference | ChapterReference | PathwayReference | NavigationLink | ChangeNote | LegalReference | NewsArticleReference | EventReference | EntityReference | GlossaryTermReference | InternalLink | Link | SimpleText | RichText | SanityFileAssetReference | Attachment | SanityImageAssetReference | Picture | Finder | AccessibilityStatement | HomePage | SiteSettings | Report | Alert | Redirect | Page | Slug | GlossaryTerm | Entity | Geopoint | FinderAnswer | Pathway | Chapter | Guide | Person | NewsCategoryReference | NewsArticle | EventSeriesReference | PersonReference | Event | EventSeries | NewsCategory | SanityImageCrop | SanityImageHotspot | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset;
 
 // Source: queries/accessibility-statement.ts
 // Variable: accessibilityStatementQuery
@@ -1194,7 +1222,7 @@ export type FileAssetQueryResult = {
 
 // Source: queries/documents.ts
 // Variable: guideDocumentQuery
-// Query: {  "settings": *[_type == "siteSettings"][0]{organization},  "guide": *[_type == "guide"][0]{    _updatedAt, title, edition, legalStatusDate, team, introduction[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}}}  },  "contents": *[_type == "chapter" && defined(slug.current)] | order(orderRank){_id, title, "slug": slug.current},  "chapters": *[_type == "chapter" && defined(slug.current) && ($slugs == null || slug.current in $slugs)] | order(orderRank){    _id, _updatedAt, title, "slug": slug.current, summary,    body[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}}},    legalBasis[]{_key, act, journal, provisions, url},    changeNotes[]{_key, date, note}  }}
+// Query: {  "settings": *[_type == "siteSettings"][0]{organization},  "guide": *[_type == "guide"][0]{    _updatedAt, title, edition, legalStatusDate, team, introduction[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "gallery" => {_type, title, pictures[]{_key,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}},  _type == "video" => {    _type, title, url, duration, captions,    poster{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},    transcript[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}  }}  },  "contents": *[_type == "chapter" && defined(slug.current)] | order(orderRank){_id, title, "slug": slug.current},  "chapters": *[_type == "chapter" && defined(slug.current) && ($slugs == null || slug.current in $slugs)] | order(orderRank){    _id, _updatedAt, title, "slug": slug.current, summary,    body[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "gallery" => {_type, title, pictures[]{_key,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}},  _type == "video" => {    _type, title, url, duration, captions,    poster{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},    transcript[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}  }},    legalBasis[]{_key, act, journal, provisions, url},    changeNotes[]{_key, date, note}  }}
 export type GuideDocumentQueryResult = {
   settings: {
     organization: string;
@@ -1376,6 +1404,26 @@ export type GuideDocumentQueryResult = {
       hours: string | null;
     } | {
       _key: string;
+      _type: "gallery";
+      title: string | null;
+      pictures: Array<{
+        _key: string;
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        credit: string | null;
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+          isOpaque: boolean | null;
+        } | null;
+      }>;
+    } | {
+      _key: string;
       _type: "picture";
       alt: string | null;
       decorative: boolean | null;
@@ -1454,6 +1502,74 @@ export type GuideDocumentQueryResult = {
         _key: string;
         cells: Array<string> | null;
       }>;
+    } | {
+      _key: string;
+      _type: "video";
+      title: string;
+      url: string;
+      duration: string | null;
+      captions: boolean | null;
+      poster: {
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        credit: string | null;
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+          isOpaque: boolean | null;
+        } | null;
+      } | null;
+      transcript: Array<{
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "normal";
+        listItem?: "bullet" | "number";
+        markDefs: Array<{
+          _key: string;
+          _type: "internalLink";
+          target: {
+            _type: "chapter";
+            slug: string;
+          } | {
+            _type: "entity";
+            slug: string;
+          } | {
+            _type: "event";
+            slug: string;
+          } | {
+            _type: "glossaryTerm";
+            slug: string;
+          } | {
+            _type: "guide";
+            slug: string | null;
+          } | {
+            _type: "newsArticle";
+            slug: string;
+          } | {
+            _type: "page";
+            slug: string;
+          } | {
+            _type: "pathway";
+            slug: string;
+          };
+        } | {
+          _key: string;
+          _type: "link";
+          href: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }> | null;
     }> | null;
   } | null;
   contents: Array<{
@@ -1638,6 +1754,26 @@ export type GuideDocumentQueryResult = {
       hours: string | null;
     } | {
       _key: string;
+      _type: "gallery";
+      title: string | null;
+      pictures: Array<{
+        _key: string;
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        credit: string | null;
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+          isOpaque: boolean | null;
+        } | null;
+      }>;
+    } | {
+      _key: string;
       _type: "picture";
       alt: string | null;
       decorative: boolean | null;
@@ -1716,6 +1852,74 @@ export type GuideDocumentQueryResult = {
         _key: string;
         cells: Array<string> | null;
       }>;
+    } | {
+      _key: string;
+      _type: "video";
+      title: string;
+      url: string;
+      duration: string | null;
+      captions: boolean | null;
+      poster: {
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        credit: string | null;
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+          isOpaque: boolean | null;
+        } | null;
+      } | null;
+      transcript: Array<{
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "normal";
+        listItem?: "bullet" | "number";
+        markDefs: Array<{
+          _key: string;
+          _type: "internalLink";
+          target: {
+            _type: "chapter";
+            slug: string;
+          } | {
+            _type: "entity";
+            slug: string;
+          } | {
+            _type: "event";
+            slug: string;
+          } | {
+            _type: "glossaryTerm";
+            slug: string;
+          } | {
+            _type: "guide";
+            slug: string | null;
+          } | {
+            _type: "newsArticle";
+            slug: string;
+          } | {
+            _type: "page";
+            slug: string;
+          } | {
+            _type: "pathway";
+            slug: string;
+          };
+        } | {
+          _key: string;
+          _type: "link";
+          href: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }> | null;
     }> | null;
     legalBasis: Array<{
       _key: string;
@@ -1862,7 +2066,7 @@ export type EntityKindQueryResult = {
 
 // Source: queries/events.ts
 // Variable: eventListQuery
-// Query: *[_type == "event" && defined(slug.current)] | order(startsAt desc, _id){    _id, title, "slug": slug.current, startsAt, endsAt, venue, "series": series->title  }
+// Query: *[_type == "event" && defined(slug.current)] | order(startsAt desc, _id){    _id, title, "slug": slug.current, startsAt, endsAt, venue, audience, cancelled, "series": series->title  }
 export type EventListQueryResult = Array<{
   _id: string;
   title: string;
@@ -1870,12 +2074,14 @@ export type EventListQueryResult = Array<{
   startsAt: string;
   endsAt: string | null;
   venue: string | null;
+  audience: string | null;
+  cancelled: boolean | null;
   series: string | null;
 }>;
 
 // Source: queries/events.ts
 // Variable: eventQuery
-// Query: *[_type == "event" && slug.current == $slug][0]{    _id, _updatedAt, title, "slug": slug.current, startsAt, endsAt, venue, participantCount,    "series": series->{title, description},    leaders[defined(@->_id)]->{_id, name, role},    description[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}}},    "news": *[_type == "newsArticle" && references(^._id) && defined(slug.current)] | order(publishedAt desc){      _id, _type, "slug": slug.current, title, publishedAt    }  }
+// Query: *[_type == "event" && slug.current == $slug][0]{    _id, _updatedAt, title, "slug": slug.current, startsAt, endsAt, venue, audience, participantCount, cancelled,    signUpUntil,    signUp[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},    "series": series->{  title, description, "slug": slug.current,  "meetings": *[_type == "event" && series._ref == ^._id && defined(slug.current)] | order(startsAt, _id){    _id, _type, "slug": slug.current, title, startsAt, endsAt, cancelled  }},    leaders[defined(@->_id)]->{_id, name, role},    description[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "gallery" => {_type, title, pictures[]{_key,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}},  _type == "video" => {    _type, title, url, duration, captions,    poster{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},    transcript[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}  }},    "news": *[_type == "newsArticle" && references(^._id) && defined(slug.current)] | order(publishedAt desc){      _id, _type, "slug": slug.current, title, publishedAt    }  }
 export type EventQueryResult = {
   _id: string;
   _updatedAt: string;
@@ -1884,10 +2090,69 @@ export type EventQueryResult = {
   startsAt: string;
   endsAt: string | null;
   venue: string | null;
+  audience: string | null;
   participantCount: number | null;
+  cancelled: boolean | null;
+  signUpUntil: string | null;
+  signUp: Array<{
+    children?: Array<{
+      marks?: Array<string>;
+      text?: string;
+      _type: "span";
+      _key: string;
+    }>;
+    style?: "normal";
+    listItem?: "bullet" | "number";
+    markDefs: Array<{
+      _key: string;
+      _type: "internalLink";
+      target: {
+        _type: "chapter";
+        slug: string;
+      } | {
+        _type: "entity";
+        slug: string;
+      } | {
+        _type: "event";
+        slug: string;
+      } | {
+        _type: "glossaryTerm";
+        slug: string;
+      } | {
+        _type: "guide";
+        slug: string | null;
+      } | {
+        _type: "newsArticle";
+        slug: string;
+      } | {
+        _type: "page";
+        slug: string;
+      } | {
+        _type: "pathway";
+        slug: string;
+      };
+    } | {
+      _key: string;
+      _type: "link";
+      href: string;
+    }> | null;
+    level?: number;
+    _type: "block";
+    _key: string;
+  }> | null;
   series: {
     title: string;
     description: string | null;
+    slug: string;
+    meetings: Array<{
+      _id: string;
+      _type: "event";
+      slug: string;
+      title: string;
+      startsAt: string;
+      endsAt: string | null;
+      cancelled: boolean | null;
+    }>;
   } | null;
   leaders: Array<{
     _id: string;
@@ -2065,6 +2330,26 @@ export type EventQueryResult = {
     hours: string | null;
   } | {
     _key: string;
+    _type: "gallery";
+    title: string | null;
+    pictures: Array<{
+      _key: string;
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      credit: string | null;
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+        isOpaque: boolean | null;
+      } | null;
+    }>;
+  } | {
+    _key: string;
     _type: "picture";
     alt: string | null;
     decorative: boolean | null;
@@ -2143,6 +2428,74 @@ export type EventQueryResult = {
       _key: string;
       cells: Array<string> | null;
     }>;
+  } | {
+    _key: string;
+    _type: "video";
+    title: string;
+    url: string;
+    duration: string | null;
+    captions: boolean | null;
+    poster: {
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      credit: string | null;
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+        isOpaque: boolean | null;
+      } | null;
+    } | null;
+    transcript: Array<{
+      children?: Array<{
+        marks?: Array<string>;
+        text?: string;
+        _type: "span";
+        _key: string;
+      }>;
+      style?: "normal";
+      listItem?: "bullet" | "number";
+      markDefs: Array<{
+        _key: string;
+        _type: "internalLink";
+        target: {
+          _type: "chapter";
+          slug: string;
+        } | {
+          _type: "entity";
+          slug: string;
+        } | {
+          _type: "event";
+          slug: string;
+        } | {
+          _type: "glossaryTerm";
+          slug: string;
+        } | {
+          _type: "guide";
+          slug: string | null;
+        } | {
+          _type: "newsArticle";
+          slug: string;
+        } | {
+          _type: "page";
+          slug: string;
+        } | {
+          _type: "pathway";
+          slug: string;
+        };
+      } | {
+        _key: string;
+        _type: "link";
+        href: string;
+      }> | null;
+      level?: number;
+      _type: "block";
+      _key: string;
+    }> | null;
   }> | null;
   news: Array<{
     _id: string;
@@ -2151,6 +2504,65 @@ export type EventQueryResult = {
     title: string;
     publishedAt: string;
   }>;
+} | null;
+
+// Source: queries/events.ts
+// Variable: eventSeriesQuery
+// Query: *[_type == "eventSeries" && slug.current == $slug][0]{_id, _updatedAt,   title, description, "slug": slug.current,  "meetings": *[_type == "event" && series._ref == ^._id && defined(slug.current)] | order(startsAt, _id){    _id, _type, "slug": slug.current, title, startsAt, endsAt, cancelled  }}
+export type EventSeriesQueryResult = {
+  _id: string;
+  _updatedAt: string;
+  title: string;
+  description: string | null;
+  slug: string;
+  meetings: Array<{
+    _id: string;
+    _type: "event";
+    slug: string;
+    title: string;
+    startsAt: string;
+    endsAt: string | null;
+    cancelled: boolean | null;
+  }>;
+} | null;
+
+// Source: queries/events.ts
+// Variable: calendarQuery
+// Query: {  "settings": *[_type == "siteSettings"][0]{title},  "events": *[_type == "event" && defined(slug.current) && defined(startsAt)] | order(startsAt desc, _id)[0...500]{    _id, _createdAt, _updatedAt, title, "slug": slug.current, startsAt, endsAt, venue, audience, cancelled,    "series": series->title  }}
+export type CalendarQueryResult = {
+  settings: {
+    title: string;
+  } | null;
+  events: Array<{
+    _id: string;
+    _createdAt: string;
+    _updatedAt: string;
+    title: string;
+    slug: string;
+    startsAt: string;
+    endsAt: string | null;
+    venue: string | null;
+    audience: string | null;
+    cancelled: boolean | null;
+    series: string | null;
+  }>;
+};
+
+// Source: queries/events.ts
+// Variable: calendarEventQuery
+// Query: *[_type == "event" && slug.current == $slug && defined(startsAt)][0]{    _id, _createdAt, _updatedAt, title, "slug": slug.current, startsAt, endsAt, venue, audience, cancelled,    "series": series->title  }
+export type CalendarEventQueryResult = {
+  _id: string;
+  _createdAt: string;
+  _updatedAt: string;
+  title: string;
+  slug: string;
+  startsAt: string;
+  endsAt: string | null;
+  venue: string | null;
+  audience: string | null;
+  cancelled: boolean | null;
+  series: string | null;
 } | null;
 
 // Source: queries/finder.ts
@@ -2244,7 +2656,7 @@ export type FinderContentQueryResult = {
 
 // Source: queries/glossary.ts
 // Variable: glossaryQuery
-// Query: {  "terms": *[_type == "glossaryTerm" && defined(slug.current)] | order(_id){    _id, term, "slug": slug.current, abbreviation, forms, definition,    "related": related[]->{_id, term, "slug": slug.current}  },  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank){    _id, title, "slug": slug.current, summary, body[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}}}  },  "pathways": *[_type == "pathway" && defined(slug.current)] | order(orderRank){    _id, title, "slug": slug.current, situation, conditions, outcome,    steps[]{title, actor, description, documents}  }}
+// Query: {  "terms": *[_type == "glossaryTerm" && defined(slug.current)] | order(_id){    _id, term, "slug": slug.current, abbreviation, forms, definition,    "related": related[]->{_id, term, "slug": slug.current}  },  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank){    _id, title, "slug": slug.current, summary, body[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "gallery" => {_type, title, pictures[]{_key,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}},  _type == "video" => {    _type, title, url, duration, captions,    poster{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},    transcript[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}  }}  },  "pathways": *[_type == "pathway" && defined(slug.current)] | order(orderRank){    _id, title, "slug": slug.current, situation, conditions, outcome,    steps[]{title, actor, description, documents}  }}
 export type GlossaryQueryResult = {
   terms: Array<{
     _id: string;
@@ -2435,6 +2847,26 @@ export type GlossaryQueryResult = {
       hours: string | null;
     } | {
       _key: string;
+      _type: "gallery";
+      title: string | null;
+      pictures: Array<{
+        _key: string;
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        credit: string | null;
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+          isOpaque: boolean | null;
+        } | null;
+      }>;
+    } | {
+      _key: string;
       _type: "picture";
       alt: string | null;
       decorative: boolean | null;
@@ -2513,6 +2945,74 @@ export type GlossaryQueryResult = {
         _key: string;
         cells: Array<string> | null;
       }>;
+    } | {
+      _key: string;
+      _type: "video";
+      title: string;
+      url: string;
+      duration: string | null;
+      captions: boolean | null;
+      poster: {
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        credit: string | null;
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+          isOpaque: boolean | null;
+        } | null;
+      } | null;
+      transcript: Array<{
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "normal";
+        listItem?: "bullet" | "number";
+        markDefs: Array<{
+          _key: string;
+          _type: "internalLink";
+          target: {
+            _type: "chapter";
+            slug: string;
+          } | {
+            _type: "entity";
+            slug: string;
+          } | {
+            _type: "event";
+            slug: string;
+          } | {
+            _type: "glossaryTerm";
+            slug: string;
+          } | {
+            _type: "guide";
+            slug: string | null;
+          } | {
+            _type: "newsArticle";
+            slug: string;
+          } | {
+            _type: "page";
+            slug: string;
+          } | {
+            _type: "pathway";
+            slug: string;
+          };
+        } | {
+          _key: string;
+          _type: "link";
+          href: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }> | null;
     }> | null;
   }>;
   pathways: Array<{
@@ -2533,7 +3033,7 @@ export type GlossaryQueryResult = {
 
 // Source: queries/guide.ts
 // Variable: guideQuery
-// Query: {  "guide": *[_type == "guide"][0]{_updatedAt, title, edition, legalStatusDate, team, introduction[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}}}},  "publisher": *[_type == "siteSettings"][0].organization,  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank){    _id, title, "slug": slug.current, summary, legalStatusDate,      "hasKeyPoints": count(keyPoints) > 0,  "hasEasyRead": count(easyRead.parts) > 0,  "hasSignLanguage": defined(signLanguage.url),    changeNotes[]{_key, date, note},    headingAnchors[]{_key, anchor},    "headings": body[_type == "block" && style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}}  }}
+// Query: {  "guide": *[_type == "guide"][0]{_updatedAt, title, edition, legalStatusDate, team, introduction[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "gallery" => {_type, title, pictures[]{_key,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}},  _type == "video" => {    _type, title, url, duration, captions,    poster{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},    transcript[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}  }}},  "publisher": *[_type == "siteSettings"][0].organization,  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank){    _id, title, "slug": slug.current, summary, legalStatusDate,      "hasKeyPoints": count(keyPoints) > 0,  "hasEasyRead": count(easyRead.parts) > 0,  "hasSignLanguage": defined(signLanguage.url),    changeNotes[]{_key, date, note},    headingAnchors[]{_key, anchor},    "headings": body[_type == "block" && style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}}  }}
 export type GuideQueryResult = {
   guide: {
     _updatedAt: string;
@@ -2712,6 +3212,26 @@ export type GuideQueryResult = {
       hours: string | null;
     } | {
       _key: string;
+      _type: "gallery";
+      title: string | null;
+      pictures: Array<{
+        _key: string;
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        credit: string | null;
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+          isOpaque: boolean | null;
+        } | null;
+      }>;
+    } | {
+      _key: string;
       _type: "picture";
       alt: string | null;
       decorative: boolean | null;
@@ -2790,6 +3310,74 @@ export type GuideQueryResult = {
         _key: string;
         cells: Array<string> | null;
       }>;
+    } | {
+      _key: string;
+      _type: "video";
+      title: string;
+      url: string;
+      duration: string | null;
+      captions: boolean | null;
+      poster: {
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        credit: string | null;
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+          isOpaque: boolean | null;
+        } | null;
+      } | null;
+      transcript: Array<{
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "normal";
+        listItem?: "bullet" | "number";
+        markDefs: Array<{
+          _key: string;
+          _type: "internalLink";
+          target: {
+            _type: "chapter";
+            slug: string;
+          } | {
+            _type: "entity";
+            slug: string;
+          } | {
+            _type: "event";
+            slug: string;
+          } | {
+            _type: "glossaryTerm";
+            slug: string;
+          } | {
+            _type: "guide";
+            slug: string | null;
+          } | {
+            _type: "newsArticle";
+            slug: string;
+          } | {
+            _type: "page";
+            slug: string;
+          } | {
+            _type: "pathway";
+            slug: string;
+          };
+        } | {
+          _key: string;
+          _type: "link";
+          href: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }> | null;
     }> | null;
   } | null;
   publisher: string | null;
@@ -2824,7 +3412,7 @@ export type GuideQueryResult = {
 
 // Source: queries/guide.ts
 // Variable: chapterQuery
-// Query: {  "chapter": *[_type == "chapter" && slug.current == $slug][0]{      _id, _updatedAt, title, "slug": slug.current, summary, legalStatusDate,    "hasKeyPoints": count(keyPoints) > 0,  "hasEasyRead": count(easyRead.parts) > 0,  "hasSignLanguage": defined(signLanguage.url),  changeNotes[]{_key, date, note},    body[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}}},    headingAnchors[]{_key, anchor},    legalBasis[]{_key, act, journal, provisions, url}  },    "guide": *[_type == "guide"][0]{title, edition, legalStatusDate, team},  "publisher": *[_type == "siteSettings"][0].organization,  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank){_id, title, "slug": slug.current},  "terms": *[_type == "glossaryTerm" && defined(slug.current)] | order(_id){_id, term, "slug": slug.current, abbreviation, forms}}
+// Query: {  "chapter": *[_type == "chapter" && slug.current == $slug][0]{      _id, _updatedAt, title, "slug": slug.current, summary, legalStatusDate,    "hasKeyPoints": count(keyPoints) > 0,  "hasEasyRead": count(easyRead.parts) > 0,  "hasSignLanguage": defined(signLanguage.url),  changeNotes[]{_key, date, note},    body[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "gallery" => {_type, title, pictures[]{_key,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}},  _type == "video" => {    _type, title, url, duration, captions,    poster{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},    transcript[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}  }},    headingAnchors[]{_key, anchor},    legalBasis[]{_key, act, journal, provisions, url}  },    "guide": *[_type == "guide"][0]{title, edition, legalStatusDate, team},  "publisher": *[_type == "siteSettings"][0].organization,  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank){_id, title, "slug": slug.current},  "terms": *[_type == "glossaryTerm" && defined(slug.current)] | order(_id){_id, term, "slug": slug.current, abbreviation, forms}}
 export type ChapterQueryResult = {
   chapter: {
     _id: string;
@@ -3012,6 +3600,26 @@ export type ChapterQueryResult = {
       hours: string | null;
     } | {
       _key: string;
+      _type: "gallery";
+      title: string | null;
+      pictures: Array<{
+        _key: string;
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        credit: string | null;
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+          isOpaque: boolean | null;
+        } | null;
+      }>;
+    } | {
+      _key: string;
       _type: "picture";
       alt: string | null;
       decorative: boolean | null;
@@ -3090,6 +3698,74 @@ export type ChapterQueryResult = {
         _key: string;
         cells: Array<string> | null;
       }>;
+    } | {
+      _key: string;
+      _type: "video";
+      title: string;
+      url: string;
+      duration: string | null;
+      captions: boolean | null;
+      poster: {
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        credit: string | null;
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+          isOpaque: boolean | null;
+        } | null;
+      } | null;
+      transcript: Array<{
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "normal";
+        listItem?: "bullet" | "number";
+        markDefs: Array<{
+          _key: string;
+          _type: "internalLink";
+          target: {
+            _type: "chapter";
+            slug: string;
+          } | {
+            _type: "entity";
+            slug: string;
+          } | {
+            _type: "event";
+            slug: string;
+          } | {
+            _type: "glossaryTerm";
+            slug: string;
+          } | {
+            _type: "guide";
+            slug: string | null;
+          } | {
+            _type: "newsArticle";
+            slug: string;
+          } | {
+            _type: "page";
+            slug: string;
+          } | {
+            _type: "pathway";
+            slug: string;
+          };
+        } | {
+          _key: string;
+          _type: "link";
+          href: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }> | null;
     }> | null;
     headingAnchors: Array<{
       _key: string;
@@ -3280,7 +3956,7 @@ export type GuideChangesQueryResult = {
 
 // Source: queries/home.ts
 // Variable: homeQuery
-// Query: {  "home": *[_type == "homePage"][0]{    heading,    lead,    // A reference to a document that is not published leads nowhere.    featured[defined(@->_id)]->{      _id, _type, "slug": slug.current, title,      "about": coalesce(summary, situation, lead)    }  },  "guide": *[_type == "guide"][0]{title, edition, legalStatusDate},  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank)[0...5]{_id, title, "slug": slug.current},  "chapterCount": count(*[_type == "chapter" && defined(slug.current)]),  "news": *[_type == "newsArticle" && defined(slug.current)] | order(publishedAt desc, _id)[0...4]{  _id,  title,  "slug": slug.current,  publishedAt,  lead,  "category": category->title,  cover{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}}}
+// Query: {  "home": *[_type == "homePage"][0]{    heading,    lead,    // A reference to a document that is not published leads nowhere.    featured[defined(@->_id)]->{      _id, _type, "slug": slug.current, title,      "about": coalesce(summary, situation, lead)    }  },  "guide": *[_type == "guide"][0]{title, edition, legalStatusDate},  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank)[0...5]{_id, title, "slug": slug.current},  "chapterCount": count(*[_type == "chapter" && defined(slug.current)]),  "news": *[_type == "newsArticle" && defined(slug.current)] | order(publishedAt desc, _id)[0...4]{  _id,  title,  "slug": slug.current,  publishedAt,  lead,  "category": category->title,  cover{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}},  // Among the latest are all that are still to come.  "events": *[_type == "event" && defined(slug.current)] | order(startsAt desc, _id)[0...30]{    _id, title, "slug": slug.current, startsAt, endsAt, venue, cancelled  }}
 export type HomeQueryResult = {
   home: {
     heading: string;
@@ -3345,6 +4021,15 @@ export type HomeQueryResult = {
       } | null;
     } | null;
   }>;
+  events: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    startsAt: string;
+    endsAt: string | null;
+    venue: string | null;
+    cancelled: boolean | null;
+  }>;
 };
 
 // Source: queries/news.ts
@@ -3378,8 +4063,111 @@ export type NewsListQueryResult = {
 };
 
 // Source: queries/news.ts
+// Variable: newsOfYearQuery
+// Query: {  "total": count(*[_type == "newsArticle" && defined(slug.current) && publishedAt >= $since && publishedAt < $until]),  "items": *[_type == "newsArticle" && defined(slug.current) && publishedAt >= $since && publishedAt < $until]    | order(publishedAt desc, _id)[$from...$to]{  _id,  title,  "slug": slug.current,  publishedAt,  lead,  "category": category->title,  cover{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}}}
+export type NewsOfYearQueryResult = {
+  total: number;
+  items: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    publishedAt: string;
+    lead: string;
+    category: string | null;
+    cover: {
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      credit: string | null;
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+        isOpaque: boolean | null;
+      } | null;
+    } | null;
+  }>;
+};
+
+// Source: queries/news.ts
+// Variable: newsOfCategoryQuery
+// Query: *[_type == "newsCategory" && slug.current == $category][0]{    title, "slug": slug.current,    "total": count(*[_type == "newsArticle" && defined(slug.current) && category._ref == ^._id]),    "items": *[_type == "newsArticle" && defined(slug.current) && category._ref == ^._id]      | order(publishedAt desc, _id)[$from...$to]{  _id,  title,  "slug": slug.current,  publishedAt,  lead,  "category": category->title,  cover{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}}  }
+export type NewsOfCategoryQueryResult = {
+  title: string;
+  slug: string;
+  total: number;
+  items: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    publishedAt: string;
+    lead: string;
+    category: string | null;
+    cover: {
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      credit: string | null;
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+        isOpaque: boolean | null;
+      } | null;
+    } | null;
+  }>;
+} | null;
+
+// Source: queries/news.ts
+// Variable: newsFiltersQuery
+// Query: {  "years": array::unique(    *[_type == "newsArticle" && defined(slug.current) && defined(publishedAt)]{      "year": string::split(string(dateTime(publishedAt) + 3600), "-")[0]    }.year  ),  "categories": *[_type == "newsCategory" && defined(slug.current)]{    _id, title, "slug": slug.current,    "count": count(*[_type == "newsArticle" && defined(slug.current) && category._ref == ^._id])  }[count > 0]}
+export type NewsFiltersQueryResult = {
+  years: Array<string | null>;
+  categories: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    count: number;
+  }>;
+};
+
+// Source: queries/news.ts
+// Variable: featuredNewsQuery
+// Query: *[_type == "newsArticle" && featured == true && defined(slug.current)] | order(publishedAt desc, _id)[0...10]{    featuredUntil,   _id,  title,  "slug": slug.current,  publishedAt,  lead,  "category": category->title,  cover{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}  }
+export type FeaturedNewsQueryResult = Array<{
+  featuredUntil: string | null;
+  _id: string;
+  title: string;
+  slug: string;
+  publishedAt: string;
+  lead: string;
+  category: string | null;
+  cover: {
+    alt: string | null;
+    decorative: boolean | null;
+    caption: string | null;
+    credit: string | null;
+    crop: SanityImageCrop | null;
+    hotspot: SanityImageHotspot | null;
+    asset: {
+      _id: string;
+      width: number | null;
+      height: number | null;
+      lqip: string | null;
+      isOpaque: boolean | null;
+    } | null;
+  } | null;
+}>;
+
+// Source: queries/news.ts
 // Variable: newsArticleQuery
-// Query: *[_type == "newsArticle" && slug.current == $slug][0]{    _id, _updatedAt, title, "slug": slug.current, publishedAt, lead,    "category": category->title,    cover{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},    body[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}}},    attachments[]{_key,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},    event->{      _type, "slug": slug.current, title, startsAt, endsAt, venue, participantCount,      "series": series->title,      leaders[defined(@->_id)]->{_id, name, role}    },    "newer": *[_type == "newsArticle" && defined(slug.current) && publishedAt > ^.publishedAt]      | order(publishedAt asc)[0]{title, "slug": slug.current},    "older": *[_type == "newsArticle" && defined(slug.current) && publishedAt < ^.publishedAt]      | order(publishedAt desc)[0]{title, "slug": slug.current}  }
+// Query: *[_type == "newsArticle" && slug.current == $slug][0]{    _id, _updatedAt, title, "slug": slug.current, publishedAt, lead,    category->{title, "slug": slug.current},    cover{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},    body[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "gallery" => {_type, title, pictures[]{_key,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}},  _type == "video" => {    _type, title, url, duration, captions,    poster{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},    transcript[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}  }},    attachments[]{_key,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},    event->{      _id, _type, "slug": slug.current, title, startsAt, endsAt, venue, cancelled,      series->{  title, description, "slug": slug.current,  "meetings": *[_type == "event" && series._ref == ^._id && defined(slug.current)] | order(startsAt, _id){    _id, _type, "slug": slug.current, title, startsAt, endsAt, cancelled  }}    },    "newer": *[_type == "newsArticle" && defined(slug.current) && publishedAt > ^.publishedAt]      | order(publishedAt asc)[0]{title, "slug": slug.current},    "older": *[_type == "newsArticle" && defined(slug.current) && publishedAt < ^.publishedAt]      | order(publishedAt desc)[0]{title, "slug": slug.current},    "related": [      ...*[_type == "newsArticle" && defined(slug.current) && _id != ^._id && defined(event) && event._ref == ^.event._ref]        | order(publishedAt desc, _id)[0...3]{_id, title, "slug": slug.current, publishedAt},      ...*[_type == "newsArticle" && defined(slug.current) && defined(event->series)          && event->series._ref == ^.event->series._ref && event._ref != ^.event._ref]        | order(publishedAt desc, _id)[0...3]{_id, title, "slug": slug.current, publishedAt},      ...*[_type == "newsArticle" && defined(slug.current) && _id != ^._id && category._ref == ^.category._ref          && defined(category) && !(defined(event) && event._ref == ^.event._ref)          && !(defined(event->series) && event->series._ref == ^.event->series._ref)]        | order(publishedAt desc, _id)[0...3]{_id, title, "slug": slug.current, publishedAt}    ][0...3]  }
 export type NewsArticleQueryResult = {
   _id: string;
   _updatedAt: string;
@@ -3387,7 +4175,10 @@ export type NewsArticleQueryResult = {
   slug: string;
   publishedAt: string;
   lead: string;
-  category: string | null;
+  category: {
+    title: string;
+    slug: string;
+  } | null;
   cover: {
     alt: string | null;
     decorative: boolean | null;
@@ -3574,6 +4365,26 @@ export type NewsArticleQueryResult = {
     hours: string | null;
   } | {
     _key: string;
+    _type: "gallery";
+    title: string | null;
+    pictures: Array<{
+      _key: string;
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      credit: string | null;
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+        isOpaque: boolean | null;
+      } | null;
+    }>;
+  } | {
+    _key: string;
     _type: "picture";
     alt: string | null;
     decorative: boolean | null;
@@ -3652,6 +4463,74 @@ export type NewsArticleQueryResult = {
       _key: string;
       cells: Array<string> | null;
     }>;
+  } | {
+    _key: string;
+    _type: "video";
+    title: string;
+    url: string;
+    duration: string | null;
+    captions: boolean | null;
+    poster: {
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      credit: string | null;
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+        isOpaque: boolean | null;
+      } | null;
+    } | null;
+    transcript: Array<{
+      children?: Array<{
+        marks?: Array<string>;
+        text?: string;
+        _type: "span";
+        _key: string;
+      }>;
+      style?: "normal";
+      listItem?: "bullet" | "number";
+      markDefs: Array<{
+        _key: string;
+        _type: "internalLink";
+        target: {
+          _type: "chapter";
+          slug: string;
+        } | {
+          _type: "entity";
+          slug: string;
+        } | {
+          _type: "event";
+          slug: string;
+        } | {
+          _type: "glossaryTerm";
+          slug: string;
+        } | {
+          _type: "guide";
+          slug: string | null;
+        } | {
+          _type: "newsArticle";
+          slug: string;
+        } | {
+          _type: "page";
+          slug: string;
+        } | {
+          _type: "pathway";
+          slug: string;
+        };
+      } | {
+        _key: string;
+        _type: "link";
+        href: string;
+      }> | null;
+      level?: number;
+      _type: "block";
+      _key: string;
+    }> | null;
   }> | null;
   attachments: Array<{
     _key: string;
@@ -3664,19 +4543,28 @@ export type NewsArticleQueryResult = {
     } | null;
   }> | null;
   event: {
+    _id: string;
     _type: "event";
     slug: string;
     title: string;
     startsAt: string;
     endsAt: string | null;
     venue: string | null;
-    participantCount: number | null;
-    series: string | null;
-    leaders: Array<{
-      _id: string;
-      name: string;
-      role: string | null;
-    }> | null;
+    cancelled: boolean | null;
+    series: {
+      title: string;
+      description: string | null;
+      slug: string;
+      meetings: Array<{
+        _id: string;
+        _type: "event";
+        slug: string;
+        title: string;
+        startsAt: string;
+        endsAt: string | null;
+        cancelled: boolean | null;
+      }>;
+    } | null;
   } | null;
   newer: {
     title: string;
@@ -3686,11 +4574,17 @@ export type NewsArticleQueryResult = {
     title: string;
     slug: string;
   } | null;
+  related: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    publishedAt: string;
+  }>;
 } | null;
 
 // Source: queries/news.ts
 // Variable: feedQuery
-// Query: {  "settings": *[_type == "siteSettings"][0]{title, description, organization},  "items": *[_type == "newsArticle" && defined(slug.current)] | order(publishedAt desc, _id)[0...20]{    _updatedAt, title, "slug": slug.current, publishedAt, lead,    "category": category->title,    cover{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},    body[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}}},    attachments[]{_key,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}}  }}
+// Query: {  "settings": *[_type == "siteSettings"][0]{title, description, organization},  "items": *[_type == "newsArticle" && defined(slug.current)] | order(publishedAt desc, _id)[0...20]{    _updatedAt, title, "slug": slug.current, publishedAt, lead,    "category": category->title,    cover{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},    body[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "gallery" => {_type, title, pictures[]{_key,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}},  _type == "video" => {    _type, title, url, duration, captions,    poster{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},    transcript[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}  }},    attachments[]{_key,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}}  }}
 export type FeedQueryResult = {
   settings: {
     title: string;
@@ -3890,6 +4784,26 @@ export type FeedQueryResult = {
       hours: string | null;
     } | {
       _key: string;
+      _type: "gallery";
+      title: string | null;
+      pictures: Array<{
+        _key: string;
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        credit: string | null;
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+          isOpaque: boolean | null;
+        } | null;
+      }>;
+    } | {
+      _key: string;
       _type: "picture";
       alt: string | null;
       decorative: boolean | null;
@@ -3968,6 +4882,74 @@ export type FeedQueryResult = {
         _key: string;
         cells: Array<string> | null;
       }>;
+    } | {
+      _key: string;
+      _type: "video";
+      title: string;
+      url: string;
+      duration: string | null;
+      captions: boolean | null;
+      poster: {
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        credit: string | null;
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+          isOpaque: boolean | null;
+        } | null;
+      } | null;
+      transcript: Array<{
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "normal";
+        listItem?: "bullet" | "number";
+        markDefs: Array<{
+          _key: string;
+          _type: "internalLink";
+          target: {
+            _type: "chapter";
+            slug: string;
+          } | {
+            _type: "entity";
+            slug: string;
+          } | {
+            _type: "event";
+            slug: string;
+          } | {
+            _type: "glossaryTerm";
+            slug: string;
+          } | {
+            _type: "guide";
+            slug: string | null;
+          } | {
+            _type: "newsArticle";
+            slug: string;
+          } | {
+            _type: "page";
+            slug: string;
+          } | {
+            _type: "pathway";
+            slug: string;
+          };
+        } | {
+          _key: string;
+          _type: "link";
+          href: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }> | null;
     }> | null;
     attachments: Array<{
       _key: string;
@@ -3984,7 +4966,7 @@ export type FeedQueryResult = {
 
 // Source: queries/page.ts
 // Variable: pageQuery
-// Query: *[_type == "page" && slug.current == $slug][0]{    _id, _updatedAt, title, "slug": slug.current, lead, body[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}}}  }
+// Query: *[_type == "page" && slug.current == $slug][0]{    _id, _updatedAt, title, "slug": slug.current, lead, body[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "gallery" => {_type, title, pictures[]{_key,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}},  _type == "video" => {    _type, title, url, duration, captions,    poster{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},    transcript[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}  }}  }
 export type PageQueryResult = {
   _id: string;
   _updatedAt: string;
@@ -4162,6 +5144,26 @@ export type PageQueryResult = {
     hours: string | null;
   } | {
     _key: string;
+    _type: "gallery";
+    title: string | null;
+    pictures: Array<{
+      _key: string;
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      credit: string | null;
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+        isOpaque: boolean | null;
+      } | null;
+    }>;
+  } | {
+    _key: string;
     _type: "picture";
     alt: string | null;
     decorative: boolean | null;
@@ -4240,6 +5242,74 @@ export type PageQueryResult = {
       _key: string;
       cells: Array<string> | null;
     }>;
+  } | {
+    _key: string;
+    _type: "video";
+    title: string;
+    url: string;
+    duration: string | null;
+    captions: boolean | null;
+    poster: {
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      credit: string | null;
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+        isOpaque: boolean | null;
+      } | null;
+    } | null;
+    transcript: Array<{
+      children?: Array<{
+        marks?: Array<string>;
+        text?: string;
+        _type: "span";
+        _key: string;
+      }>;
+      style?: "normal";
+      listItem?: "bullet" | "number";
+      markDefs: Array<{
+        _key: string;
+        _type: "internalLink";
+        target: {
+          _type: "chapter";
+          slug: string;
+        } | {
+          _type: "entity";
+          slug: string;
+        } | {
+          _type: "event";
+          slug: string;
+        } | {
+          _type: "glossaryTerm";
+          slug: string;
+        } | {
+          _type: "guide";
+          slug: string | null;
+        } | {
+          _type: "newsArticle";
+          slug: string;
+        } | {
+          _type: "page";
+          slug: string;
+        } | {
+          _type: "pathway";
+          slug: string;
+        };
+      } | {
+        _key: string;
+        _type: "link";
+        href: string;
+      }> | null;
+      level?: number;
+      _type: "block";
+      _key: string;
+    }> | null;
   }> | null;
 } | null;
 
@@ -4760,7 +5830,7 @@ export type SiteQueryResult = {
 
 // Source: queries/sitemap.ts
 // Variable: sitemapQuery
-// Query: {  "pages": *[_type in ["newsArticle", "event", "chapter", "pathway", "entity", "page"] && defined(slug.current)] | order(_type, slug.current){    _type, "slug": slug.current, _updatedAt  },  "chapterForms": *[_type == "chapter" && defined(slug.current)] | order(slug.current){    "slug": slug.current, _updatedAt,   "hasKeyPoints": count(keyPoints) > 0,  "hasEasyRead": count(easyRead.parts) > 0,  "hasSignLanguage": defined(signLanguage.url)  },  "lists": *[_type in ["newsArticle", "event", "chapter", "guide", "pathway", "finder", "finderAnswer", "entity", "glossaryTerm", "homePage", "accessibilityStatement"]]{    _type, _updatedAt  }}
+// Query: {  "pages": *[_type in ["newsArticle", "newsCategory", "event", "eventSeries", "chapter", "pathway", "entity", "page"] && defined(slug.current)] | order(_type, slug.current){    _type, "slug": slug.current, _updatedAt  },  "chapterForms": *[_type == "chapter" && defined(slug.current)] | order(slug.current){    "slug": slug.current, _updatedAt,   "hasKeyPoints": count(keyPoints) > 0,  "hasEasyRead": count(easyRead.parts) > 0,  "hasSignLanguage": defined(signLanguage.url)  },  "lists": *[_type in ["newsArticle", "event", "chapter", "guide", "pathway", "finder", "finderAnswer", "entity", "glossaryTerm", "homePage", "accessibilityStatement"]]{    _type, _updatedAt  }}
 export type SitemapQueryResult = {
   pages: Array<{
     _type: "chapter";
@@ -4775,7 +5845,15 @@ export type SitemapQueryResult = {
     slug: string;
     _updatedAt: string;
   } | {
+    _type: "eventSeries";
+    slug: string;
+    _updatedAt: string;
+  } | {
     _type: "newsArticle";
+    slug: string;
+    _updatedAt: string;
+  } | {
+    _type: "newsCategory";
     slug: string;
     _updatedAt: string;
   } | {
@@ -4835,33 +5913,40 @@ declare global {
   interface SanityQueries {
     "\n  *[_type == \"accessibilityStatement\"][0]{\n    _updatedAt, entityName, websiteName, websiteUrl, publishedAt, updatedAt, status,\n    nonCompliantContent[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    disproportionateBurden[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    assessmentUrl,\n    exemptContent[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    preparedAt, reviewedAt, method, reportUrl,\n    features[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    keyboardShortcuts[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    contactName, email, phone,\n    architecture[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    architectureUrl,\n    communication[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    applications[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  }\n": AccessibilityStatementQueryResult;
     "\n  *[_type == \"sanity.fileAsset\" && _id == $id][0]{_id, originalFilename, extension, mimeType, size}\n": FileAssetQueryResult;
-    "{\n  \"settings\": *[_type == \"siteSettings\"][0]{organization},\n  \"guide\": *[_type == \"guide\"][0]{\n    _updatedAt, title, edition, legalStatusDate, team, introduction[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n}\n  },\n  \"contents\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current},\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current) && ($slugs == null || slug.current in $slugs)] | order(orderRank){\n    _id, _updatedAt, title, \"slug\": slug.current, summary,\n    body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n},\n    legalBasis[]{_key, act, journal, provisions, url},\n    changeNotes[]{_key, date, note}\n  }\n}": GuideDocumentQueryResult;
+    "{\n  \"settings\": *[_type == \"siteSettings\"][0]{organization},\n  \"guide\": *[_type == \"guide\"][0]{\n    _updatedAt, title, edition, legalStatusDate, team, introduction[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  }\n}\n  },\n  \"contents\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current},\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current) && ($slugs == null || slug.current in $slugs)] | order(orderRank){\n    _id, _updatedAt, title, \"slug\": slug.current, summary,\n    body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  }\n},\n    legalBasis[]{_key, act, journal, provisions, url},\n    changeNotes[]{_key, date, note}\n  }\n}": GuideDocumentQueryResult;
     "{\n  \"guide\": *[_type == \"guide\"][0]{title, edition, legalStatusDate},\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){\n    _id, _createdAt, _updatedAt, title, \"slug\": slug.current, changeNotes[]{_key, date, note}\n  },\n  \"redirects\": *[_type == \"redirect\" && string::startsWith(from, \"/informator/\")][0...500]{from, to}\n}": CurrencyQueryResult;
     "{\n  \"entities\": *[\n    _type == \"entity\" && defined(slug.current) && ($kind == null || kind == $kind) && ($powiat == null || powiat == $powiat)\n  ] | order(_id){\n  _id, name, \"slug\": slug.current, kind, operator, powiat, phone, email, verifiedAt, source, sample\n},\n  \"filed\": *[_type == \"entity\" && defined(slug.current)] | order(_id){kind, powiat},\n  \"supportCentres\": *[_type == \"entity\" && kind == \"owes\" && defined(slug.current)] | order(name){\n    _id, name, \"slug\": slug.current, powiat, phone, email\n  }\n}": EntityDirectoryQueryResult;
     "\n  *[_type == \"entity\" && defined(slug.current) && ($kind == null || kind == $kind) && powiat in $powiats]\n  | order(_id){\n  _id, name, \"slug\": slug.current, kind, operator, powiat, phone, email, verifiedAt, source, sample\n}\n": NearbyEntitiesQueryResult;
     "\n  *[_type == \"entity\" && slug.current == $slug][0]{\n    \n  _id, name, \"slug\": slug.current, kind, operator, powiat, phone, email, verifiedAt, source, sample\n, _updatedAt, address, website, location{lat, lng},\n    \"sameKind\": *[_type == \"entity\" && kind == ^.kind && _id != ^._id && defined(slug.current)] | order(_id){\n      _id, name, \"slug\": slug.current, powiat\n    }\n  }\n": EntityQueryResult;
     "{\n  \"term\": *[_type == \"glossaryTerm\" && defined(slug.current) && (abbreviation == $word || lower(term) == $name)][0]{\n    term, \"slug\": slug.current, definition\n  },\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current) && $kind in entityKinds] | order(orderRank){\n    _id, title, _type, \"slug\": slug.current\n  },\n  \"pathways\": *[_type == \"pathway\" && defined(slug.current) && count(steps[actor match $word]) > 0] | order(orderRank){\n    _id, title, _type, \"slug\": slug.current\n  }\n}": EntityKindQueryResult;
-    "\n  *[_type == \"event\" && defined(slug.current)] | order(startsAt desc, _id){\n    _id, title, \"slug\": slug.current, startsAt, endsAt, venue, \"series\": series->title\n  }\n": EventListQueryResult;
-    "\n  *[_type == \"event\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, startsAt, endsAt, venue, participantCount,\n    \"series\": series->{title, description},\n    leaders[defined(@->_id)]->{_id, name, role},\n    description[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n},\n    \"news\": *[_type == \"newsArticle\" && references(^._id) && defined(slug.current)] | order(publishedAt desc){\n      _id, _type, \"slug\": slug.current, title, publishedAt\n    }\n  }\n": EventQueryResult;
+    "\n  *[_type == \"event\" && defined(slug.current)] | order(startsAt desc, _id){\n    _id, title, \"slug\": slug.current, startsAt, endsAt, venue, audience, cancelled, \"series\": series->title\n  }\n": EventListQueryResult;
+    "\n  *[_type == \"event\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, startsAt, endsAt, venue, audience, participantCount, cancelled,\n    signUpUntil,\n    signUp[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    \"series\": series->{\n  title, description, \"slug\": slug.current,\n  \"meetings\": *[_type == \"event\" && series._ref == ^._id && defined(slug.current)] | order(startsAt, _id){\n    _id, _type, \"slug\": slug.current, title, startsAt, endsAt, cancelled\n  }\n},\n    leaders[defined(@->_id)]->{_id, name, role},\n    description[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  }\n},\n    \"news\": *[_type == \"newsArticle\" && references(^._id) && defined(slug.current)] | order(publishedAt desc){\n      _id, _type, \"slug\": slug.current, title, publishedAt\n    }\n  }\n": EventQueryResult;
+    "\n  *[_type == \"eventSeries\" && slug.current == $slug][0]{_id, _updatedAt, \n  title, description, \"slug\": slug.current,\n  \"meetings\": *[_type == \"event\" && series._ref == ^._id && defined(slug.current)] | order(startsAt, _id){\n    _id, _type, \"slug\": slug.current, title, startsAt, endsAt, cancelled\n  }\n}\n": EventSeriesQueryResult;
+    "{\n  \"settings\": *[_type == \"siteSettings\"][0]{title},\n  \"events\": *[_type == \"event\" && defined(slug.current) && defined(startsAt)] | order(startsAt desc, _id)[0...500]{\n    _id, _createdAt, _updatedAt, title, \"slug\": slug.current, startsAt, endsAt, venue, audience, cancelled,\n    \"series\": series->title\n  }\n}": CalendarQueryResult;
+    "\n  *[_type == \"event\" && slug.current == $slug && defined(startsAt)][0]{\n    _id, _createdAt, _updatedAt, title, \"slug\": slug.current, startsAt, endsAt, venue, audience, cancelled,\n    \"series\": series->title\n  }\n": CalendarEventQueryResult;
     "\n  *[_type == \"finder\"][0]{_updatedAt, lead, questions[]{_key, title, hint, kind, missing, \"answers\": answers[]->{_id, label, hint}}}\n": FinderQueryResult;
     "{\n  \"finder\": *[_type == \"finder\"][0]{lead, note, questions[]{_key, title, hint, kind, missing, \"answers\": answers[]->{_id, label, hint}}, exclusions[]{kinds, _key, \"answers\": answers[]._ref, reason}},\n  \"pathways\": *[_type == \"pathway\" && defined(slug.current)] | order(orderRank){\n    _id, title, \"slug\": slug.current, situation, exclusions, duration, outcome, legalStatusDate,\n    steps[]{_key, title, actor, entityKinds, documents, duration},\n    fits[]{_key, \"answers\": answers[]._ref, reason},\n    excludedBy[]{_key, \"answers\": answers[]._ref, reason}\n  },\n  \"entities\": *[_type == \"entity\" && defined(slug.current)] | order(name){\n    _id, name, \"slug\": slug.current, kind, powiat, address, phone, email, verifiedAt, sample\n  },\n  \"legalStatusDate\": *[_type == \"guide\"][0].legalStatusDate\n}": FinderContentQueryResult;
-    "{\n  \"terms\": *[_type == \"glossaryTerm\" && defined(slug.current)] | order(_id){\n    _id, term, \"slug\": slug.current, abbreviation, forms, definition,\n    \"related\": related[]->{_id, term, \"slug\": slug.current}\n  },\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){\n    _id, title, \"slug\": slug.current, summary, body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n}\n  },\n  \"pathways\": *[_type == \"pathway\" && defined(slug.current)] | order(orderRank){\n    _id, title, \"slug\": slug.current, situation, conditions, outcome,\n    steps[]{title, actor, description, documents}\n  }\n}": GlossaryQueryResult;
-    "{\n  \"guide\": *[_type == \"guide\"][0]{_updatedAt, title, edition, legalStatusDate, team, introduction[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n}},\n  \"publisher\": *[_type == \"siteSettings\"][0].organization,\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){\n    _id, title, \"slug\": slug.current, summary, legalStatusDate,\n    \n  \"hasKeyPoints\": count(keyPoints) > 0,\n  \"hasEasyRead\": count(easyRead.parts) > 0,\n  \"hasSignLanguage\": defined(signLanguage.url)\n,\n    changeNotes[]{_key, date, note},\n    headingAnchors[]{_key, anchor},\n    \"headings\": body[_type == \"block\" && style in [\"h2\", \"h3\", \"h4\"]]{_key, _type, style, children[]{text}}\n  }\n}": GuideQueryResult;
-    "{\n  \"chapter\": *[_type == \"chapter\" && slug.current == $slug][0]{\n    \n  _id, _updatedAt, title, \"slug\": slug.current, summary, legalStatusDate,\n  \n  \"hasKeyPoints\": count(keyPoints) > 0,\n  \"hasEasyRead\": count(easyRead.parts) > 0,\n  \"hasSignLanguage\": defined(signLanguage.url)\n,\n  changeNotes[]{_key, date, note}\n,\n    body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n},\n    headingAnchors[]{_key, anchor},\n    legalBasis[]{_key, act, journal, provisions, url}\n  },\n  \n  \"guide\": *[_type == \"guide\"][0]{title, edition, legalStatusDate, team},\n  \"publisher\": *[_type == \"siteSettings\"][0].organization,\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current},\n  \"terms\": *[_type == \"glossaryTerm\" && defined(slug.current)] | order(_id){_id, term, \"slug\": slug.current, abbreviation, forms}\n\n}": ChapterQueryResult;
+    "{\n  \"terms\": *[_type == \"glossaryTerm\" && defined(slug.current)] | order(_id){\n    _id, term, \"slug\": slug.current, abbreviation, forms, definition,\n    \"related\": related[]->{_id, term, \"slug\": slug.current}\n  },\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){\n    _id, title, \"slug\": slug.current, summary, body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  }\n}\n  },\n  \"pathways\": *[_type == \"pathway\" && defined(slug.current)] | order(orderRank){\n    _id, title, \"slug\": slug.current, situation, conditions, outcome,\n    steps[]{title, actor, description, documents}\n  }\n}": GlossaryQueryResult;
+    "{\n  \"guide\": *[_type == \"guide\"][0]{_updatedAt, title, edition, legalStatusDate, team, introduction[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  }\n}},\n  \"publisher\": *[_type == \"siteSettings\"][0].organization,\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){\n    _id, title, \"slug\": slug.current, summary, legalStatusDate,\n    \n  \"hasKeyPoints\": count(keyPoints) > 0,\n  \"hasEasyRead\": count(easyRead.parts) > 0,\n  \"hasSignLanguage\": defined(signLanguage.url)\n,\n    changeNotes[]{_key, date, note},\n    headingAnchors[]{_key, anchor},\n    \"headings\": body[_type == \"block\" && style in [\"h2\", \"h3\", \"h4\"]]{_key, _type, style, children[]{text}}\n  }\n}": GuideQueryResult;
+    "{\n  \"chapter\": *[_type == \"chapter\" && slug.current == $slug][0]{\n    \n  _id, _updatedAt, title, \"slug\": slug.current, summary, legalStatusDate,\n  \n  \"hasKeyPoints\": count(keyPoints) > 0,\n  \"hasEasyRead\": count(easyRead.parts) > 0,\n  \"hasSignLanguage\": defined(signLanguage.url)\n,\n  changeNotes[]{_key, date, note}\n,\n    body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  }\n},\n    headingAnchors[]{_key, anchor},\n    legalBasis[]{_key, act, journal, provisions, url}\n  },\n  \n  \"guide\": *[_type == \"guide\"][0]{title, edition, legalStatusDate, team},\n  \"publisher\": *[_type == \"siteSettings\"][0].organization,\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current},\n  \"terms\": *[_type == \"glossaryTerm\" && defined(slug.current)] | order(_id){_id, term, \"slug\": slug.current, abbreviation, forms}\n\n}": ChapterQueryResult;
     "{\n  \"chapter\": *[_type == \"chapter\" && slug.current == $slug][0]{\n    \n  _id, _updatedAt, title, \"slug\": slug.current, summary, legalStatusDate,\n  \n  \"hasKeyPoints\": count(keyPoints) > 0,\n  \"hasEasyRead\": count(easyRead.parts) > 0,\n  \"hasSignLanguage\": defined(signLanguage.url)\n,\n  changeNotes[]{_key, date, note}\n,\n    keyPoints,\n    easyRead{\n      checkedBy,\n      parts[]{_key, heading, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}, picture{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}}\n    },\n    signLanguage{url, duration, transcriptNote, poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}}\n  },\n  \n  \"guide\": *[_type == \"guide\"][0]{title, edition, legalStatusDate, team},\n  \"publisher\": *[_type == \"siteSettings\"][0].organization,\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current},\n  \"terms\": *[_type == \"glossaryTerm\" && defined(slug.current)] | order(_id){_id, term, \"slug\": slug.current, abbreviation, forms}\n\n}": ChapterFormQueryResult;
     "{\n  \"guide\": *[_type == \"guide\"][0]{_updatedAt, title, edition, legalStatusDate, team},\n  \"publisher\": *[_type == \"siteSettings\"][0].organization,\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current, changeNotes[]{_key, date, note}}\n}": GuideChangesQueryResult;
-    "{\n  \"home\": *[_type == \"homePage\"][0]{\n    heading,\n    lead,\n    // A reference to a document that is not published leads nowhere.\n    featured[defined(@->_id)]->{\n      _id, _type, \"slug\": slug.current, title,\n      \"about\": coalesce(summary, situation, lead)\n    }\n  },\n  \"guide\": *[_type == \"guide\"][0]{title, edition, legalStatusDate},\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank)[0...5]{_id, title, \"slug\": slug.current},\n  \"chapterCount\": count(*[_type == \"chapter\" && defined(slug.current)]),\n  \"news\": *[_type == \"newsArticle\" && defined(slug.current)] | order(publishedAt desc, _id)[0...4]{\n  _id,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  lead,\n  \"category\": category->title,\n  cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n}\n}": HomeQueryResult;
+    "{\n  \"home\": *[_type == \"homePage\"][0]{\n    heading,\n    lead,\n    // A reference to a document that is not published leads nowhere.\n    featured[defined(@->_id)]->{\n      _id, _type, \"slug\": slug.current, title,\n      \"about\": coalesce(summary, situation, lead)\n    }\n  },\n  \"guide\": *[_type == \"guide\"][0]{title, edition, legalStatusDate},\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank)[0...5]{_id, title, \"slug\": slug.current},\n  \"chapterCount\": count(*[_type == \"chapter\" && defined(slug.current)]),\n  \"news\": *[_type == \"newsArticle\" && defined(slug.current)] | order(publishedAt desc, _id)[0...4]{\n  _id,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  lead,\n  \"category\": category->title,\n  cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n},\n  // Among the latest are all that are still to come.\n  \"events\": *[_type == \"event\" && defined(slug.current)] | order(startsAt desc, _id)[0...30]{\n    _id, title, \"slug\": slug.current, startsAt, endsAt, venue, cancelled\n  }\n}": HomeQueryResult;
     "{\n  \"total\": count(*[_type == \"newsArticle\" && defined(slug.current)]),\n  \"items\": *[_type == \"newsArticle\" && defined(slug.current)] | order(publishedAt desc, _id)[$from...$to]{\n  _id,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  lead,\n  \"category\": category->title,\n  cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n}\n}": NewsListQueryResult;
-    "\n  *[_type == \"newsArticle\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, publishedAt, lead,\n    \"category\": category->title,\n    cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n},\n    attachments[]{_key, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n    event->{\n      _type, \"slug\": slug.current, title, startsAt, endsAt, venue, participantCount,\n      \"series\": series->title,\n      leaders[defined(@->_id)]->{_id, name, role}\n    },\n    \"newer\": *[_type == \"newsArticle\" && defined(slug.current) && publishedAt > ^.publishedAt]\n      | order(publishedAt asc)[0]{title, \"slug\": slug.current},\n    \"older\": *[_type == \"newsArticle\" && defined(slug.current) && publishedAt < ^.publishedAt]\n      | order(publishedAt desc)[0]{title, \"slug\": slug.current}\n  }\n": NewsArticleQueryResult;
-    "{\n  \"settings\": *[_type == \"siteSettings\"][0]{title, description, organization},\n  \"items\": *[_type == \"newsArticle\" && defined(slug.current)] | order(publishedAt desc, _id)[0...20]{\n    _updatedAt, title, \"slug\": slug.current, publishedAt, lead,\n    \"category\": category->title,\n    cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n},\n    attachments[]{_key, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n}\n  }\n}": FeedQueryResult;
-    "\n  *[_type == \"page\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, lead, body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}}\n}\n  }\n": PageQueryResult;
+    "{\n  \"total\": count(*[_type == \"newsArticle\" && defined(slug.current) && publishedAt >= $since && publishedAt < $until]),\n  \"items\": *[_type == \"newsArticle\" && defined(slug.current) && publishedAt >= $since && publishedAt < $until]\n    | order(publishedAt desc, _id)[$from...$to]{\n  _id,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  lead,\n  \"category\": category->title,\n  cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n}\n}": NewsOfYearQueryResult;
+    "\n  *[_type == \"newsCategory\" && slug.current == $category][0]{\n    title, \"slug\": slug.current,\n    \"total\": count(*[_type == \"newsArticle\" && defined(slug.current) && category._ref == ^._id]),\n    \"items\": *[_type == \"newsArticle\" && defined(slug.current) && category._ref == ^._id]\n      | order(publishedAt desc, _id)[$from...$to]{\n  _id,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  lead,\n  \"category\": category->title,\n  cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n}\n  }\n": NewsOfCategoryQueryResult;
+    "{\n  \"years\": array::unique(\n    *[_type == \"newsArticle\" && defined(slug.current) && defined(publishedAt)]{\n      \"year\": string::split(string(dateTime(publishedAt) + 3600), \"-\")[0]\n    }.year\n  ),\n  \"categories\": *[_type == \"newsCategory\" && defined(slug.current)]{\n    _id, title, \"slug\": slug.current,\n    \"count\": count(*[_type == \"newsArticle\" && defined(slug.current) && category._ref == ^._id])\n  }[count > 0]\n}": NewsFiltersQueryResult;
+    "\n  *[_type == \"newsArticle\" && featured == true && defined(slug.current)] | order(publishedAt desc, _id)[0...10]{\n    featuredUntil, \n  _id,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  lead,\n  \"category\": category->title,\n  cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n\n  }\n": FeaturedNewsQueryResult;
+    "\n  *[_type == \"newsArticle\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, publishedAt, lead,\n    category->{title, \"slug\": slug.current},\n    cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  }\n},\n    attachments[]{_key, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n    event->{\n      _id, _type, \"slug\": slug.current, title, startsAt, endsAt, venue, cancelled,\n      series->{\n  title, description, \"slug\": slug.current,\n  \"meetings\": *[_type == \"event\" && series._ref == ^._id && defined(slug.current)] | order(startsAt, _id){\n    _id, _type, \"slug\": slug.current, title, startsAt, endsAt, cancelled\n  }\n}\n    },\n    \"newer\": *[_type == \"newsArticle\" && defined(slug.current) && publishedAt > ^.publishedAt]\n      | order(publishedAt asc)[0]{title, \"slug\": slug.current},\n    \"older\": *[_type == \"newsArticle\" && defined(slug.current) && publishedAt < ^.publishedAt]\n      | order(publishedAt desc)[0]{title, \"slug\": slug.current},\n    \"related\": [\n      ...*[_type == \"newsArticle\" && defined(slug.current) && _id != ^._id && defined(event) && event._ref == ^.event._ref]\n        | order(publishedAt desc, _id)[0...3]{_id, title, \"slug\": slug.current, publishedAt},\n      ...*[_type == \"newsArticle\" && defined(slug.current) && defined(event->series)\n          && event->series._ref == ^.event->series._ref && event._ref != ^.event._ref]\n        | order(publishedAt desc, _id)[0...3]{_id, title, \"slug\": slug.current, publishedAt},\n      ...*[_type == \"newsArticle\" && defined(slug.current) && _id != ^._id && category._ref == ^.category._ref\n          && defined(category) && !(defined(event) && event._ref == ^.event._ref)\n          && !(defined(event->series) && event->series._ref == ^.event->series._ref)]\n        | order(publishedAt desc, _id)[0...3]{_id, title, \"slug\": slug.current, publishedAt}\n    ][0...3]\n  }\n": NewsArticleQueryResult;
+    "{\n  \"settings\": *[_type == \"siteSettings\"][0]{title, description, organization},\n  \"items\": *[_type == \"newsArticle\" && defined(slug.current)] | order(publishedAt desc, _id)[0...20]{\n    _updatedAt, title, \"slug\": slug.current, publishedAt, lead,\n    \"category\": category->title,\n    cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  }\n},\n    attachments[]{_key, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n}\n  }\n}": FeedQueryResult;
+    "\n  *[_type == \"page\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, lead, body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  }\n}\n  }\n": PageQueryResult;
     "\n  *[_type == \"pathway\" && defined(slug.current)] | order(orderRank){\n    _id, title, \"slug\": slug.current, group, situation, \"stepTitles\": steps[].title\n  }\n": PathwayListQueryResult;
     "{\n  \"pathway\": *[_type == \"pathway\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, group, situation, conditions, exclusions, duration, outcome,\n    legalStatusDate,\n    steps[]{\n      _key, title, actor, entityKinds, description, conditions, exclusions, documents, duration, outcome,\n      legalBasis[]{_key, act, journal, provisions, url}\n    },\n    \"chapters\": chapters[]->{_id, title, _type, \"slug\": slug.current},\n    legalBasis[]{_key, act, journal, provisions, url}\n  },\n  \"pathways\": *[_type == \"pathway\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current},\n  \"legalStatusDate\": *[_type == \"guide\"][0].legalStatusDate\n}": PathwayQueryResult;
     "{\n  \"redirects\": *[_type == \"redirect\" && lower(from) in $paths] | order(_updatedAt desc){from, to},\n  \"former\": select($former => *[_type == \"newsArticle\" && defined(legacyPaths) && defined(slug.current)\n    && count(legacyPaths[lower(@) in $paths]) > 0] | order(publishedAt)[0]{_type, \"slug\": slug.current}),\n  \"documents\": *[_type in [\"newsArticle\", \"newsCategory\", \"event\", \"chapter\", \"pathway\", \"entity\", \"page\"]\n    && slug.current in $slugs]{_type, \"slug\": slug.current}\n}": RedirectQueryResult;
     "\n  *[_type == $type && slug.current == $slug][0]{_id, \"title\": coalesce(title, name)}\n": ReportSubjectQueryResult;
     "\n  *[_type == $type && slug.current == $slug][0]{\n    _type, \"slug\": slug.current,\n    \"title\": coalesce(title, name),\n    publishedAt, startsAt, endsAt, kind, powiat, sample,\n    \"chapterNumber\": select(_type == \"chapter\" => count(*[_type == \"chapter\" && defined(slug.current) && orderRank < ^.orderRank]) + 1),\n    cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n  }\n": ShareQueryResult;
     "{\n  \"settings\": *[_type == \"siteSettings\"][0]{\n    title, description, organization, address, phone, email, bipUrl,\n    funding{\n      projectTitle, amount, \"page\": page->{_type, \"slug\": slug.current},\n      europeanFunds{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}, republic{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n      europeanUnion{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}, region{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n    },\n    navigation[]{_key, label, path, \"target\": target->{_type, \"slug\": slug.current}},\n    footerLinks[]{_key, label, path, \"target\": target->{_type, \"slug\": slug.current}}\n  },\n  \"alerts\": *[_type == \"alert\"] | order(startsAt desc)[0...20]{_id, title, severity, text, link, startsAt, endsAt}\n}": SiteQueryResult;
-    "{\n  \"pages\": *[_type in [\"newsArticle\", \"event\", \"chapter\", \"pathway\", \"entity\", \"page\"] && defined(slug.current)] | order(_type, slug.current){\n    _type, \"slug\": slug.current, _updatedAt\n  },\n  \"chapterForms\": *[_type == \"chapter\" && defined(slug.current)] | order(slug.current){\n    \"slug\": slug.current, _updatedAt, \n  \"hasKeyPoints\": count(keyPoints) > 0,\n  \"hasEasyRead\": count(easyRead.parts) > 0,\n  \"hasSignLanguage\": defined(signLanguage.url)\n\n  },\n  \"lists\": *[_type in [\"newsArticle\", \"event\", \"chapter\", \"guide\", \"pathway\", \"finder\", \"finderAnswer\", \"entity\", \"glossaryTerm\", \"homePage\", \"accessibilityStatement\"]]{\n    _type, _updatedAt\n  }\n}": SitemapQueryResult;
+    "{\n  \"pages\": *[_type in [\"newsArticle\", \"newsCategory\", \"event\", \"eventSeries\", \"chapter\", \"pathway\", \"entity\", \"page\"] && defined(slug.current)] | order(_type, slug.current){\n    _type, \"slug\": slug.current, _updatedAt\n  },\n  \"chapterForms\": *[_type == \"chapter\" && defined(slug.current)] | order(slug.current){\n    \"slug\": slug.current, _updatedAt, \n  \"hasKeyPoints\": count(keyPoints) > 0,\n  \"hasEasyRead\": count(easyRead.parts) > 0,\n  \"hasSignLanguage\": defined(signLanguage.url)\n\n  },\n  \"lists\": *[_type in [\"newsArticle\", \"event\", \"chapter\", \"guide\", \"pathway\", \"finder\", \"finderAnswer\", \"entity\", \"glossaryTerm\", \"homePage\", \"accessibilityStatement\"]]{\n    _type, _updatedAt\n  }\n}": SitemapQueryResult;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

@@ -28,7 +28,13 @@ export function pageMetadata({path, title, description, published}: Page): Metad
   const shared = {...words, url: path, locale: 'pl_PL', images: [picture]}
   return {
     ...words,
-    alternates: {canonical: path, types: {'application/atom+xml': [{url: '/feed.xml', title: 'Aktualności'}]}},
+    alternates: {
+      canonical: path,
+      types: {
+        'application/atom+xml': [{url: '/feed.xml', title: 'Aktualności'}],
+        'application/feed+json': [{url: '/feed.json', title: 'Aktualności (JSON Feed)'}],
+      },
+    },
     openGraph: published
       ? {...shared, type: 'article', publishedTime: published.at ?? undefined, modifiedTime: published.updatedAt}
       : {...shared, type: 'website'},

@@ -1,14 +1,19 @@
 import type {Metadata} from 'next'
 
+import {ComingEvents} from '#components/home/coming-events.tsx'
 import {Featured} from '#components/home/featured.tsx'
 import {GuidePreview} from '#components/home/guide-preview.tsx'
 import {Hero} from '#components/home/hero.tsx'
 import {LatestNews} from '#components/home/latest-news.tsx'
 import {JsonLd} from '#components/layout/json-ld.tsx'
 import {webSiteJsonLd} from '#lib/json-ld/organization.ts'
+import {eventEnd, splitEvents} from '#lib/events.ts'
+import {secondsUntilNext} from '#lib/turns.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {homeQuery} from '#sanity/queries/home.ts'
 
+import {readFeatured} from './aktualnosci/read-featured.ts'
+import {limitAge} from './limit-age.ts'
 import {pageMetadata} from './page-metadata.ts'
 import {readSite} from './read-site.ts'
 import {SitePage} from './site-page.tsx'
@@ -16,16 +21,20 @@ import {SitePage} from './site-page.tsx'
 export const metadata: Metadata = pageMetadata({path: '/', title: null})
 
 export default async function HomePage() {
-  const [{home, guide, chapters, chapterCount, news}, {title}] = await Promise.all([
+  const [{home, guide, chapters, chapterCount, news, events}, {title}, featured] = await Promise.all([
     sanityFetch({query: homeQuery}),
     readSite(),
+    readFeatured(),
   ])
+  const now = Date.now()
+  await limitAge(secondsUntilNext(events.map(eventEnd), now))
   return (
     <SitePage path="/">
       <Hero heading={home?.heading ?? title} lead={home?.lead ?? null} />
       {guide && <GuidePreview edition={guide} chapters={chapters} chapterCount={chapterCount} />}
       <Featured items={home?.featured ?? []} />
-      <LatestNews items={news} />
+      <ComingEvents events={splitEvents(events, now).coming} />
+      <LatestNews featured={featured} items={news} />
       <JsonLd data={webSiteJsonLd({title})} />
     </SitePage>
   )

@@ -1,4 +1,4 @@
-import {formatPeriod, isoDay} from '#lib/dates.ts'
+import {formatDate, formatPeriod, isoDay} from '#lib/dates.ts'
 import {counted} from '#lib/plurals.ts'
 import {polish} from '#lib/typography.ts'
 
@@ -10,28 +10,43 @@ export type EventFactsData = {
   startsAt: string | null
   endsAt: string | null
   venue: string | null
-  series: string | null
+  audience: string | null
+  signUpUntil: string | null
+  series: {title: string | null; slug: string | null} | null
   participantCount: number | null
   leaders: Leader[] | null
 }
 
 const persons = {one: 'osoba', few: 'osoby', many: 'osób'}
 
-/** When, where, with whom, and how many took part. */
+/** When, where, for whom, with whom, until when one signs up, and how many took part. */
 export function EventFacts({event}: {event: EventFactsData}) {
-  const {startsAt, endsAt, venue, series, participantCount, leaders} = event
+  const {startsAt, endsAt, venue, audience, signUpUntil, series, participantCount, leaders} = event
   const known = (leaders ?? []).flatMap((leader) => (leader.name ? [leader] : []))
   return (
     <Facts
       facts={[
         ['Termin', startsAt && <time dateTime={isoDay(startsAt)}>{polish(formatPeriod(startsAt, endsAt))}</time>],
         ['Miejsce', venue && polish(venue)],
-        ['Cykl', series && polish(series)],
+        ['Dla kogo', audience && polish(audience)],
+        [
+          'Zgłoszenia',
+          signUpUntil && (
+            <>
+              do <time dateTime={isoDay(signUpUntil)}>{polish(formatDate(signUpUntil))}</time>
+            </>
+          ),
+        ],
+        ['Cykl', series && <SeriesLink series={series} />],
         [known.length > 1 ? 'Prowadzący' : 'Prowadzenie', known.length > 0 && <Leaders leaders={known} />],
         ['Uczestnicy', participantCount !== null && participantCount > 0 && counted(participantCount, persons)],
       ]}
     />
   )
+}
+
+function SeriesLink({series: {title, slug}}: {series: {title: string | null; slug: string | null}}) {
+  return slug ? <a href={`/wydarzenia/cykl/${slug}`}>{polish(title ?? '')}</a> : polish(title ?? '')
 }
 
 function Leaders({leaders}: {leaders: readonly Leader[]}) {

@@ -8,21 +8,26 @@ export type EventTeaserData = {
   startsAt: string | null
   endsAt: string | null
   venue: string | null
+  audience: string | null
+  cancelled: boolean | null
   series: string | null
 }
 
-/** An event in a list: when, what, where. */
-export function EventTeaser({event: {title, slug, startsAt, endsAt, venue, series}}: {event: EventTeaserData}) {
+/** An event in a list: when, what, where, for whom. */
+export function EventTeaser({event, level: Title}: {event: EventTeaserData; level: 'h2' | 'h3'}) {
+  const {title, slug, startsAt, endsAt, venue, audience, cancelled, series} = event
   return (
     <article className="teaser page-grid">
       <p className="margin-note">
         {startsAt && <time dateTime={isoDay(startsAt)}>{polish(formatPeriod(startsAt, endsAt))}</time>}
+        {cancelled && <strong className="block">Odwołane</strong>}
       </p>
       <div className="lg:col-span-2">
-        <h2 className="teaser-title">
+        <Title className="teaser-title">
           <a href={`/wydarzenia/${slug}`}>{polish(title ?? '')}</a>
-        </h2>
+        </Title>
         {venue && <p className="mt-2">{polish(venue)}</p>}
+        {audience && <p className="meta mt-1">Dla kogo: {polish(audience)}</p>}
         {series && <p className="meta mt-1">Cykl: {polish(series)}</p>}
       </div>
     </article>

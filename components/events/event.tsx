@@ -1,64 +1,75 @@
-import type {RichText as RichTextValue} from '#lib/rich-text.ts'
-import {polish} from '#lib/typography.ts'
+import type {RichText as RichTextValue, SimpleText as SimpleTextValue} from '#lib/rich-text.ts'
 
-import {DateText} from '../content/date-text.tsx'
 import {PageHeading} from '../layout/page-heading.tsx'
+import {RelatedNews, type RelatedNewsData} from '../news/related-news.tsx'
 import {RichText} from '../rich-text/rich-text.tsx'
+import {SimpleText} from '../rich-text/simple-text.tsx'
 import {EventFacts, type EventFactsData} from './event-facts.tsx'
-
-type NewsLink = {_id: string; title: string | null; slug: string | null; publishedAt: string | null}
+import {type SeriesData, SeriesReading} from './series-reading.tsx'
 
 export type EventData = Omit<EventFactsData, 'series'> & {
+  _id: string
   title: string | null
-  series: {title: string | null; description: string | null} | null
+  slug: string | null
+  cancelled: boolean | null
+  series: SeriesData | null
+  signUp: SimpleTextValue | null
   description: RichTextValue | null
-  news: NewsLink[]
+  news: RelatedNewsData[]
 }
 
-/** An event, whole, with the news that report on it. */
-export function Event({event}: {event: EventData}) {
-  const {title, series, description, news} = event
+/** How an event stands on the day the page is made. */
+export type EventState = {past: boolean; signUpOpen: boolean}
+
+/** An event, whole, with the news that tell of it and the rest of its series. */
+export function Event({event, state}: {event: EventData; state: EventState}) {
+  const {_id, title, slug, series, description, signUp, cancelled, news} = event
   return (
     <article className="wrap">
-      <PageHeading title={title ?? ''} margin={<p>Wydarzenie</p>} />
+      <PageHeading title={title ?? ''} margin={<p>{stateOf(cancelled, state)}</p>} />
       <div className="page-grid">
-        <div className="sections lg:col-start-2">
-          <EventFacts event={{...event, series: series?.title ?? null}} />
-          <RichText value={description} />
-          {series?.description && <SeriesNote title={series.title} description={series.description} />}
-          <Reports news={news} />
+        <div className="lg:col-start-2">
+          {cancelled && <CancelledNotice />}
+          <EventFacts event={{...event, signUpUntil: state.past ? null : event.signUpUntil}} />
+          {!state.past && (
+            <p className="mt-5">
+              <a href={`/wydarzenia/${slug}/kalendarz.ics`}>Dodaj do kalendarza (plik ICS)</a>
+            </p>
+          )}
+          {description && (
+            <div className="aside-section">
+              <RichText value={description} />
+            </div>
+          )}
+          {signUp && !state.past && !cancelled && <SignUp text={signUp} open={state.signUpOpen} />}
+          <RelatedNews id="relacje" title="W aktualnościach" news={news} />
+          {series && <SeriesReading series={series} current={_id} />}
         </div>
       </div>
     </article>
   )
 }
 
-function SeriesNote({title, description}: {title: string | null; description: string}) {
+function stateOf(cancelled: boolean | null, {past}: EventState): string {
+  if (cancelled) return 'Wydarzenie odwołane'
+  return past ? 'Minione wydarzenie' : 'Nadchodzące wydarzenie'
+}
+
+function CancelledNotice() {
   return (
-    <section className="aside-section" aria-labelledby="o-cyklu">
-      <h2 id="o-cyklu">O cyklu{title && <>: {polish(title)}</>}</h2>
-      <p className="mt-3 whitespace-pre-line">{polish(description)}</p>
-    </section>
+    <div className="callout mb-8" role="note" aria-labelledby="odwolane" data-tone="important">
+      <p className="callout-label" id="odwolane">
+        To wydarzenie odwołano
+      </p>
+    </div>
   )
 }
 
-function Reports({news}: {news: readonly NewsLink[]}) {
-  if (news.length === 0) return null
+function SignUp({text, open}: {text: SimpleTextValue; open: boolean}) {
   return (
-    <section className="aside-section" aria-labelledby="relacje">
-      <h2 id="relacje">W aktualnościach</h2>
-      <ul className="mt-3 flex flex-col gap-2">
-        {news.map(({_id, title, slug, publishedAt}) => (
-          <li key={_id}>
-            <a href={`/aktualnosci/${slug}`}>{polish(title ?? '')}</a>
-            {publishedAt && (
-              <span className="meta block">
-                <DateText date={publishedAt} />
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
+    <section className="aside-section" aria-labelledby="zgloszenia">
+      <h2 id="zgloszenia">Jak się zgłosić</h2>
+      <div className="rich-text mt-3">{open ? <SimpleText value={text} /> : <p>Termin zgłoszeń już minął.</p>}</div>
     </section>
   )
 }

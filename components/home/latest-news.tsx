@@ -1,8 +1,19 @@
 import {NewsTeaser, type NewsTeaserData} from '../news/news-teaser.tsx'
 
-/** The newest items on the home page. */
-export function LatestNews({items}: {items: readonly NewsTeaserData[]}) {
-  if (items.length === 0) return null
+type Props = {
+  /** What editors want to stand first; else it is the newest. */
+  featured: NewsTeaserData | null
+  items: readonly NewsTeaserData[]
+}
+
+/** How many items follow the first. */
+const further = 3
+
+/** News on the home page: one item large, and the newest after it. */
+export function LatestNews({featured, items}: Props) {
+  const [newest] = items
+  const first = featured ?? newest
+  if (!first) return null
   return (
     <section aria-labelledby="aktualnosci" className="wrap section">
       <div className="page-grid">
@@ -10,10 +21,14 @@ export function LatestNews({items}: {items: readonly NewsTeaserData[]}) {
           <a href="/aktualnosci">Aktualności</a>
         </h2>
       </div>
-      {items.map((item) => (
-        <NewsTeaser key={item._id} item={item} level="h3" />
-      ))}
-      <p className="page-grid">
+      <NewsTeaser item={first} level="h3" featured note={featured ? 'Wyróżnione' : undefined} />
+      {items
+        .filter(({_id}) => _id !== first._id)
+        .slice(0, further)
+        .map((item) => (
+          <NewsTeaser key={item._id} item={item} level="h3" />
+        ))}
+      <p className="page-grid news-more">
         <span className="lg:col-start-2">
           <a href="/aktualnosci">Wszystkie aktualności</a>
         </span>

@@ -1,3 +1,4 @@
+import {newsListPath} from '#lib/paths.ts'
 import type {Attachment, Picture, RichText as RichTextValue} from '#lib/rich-text.ts'
 import {polish} from '#lib/typography.ts'
 
@@ -6,8 +7,11 @@ import {DateText} from '../content/date-text.tsx'
 import {Figure} from '../content/figure.tsx'
 import {PreviousNext} from '../content/previous-next.tsx'
 import {EventBox, type EventBoxData} from '../events/event-box.tsx'
+import {SeriesReading} from '../events/series-reading.tsx'
 import {PageHeading} from '../layout/page-heading.tsx'
 import {RichText} from '../rich-text/rich-text.tsx'
+import {ArchiveNotice} from './archive-notice.tsx'
+import {RelatedNews, type RelatedNewsData} from './related-news.tsx'
 
 type Neighbour = {title: string | null; slug: string | null} | null
 
@@ -15,18 +19,19 @@ export type NewsArticleData = {
   title: string | null
   publishedAt: string | null
   lead: string | null
-  category: string | null
+  category: {title: string | null; slug: string | null} | null
   cover: Picture | null
   body: RichTextValue | null
   attachments: (Attachment & {_key: string})[] | null
   event: EventBoxData | null
   newer: Neighbour
   older: Neighbour
+  related: RelatedNewsData[]
 }
 
-/** A news item, whole. */
-export function NewsArticle({article}: {article: NewsArticleData}) {
-  const {title, publishedAt, lead, category, cover, body, attachments, event, newer, older} = article
+/** A news item, whole; one of the archive says so before anything else. */
+export function NewsArticle({article, archival}: {article: NewsArticleData; archival: boolean}) {
+  const {title, publishedAt, lead, category, cover, body, attachments, event, newer, older, related} = article
   return (
     <article className="wrap">
       <PageHeading
@@ -35,20 +40,35 @@ export function NewsArticle({article}: {article: NewsArticleData}) {
         margin={
           <p>
             {publishedAt && <DateText date={publishedAt} />}
-            {category && <span className="block">{polish(category)}</span>}
+            {category && (
+              <span className="news-category">
+                {category.slug ? (
+                  <a href={newsListPath(1, {category: category.slug})}>{polish(category.title ?? '')}</a>
+                ) : (
+                  polish(category.title ?? '')
+                )}
+              </span>
+            )}
           </p>
         }
       />
+      {archival && (
+        <div className="page-grid">
+          <ArchiveNotice />
+        </div>
+      )}
       <div className="page-grid">
         {cover && (
           <div className="cover">
-            <Figure picture={cover} sizes="(min-width: 64rem) 52rem, 92vw" leading />
+            <Figure picture={cover} sizes="(min-width: 64rem) 52rem, 70vw" leading />
           </div>
         )}
         <div className="lg:col-start-2">
           <RichText value={body} />
-          {event && <EventBox event={event} />}
           <AttachmentList attachments={attachments} />
+          {event && <EventBox event={event} />}
+          {event?.series && <SeriesReading series={event.series} current={event._id} />}
+          <RelatedNews id="podobne" title="Zobacz też" news={related} />
           <PreviousNext
             label="Sąsiednie wiadomości"
             previous={linkTo(older)}

@@ -15,29 +15,42 @@ export type NewsTeaserData = {
   cover: PictureData | null
 }
 
-const leadLength = 220
+type Props = {
+  item: NewsTeaserData
+  level: 'h2' | 'h3'
+  /** True for the one item that stands before the others, larger. */
+  featured?: boolean
+  /** Why it stands there, where that is not plain from its date. */
+  note?: string
+}
 
-/** A news item in a list: when, what, and the beginning of the lead. */
-export function NewsTeaser({item, level: Title}: {item: NewsTeaserData; level: 'h2' | 'h3'}) {
+const leadLength = 160
+
+/** A news item in a list: when, what, a picture, and the beginning of the lead. */
+export function NewsTeaser({item, level: Title, featured = false, note}: Props) {
   const {title, slug, publishedAt, lead, category, cover} = item
   return (
-    <article className="teaser page-grid">
+    <article className={featured ? 'news-teaser news-featured' : 'news-teaser'}>
       <p className="margin-note">
+        {note && <strong className="news-note">{note}</strong>}
         {publishedAt && <DateText date={publishedAt} />}
-        {category && <span className="block">{polish(category)}</span>}
+        {category && <span className="news-category">{polish(category)}</span>}
       </p>
-      <div>
-        <Title className="teaser-title">
-          <a href={`/aktualnosci/${slug}`}>{polish(title ?? '')}</a>
-        </Title>
-        {lead && <p className="mt-3">{polish(excerpt(lead, leadLength))}</p>}
-      </div>
-      {cover && (
-        <div className="teaser-picture">
+      <Title className="teaser-title">
+        <a href={`/aktualnosci/${slug}`}>{polish(title ?? '')}</a>
+      </Title>
+      {cover?.asset && (
+        <div className="news-picture">
           {/* The title beside it says the same: the picture stays out of the reading order. */}
-          <Picture picture={{...cover, decorative: true}} sizes="(min-width: 64rem) 12rem, 40vw" aspect={3 / 2} />
+          <Picture
+            picture={{...cover, decorative: true}}
+            sizes={featured ? '(min-width: 64rem) 24rem, 70vw' : '(min-width: 64rem) 15rem, 6rem'}
+            aspect={3 / 2}
+            leading={featured}
+          />
         </div>
       )}
+      {lead && <p className="news-lead">{polish(featured ? lead : excerpt(lead, leadLength))}</p>}
     </article>
   )
 }

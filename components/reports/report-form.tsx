@@ -22,7 +22,7 @@ const roomForText = 5 * textBounds.most
 export function ReportForm({values, problems, token, subject}: Props) {
   const messageOf = (field: ReportProblem['field']) => problems.find((problem) => problem.field === field)?.message
   return (
-    <form action="/zglos/wyslij" method="post" className="report-form" noValidate>
+    <form action="/zglos/wyslij" method="post" className="form report-form" noValidate>
       <ErrorSummary problems={problems} />
       <Subject path={values.path} title={subject} />
       <Kinds chosen={values.kind} error={messageOf('kind')} />

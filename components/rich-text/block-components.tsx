@@ -8,8 +8,10 @@ import {AttachmentParagraph} from './attachment-paragraph.tsx'
 import {Callout} from './callout.tsx'
 import {ContactCard} from './contact-card.tsx'
 import {DataTable} from './data-table.tsx'
+import {Gallery} from './gallery.tsx'
 import {Steps} from './steps.tsx'
 import {TextPicture} from './text-picture.tsx'
+import {Video} from './video.tsx'
 
 type CustomBlock = Exclude<RichTextBlock, {_type: 'block'}>
 type BlockProps<Type extends CustomBlock['_type']> = PortableTextComponentProps<Extract<CustomBlock, {_type: Type}>>
@@ -23,4 +25,6 @@ export const blockComponents: {[Type in CustomBlock['_type']]: ComponentType<Blo
   contactCard: ContactCard,
   accordion: Accordion,
   steps: Steps,
+  gallery: Gallery,
+  video: Video,
 }

@@ -1,23 +1,47 @@
 import {defineQuery} from 'next-sanity'
 
-import {addressed, richTextFields} from './fragments.ts'
+import {addressed, richTextFields, seriesFields, simpleTextFields} from './fragments.ts'
 
 /** All events, latest first. */
 export const eventListQuery = defineQuery(/* groq */ `
   *[_type == "event" && defined(slug.current)] | order(startsAt desc, _id){
-    _id, title, "slug": slug.current, startsAt, endsAt, venue, "series": series->title
+    _id, title, "slug": slug.current, startsAt, endsAt, venue, audience, cancelled, "series": series->title
   }
 `)
 
-/** One event, with the news that report on it. */
+/** One event, with its series and the news that tell of it. */
 export const eventQuery = defineQuery(/* groq */ `
   *[_type == "event" && slug.current == $slug][0]{
-    _id, _updatedAt, title, "slug": slug.current, startsAt, endsAt, venue, participantCount,
-    "series": series->{title, description},
+    _id, _updatedAt, title, "slug": slug.current, startsAt, endsAt, venue, audience, participantCount, cancelled,
+    signUpUntil,
+    signUp[]{${simpleTextFields}},
+    "series": series->{${seriesFields}},
     leaders[defined(@->_id)]->{_id, name, role},
     description[]{${richTextFields}},
     "news": *[_type == "newsArticle" && references(^._id) && defined(slug.current)] | order(publishedAt desc){
       _id, ${addressed}, title, publishedAt
     }
+  }
+`)
+
+/** One series, with its meetings in order. */
+export const eventSeriesQuery = defineQuery(/* groq */ `
+  *[_type == "eventSeries" && slug.current == $slug][0]{_id, _updatedAt, ${seriesFields}}
+`)
+
+/** The latest events as the calendar carries them. */
+export const calendarQuery = defineQuery(/* groq */ `{
+  "settings": *[_type == "siteSettings"][0]{title},
+  "events": *[_type == "event" && defined(slug.current) && defined(startsAt)] | order(startsAt desc, _id)[0...500]{
+    _id, _createdAt, _updatedAt, title, "slug": slug.current, startsAt, endsAt, venue, audience, cancelled,
+    "series": series->title
+  }
+}`)
+
+/** One event as a calendar carries it. */
+export const calendarEventQuery = defineQuery(/* groq */ `
+  *[_type == "event" && slug.current == $slug && defined(startsAt)][0]{
+    _id, _createdAt, _updatedAt, title, "slug": slug.current, startsAt, endsAt, venue, audience, cancelled,
+    "series": series->title
   }
 `)

@@ -44,7 +44,21 @@ export const richTextFields = /* groq */ `
   _type == "callout" => {_type, tone, title, text[]{${simpleTextFields}}},
   _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},
   _type == "accordion" => {_type, items[]{_key, title, content[]{${simpleTextFields}}}},
-  _type == "steps" => {_type, title, items[]{_key, title, content[]{${simpleTextFields}}}}
+  _type == "steps" => {_type, title, items[]{_key, title, content[]{${simpleTextFields}}}},
+  _type == "gallery" => {_type, title, pictures[]{_key, ${pictureFields}}},
+  _type == "video" => {
+    _type, title, url, duration, captions,
+    poster{${pictureFields}},
+    transcript[]{${simpleTextFields}}
+  }
+` as const
+
+/** A series of events with its meetings in the order in which they take place. */
+export const seriesFields = /* groq */ `
+  title, description, "slug": slug.current,
+  "meetings": *[_type == "event" && series._ref == ^._id && defined(slug.current)] | order(startsAt, _id){
+    _id, ${addressed}, title, startsAt, endsAt, cancelled
+  }
 ` as const
 
 /** The act, journal and provisions that something rests on. */

@@ -16,5 +16,9 @@ export const homeQuery = defineQuery(/* groq */ `{
   "guide": *[_type == "guide"][0]{title, edition, legalStatusDate},
   "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank)[0...5]{_id, title, "slug": slug.current},
   "chapterCount": count(*[_type == "chapter" && defined(slug.current)]),
-  "news": *[_type == "newsArticle" && defined(slug.current)] | order(publishedAt desc, _id)[0...4]{${newsTeaserFields}}
+  "news": *[_type == "newsArticle" && defined(slug.current)] | order(publishedAt desc, _id)[0...4]{${newsTeaserFields}},
+  // Among the latest are all that are still to come.
+  "events": *[_type == "event" && defined(slug.current)] | order(startsAt desc, _id)[0...30]{
+    _id, title, "slug": slug.current, startsAt, endsAt, venue, cancelled
+  }
 }`)

@@ -2,10 +2,12 @@ import {accordionItem} from './blocks/accordion-item.ts'
 import {accordion} from './blocks/accordion.ts'
 import {callout} from './blocks/callout.ts'
 import {contactCard} from './blocks/contact-card.ts'
+import {gallery} from './blocks/gallery.ts'
 import {step} from './blocks/step.ts'
 import {steps} from './blocks/steps.ts'
 import {tableRow} from './blocks/table-row.ts'
 import {table} from './blocks/table.ts'
+import {video} from './blocks/video.ts'
 import {alert} from './documents/alert.ts'
 import {chapter} from './documents/chapter.ts'
 import {entity} from './documents/entity.ts'
@@ -75,7 +77,7 @@ const objects = [
   finderExclusion,
 ]
 
-const blocks = [table, tableRow, callout, contactCard, accordion, accordionItem, steps, step]
+const blocks = [table, tableRow, callout, contactCard, accordion, accordionItem, steps, step, gallery, video]
 
 /** Every type of the content model. */
 export const schemaTypes = [...documents, ...singletons, ...objects, ...blocks]

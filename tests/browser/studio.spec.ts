@@ -106,6 +106,8 @@ test('a chapter with every kind of block shows all of them', async ({page}) => {
   await expect(main.getByText('Złóż wniosek')).toBeVisible()
   await main.getByText('Czy to kosztuje?').click()
   await expect(main.getByText('Nie, udział jest bezpłatny.')).toBeVisible()
+  await expect(main.getByRole('list', {name: 'Z warsztatów'}).getByRole('link')).toHaveCount(2)
+  await expect(main.getByRole('link', {name: 'Film: O klubie'})).toBeVisible()
   const file = await page.request.get(await linkOf(main.getByRole('link', {name: 'Formularz'})))
   expect(await file.text()).toBe('treść formularza')
 })

@@ -4,9 +4,10 @@ import {expect, test} from 'vitest'
 import {TableOfContents} from '#components/content/table-of-contents.tsx'
 import {AlertBanner} from '#components/layout/alert-banner.tsx'
 import {Breadcrumbs} from '#components/layout/breadcrumbs.tsx'
+import {Pagination} from '#components/layout/pagination.tsx'
 import {SiteFooter} from '#components/layout/site-footer.tsx'
 import {SiteHeader} from '#components/layout/site-header.tsx'
-import {Pagination} from '#components/news/pagination.tsx'
+import {newsListPath} from '#lib/paths.ts'
 
 const footer = {
   title: 'Ścieżki',
@@ -58,10 +59,11 @@ test('a notice says how serious it is, and there is no empty place without notic
 })
 
 test('the pages of a list are named links, and a single page has none', () => {
-  const html = renderToStaticMarkup(<Pagination page={2} count={3} />)
+  const list = {label: 'Strony listy', pathOf: (page: number) => newsListPath(page)}
+  const html = renderToStaticMarkup(<Pagination {...list} page={2} count={3} />)
   expect(html).toContain('<a href="/aktualnosci" rel="prev">Nowsze</a>')
   expect(html).toContain('<a href="/aktualnosci/strona/2" aria-current="page" aria-label="Strona 2">2</a>')
-  expect(renderToStaticMarkup(<Pagination page={1} count={1} />)).toBe('')
+  expect(renderToStaticMarkup(<Pagination {...list} page={1} count={1} />)).toBe('')
 })
 
 test('a table of contents needs at least three main headings', () => {

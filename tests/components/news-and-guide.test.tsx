@@ -26,11 +26,16 @@ test('an event says when, where, and how many came, in the right form', () => {
     startsAt: '2017-10-10T22:00:00Z',
     endsAt: null,
     venue: 'OWES',
-    series: null,
+    audience: 'pracownicy KIS',
+    signUpUntil: '2017-10-05',
+    series: {title: 'Ścieżki', slug: 'sciezki'},
     participantCount: 22,
     leaders: null,
   }
   const html = renderToStaticMarkup(<EventFacts event={event} />)
   expect(html).toContain('<dd>22\u00A0osoby</dd>')
+  expect(html).toContain('<dt>Dla kogo</dt><dd>pracownicy KIS</dd>')
+  expect(html).toContain('<dd>do <time dateTime="2017-10-05">5\u00A0października 2017\u00A0r.</time></dd>')
+  expect(html).toContain('<a href="/wydarzenia/cykl/sciezki">Ścieżki</a>')
   expect(html).not.toContain('godz.')
 })

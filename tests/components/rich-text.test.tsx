@@ -151,6 +151,32 @@ test('steps are a numbered list named by their title', () => {
   expect(html).toContain('<li><p class="step-title">Wniosek</p><p>Złóż go w~ośrodku.</p></li>')
 })
 
+test('a gallery is a list of pictures, each a link with a name to the larger one', () => {
+  const pictures = [
+    {_key: aKey(), ...picture, caption: 'W ogrodzie'},
+    {_key: aKey(), ...picture, decorative: true, crop: {left: 0.5, top: 0, right: 0, bottom: 0}},
+    {_key: aKey(), ...picture, asset: null},
+  ]
+  const html = markup({_type: 'gallery', _key: 'g', title: 'Warsztaty', pictures})
+  expect(html).toContain('id="galeria-g">Warsztaty</p><ul class="gallery-pictures" aria-labelledby="galeria-g">')
+  expect(html).toContain(`<a href="/obrazy/${asset._id}/1600.webp" aria-label="Powiększ: Ogród">`)
+  expect(html).toContain(`<a href="/obrazy/${asset._id}/640-800,0,800,1000.webp" aria-label="Powiększ: zdjęcie 2 z 2">`)
+  expect(html).toContain('<figcaption><span>W~ogrodzie </span></figcaption>')
+  expect(html.match(/<li>/g)).toHaveLength(2)
+})
+
+test('a film is a link with a poster of ours, its length, captions and text, and nothing of where it is kept', () => {
+  const film = {title: 'O klubach', url: 'https://www.film.example/1', duration: '4:05', captions: true}
+  const html = markup({_type: 'video', _key: 'v', ...film, poster: picture, transcript: [aBlock('Dzień dobry.')]})
+  expect(html).toContain('<a href="https://www.film.example/1" class="video-link">')
+  expect(html).toContain('4~min 5~s, z~napisami, w~serwisie film.example')
+  expect(html).toContain('<details><summary>Tekst filmu</summary>')
+  expect(html).not.toMatch(/<(iframe|video|embed)|src="https/)
+  expect(
+    markup({_type: 'video', _key: 'v', ...film, url: 'javascript:x', poster: null, transcript: null}),
+  ).not.toContain('<a')
+})
+
 test('a block that the site does not know is left out and logged', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
   const unknown = JSON.parse('{"_type": "hologram", "_key": "h"}')

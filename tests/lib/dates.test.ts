@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 
-import {formatDate, formatPeriod, isoDay} from '#lib/dates.ts'
+import {dayAfter, endOfDay, formatDate, formatPeriod, isoDay, isWholeDay, localTime, startOfYear} from '#lib/dates.ts'
 
 test('a day is written with the month in the genitive and „r.”', () => {
   expect(formatDate('2017-10-19')).toBe('19 października 2017 r.')
@@ -30,4 +30,34 @@ test('an event that starts at midnight has no known hour', () => {
 
 test('an event of several days has both days', () => {
   expect(formatPeriod('2018-09-18T08:00:00Z', '2018-09-19T13:00:00Z')).toBe('18 września 2018 r. – 19 września 2018 r.')
+})
+
+test('a day ends at Polish midnight, in summer, in winter, and when the clocks are moved', () => {
+  const ends = ['2026-07-01T10:00:00Z', '2026-12-10', '2026-03-29', '2026-10-25', '2026-03-28T23:30:00Z'].map(endOfDay)
+  expect(ends.map((end) => new Date(end ?? 0).toISOString())).toEqual([
+    '2026-07-01T22:00:00.000Z',
+    '2026-12-10T23:00:00.000Z',
+    '2026-03-29T22:00:00.000Z',
+    '2026-10-25T23:00:00.000Z',
+    '2026-03-29T22:00:00.000Z',
+  ])
+  expect(endOfDay('wkrótce')).toBeNull()
+})
+
+test('the day after the last one of a month is the first of the next', () => {
+  expect([dayAfter('2026-02-28'), dayAfter('2026-12-31T10:00:00Z'), dayAfter('x')]).toEqual([
+    '2026-03-01',
+    '2027-01-01',
+    '',
+  ])
+})
+
+test('a time is read on a Polish clock, and midnight stands for a whole day', () => {
+  expect(localTime('2026-07-01T08:05:00Z')).toBe('2026-07-01T10:05:00')
+  expect(isWholeDay('2017-10-10T22:00:00Z')).toBe(true)
+  expect(isWholeDay('2017-12-10T22:00:00Z')).toBe(false)
+})
+
+test('a year begins at Polish midnight', () => {
+  expect(localTime(startOfYear(2018))).toBe('2018-01-01T00:00:00')
 })

@@ -4,10 +4,23 @@ import {currentMark, navigationLinks} from '#lib/navigation.ts'
 import {directoryPath, newsListPath, pathOf} from '#lib/paths.ts'
 
 test('each type of document has its place', () => {
-  const types = ['newsArticle', 'event', 'chapter', 'pathway', 'page', 'entity', 'glossaryTerm', 'guide']
+  const types = [
+    'newsArticle',
+    'newsCategory',
+    'event',
+    'eventSeries',
+    'chapter',
+    'pathway',
+    'page',
+    'entity',
+    'glossaryTerm',
+    'guide',
+  ]
   expect(types.map((_type) => pathOf({_type, slug: 'x'}))).toEqual([
     '/aktualnosci/x',
+    '/aktualnosci/kategoria/x',
     '/wydarzenia/x',
+    '/wydarzenia/cykl/x',
     '/informator/x',
     '/sciezki/x',
     '/x',
@@ -23,7 +36,15 @@ test('a document without a slug or a page of its own has none', () => {
 })
 
 test('the first page of the news list has the address of the list', () => {
-  expect([1, 2].map(newsListPath)).toEqual(['/aktualnosci', '/aktualnosci/strona/2'])
+  expect([1, 2].map((page) => newsListPath(page))).toEqual(['/aktualnosci', '/aktualnosci/strona/2'])
+})
+
+test('a year and a category of the news have addresses of their own, each with its pages', () => {
+  expect([1, 2].map((page) => newsListPath(page, {year: 2017}))).toEqual([
+    '/aktualnosci/rok/2017',
+    '/aktualnosci/rok/2017/strona/2',
+  ])
+  expect(newsListPath(3, {category: 'spotkania'})).toBe('/aktualnosci/kategoria/spotkania/strona/3')
 })
 
 test('the directory has an address for each kind, each powiat, and both', () => {

@@ -27,6 +27,20 @@ test('links within the site are absolute, and a dangerous one leaves only its wo
   expect(richTextToHtml([block])).toMatch(/^<p><a href="http:\/\/[^"]+\/informator\/kis">klub<\/a>zły<\/p>$/)
 })
 
+test('a film is a link and its text, a gallery its pictures', () => {
+  const asset = {_id: `image-${'a'.repeat(40)}-1600x1000-png`, width: 1600, height: 1000, lqip: null, isOpaque: true}
+  const picture = {alt: 'Ogród', decorative: false, caption: null, credit: null, crop: null, hotspot: null, asset}
+  const film = {title: 'O klubach', url: 'https://film.example/1', poster: null, duration: '4:05', captions: null}
+  const html = richTextToHtml([
+    {_type: 'gallery', _key: aKey(), title: 'Warsztaty', pictures: [{_key: aKey(), ...picture}]},
+    {_type: 'video', _key: aKey(), ...film, transcript: [aBlock('Dzień dobry.')]},
+  ])
+  expect(html).toMatch(/^<p>Warsztaty<\/p><figure><img src="http[^"]+\/obrazy\/[^"]+" alt="Ogród"\/><\/figure>/)
+  expect(html).toContain(
+    '<p><a href="https://film.example/1">Film: O klubach (4\u00A0min 5\u00A0s)</a></p><p>Dzień dobry.</p>',
+  )
+})
+
 test('text is escaped', () => {
   expect(richTextToHtml([aBlock('<script>')])).toBe('<p>&lt;script&gt;</p>')
 })

@@ -1,7 +1,16 @@
 import {expect, test} from 'vitest'
 
+import {startOfYear} from '#lib/dates.ts'
 import {pageRange} from '#lib/pagination.ts'
-import {feedQuery, newsArticleQuery, newsListQuery} from '#sanity/queries/news.ts'
+import {
+  featuredNewsQuery,
+  feedQuery,
+  newsArticleQuery,
+  newsFiltersQuery,
+  newsListQuery,
+  newsOfCategoryQuery,
+  newsOfYearQuery,
+} from '#sanity/queries/news.ts'
 import {ask} from '#tests/support/ask.ts'
 
 function aNewsArticle(day: number, fields: object = {}) {
@@ -59,9 +68,8 @@ test('references, pictures and files arrive with what a page needs of them', asy
         },
       ],
     }),
-    {_id: 'c', _type: 'newsCategory', title: 'Spotkania'},
-    {_id: 'e', _type: 'event', title: 'Spotkanie', slug: {current: 'spotkanie'}, leaders: [{_ref: 'p'}]},
-    {_id: 'p', _type: 'person', name: 'Osoba', role: 'ekspert'},
+    {_id: 'c', _type: 'newsCategory', title: 'Spotkania', slug: {current: 'spotkania'}},
+    {_id: 'e', _type: 'event', title: 'Spotkanie', slug: {current: 'spotkanie'}, venue: 'OWES'},
     {
       _id: 'image-1',
       _type: 'sanity.imageAsset',
@@ -70,14 +78,84 @@ test('references, pictures and files arrive with what a page needs of them', asy
     {_id: 'file-1', _type: 'sanity.fileAsset', originalFilename: 'wzor.pdf', extension: 'pdf', size: 5},
   ]
   expect(await ask(newsArticleQuery, documents, {slug: 'dzien-1'})).toMatchObject({
-    category: 'Spotkania',
+    category: {title: 'Spotkania', slug: 'spotkania'},
     cover: {alt: 'Ogród', asset: {_id: 'image-1', width: 8, height: 5}},
     attachments: [{title: 'Wzór', file: {_id: 'file-1', filename: 'wzor.pdf', size: 5}}],
-    event: {slug: 'spotkanie', leaders: [{name: 'Osoba'}]},
+    event: {slug: 'spotkanie', venue: 'OWES', series: null},
     body: [{markDefs: [{target: {_type: 'event', slug: 'spotkanie'}}]}],
   })
 })
 
 test('the feed carries the newest items whole', async () => {
   expect(await ask(feedQuery, twelve)).toMatchObject({settings: null, items: {length: 12, 0: {slug: 'dzien-12'}}})
+})
+
+const category = {_id: 'c', _type: 'newsCategory', title: 'Spotkania', slug: {current: 'spotkania'}}
+
+test('the news of a year are those of that year in Poland, whatever the year is in UTC', async () => {
+  const documents = [
+    aNewsArticle(1, {publishedAt: '2017-12-31T22:59:59Z'}),
+    aNewsArticle(2, {publishedAt: '2017-12-31T23:00:00Z'}),
+    aNewsArticle(3, {publishedAt: '2018-12-31T22:59:59Z'}),
+  ]
+  const params = {...pageRange(1), since: startOfYear(2018), until: startOfYear(2019)}
+  expect(await ask(newsOfYearQuery, documents, params)).toMatchObject({total: 2, items: [{_id: 'n3'}, {_id: 'n2'}]})
+  expect(await ask(newsFiltersQuery, documents)).toEqual({years: ['2017', '2018'], categories: []})
+})
+
+test('the news of a category are a list of their own; one that nobody knows is none', async () => {
+  const documents = [category, ...twelve, aNewsArticle(20, {category: {_ref: 'c'}})]
+  const found = await ask(newsOfCategoryQuery, documents, {...pageRange(1), category: 'spotkania'})
+  expect(found).toMatchObject({title: 'Spotkania', total: 1, items: [{slug: 'dzien-20'}]})
+  expect(await ask(newsOfCategoryQuery, documents, {...pageRange(1), category: 'x'})).toBeNull()
+})
+
+test('only categories that have news are offered, with their number', async () => {
+  const empty = {_id: 'd', _type: 'newsCategory', title: 'Pusta', slug: {current: 'pusta'}}
+  const documents = [category, empty, aNewsArticle(1, {category: {_ref: 'c'}})]
+  expect(await ask(newsFiltersQuery, documents)).toEqual({
+    years: ['2026'],
+    categories: [{_id: 'c', title: 'Spotkania', slug: 'spotkania', count: 1}],
+  })
+})
+
+test('featured items come newest first, with their last day', async () => {
+  const featured = [3, 5].map((day) => aNewsArticle(day, {featured: true, featuredUntil: '2026-06-01'}))
+  expect(await ask(featuredNewsQuery, [aNewsArticle(1, {featured: false}), ...featured])).toMatchObject([
+    {slug: 'dzien-5', featuredUntil: '2026-06-01'},
+    {slug: 'dzien-3'},
+  ])
+})
+
+test('related are first news of the same event, then of its series, then of the category, each once', async () => {
+  const events = ['e1', 'e2'].map((_id) => ({
+    _id,
+    _type: 'event',
+    title: _id,
+    slug: {current: _id},
+    series: {_ref: 's'},
+  }))
+  const documents = [
+    category,
+    {_id: 's', _type: 'eventSeries', title: 'Cykl', slug: {current: 'cykl'}},
+    ...events,
+    aNewsArticle(1, {event: {_ref: 'e1'}, category: {_ref: 'c'}}),
+    aNewsArticle(2, {category: {_ref: 'c'}}),
+    aNewsArticle(3, {event: {_ref: 'e2'}, category: {_ref: 'c'}}),
+    aNewsArticle(4, {event: {_ref: 'e1'}, category: {_ref: 'c'}}),
+    aNewsArticle(5),
+  ]
+  expect(await ask(newsArticleQuery, documents, {slug: 'dzien-1'})).toMatchObject({
+    related: [{_id: 'n4'}, {_id: 'n3'}, {_id: 'n2'}],
+    event: {series: {title: 'Cykl', meetings: [{_id: 'e1'}, {_id: 'e2'}]}},
+  })
+})
+
+test('an item without event and category has nothing related to it, least of all others without', async () => {
+  expect(await ask(newsArticleQuery, twelve, {slug: 'dzien-5'})).toMatchObject({related: []})
+})
+
+test('an item with a category but no event still has its category', async () => {
+  const documents = [category, ...[1, 2].map((day) => aNewsArticle(day, {category: {_ref: 'c'}}))]
+  expect(await ask(newsArticleQuery, documents, {slug: 'dzien-1'})).toMatchObject({related: [{_id: 'n2'}]})
 })

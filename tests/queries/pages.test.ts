@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 
-import {eventQuery} from '#sanity/queries/events.ts'
+import {calendarQuery, eventQuery, eventSeriesQuery} from '#sanity/queries/events.ts'
 import {chapterQuery, guideQuery} from '#sanity/queries/guide.ts'
 import {homeQuery} from '#sanity/queries/home.ts'
 import {pathwayListQuery} from '#sanity/queries/pathways.ts'
@@ -67,8 +67,38 @@ test('an event lists the news that tell of it', async () => {
   expect(await ask(eventQuery, [event, news], {slug: 'e'})).toMatchObject({news: [{slug: 'n'}]})
 })
 
+test('an event knows the meetings of its series in order, and its series is a page', async () => {
+  const series = {_id: 's', _type: 'eventSeries', title: 'Cykl', slug: {current: 'cykl'}, description: 'O cyklu'}
+  const meetings = ['2026-05-03', '2026-05-01', '2026-05-02'].map((day) => ({
+    _id: day,
+    _type: 'event',
+    slug: {current: day},
+    startsAt: `${day}T08:00:00Z`,
+    series: {_ref: 's'},
+  }))
+  const inOrder = {meetings: [{_id: '2026-05-01'}, {_id: '2026-05-02'}, {_id: '2026-05-03'}]}
+  const documents = [series, ...meetings, {_id: 'other', _type: 'event', slug: {current: 'o'}}]
+  expect(await ask(eventQuery, documents, {slug: '2026-05-02'})).toMatchObject({series: inOrder})
+  expect(await ask(eventSeriesQuery, documents, {slug: 'cykl'})).toMatchObject({title: 'Cykl', ...inOrder})
+  expect(await ask(eventSeriesQuery, documents, {slug: 'x'})).toBeNull()
+})
+
+test('the calendar has events latest first; one without a day is in no calendar', async () => {
+  const events = ['2026-05-01T08:00:00Z', '2026-06-01T08:00:00Z', undefined].map((startsAt, index) => ({
+    _id: `e${index}`,
+    _type: 'event',
+    title: 'E',
+    slug: {current: `e${index}`},
+    startsAt,
+  }))
+  expect(await ask(calendarQuery, events)).toMatchObject({events: [{_id: 'e1'}, {_id: 'e0'}]})
+})
+
 test('the sitemap names every document with a page of its own', async () => {
   const page = {_id: 'p', _type: 'page', slug: {current: 'kontakt'}, _updatedAt: '2026-05-01T08:00:00Z'}
   const unfinished = {_id: 'u', _type: 'page', _updatedAt: '2026-05-01T08:00:00Z'}
-  expect(await ask(sitemapQuery, [page, unfinished])).toMatchObject({pages: [{slug: 'kontakt'}]})
+  const series = {_id: 's', _type: 'eventSeries', slug: {current: 'cykl'}, _updatedAt: '2026-05-01T08:00:00Z'}
+  expect(await ask(sitemapQuery, [page, unfinished, series])).toMatchObject({
+    pages: [{slug: 'cykl'}, {slug: 'kontakt'}],
+  })
 })

@@ -39,6 +39,7 @@ test('the content model has every type it should, and no other', () => {
     'finderExclusion',
     'finderQuestion',
     'finderRule',
+    'gallery',
     'internalLink',
     'legalReference',
     'link',
@@ -51,6 +52,7 @@ test('the content model has every type it should, and no other', () => {
     'steps',
     'table',
     'tableRow',
+    'video',
   ])
 })
 

@@ -60,6 +60,29 @@ test('a picture among the paragraphs needs its file', async () => {
   ])
 })
 
+test('a gallery needs two pictures with files, and a film a title and a safe address', async () => {
+  await using lake = await openTestLake()
+  const gallery = {_type: 'gallery', _key: 'g', pictures: [{_type: 'picture', _key: 'p'}]}
+  const film = {_type: 'video', _key: 'v', url: 'http://film.example', duration: '4 minuty'}
+  expect(await problemsOf(lake, {...article, body: [gallery, film]})).toEqual([
+    'body.g.pictures.p: Dodaj plik zdjęcia albo usuń ten element.',
+    'body.g.pictures: Dodaj co najmniej dwa zdjęcia. Jedno wstaw jako „Zdjęcie”.',
+    'body.v.duration: Zapisz czas jako minuty i sekundy: „4:05”.',
+    'body.v.title: Podaj tytuł filmu.',
+    'body.v.url: Wklej adres filmu. Zaczyna się od „https://”.',
+  ])
+})
+
+test('signing up for an event ends at the latest on its day', async () => {
+  await using lake = await openTestLake()
+  const slug = {_type: 'slug', current: 'spotkanie'}
+  const event = {_id: 'drafts.e1', _type: 'event', title: 'Spotkanie', slug, startsAt: '2026-12-10T09:00:00Z'}
+  expect(await problemsOf(lake, {...event, signUpUntil: '2026-12-10'})).toEqual([])
+  expect(await problemsOf(lake, {...event, signUpUntil: '2026-12-11'})).toEqual([
+    'signUpUntil: Zgłoszenia muszą się skończyć najpóźniej w dniu wydarzenia. Popraw jedną z dat.',
+  ])
+})
+
 test('an address that another news item has is refused', async () => {
   await using lake = await openTestLake([{...article, _id: 'a2'}])
   expect(await problemsOf(lake, article)).toEqual(['slug: Inny dokument ma już ten adres. Zmień go.'])

@@ -25,9 +25,9 @@ test('entities are marked as samples, say so in their source, and carry no conta
   }
 })
 
-test('a news item that is not true says „przykładowa” in its title', () => {
+test('a news item that is not true says „przykład” in its title', () => {
   const samples = ofType('newsArticle').filter(({category}) => JSON.stringify(category).includes('category-przyklady'))
-  const named = ofType('newsArticle').filter(({title}) => String(title).startsWith('Przykładowa wiadomość: '))
+  const named = ofType('newsArticle').filter(({title}) => String(title).endsWith(' (przykład)'))
   expect(samples).toEqual(named)
 })
 

@@ -11,5 +11,5 @@ export const metadata: Metadata = pageMetadata({
 })
 
 export default function FirstNewsListPage() {
-  return <NewsListPage page={1} />
+  return <NewsListPage page={1} filter={null} />
 }

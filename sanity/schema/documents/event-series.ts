@@ -16,8 +16,14 @@ export const eventSeries = defineType({
       type: 'string',
       validation: (rule) => rule.required().error('Podaj nazwę cyklu.'),
     }),
-    slugField({}),
-    defineField({name: 'description', title: 'Opis', type: 'text', rows: 4}),
+    slugField({path: '/wydarzenia/cykl/'}),
+    defineField({
+      name: 'description',
+      title: 'Opis',
+      type: 'text',
+      rows: 4,
+      description: 'O czym jest cykl i dla kogo. Widoczny przy każdym jego spotkaniu.',
+    }),
   ],
   preview: {
     select: {title: 'title', subtitle: 'description'},

@@ -1,10 +1,10 @@
 import {CalendarIcon} from '@sanity/icons/Calendar'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 
-import {dateTimeOptions} from '../fields/date-options.ts'
+import {dateOptions, dateTimeOptions} from '../fields/date-options.ts'
 import {slugField} from '../fields/slug-field.ts'
 import {formatDayAndTime} from '../preview-dates.ts'
-import {checkEndsAfterStart} from '../validation/period.ts'
+import {checkEndsAfterStart, checkSignUpBeforeStart} from '../validation/period.ts'
 
 export const event = defineType({
   name: 'event',
@@ -28,6 +28,7 @@ export const event = defineType({
       name: 'startsAt',
       title: 'Początek',
       type: 'datetime',
+      description: 'Gdy godzina nie jest znana, wpisz 00:00: czytelnicy zobaczą sam dzień.',
       options: dateTimeOptions,
       validation: (rule) => rule.required().error('Podaj dzień i godzinę rozpoczęcia.'),
     }),
@@ -43,6 +44,32 @@ export const event = defineType({
       title: 'Miejsce',
       type: 'string',
       description: 'Nazwa i adres, na przykład „OWES, Zielona Góra” albo „spotkanie internetowe”.',
+    }),
+    defineField({
+      name: 'cancelled',
+      title: 'Odwołane',
+      type: 'boolean',
+      description: 'Wydarzenie zostanie w serwisie i w kalendarzach czytelników, z dopiskiem, że je odwołano.',
+    }),
+    defineField({
+      name: 'audience',
+      title: 'Dla kogo',
+      type: 'string',
+      description: 'Na przykład „pracownicy KIS i CIS”.',
+    }),
+    defineField({
+      name: 'signUpUntil',
+      title: 'Zgłoszenia do dnia',
+      type: 'date',
+      description: 'Ostatni dzień, w którym można się zgłosić. Potem sposób zgłoszenia zniknie ze strony.',
+      options: dateOptions,
+      validation: (rule) => rule.custom((day, {document}) => checkSignUpBeforeStart(day, document)),
+    }),
+    defineField({
+      name: 'signUp',
+      title: 'Jak się zgłosić',
+      type: 'simpleText',
+      description: 'Komu i jak przysłać zgłoszenie, co w nim podać, jak zgłosić potrzeby związane z dostępnością.',
     }),
     defineField({name: 'series', title: 'Cykl', type: 'reference', to: [{type: 'eventSeries'}]}),
     defineField({

@@ -1,11 +1,12 @@
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 
-import {dateTimeOptions} from '../fields/date-options.ts'
+import {dateOptions, dateTimeOptions} from '../fields/date-options.ts'
 import {contentGroup, detailsGroup} from '../fields/groups.ts'
 import {slugField} from '../fields/slug-field.ts'
 import {formatDay} from '../preview-dates.ts'
 import {checkSitePath} from '../validation/links.ts'
+import {valueOf} from '../value-of.ts'
 
 export const newsArticle = defineType({
   name: 'newsArticle',
@@ -60,6 +61,23 @@ export const newsArticle = defineType({
       type: 'array',
       group: 'content',
       of: [defineArrayMember({type: 'attachment'})],
+    }),
+    defineField({
+      name: 'featured',
+      title: 'Wyróżnij',
+      type: 'boolean',
+      group: 'details',
+      description:
+        'Wiadomość stanie ze zdjęciem na początku aktualności i na stronie głównej. Gdy wyróżnionych jest kilka, stanie tam najnowsza z nich.',
+    }),
+    defineField({
+      name: 'featuredUntil',
+      title: 'Wyróżnij do dnia',
+      type: 'date',
+      group: 'details',
+      description: 'Po tym dniu wiadomość sama wróci na swoje miejsce. Puste pole: do odwołania.',
+      options: dateOptions,
+      hidden: ({document}) => valueOf(document, 'featured') !== true,
     }),
     defineField({
       name: 'category',

@@ -16,7 +16,7 @@ export const newsCategory = defineType({
       type: 'string',
       validation: (rule) => rule.required().error('Podaj nazwę kategorii.'),
     }),
-    slugField({}),
+    slugField({path: '/aktualnosci/kategoria/'}),
   ],
   preview: {select: {title: 'title'}, prepare: ({title}) => ({title: title || 'Bez nazwy'})},
 })

@@ -29,6 +29,8 @@ export const richText = defineType({
       validation: (rule) =>
         rule.custom((value) => check(Boolean(valueOf(value, 'asset')), 'Dodaj plik zdjęcia albo usuń ten element.')),
     }),
+    defineArrayMember({type: 'gallery'}),
+    defineArrayMember({type: 'video'}),
     defineArrayMember({type: 'callout'}),
     defineArrayMember({type: 'table'}),
     defineArrayMember({type: 'steps'}),

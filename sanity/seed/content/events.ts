@@ -75,11 +75,16 @@ export const events: SeedDocument[] = [
   {
     _id: 'event-przyklad-spotkanie-sieciujace',
     _type: 'event',
-    title: 'Przykładowe wydarzenie: spotkanie sieciujące',
+    title: 'Spotkanie sieciujące (przykład)',
     slug: slug('przykladowe-wydarzenie-spotkanie-sieciujace'),
     startsAt: '2026-12-10T09:00:00.000Z',
     endsAt: '2026-12-10T12:00:00.000Z',
     venue: 'Miejsce przykładowe – wydarzenie się nie odbędzie',
+    audience: 'pracownicy i kierownicy KIS, CIS, WTZ i ZAZ',
+    signUpUntil: '2026-12-03',
+    signUp: text(
+      'To przykład, więc zgłoszeń nie przyjmujemy. Przy prawdziwym wydarzeniu w tym miejscu jest napisane, do kogo wysłać zgłoszenie i co w nim podać.',
+    ),
     description: text(
       callout('note', 'To jest przykład', 'Wydarzenie pokazuje wygląd zapowiedzi w serwisie. Nie jest zaproszeniem.'),
     ),

@@ -26,7 +26,7 @@ export const pages: SeedDocument[] = [
         'dla osób, które szukają wsparcia, i dla ich bliskich.',
       ),
       h2('Jak piszemy'),
-      'Staramy się pisać prosto. Skróty wyjaśniamy w słowniczku. Gdy czegoś nie potwierdziliśmy, mówimy o tym wprost.',
+      'Staramy się pisać prosto. Skróty wyjaśniamy w słowniczku. Gdy czegoś nie potwierdziliśmy, mówimy o tym wprost. Rysunki w serwisie są nasze.',
     ),
   },
   {

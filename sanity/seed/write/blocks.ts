@@ -23,6 +23,23 @@ export function accordion(...items: [title: string, ...content: Part[]][]): Bloc
   return {_type: 'accordion', items: written}
 }
 
+/** Pictures side by side. */
+export function gallery(title: string, ...pictures: Block[]): Block {
+  return {_type: 'gallery', title, pictures}
+}
+
+/** A link to a film, with a picture that announces it. */
+export function video(film: {
+  title: string
+  url: string
+  poster: Block
+  duration: string
+  captions: boolean
+  transcript: Block[]
+}): Block {
+  return {_type: 'video', ...film}
+}
+
 /** A contact card. Fields that are not known are left out, never guessed. */
 export function contactCard(card: {
   name: string

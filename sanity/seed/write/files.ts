@@ -12,7 +12,6 @@ export function picture(name: Drawing, caption?: string): Block {
     alt: drawings[name],
     decorative: false,
     ...(caption && {caption}),
-    credit: 'Rysunek własny serwisu',
   }
 }
 

@@ -29,6 +29,15 @@ export async function publishChapterOfAllBlocks(): Promise<string> {
       {_type: 'steps', title: 'Jak zacząć', items: keyed([{_type: 'step', title: 'Złóż wniosek'}])},
       {_type: 'accordion', items: keyed([question('Czy to kosztuje?', 'Nie, udział jest bezpłatny.')])},
       {_type: 'attachment', title: 'Formularz', asset: referenceTo(file._id)},
+      {
+        _type: 'gallery',
+        title: 'Z warsztatów',
+        pictures: keyed([
+          {_type: 'picture', alt: 'Pierwsza plansza', asset: referenceTo(image._id)},
+          {_type: 'picture', alt: 'Druga plansza', asset: referenceTo(image._id)},
+        ]),
+      },
+      {_type: 'video', title: 'O klubie', url: 'https://film.example/1', duration: '4:05', captions: true},
     ]),
   })
   return '/informator/rozdzial-ze-wszystkim'

@@ -4,6 +4,8 @@ import {testClient} from './content.ts'
 export async function pageTypes(client = testClient()): Promise<[name: string, path: string][]> {
   const slugs = await client.fetch<Record<string, string>>(`{
     "news": *[_type == "newsArticle" && defined(cover)] | order(publishedAt desc)[0].slug.current,
+    "category": *[_type == "newsCategory"][0].slug.current,
+    "series": *[_type == "eventSeries"][0].slug.current,
     "event": *[_type == "event"][0].slug.current,
     "chapter": *[_type == "chapter"] | order(orderRank)[2].slug.current,
     "pathway": *[_type == "pathway"][0].slug.current,
@@ -14,9 +16,12 @@ export async function pageTypes(client = testClient()): Promise<[name: string, p
     ['home', '/'],
     ['news list', '/aktualnosci'],
     ['second page of the news list', '/aktualnosci/strona/2'],
+    ['news of a year', '/aktualnosci/rok/2017'],
+    ['news of a category', `/aktualnosci/kategoria/${slugs['category']}`],
     ['news item', `/aktualnosci/${slugs['news']}`],
     ['events', '/wydarzenia'],
     ['event', `/wydarzenia/${slugs['event']}`],
+    ['series of events', `/wydarzenia/cykl/${slugs['series']}`],
     ['Informator contents', '/informator'],
     ['chapter', `/informator/${slugs['chapter']}`],
     ['print form', '/informator/drukuj'],

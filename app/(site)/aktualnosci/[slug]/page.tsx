@@ -3,9 +3,12 @@ import type {Metadata} from 'next'
 import {JsonLd} from '#components/layout/json-ld.tsx'
 import {NewsArticle} from '#components/news/news-article.tsx'
 import {newsArticleJsonLd} from '#lib/json-ld/news-article.ts'
+import {archivedAt, isArchival} from '#lib/news.ts'
+import {secondsUntilNext} from '#lib/turns.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {newsArticleQuery} from '#sanity/queries/news.ts'
 
+import {limitAge} from '../../limit-age.ts'
 import {NotFoundPage, notFoundMetadata} from '../../not-found-page.tsx'
 import {pageMetadata} from '../../page-metadata.ts'
 import {SitePage} from '../../site-page.tsx'
@@ -32,10 +35,12 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
 export default async function NewsArticlePage({params}: Props) {
   const article = await readArticle(params)
   if (!article) return <NotFoundPage />
+  const now = Date.now()
+  await limitAge(secondsUntilNext([archivedAt(article.publishedAt)], now))
   const crumbs = [{label: 'Aktualności', href: '/aktualnosci'}, {label: article.title}]
   return (
     <SitePage path={pathOf(article.slug)} crumbs={crumbs} updatedAt={article._updatedAt}>
-      <NewsArticle article={article} />
+      <NewsArticle article={article} archival={isArchival(article.publishedAt, now)} />
       <JsonLd data={newsArticleJsonLd(article)} />
     </SitePage>
   )

@@ -2,11 +2,14 @@ import type {Metadata} from 'next'
 
 import {Event} from '#components/events/event.tsx'
 import {JsonLd} from '#components/layout/json-ld.tsx'
-import {formatPeriod} from '#lib/dates.ts'
+import {endOfDay, formatPeriod} from '#lib/dates.ts'
+import {eventEnd, isPast, isSignUpOpen} from '#lib/events.ts'
 import {eventJsonLd} from '#lib/json-ld/event.ts'
+import {secondsUntilNext} from '#lib/turns.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {eventQuery} from '#sanity/queries/events.ts'
 
+import {limitAge} from '../../limit-age.ts'
 import {NotFoundPage, notFoundMetadata} from '../../not-found-page.tsx'
 import {pageMetadata} from '../../page-metadata.ts'
 import {SitePage} from '../../site-page.tsx'
@@ -29,10 +32,14 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
 export default async function EventPage({params}: Props) {
   const event = await readEvent(params)
   if (!event) return <NotFoundPage />
+  const now = Date.now()
+  const signUpEnd = event.signUpUntil ? endOfDay(event.signUpUntil) : null
+  await limitAge(secondsUntilNext([eventEnd(event), signUpEnd], now))
+  const state = {past: isPast(event, now), signUpOpen: isSignUpOpen(event, now)}
   const crumbs = [{label: 'Wydarzenia', href: '/wydarzenia'}, {label: event.title}]
   return (
     <SitePage path={`/wydarzenia/${event.slug}`} crumbs={crumbs} updatedAt={event._updatedAt}>
-      <Event event={event} />
+      <Event event={event} state={state} />
       <JsonLd data={eventJsonLd(event)} />
     </SitePage>
   )

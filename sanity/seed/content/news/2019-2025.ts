@@ -165,6 +165,7 @@ export const news2019to2025: SeedDocument[] = [
     title: 'Nowa ustawa o rynku pracy zastąpiła przepisy z 2004 r.',
     slug: slug('nowa-ustawa-o-rynku-pracy-zastapila-przepisy-z-2004-roku'),
     publishedAt: morningOf('2025-06-01'),
+    featured: true,
     lead: '1 czerwca 2025 r. weszła w życie ustawa z dnia 20 marca 2025 r. o rynku pracy i służbach zatrudnienia. Przestała obowiązywać ustawa o promocji zatrudnienia i instytucjach rynku pracy.',
     cover: picture('doorway'),
     category: ref('category-przepisy'),

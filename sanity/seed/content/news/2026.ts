@@ -1,4 +1,4 @@
-import {accordion, callout, contactCard, steps, table} from '../../write/blocks.ts'
+import {accordion, callout, contactCard, gallery, steps, table, video} from '../../write/blocks.ts'
 import {attachment, picture} from '../../write/files.ts'
 import {morningOf, ref, slug, type SeedDocument} from '../../write/seed-document.ts'
 import {h2, h3, ol, quote, text, ul} from '../../write/text.ts'
@@ -15,7 +15,7 @@ export const news2026: SeedDocument[] = [
   {
     _id: 'news-2026-09-14-przyklad-spotkanie',
     _type: 'newsArticle',
-    title: 'Przykładowa wiadomość: zaproszenie na spotkanie sieciujące',
+    title: 'Zaproszenie na spotkanie sieciujące (przykład)',
     slug: slug('przykladowa-wiadomosc-zaproszenie-na-spotkanie-sieciujace'),
     publishedAt: morningOf('2026-09-14'),
     lead: 'Przykład zaproszenia: najpierw najważniejsze – dla kogo, kiedy i jak się zgłosić – a dopiero potem program.',
@@ -51,7 +51,7 @@ export const news2026: SeedDocument[] = [
   {
     _id: 'news-2026-10-05-przyklad-dane-podmiotu',
     _type: 'newsArticle',
-    title: 'Przykładowa wiadomość: jak zgłosić zmianę danych podmiotu',
+    title: 'Jak zgłosić zmianę danych podmiotu (przykład)',
     slug: slug('przykladowa-wiadomosc-jak-zglosic-zmiane-danych-podmiotu'),
     publishedAt: morningOf('2026-10-05'),
     lead: 'Wykaz podmiotów pomaga tylko wtedy, gdy dane są aktualne. Przykład krótkiej instrukcji dla podmiotów, które chcą poprawić swoje dane.',
@@ -78,7 +78,7 @@ export const news2026: SeedDocument[] = [
   {
     _id: 'news-2026-11-02-wydanie-przykladowe',
     _type: 'newsArticle',
-    title: 'Przykładowa wiadomość: nowe wydanie Informatora w serwisie',
+    title: 'Nowe wydanie Informatora w serwisie (przykład)',
     slug: slug('przykladowa-wiadomosc-nowe-wydanie-informatora'),
     publishedAt: morningOf('2026-11-02'),
     lead: 'W serwisie jest wydanie przykładowe Informatora: osiem rozdziałów, siedem ścieżek i słowniczek. Napisano je na nowo i nie jest to Informator z 2017 r.',
@@ -97,16 +97,33 @@ export const news2026: SeedDocument[] = [
         'ścieżki według sytuacji osoby, na przykład [po długim bezrobociu](pathway-po-dlugim-bezrobociu).',
       ),
       picture('open-guide', 'Każdy rozdział ma własny adres, podstawę prawną i listę zmian.'),
+      gallery(
+        'Podmioty na rysunkach',
+        picture('workshop', 'Warsztat'),
+        picture('kitchen', 'Kuchnia'),
+        picture('laundry', 'Pralnia'),
+        picture('garden', 'Ogród'),
+      ),
       h2('Jak je czytać'),
       h3('Stan prawny'),
       'Każde wydanie ma datę stanu prawnego. Informacje niepotwierdzone oznaczamy słowami „do sprawdzenia”.',
+      video({
+        title: 'Jak korzystać z Informatora (film przykładowy)',
+        url: 'https://sciezki.example/film',
+        poster: picture('path-through-hills'),
+        duration: '2:30',
+        captions: true,
+        transcript: text(
+          'Tego filmu nie ma: odnośnik pokazuje tylko, jak w serwisie wygląda zapowiedź filmu i jego tekst.',
+        ),
+      }),
       quote('Lepiej zostawić puste miejsce niż podać numer, pod którym nikt nie odbierze.'),
     ),
   },
   {
     _id: 'news-2026-11-16-przyklad-zmiana-w-rozdziale',
     _type: 'newsArticle',
-    title: 'Przykładowa wiadomość: zmiana w rozdziale o CIS',
+    title: 'Zmiana w rozdziale o CIS (przykład)',
     slug: slug('przykladowa-wiadomosc-zmiana-w-rozdziale-o-cis'),
     publishedAt: morningOf('2026-11-16'),
     lead: 'Przykład krótkiej wiadomości bez zdjęcia: co zmieniono w Informatorze i dlaczego.',

@@ -1,11 +1,8 @@
 import type {Metadata} from 'next'
 
-import {parsePageNumber} from '#lib/pagination.ts'
-import {newsListPath} from '#lib/paths.ts'
+import {parseFurtherPage} from '#lib/pagination.ts'
 
-import {NotFoundPage, notFoundMetadata} from '../../../not-found-page.tsx'
-import {pageMetadata} from '../../../page-metadata.ts'
-import {NewsListPage} from '../../news-list-page.tsx'
+import {NewsListPage, newsListMetadata} from '../../news-list-page.tsx'
 
 type Props = {params: Promise<{page: string}>}
 
@@ -15,14 +12,13 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {
-  const page = parsePageNumber((await params).page)
-  return page && page > 1
-    ? pageMetadata({path: newsListPath(page), title: `Aktualności, strona ${page}`})
-    : notFoundMetadata
+  return newsListMetadata(await listOf(params))
 }
 
 export default async function NumberedNewsListPage({params}: Props) {
-  const page = parsePageNumber((await params).page)
-  // The first page has one address: that of the list.
-  return page && page > 1 ? <NewsListPage page={page} /> : <NotFoundPage />
+  return <NewsListPage {...await listOf(params)} />
+}
+
+async function listOf(params: Props['params']) {
+  return {page: parseFurtherPage((await params).page), filter: null}
 }

@@ -1,13 +1,20 @@
 import {pageMarks} from '#lib/pagination.ts'
-import {newsListPath} from '#lib/paths.ts'
 
-/** Links to the pages of the news list; nothing when there is only one. */
-export function Pagination({page, count}: {page: number; count: number}) {
+type Props = {
+  page: number
+  count: number
+  /** What the pages are of, e.g. „Strony listy aktualności”. */
+  label: string
+  pathOf: (page: number) => string
+}
+
+/** Links to the pages of a list, newest first; nothing when there is only one. */
+export function Pagination({page, count, label, pathOf}: Props) {
   if (count < 2) return null
   return (
-    <nav aria-label="Strony listy aktualności" className="pagination">
+    <nav aria-label={label} className="pagination">
       {page > 1 && (
-        <a href={newsListPath(page - 1)} rel="prev">
+        <a href={pathOf(page - 1)} rel="prev">
           Nowsze
         </a>
       )}
@@ -16,7 +23,7 @@ export function Pagination({page, count}: {page: number; count: number}) {
           'page' in mark ? (
             <li key={mark.page}>
               <a
-                href={newsListPath(mark.page)}
+                href={pathOf(mark.page)}
                 aria-current={mark.page === page ? 'page' : undefined}
                 aria-label={`Strona ${mark.page}`}
               >
@@ -31,7 +38,7 @@ export function Pagination({page, count}: {page: number; count: number}) {
         )}
       </ol>
       {page < count && (
-        <a href={newsListPath(page + 1)} rel="next">
+        <a href={pathOf(page + 1)} rel="next">
           Starsze
         </a>
       )}

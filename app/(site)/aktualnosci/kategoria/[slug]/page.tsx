@@ -1,0 +1,22 @@
+import type {Metadata} from 'next'
+
+import {NewsListPage, newsListMetadata} from '../../news-list-page.tsx'
+
+type Props = {params: Promise<{slug: string}>}
+
+/** None at build time: each page is made on its first request and kept until its content changes. */
+export function generateStaticParams() {
+  return []
+}
+
+export async function generateMetadata({params}: Props): Promise<Metadata> {
+  return newsListMetadata(await listOf(params))
+}
+
+export default async function NewsOfCategoryPage({params}: Props) {
+  return <NewsListPage {...await listOf(params)} />
+}
+
+async function listOf(params: Props['params']) {
+  return {page: 1, filter: {category: (await params).slug}}
+}

@@ -1,0 +1,25 @@
+import type {Metadata} from 'next'
+
+import {parseFurtherPage} from '#lib/pagination.ts'
+
+import {NewsListPage, newsListMetadata} from '../../../../news-list-page.tsx'
+
+type Props = {params: Promise<{slug: string; page: string}>}
+
+/** None at build time: each page is made on its first request and kept until its content changes. */
+export function generateStaticParams() {
+  return []
+}
+
+export async function generateMetadata({params}: Props): Promise<Metadata> {
+  return newsListMetadata(await listOf(params))
+}
+
+export default async function NumberedNewsOfCategoryPage({params}: Props) {
+  return <NewsListPage {...await listOf(params)} />
+}
+
+async function listOf(params: Props['params']) {
+  const {page, slug} = await params
+  return {page: parseFurtherPage(page), filter: {category: slug}}
+}

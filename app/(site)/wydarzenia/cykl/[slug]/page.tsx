@@ -1,0 +1,51 @@
+import type {Metadata} from 'next'
+
+import {MeetingList} from '#components/events/series-reading.tsx'
+import {PageHeading} from '#components/layout/page-heading.tsx'
+import {sanityFetch} from '#sanity/fetch.ts'
+import {eventSeriesQuery} from '#sanity/queries/events.ts'
+
+import {NotFoundPage, notFoundMetadata} from '../../../not-found-page.tsx'
+import {pageMetadata} from '../../../page-metadata.ts'
+import {SitePage} from '../../../site-page.tsx'
+
+type Props = {params: Promise<{slug: string}>}
+
+/** None at build time: each series is made on its first request and kept until its content changes. */
+export function generateStaticParams() {
+  return []
+}
+
+export async function generateMetadata({params}: Props): Promise<Metadata> {
+  const series = await readSeries(params)
+  return series
+    ? pageMetadata({path: `/wydarzenia/cykl/${series.slug}`, title: series.title, description: series.description})
+    : notFoundMetadata
+}
+
+export default async function EventSeriesPage({params}: Props) {
+  const series = await readSeries(params)
+  if (!series) return <NotFoundPage />
+  const {title, slug, description, meetings, _updatedAt} = series
+  const crumbs = [{label: 'Wydarzenia', href: '/wydarzenia'}, {label: title}]
+  return (
+    <SitePage path={`/wydarzenia/cykl/${slug}`} crumbs={crumbs} updatedAt={_updatedAt}>
+      <div className="wrap">
+        <PageHeading title={title} lead={description} margin={<p>Cykl wydarzeń</p>} />
+        <div className="page-grid">
+          <div className="lg:col-start-2">
+            {meetings.length > 0 ? (
+              <MeetingList meetings={meetings} />
+            ) : (
+              <p>Ten cykl nie ma jeszcze żadnego wydarzenia.</p>
+            )}
+          </div>
+        </div>
+      </div>
+    </SitePage>
+  )
+}
+
+async function readSeries(params: Props['params']) {
+  return sanityFetch({query: eventSeriesQuery, params: await params})
+}

@@ -1,0 +1,11 @@
+import {jsonFeed} from '#lib/json-feed.ts'
+
+import {readFeed} from '../read-feed.ts'
+
+// A route is dynamic unless it says otherwise; this one is made once and kept until its content changes.
+export const dynamic = 'force-static'
+
+export async function GET(): Promise<Response> {
+  const feed = jsonFeed(await readFeed('/feed.json'))
+  return new Response(feed, {headers: {'content-type': 'application/feed+json; charset=utf-8'}})
+}

@@ -1,0 +1,51 @@
+import {byPolishOrder} from '#lib/directory.ts'
+import {type NewsFilter, newsListPath} from '#lib/paths.ts'
+import {polish} from '#lib/typography.ts'
+
+export type NewsFiltersData = {
+  years: (string | null)[]
+  categories: {_id: string; title: string | null; slug: string | null}[]
+}
+
+/** Links to the news of one category or one year; the list at hand is marked. */
+export function NewsFilters({filters, current}: {filters: NewsFiltersData; current: NewsFilter | null}) {
+  const here = newsListPath(1, current)
+  const categories = byPolishOrder(filters.categories, ({title}) => title ?? '').map(({title, slug}) => ({
+    label: polish(title ?? ''),
+    path: newsListPath(1, {category: slug ?? ''}),
+  }))
+  const years = filters.years
+    .map(Number)
+    .filter((year) => year > 0)
+    .toSorted((a, b) => b - a)
+    .map((year) => ({label: String(year), path: newsListPath(1, {year})}))
+  return (
+    <nav aria-label="Kategorie i lata aktualności" className="filters">
+      <FilterRow label="Kategoria" links={[{label: 'Wszystkie', path: '/aktualnosci'}, ...categories]} here={here} />
+      <FilterRow label="Rok" links={years} here={here} />
+    </nav>
+  )
+}
+
+type Link = {label: string; path: string}
+
+function FilterRow({label, links, here}: {label: string; links: readonly Link[]; here: string}) {
+  if (links.length === 0) return null
+  const id = `wybor-${label.toLowerCase()}`
+  return (
+    <div className="page-grid">
+      <p className="margin-note" id={id}>
+        {label}
+      </p>
+      <ul className="filter-links" aria-labelledby={id}>
+        {links.map(({label: words, path}) => (
+          <li key={path}>
+            <a href={path} aria-current={path === here ? 'page' : undefined}>
+              {words}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

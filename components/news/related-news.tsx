@@ -1,0 +1,27 @@
+import {polish} from '#lib/typography.ts'
+
+import {DateText} from '../content/date-text.tsx'
+
+export type RelatedNewsData = {_id: string; title: string | null; slug: string | null; publishedAt: string | null}
+
+/** News with their dates, as a short list of links; nothing when there are none. */
+export function RelatedNews({id, title, news}: {id: string; title: string; news: readonly RelatedNewsData[]}) {
+  if (news.length === 0) return null
+  return (
+    <section className="aside-section" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul className="dated-links">
+        {news.map((item) => (
+          <li key={item._id}>
+            <a href={`/aktualnosci/${item.slug}`}>{polish(item.title ?? '')}</a>
+            {item.publishedAt && (
+              <span className="meta block">
+                <DateText date={item.publishedAt} />
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

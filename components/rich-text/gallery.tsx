@@ -1,0 +1,51 @@
+import {largePicturePath} from '#lib/pictures.ts'
+import type {GalleryBlock, Picture as PictureData} from '#lib/rich-text.ts'
+import {polish} from '#lib/typography.ts'
+
+import {Picture} from '../content/picture.tsx'
+
+/** Pictures side by side, cut to one shape; each leads to the whole of it, larger. */
+export function Gallery({value: {_key, title, pictures}}: {value: GalleryBlock}) {
+  const titleId = `galeria-${_key}`
+  const shown = (pictures ?? []).filter(({asset}) => asset?.width && asset.height)
+  if (shown.length === 0) return null
+  return (
+    <div className="gallery">
+      {title && (
+        <p className="gallery-title" id={titleId}>
+          {polish(title)}
+        </p>
+      )}
+      <ul className="gallery-pictures" {...(title ? {'aria-labelledby': titleId} : {'aria-label': 'Galeria zdjęć'})}>
+        {shown.map((picture, index) => (
+          <li key={picture._key}>
+            <GalleryPicture picture={picture} place={`${index + 1} z ${shown.length}`} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function GalleryPicture({picture, place}: {picture: PictureData; place: string}) {
+  const {asset, crop, caption, credit, alt, decorative} = picture
+  if (!asset?.width || !asset.height) return null
+  // A link needs a name, also on a picture that says nothing.
+  const name = decorative || !alt ? `zdjęcie ${place}` : alt
+  return (
+    <figure className="figure">
+      <a
+        href={largePicturePath({_id: asset._id, width: asset.width, height: asset.height}, crop)}
+        aria-label={`Powiększ: ${name}`}
+      >
+        <Picture picture={{...picture, decorative: true}} sizes="(min-width: 64rem) 17rem, 40vw" aspect={4 / 3} />
+      </a>
+      {(caption || credit) && (
+        <figcaption>
+          {caption && <span>{polish(caption)} </span>}
+          {credit && <span className="credit">{polish(credit)}</span>}
+        </figcaption>
+      )}
+    </figure>
+  )
+}

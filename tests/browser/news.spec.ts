@@ -1,0 +1,291 @@
+import {AxeBuilder} from '@axe-core/playwright'
+import {expect, type Page, test} from '@playwright/test'
+import sharp from 'sharp'
+
+import {testClient} from './support/content.ts'
+
+const day = 86_400_000
+const written: string[] = []
+
+// What these tests write is theirs alone, and goes when they have ended.
+test.afterAll(async () => {
+  const transaction = testClient().transaction()
+  for (const id of written.toReversed()) transaction.delete(id)
+  await transaction.commit()
+})
+
+/** Publishes documents and answers when the lake has them. */
+async function publish(...documents: {_id: string; _type: string; [field: string]: unknown}[]): Promise<void> {
+  const transaction = testClient().transaction()
+  for (const document of documents) transaction.createOrReplace(document)
+  await transaction.commit()
+  written.push(...documents.map(({_id}) => _id).filter((id) => !written.includes(id)))
+}
+
+function aNewsItem(slug: string, fields: object = {}) {
+  const lead = `Wstęp do wiadomości ${slug}.`
+  const publishedAt = new Date().toISOString()
+  return {
+    _id: `news-${slug}`,
+    _type: 'newsArticle',
+    title: `Wiadomość ${slug}`,
+    ...slugOf(slug),
+    publishedAt,
+    lead,
+    ...fields,
+  }
+}
+
+function anEvent(slug: string, startsAt: number, fields: object = {}) {
+  const start = new Date(startsAt).toISOString()
+  return {
+    _id: `event-${slug}`,
+    _type: 'event',
+    title: `Wydarzenie ${slug}`,
+    ...slugOf(slug),
+    startsAt: start,
+    ...fields,
+  }
+}
+
+function slugOf(current: string) {
+  return {slug: {_type: 'slug', current}}
+}
+
+function ref(id: string) {
+  return {_type: 'reference', _ref: id}
+}
+
+/** Opens a page anew until it shows what has just been published. */
+async function openUntil(page: Page, path: string, text: string): Promise<void> {
+  await expect(async () => {
+    await page.goto(path)
+    await expect(page.getByRole('main')).toContainText(text, {timeout: 1_000})
+  }).toPass()
+}
+
+const main = (page: Page) => page.getByRole('main')
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
+    test.use({javaScriptEnabled})
+
+    test('the list is narrowed to a category and to a year by links, and widened again', async ({page}) => {
+      await page.goto('/aktualnosci')
+      const filters = page.getByRole('navigation', {name: 'Kategorie i lata aktualności'})
+      await filters.getByRole('link', {name: 'Spotkania'}).click()
+      await expect(page).toHaveURL('/aktualnosci/kategoria/spotkania')
+      await expect(page.getByRole('heading', {level: 1})).toHaveText('Aktualności: Spotkania')
+      await expect(main(page).getByRole('article')).toHaveCount(3)
+      await expect(filters.getByRole('link', {name: 'Spotkania'})).toHaveAttribute('aria-current', 'page')
+
+      await filters.getByRole('link', {name: '2016'}).click()
+      await expect(page).toHaveURL('/aktualnosci/rok/2016')
+      await expect(main(page).getByRole('article')).toHaveCount(2)
+      await expect(main(page).getByRole('article').first()).toContainText('15 grudnia 2016')
+
+      await filters.getByRole('link', {name: 'Wszystkie'}).click()
+      await expect(page).toHaveURL('/aktualnosci')
+    })
+
+    test('from a news item one reads on in its series, to its event, and back', async ({page}) => {
+      await page.goto('/aktualnosci/pierwsze-spotkanie-z-cyklu-sciezki-reintegracji-spoleczno-zawodowej')
+      await expect(main(page).getByRole('note', {name: 'Wiadomość archiwalna'})).toBeVisible()
+      const series = main(page).getByRole('region', {name: 'Z tego cyklu'})
+      await expect(series.getByRole('listitem')).toContainText([
+        '11 października 2017 r.',
+        '18 maja 2018 r. – następne',
+      ])
+      await series.getByRole('link', {name: /^Szóste, ostatnie/}).click()
+      await expect(page).toHaveURL('/wydarzenia/ostatnie-spotkanie-z-cyklu-sciezki')
+      await expect(main(page).getByRole('region', {name: 'Z tego cyklu'})).toContainText(
+        '11 października 2017 r. – poprzednie',
+      )
+      await main(page).getByRole('region', {name: 'W aktualnościach'}).getByRole('link').click()
+      await expect(page.getByRole('heading', {level: 1})).toHaveText(/^Zakończył się cykl/)
+      await expect(main(page).getByRole('region', {name: 'Zobacz też'}).getByRole('link').first()).toHaveText(
+        /^Pierwsze spotkanie/,
+      )
+    })
+
+    test('pictures of a gallery open larger, and the text of a film unfolds', async ({page}) => {
+      await page.goto('/aktualnosci/przykladowa-wiadomosc-nowe-wydanie-informatora')
+      await main(page).getByText('Tekst filmu').click()
+      await expect(main(page).getByText('Tego filmu nie ma')).toBeVisible()
+      const pictures = main(page).getByRole('list', {name: 'Podmioty na rysunkach'})
+      await expect(pictures.getByRole('listitem')).toHaveCount(4)
+      const [answer] = await Promise.all([
+        page.waitForResponse(/\/obrazy\/[^/]+\/1600\.webp/),
+        pictures.getByRole('link', {name: /^Powiększ: Rysunek: kuchnia/}).click(),
+      ])
+      expect(answer.headers()['content-type']).toBe('image/webp')
+    })
+
+    test('events to come and past ones stand apart', async ({page}) => {
+      const now = Date.now()
+      const slugs = ['jutrzejsze', 'wczorajsze'].map((slug) => `${slug}-${String(javaScriptEnabled)}`)
+      const [coming = '', past = ''] = slugs
+      await publish(anEvent(coming, now + day), anEvent(past, now - day))
+      await openUntil(page, '/wydarzenia', past)
+      const list = (name: string) => main(page).getByRole('region', {name}).getByRole('heading', {level: 3})
+      await expect(list('Nadchodzące').filter({hasText: coming})).toHaveCount(1)
+      await expect(list('Minione').filter({hasText: past})).toHaveCount(1)
+      await expect(list('Nadchodzące').filter({hasText: past})).toHaveCount(0)
+      await page.goto(`/wydarzenia/${coming}`)
+      await expect(main(page).getByText('Nadchodzące wydarzenie')).toBeVisible()
+      await expect(main(page).getByRole('link', {name: 'Dodaj do kalendarza'})).toBeVisible()
+      await page.goto(`/wydarzenia/${past}`)
+      await expect(main(page).getByText('Minione wydarzenie')).toBeVisible()
+    })
+  })
+}
+
+test('an address of a year or category that does not exist is not found, nor one written otherwise', async ({
+  request,
+}) => {
+  const statusOf = async (path: string) => (await request.get(path)).status()
+  for (const path of [
+    '/aktualnosci/rok/2016',
+    '/aktualnosci/kategoria/przepisy',
+    '/wydarzenia/cykl/sciezki-reintegracji',
+  ]) {
+    expect(await statusOf(path), path).toBe(200)
+  }
+  const unknown = [
+    'rok/1999',
+    'rok/016',
+    'rok/2016/strona/1',
+    'rok/2016/strona/2',
+    'kategoria/x',
+    'kategoria/przepisy/strona/9',
+  ]
+  for (const path of [
+    ...unknown.map((rest) => `/aktualnosci/${rest}`),
+    '/wydarzenia/strona/99',
+    '/wydarzenia/cykl/x',
+  ]) {
+    expect(await statusOf(path), path).toBe(404)
+  }
+})
+
+test('what an editor features stands first until its last day has passed, and in the list but once', async ({page}) => {
+  const yesterday = new Date(Date.now() - day).toISOString().slice(0, 10)
+  const older = new Date(Date.now() - 30 * day).toISOString()
+  await publish(
+    aNewsItem('wyrozniona', {featured: true, publishedAt: older}),
+    aNewsItem('juz-nie', {featured: true, featuredUntil: yesterday}),
+    aNewsItem('zwykla'),
+  )
+  await openUntil(page, '/aktualnosci', 'Wiadomość zwykla')
+  const articles = main(page).getByRole('article')
+  await expect(articles.first()).toContainText('Wiadomość wyrozniona')
+  await expect(articles.first()).toContainText('Wyróżnione')
+  await expect(articles.filter({hasText: 'Wiadomość wyrozniona'})).toHaveCount(1)
+  await openUntil(page, '/', 'Wiadomość wyrozniona')
+  await expect(page.getByRole('region', {name: 'Aktualności'}).getByRole('article').first()).toContainText('wyrozniona')
+})
+
+test('a year with more than ten items has pages of its own', async ({page}) => {
+  const items = Array.from({length: 11}, (_, index) =>
+    aNewsItem(`z-roku-2009-${index}`, {publishedAt: `2009-05-${10 + index}T08:00:00Z`}),
+  )
+  await publish(...items)
+  await openUntil(page, '/aktualnosci/rok/2009', 'Wiadomość z-roku-2009-10')
+  await page.getByRole('navigation', {name: 'Strony listy aktualności'}).getByRole('link', {name: 'Starsze'}).click()
+  await expect(page).toHaveURL('/aktualnosci/rok/2009/strona/2')
+  await expect(main(page).getByRole('article')).toHaveCount(1)
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', /\/aktualnosci\/rok\/2009\/strona\/2$/)
+})
+
+test('an event says for whom it is and until when one signs up; its news item and it lead to each other', async ({
+  page,
+}) => {
+  const until = new Date(Date.now() + 3 * day).toISOString().slice(0, 10)
+  const signUp = [
+    {
+      _type: 'block',
+      _key: 'b',
+      style: 'normal',
+      markDefs: [],
+      children: [{_type: 'span', _key: 's', text: 'Zadzwoń do nas.', marks: []}],
+    },
+  ]
+  const fields = {audience: 'pracownicy CIS', signUpUntil: until, signUp, participantCount: 12, venue: 'Sala 5'}
+  await publish(anEvent('szkolenie', Date.now() + 5 * day, fields))
+  await publish(aNewsItem('zaproszenie', {event: ref('event-szkolenie')}))
+  await openUntil(page, '/wydarzenia/szkolenie', 'Wiadomość zaproszenie')
+  for (const text of ['pracownicy CIS', 'Sala 5', 'Zadzwoń do nas.', 'Zgłoszenia', '12 osób'])
+    await expect(main(page).getByText(text).first()).toBeVisible()
+  await main(page).getByRole('link', {name: 'Wiadomość zaproszenie'}).click()
+  await main(page).getByRole('region', {name: 'Wydarzenie'}).getByRole('link').click()
+  await expect(page).toHaveURL('/wydarzenia/szkolenie')
+})
+
+test('calendars carry events as text/calendar, renewed when an event is', async ({request}) => {
+  await publish(anEvent('w-kalendarzu', Date.now() + 2 * day, {title: 'Wydarzenie, pierwsza nazwa'}))
+  const read = async (path: string) => (await request.get(path)).text()
+  for (const path of ['/kalendarz.ics', '/wydarzenia/w-kalendarzu/kalendarz.ics']) {
+    await expect.poll(() => read(path), {message: path}).toContain('SUMMARY:Wydarzenie\\, pierwsza nazwa')
+    expect((await request.get(path)).headers()['content-type']).toBe('text/calendar; charset=utf-8')
+  }
+  await testClient().patch('event-w-kalendarzu').set({title: 'Nowa nazwa', cancelled: true}).commit()
+  for (const path of ['/kalendarz.ics', '/wydarzenia/w-kalendarzu/kalendarz.ics'])
+    await expect.poll(() => read(path), {message: path}).toMatch(/SUMMARY:Nowa nazwa\r\n[\s\S]*STATUS:CANCELLED/)
+  expect((await request.get('/wydarzenia/nie-ma-takiego/kalendarz.ics')).status()).toBe(404)
+})
+
+test('both feeds are well-formed, say where they are, and are named on every page', async ({page, request}) => {
+  await page.goto('/aktualnosci')
+  for (const [type, path] of [
+    ['application/atom+xml', '/feed.xml'],
+    ['application/feed+json', '/feed.json'],
+  ])
+    await expect(page.locator(`link[rel="alternate"][type="${type}"]`)).toHaveAttribute('href', new RegExp(`${path}$`))
+  const json = await request.get('/feed.json')
+  expect(json.headers()['content-type']).toContain('application/feed+json')
+  const feed = await json.json()
+  expect(feed).toMatchObject({
+    version: 'https://jsonfeed.org/version/1.1',
+    feed_url: expect.stringMatching(/\/feed\.json$/),
+  })
+  const xml = await (await request.get('/feed.xml')).text()
+  const entries = await page.evaluate((text) => {
+    const parsed = new DOMParser().parseFromString(text, 'application/xml')
+    return parsed.querySelector('parsererror') ? -1 : parsed.querySelectorAll('entry').length
+  }, xml)
+  expect(entries).toBe(feed.items.length)
+})
+
+test('at 360 px a news item needs one picture file of at most 20 kB', async ({browser}) => {
+  const context = await browser.newContext({viewport: {width: 360, height: 740}, deviceScaleFactor: 2})
+  const page = await context.newPage()
+  const sizes: number[] = []
+  page.on('response', async (response) => {
+    if (response.url().includes('/obrazy/')) sizes.push((await response.body()).length)
+  })
+  await page.goto('/aktualnosci/pierwsze-spotkanie-z-cyklu-sciezki-reintegracji-spoleczno-zawodowej', {
+    waitUntil: 'networkidle',
+  })
+  await expect.poll(() => sizes.length).toBe(1)
+  expect(sizes[0]).toBeLessThanOrEqual(20_000)
+  await context.close()
+})
+
+test('a gallery also of pictures without words has links with names, and axe finds nothing', async ({page}) => {
+  const drawing = sharp({create: {width: 600, height: 400, channels: 3, background: '#14594a'}})
+  const image = await testClient().assets.upload('image', await drawing.png().toBuffer(), {filename: 'plansza.png'})
+  const pictures = ['a', 'b'].map((_key) => ({_type: 'picture', _key, decorative: true, asset: ref(image._id)}))
+  const film = {_type: 'video', _key: 'v', title: 'Film o klubie', url: 'https://film.example/1', duration: '4:05'}
+  await publish(aNewsItem('z-galeria', {body: [{_type: 'gallery', _key: 'g', pictures}, film]}))
+  await openUntil(page, '/aktualnosci/z-galeria', 'Film o klubie')
+  await expect(main(page).getByRole('link', {name: 'Powiększ: zdjęcie 2 z 2'})).toBeVisible()
+  await expect(main(page).getByRole('link', {name: 'Film: Film o klubie'})).toHaveAttribute(
+    'href',
+    'https://film.example/1',
+  )
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({colorScheme})
+    const {violations} = await new AxeBuilder({page}).analyze()
+    expect(violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  }
+})
