@@ -192,6 +192,7 @@ test('an editor changes the address of a published page, and the old one leads t
 test('when what belongs to a publication cannot be done, the editor is told, and nothing is published', async ({
   page,
 }) => {
+  test.slow()
   const client = testClient()
   await client.createOrReplace({
     _id: 'page-found-2',
