@@ -13,11 +13,13 @@ export default {
   // server/main.ts compresses: pages once for all readers, everything else as it passes.
   compress: false,
   poweredByHeader: false,
+  // They read files that lie beside them (a dictionary, WebAssembly), which a bundle would lose.
+  serverExternalPackages: ['dictionary-pl', 'hunspell-wasm'],
   reactStrictMode: true,
   // `npm run check` checks the types of the whole project, tests included; a build need not do it again.
   typescript: {ignoreBuildErrors: true},
   headers: async () => [
-    {source: '/((?!_next/static|obrazy|pliki|skrypty|sciezki/znajdz/).*)', headers: [freshness]},
+    {source: '/((?!_next/static|obrazy|pliki|skrypty|sciezki/znajdz/|szukaj/podpowiedzi).*)', headers: [freshness]},
     // What a reader wrote into the form for reports is for that reader's eyes.
     {source: '/zglos', has: [{type: 'query', key: 'formularz'}], headers: [privacy]},
     {source: '/zglos/wyslij', headers: [privacy]},

@@ -4,7 +4,7 @@ import {stripTypeScriptTypes} from 'node:module'
 import {join} from 'node:path'
 
 /** The scripts of ours that a reader's browser may run: one file each in `components/enhancements`. */
-export const enhancementNames = ['copy-link', 'display'] as const
+export const enhancementNames = ['copy-link', 'display', 'search-suggestions'] as const
 
 export type EnhancementName = (typeof enhancementNames)[number]
 

@@ -4,7 +4,8 @@ import {defineLive} from 'next-sanity/live'
 import {draftMode} from 'next/headers'
 import {cache} from 'react'
 
-import {clientConfig, readToken} from './client.ts'
+import {client, clientConfig, readToken} from './client.ts'
+import {tagPrefix} from './freshness/follow-changes.ts'
 
 // defineLive takes the client of next-sanity's own version of @sanity/client.
 const live = defineLive({
@@ -35,3 +36,14 @@ const fetchOnce = cache(async (query: string, params: string): Promise<unknown> 
   const {data} = await live.sanityFetch({query, params: JSON.parse(params), perspective, stega: false})
   return data
 })
+
+/**
+ * Reads published content for something that the server keeps itself, outside of any page: with the tags that expire it
+ * (see lib/page-cache.ts).
+ */
+export async function fetchWithTags<const Query extends string>(
+  query: Query,
+): Promise<{data: ClientReturn<Query, unknown>; tags: string[]}> {
+  const {result, syncTags = []} = await client.fetch(query, {}, {filterResponse: false, cache: 'no-store'})
+  return {data: result, tags: syncTags.map((tag) => tagPrefix + tag)}
+}

@@ -48,11 +48,11 @@ function rename(font: Buffer): Buffer {
     ['Source Serif 4', 'Sciezki Serif4'],
     ['SourceSerif4', 'SciezkiSerif'],
   ] as const
-  const hex = names.reduce((text, [from, to]) => text.replaceAll(utf16(from), utf16(to)), font.toString('hex'))
+  const hex = names.reduce((bytes, [from, to]) => bytes.replaceAll(utf16(from), utf16(to)), font.toString('hex'))
   return Buffer.from(hex, 'hex')
 }
 
 /** The letters as big-endian UTF-16, in hexadecimal. */
-function utf16(text: string): string {
-  return Buffer.from(text, 'utf16le').swap16().toString('hex')
+function utf16(letters: string): string {
+  return Buffer.from(letters, 'utf16le').swap16().toString('hex')
 }

@@ -36,10 +36,8 @@ async function readPhoto({asset, crop, hotspot}: Picture): Promise<string | null
 }
 
 const fontFiles = [
-  {name: 'Serif', file: 'sciezki-serif-semibold.ttf', weight: 600},
-  {name: 'Serif Polish', file: 'sciezki-serif-polish-semibold.ttf', weight: 600},
-  {name: 'Text', file: 'sciezki-text-regular.ttf', weight: 400},
-  {name: 'Text Polish', file: 'sciezki-text-polish-regular.ttf', weight: 400},
+  {name: 'Serif', file: 'SourceSerif4_600SemiBold.ttf', weight: 600},
+  {name: 'Text', file: 'AtkinsonHyperlegibleNext_400Regular.ttf', weight: 400},
 ] as const
 
 async function readFonts() {

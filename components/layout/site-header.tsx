@@ -1,6 +1,7 @@
 import {currentMark, type NavigationLink} from '#lib/navigation.ts'
 import {polish} from '#lib/typography.ts'
 
+import {HeaderSearch} from '../search/header-search.tsx'
 import {BrandMark} from './brand-mark.tsx'
 import {DisplayBar} from './display-bar.tsx'
 
@@ -28,6 +29,7 @@ export function SiteHeader({title, organization, links, path}: Props) {
             ))}
           </ul>
         </nav>
+        <HeaderSearch path={path} />
       </div>
     </header>
   )

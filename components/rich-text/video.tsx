@@ -10,7 +10,11 @@ import {SimpleText} from './simple-text.tsx'
 export function Video({value: {title, url, poster, duration, captions, transcript}}: {value: VideoBlock}) {
   const href = safeHref(url ?? '')
   if (!href) return null
-  const about = [parseDuration(duration ?? '')?.text, captions ? 'z napisami' : 'bez napisów', `w serwisie ${hostOf(href)}`]
+  const about = [
+    parseDuration(duration ?? '')?.text,
+    captions ? 'z napisami' : 'bez napisów',
+    `w serwisie ${hostOf(href)}`,
+  ]
   return (
     <div className="video">
       <a href={href} className="video-link">

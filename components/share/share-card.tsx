@@ -17,7 +17,7 @@ const paper = '#faf6ec'
 const ink = '#1e1b15'
 const inkSoft = '#575043'
 const vine = '#17573a'
-const serif = 'Serif, Serif Polish'
+const serif = 'Serif'
 const margin = 72
 
 /**
@@ -35,9 +35,7 @@ export function ShareCard({siteTitle, caption, title, photo}: Props) {
         </div>
         <div style={{display: 'flex', flexDirection: 'column', flexGrow: 1, justifyContent: 'center', width}}>
           {caption !== '' && (
-            <span style={{fontFamily: 'Text, Text Polish', fontSize: 27, color: inkSoft, marginBottom: 18}}>
-              {polish(caption)}
-            </span>
+            <span style={{fontFamily: 'Text', fontSize: 27, color: inkSoft, marginBottom: 18}}>{polish(caption)}</span>
           )}
           <span
             style={{

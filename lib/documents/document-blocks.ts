@@ -6,7 +6,17 @@ import {pathOf} from '../paths.ts'
 import {blockText} from '../plain-text.ts'
 import {prepareText} from '../prepare-text.ts'
 import {calloutTitles} from '../rich-text-labels.ts'
-import type {ContactCardBlock, Item, Picture, RichTextBlock, Span, TableBlock, TextBlock} from '../rich-text.ts'
+import type {
+  ContactCardBlock,
+  InternalLinkMark,
+  Item,
+  LinkMark,
+  Picture,
+  RichTextBlock,
+  Span,
+  TableBlock,
+  TextBlock,
+} from '../rich-text.ts'
 import {polish} from '../typography.ts'
 import {type DocumentBlock, type DocumentItem, type Inline, plainInline} from './document-block.ts'
 import {documentLists} from './document-lists.ts'
@@ -98,8 +108,14 @@ function has(span: Span, mark: string): boolean {
   return span.marks?.includes(mark) ?? false
 }
 
-function hrefOf(marks: NonNullable<TextBlock['markDefs']>, {address, anchors}: Surroundings): string | null {
-  const [mark] = marks.filter(({_type}) => _type === 'link' || _type === 'internalLink')
+type Mark = NonNullable<TextBlock['markDefs']>[number]
+
+function isLink(mark: Mark): mark is LinkMark | InternalLinkMark {
+  return mark._type === 'link' || mark._type === 'internalLink'
+}
+
+function hrefOf(marks: readonly Mark[], {address, anchors}: Surroundings): string | null {
+  const mark = marks.find(isLink)
   const wanted = !mark ? null : mark._type === 'link' ? safeHref(mark.href ?? '') : mark.target && pathOf(mark.target)
   if (!wanted) return null
   if (wanted.startsWith('#')) return address + wanted

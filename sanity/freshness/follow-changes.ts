@@ -9,7 +9,7 @@ export type LiveEvents = () => {
 export type PageExpiry = {expireTags(tags: readonly string[]): void; expireAll(): void}
 
 /** next-sanity's `sanityFetch` gives each page the sync tags of its queries behind this prefix. */
-const tagPrefix = 'sanity:'
+export const tagPrefix = 'sanity:'
 
 /**
  * Follows the Live Content API for as long as the process runs: pages whose sync tags are named expire at once.

@@ -5,12 +5,14 @@ import {benchLighthouse} from './lighthouse.ts'
 import {benchPublishing} from './publish.ts'
 import {benchQueries} from './queries.ts'
 import {benchRequests} from './requests.ts'
+import {benchSearch} from './search.ts'
 import {benchWeight} from './weight.ts'
 
 const file = 'bench.json'
 const results: Record<string, unknown> = {}
 
 show('Queries on 10,000 documents', await benchQueries())
+show('Search of the sample content, beside plain substrings', await benchSearch())
 {
   await using site = await runSite({port: 3516, lakePort: 3517})
   show('Publishing', await benchPublishing(site))

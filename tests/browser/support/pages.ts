@@ -43,6 +43,9 @@ export async function pageTypes(client = testClient()): Promise<[name: string, p
     ['accessibility statement', '/deklaracja-dostepnosci'],
     ['report form', '/zglos?strona=%2Finformator'],
     ['report received', '/zglos/dziekujemy'],
+    ['search', '/szukaj'],
+    ['search results', '/szukaj?q=kluby'],
+    ['search without results', '/szukaj?q=xyzabcd'],
     ['not found', '/nie-ma-takiej-strony'],
   ]
 }

@@ -1,0 +1,68 @@
+import type {Metadata} from 'next'
+
+import {PageHeading} from '#components/layout/page-heading.tsx'
+import {NothingFound} from '#components/search/nothing-found.tsx'
+import {SearchAnswer} from '#components/search/search-answer.tsx'
+import {SearchForm} from '#components/search/search-form.tsx'
+import {SearchStart} from '#components/search/search-start.tsx'
+import {parsePageNumber} from '#lib/pagination.ts'
+import {find} from '#lib/search/find.ts'
+import {parseSearchKind} from '#lib/search/kinds.ts'
+import {tidyQuestion} from '#lib/search/question.ts'
+
+import {readSite} from '../read-site.ts'
+import {SitePage} from '../site-page.tsx'
+import {searchIndex} from './search-index.ts'
+
+type Parameters = Record<string, string | string[] | undefined>
+type Props = {searchParams: Promise<Parameters>}
+
+const pageSize = 10
+
+export async function generateMetadata({searchParams}: Props): Promise<Metadata> {
+  const question = tidyQuestion((await searchParams)['q'])
+  return {title: question === '' ? 'Szukaj' : `„${question}” – szukaj`, robots: {index: false, follow: true}}
+}
+
+export default async function SearchPage({searchParams}: Props) {
+  const parameters = await searchParams
+  const question = tidyQuestion(parameters['q'])
+  return (
+    <SitePage path="/szukaj" crumbs={[{label: 'Szukaj'}]}>
+      <div className="wrap search-page">
+        <PageHeading title="Szukaj" />
+        <div className="page-grid">
+          <div className="lg:col-start-2">
+            <SearchForm id="szukaj" value={question} />
+          </div>
+        </div>
+        {question === '' ? <SearchStart /> : <Answered question={question} parameters={parameters} />}
+      </div>
+    </SitePage>
+  )
+}
+
+async function Answered({question, parameters}: {question: string; parameters: Parameters}) {
+  const [index, {phone, email}] = await Promise.all([searchIndex(), readSite()])
+  if (!index) return <Unavailable />
+  const kind = parseSearchKind(single(parameters['rodzaj']))
+  const page = parsePageNumber(single(parameters['strona'])) ?? 1
+  const answer = find(index, question, {kind, from: (page - 1) * pageSize, to: page * pageSize})
+  if (answer.counts.length === 0) return <NothingFound answer={answer} phone={phone} email={email} />
+  return <SearchAnswer answer={answer} kind={kind} page={page} pageSize={pageSize} />
+}
+
+function Unavailable() {
+  return (
+    <div className="page-grid">
+      <p className="search-status lg:col-start-2">
+        Wyszukiwarka chwilowo nie działa. Spróbuj ponownie za minutę albo zajrzyj do{' '}
+        <a href="/informator">spisu treści Informatora</a>.
+      </p>
+    </div>
+  )
+}
+
+function single(value: string | string[] | undefined): string {
+  return typeof value === 'string' ? value : ''
+}

@@ -1,0 +1,31 @@
+import type {Answer} from '#lib/search/find.ts'
+import {type SearchKind, searchKindTitle} from '#lib/search/kinds.ts'
+import {searchPath} from '#lib/search/search-path.ts'
+
+type Props = Pick<Answer, 'question' | 'counts'> & {kind: SearchKind | null}
+
+/** Narrows the answer to one part of the site; each link says how much is there. */
+export function KindFilter({question, counts, kind}: Props) {
+  const all = counts.reduce((sum, {count}) => sum + count, 0)
+  const choices = [{kind: null, title: 'Wszystko', count: all}, ...counts.map(withTitle)]
+  return (
+    <nav aria-label="Zawęź wyniki" className="search-kinds">
+      <ul>
+        {choices.map((choice) => (
+          <li key={choice.title}>
+            <a
+              href={searchPath(question, {kind: choice.kind})}
+              aria-current={choice.kind === kind ? 'true' : undefined}
+            >
+              {choice.title} <span className="search-count">{choice.count}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function withTitle({kind, count}: Answer['counts'][number]) {
+  return {kind, count, title: searchKindTitle(kind)}
+}

@@ -1,0 +1,38 @@
+import {telephoneHref} from '#lib/links.ts'
+import type {Answer} from '#lib/search/find.ts'
+import {polish} from '#lib/typography.ts'
+
+import {MaybeMeant} from './maybe-meant.tsx'
+import {SiteParts} from './site-parts.tsx'
+
+type Props = {answer: Answer; phone: string | null; email: string | null}
+
+/** What a good librarian says when there is nothing: perhaps you meant, try this, look there, ask them. */
+export function NothingFound({answer: {question, suggestions}, phone, email}: Props) {
+  return (
+    <div className="page-grid search-answer">
+      <div className="search-results prose-gap">
+        <h2 className="search-status">{`Nic nie znaleźliśmy dla „${question}”`}</h2>
+        <MaybeMeant suggestions={suggestions} />
+        <h2>Co możesz zrobić</h2>
+        <ul className="search-advice">
+          <li>{polish('Sprawdź, czy w słowie nie ma literówki. Polskie znaki możesz pominąć.')}</li>
+          <li>{polish('Wpisz mniej słów albo słowo ogólniejsze, na przykład „renta” zamiast „renta rodzinna”.')}</li>
+          <li>{polish('Zamiast nazwy urzędowej wpisz skrót, a zamiast skrótu nazwę.')}</li>
+        </ul>
+        <h2>Gdzie zajrzeć</h2>
+        <SiteParts />
+        {(phone || email) && (
+          <>
+            <h2>Zapytaj nas</h2>
+            <p>
+              {phone && <a href={telephoneHref(phone)}>{polish(phone)}</a>}
+              {phone && email && ', '}
+              {email && <a href={`mailto:${email}`}>{email}</a>}
+            </p>
+          </>
+        )}
+      </div>
+    </div>
+  )
+}

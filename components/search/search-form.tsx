@@ -1,0 +1,34 @@
+import {longestQuestion} from '#lib/search/question.ts'
+
+import {Enhancement} from '../layout/enhancement.tsx'
+
+type Props = {
+  /** Id of the field, and the beginning of the ids that the script gives out. */
+  id: string
+  value?: string
+}
+
+/** The search of the site: a form that works by itself, and suggests while one types where there is script. */
+export function SearchForm({id, value = ''}: Props) {
+  return (
+    <search>
+      <form action="/szukaj" className="search-form" data-search-suggestions>
+        <label htmlFor={id}>Szukaj w serwisie</label>
+        <div className="search-field">
+          <input
+            id={id}
+            name="q"
+            type="search"
+            defaultValue={value}
+            maxLength={longestQuestion}
+            autoComplete="off"
+            enterKeyHint="search"
+            spellCheck="false"
+          />
+          <button type="submit">Szukaj</button>
+        </div>
+      </form>
+      <Enhancement name="search-suggestions" />
+    </search>
+  )
+}

@@ -1,0 +1,92 @@
+import {type Concepts, conceptsOf, type Term} from './concepts.ts'
+import {fold} from './fold.ts'
+import type {Lemmas} from './lemmas.ts'
+import {lightStem} from './light-stem.ts'
+import {stopWords} from './stop-words.ts'
+import {tokenize} from './tokens.ts'
+
+/**
+ * A piece of a text with its keys: what it is called in the index. Several keys are several readings of one word.
+ * `parts` are keys that a text is found by, but that a question for this piece does not ask for.
+ */
+export type Piece = {
+  start: number
+  end: number
+  keys: readonly string[]
+  parts: readonly string[]
+  /** The word as written, folded; empty for what is no word. */
+  word: string
+  isStopWord: boolean
+}
+
+/** The name of a concept in full: the pieces `from` up to (not including) `to`. */
+export type Name = {key: string; from: number; to: number}
+
+/** The pieces of a text, and where among them concepts are named in full. */
+export type Analysis = {pieces: Piece[]; names: Name[]}
+
+export type Analyzer = (text: string) => Analysis
+
+/** Reads Polish text for the index and for a reader's question alike: the same words get the same keys. */
+export function createAnalyzer(lemmas: Lemmas, terms: readonly Term[]): Analyzer {
+  const keysOf = (word: string) => keysOfWord(word, lemmas)
+  const concepts = conceptsOf(terms, keysOf)
+  return (text) => {
+    const pieces = tokenize(text).flatMap((token): Piece[] => {
+      const {start, end} = token
+      if ('key' in token) {
+        const parts = token.parts.flatMap((part) => (/^[a-z]{3,}$/.test(part) ? keysOf(part) : [part]))
+        return [{start, end, keys: [token.key], parts, word: '', isStopWord: false}]
+      }
+      return piecesOfWord(start, token.word, token.original, concepts, keysOf)
+    })
+    return {pieces, names: namesIn(pieces, concepts)}
+  }
+}
+
+function piecesOfWord(
+  start: number,
+  word: string,
+  original: string,
+  {byAbbreviation}: Concepts,
+  keysOf: (word: string) => readonly string[],
+): Piece[] {
+  const whole = {start, end: start + word.length, parts: [], isStopWord: false}
+  // „ZLOP-u”: an abbreviation with its ending.
+  const bare = /^(\p{Lu}{2,})-\p{Ll}{1,4}$/u.exec(original)?.[1]
+  const abbreviation = bare && fold(bare)
+  const concept = byAbbreviation.get(word.replaceAll('-', '')) ?? byAbbreviation.get(abbreviation ?? '')
+  // Both the concept and the abbreviation itself: MOPS is an OPS, yet who asks for MOPS wants to see MOPS first.
+  if (concept) return [{...whole, keys: [concept.key, concept.name], word: concept.name}]
+  if (abbreviation) return [{...whole, keys: [abbreviation], word: abbreviation}]
+  let place = start
+  return word.split('-').map((part) => {
+    const piece = {start: place, end: place + part.length, keys: keysOf(part), parts: [], word: part}
+    place = piece.end + 1
+    return {...piece, isStopWord: stopWords.has(part)}
+  })
+}
+
+function keysOfWord(word: string, lemmas: Lemmas): readonly string[] {
+  const known = lemmas(word)
+  if (known.length > 0) return known
+  // „społeczno-zawodowy”: the first half of a double adjective.
+  const adjective = word.endsWith('o') ? lemmas(`${word.slice(0, -1)}y`) : []
+  return adjective.length > 0 ? adjective : [lightStem(word)]
+}
+
+function namesIn(pieces: readonly Piece[], {names}: Concepts): Name[] {
+  const found: Name[] = []
+  for (let from = 0; from < pieces.length; from++) {
+    const name = names.find(({words}) => words.every((keys, index) => isOneOf(pieces[from + index], keys)))
+    if (!name) continue
+    const to = from + name.words.length
+    found.push({key: name.key, from, to})
+    from = to - 1
+  }
+  return found
+}
+
+function isOneOf(piece: Piece | undefined, keys: readonly string[]): boolean {
+  return piece?.keys.some((key) => keys.includes(key)) ?? false
+}

@@ -1,0 +1,64 @@
+import type {Addressed} from '../paths.ts'
+import type {RichText, SimpleText} from '../rich-text.ts'
+import type {Term} from './concepts.ts'
+
+export type Identified = Addressed & {_id: string; title: string | null}
+
+type Words = (string | null)[] | null
+type LegalReference = {act: string | null; journal: string | null; provisions: string | null}
+type Step = {
+  title: string | null
+  actor: string | null
+  description: string | null
+  documents: Words
+  duration: string | null
+}
+
+/** The published content as `searchQuery` (sanity/queries/search.ts) delivers it. */
+export type Corpus = {
+  news: (Identified & {
+    publishedAt: string | null
+    lead: string | null
+    category: string | null
+    body: RichText | null
+    attachments: Words
+  })[]
+  events: (Identified & {
+    startsAt: string | null
+    venue: string | null
+    series: string | null
+    leaders: Words
+    description: RichText | null
+  })[]
+  guide: (Identified & {edition: string | null; introduction: RichText | null}) | null
+  chapters: (Identified & {summary: string | null; body: RichText | null; legalBasis: LegalReference[] | null})[]
+  pathways: (Identified & {
+    situation: string | null
+    conditions: Words
+    outcome: string | null
+    steps: Step[] | null
+    legalBasis: LegalReference[] | null
+  })[]
+  entities: (Identified & {
+    kind: string | null
+    operator: string | null
+    powiat: string | null
+    address: string | null
+    phone: string | null
+    email: string | null
+    website: string | null
+  })[]
+  terms: (Addressed & Term & {_id: string; definition: string | null})[]
+  pages: (Identified & {lead: string | null; body: RichText | null})[]
+  statement: {
+    _id: string
+    entityName: string | null
+    websiteName: string | null
+    email: string | null
+    phone: string | null
+    nonCompliantContent: SimpleText | null
+    features: SimpleText | null
+    architecture: SimpleText | null
+    communication: SimpleText | null
+  } | null
+}

@@ -1,0 +1,154 @@
+import {formatDate} from '../dates.ts'
+import {entityKindTitle} from '../entity-kinds.ts'
+import {pathOf} from '../paths.ts'
+import {powiatTitle} from '../powiats.ts'
+import type {Corpus, Identified} from './corpus.ts'
+import type {SearchKind} from './kinds.ts'
+import {type Section, sectionsOf} from './sections.ts'
+
+/** A page of the site, or a place on one, as the search knows it. */
+export type SearchDocument = {
+  id: string
+  kind: SearchKind
+  path: string
+  title: string
+  /** When it was published or takes place (ISO 8601); null for what has no time. */
+  date: string | null
+  /** One line about it, such as its powiat or category. */
+  note: string | null
+  summary: string | null
+  sections: Section[]
+  /** Words it is found by that stand in none of its texts. */
+  also: string
+}
+
+// Ids that these pages use for their own parts; a heading of the same name gets another (see `headingsOf`).
+const takenOnChapter = ['do-tresci', 'spis-tresci', 'podstawa-prawna', 'historia-zmian']
+const takenOnPage = ['do-tresci', 'spis-tresci']
+
+/** All that readers may search, from the published content. To add a kind of content, add its lines here. */
+export function documentsOf(corpus: Corpus): SearchDocument[] {
+  const {news, events, guide, chapters, pathways, entities, terms, pages, statement} = corpus
+  return [
+    ...chapters.flatMap((chapter) => {
+      const body = sectionsOf(chapter.body ?? [], takenOnChapter)
+      return make('informator', chapter, {
+        summary: chapter.summary,
+        sections: [...body, ...legalSection(chapter.legalBasis)],
+      })
+    }),
+    ...(guide ? make('informator', guide, {note: guide.edition, sections: sectionsOf(guide.introduction ?? [])}) : []),
+    ...pathways.flatMap((pathway) => {
+      const steps = (pathway.steps ?? []).map(({title, actor, description, documents, duration}) => {
+        const papers = lines(...(documents ?? [])).join(', ')
+        return sentences(
+          lines(title, actor).join(': '),
+          description,
+          papers && `Dokumenty: ${papers}`,
+          duration && `Czas: ${duration}`,
+        )
+      })
+      return make('sciezki', pathway, {
+        summary: pathway.situation,
+        sections: [
+          section('Krok po kroku', 'etapy', steps),
+          section('Warunki', 'warunki', pathway.conditions ?? []),
+          section('Dokąd prowadzi', 'dokad-prowadzi', [pathway.outcome]),
+          ...legalSection(pathway.legalBasis),
+        ],
+      })
+    }),
+    ...entities.flatMap((entity) => {
+      const {kind, powiat, operator, address, phone, email, website} = entity
+      const contact = lines(address, phone, email, website)
+      return make('podmioty', entity, {
+        note: lines(kind && entityKindTitle(kind), powiat && powiatTitle(powiat)).join(', '),
+        summary: operator && `Prowadzi: ${operator}.`,
+        sections: [section(null, null, [contact.join(', ')])],
+      })
+    }),
+    ...terms.flatMap((term) => {
+      const title = term.abbreviation ? `${term.abbreviation} – ${term.term ?? ''}` : term.term
+      return make(
+        'slownik',
+        {...term, title},
+        {summary: term.definition, also: lines(...(term.forms ?? [])).join(', ')},
+      )
+    }),
+    ...pages.flatMap((page) => {
+      return make('strony', page, {summary: page.lead, sections: sectionsOf(page.body ?? [], takenOnPage)})
+    }),
+    ...(statement ? [statementDocument(statement)] : []),
+    ...news.flatMap((item) => {
+      return make('aktualnosci', item, {
+        date: item.publishedAt,
+        note: item.category,
+        summary: item.lead,
+        sections: sectionsOf(item.body ?? []),
+        also: lines(item.publishedAt && formatDate(item.publishedAt), ...(item.attachments ?? [])).join(', '),
+      })
+    }),
+    ...events.flatMap((event) => {
+      return make('wydarzenia', event, {
+        date: event.startsAt,
+        note: event.venue,
+        sections: sectionsOf(event.description ?? []),
+        also: lines(event.startsAt && formatDate(event.startsAt), event.series, ...(event.leaders ?? [])).join(', '),
+      })
+    }),
+  ]
+}
+
+function make(kind: SearchKind, source: Identified, more: Partial<SearchDocument>): SearchDocument[] {
+  const path = pathOf(source)
+  if (!path) return []
+  const base = {date: null, note: null, summary: null, sections: [], also: ''}
+  return [{...base, ...more, id: source._id, kind, path, title: source.title ?? ''}]
+}
+
+function statementDocument(statement: NonNullable<Corpus['statement']>): SearchDocument {
+  const {_id, entityName, websiteName, email, phone, ...texts} = statement
+  const part = (heading: string, anchor: string | null, text: typeof texts.features) =>
+    section(
+      heading,
+      anchor,
+      sectionsOf(text ?? []).flatMap(({paragraphs}) => paragraphs),
+    )
+  return {
+    id: _id,
+    kind: 'strony',
+    path: '/deklaracja-dostepnosci',
+    title: 'Deklaracja dostępności',
+    date: null,
+    note: null,
+    summary: lines(entityName, websiteName).join(', '),
+    sections: [
+      part('Niedostępne treści', null, texts.nonCompliantContent),
+      part('Udogodnienia, ograniczenia i inne informacje', null, texts.features),
+      section('Informacje zwrotne i dane kontaktowe', 'a11y-kontakt', [lines(email, phone).join(', ')]),
+      part('Dostępność architektoniczna', 'a11y-architektura', texts.architecture),
+      part('Dostępność komunikacyjno-informacyjna', 'a11y-komunikacja', texts.communication),
+    ],
+    also: 'dostępność cyfrowa, WCAG, skarga, wniosek o zapewnienie dostępności',
+  }
+}
+
+function legalSection(references: Corpus['chapters'][number]['legalBasis']): Section[] {
+  if (!references || references.length === 0) return []
+  const written = references.map(({act, journal, provisions}) => lines(act, journal, provisions).join(', '))
+  return [section('Podstawa prawna', 'podstawa-prawna', written)]
+}
+
+function section(heading: string | null, anchor: string | null, paragraphs: readonly (string | null)[]): Section {
+  return {heading, anchor, paragraphs: lines(...paragraphs)}
+}
+
+function lines(...texts: readonly (string | null | undefined)[]): string[] {
+  return texts.filter((text): text is string => typeof text === 'string' && text.trim() !== '')
+}
+
+function sentences(...texts: readonly (string | null | undefined)[]): string {
+  return lines(...texts)
+    .map((text) => (/[.!?…]$/.test(text) ? text : `${text}.`))
+    .join(' ')
+}

@@ -1,0 +1,84 @@
+import type {Analysis, Analyzer, Piece} from './analyzer.ts'
+import {lightStem} from './light-stem.ts'
+import type {Form, Vocabulary} from './vocabulary.ts'
+
+/** Readers' questions are cut at so many characters. */
+export const longestQuestion = 120
+
+const mostWords = 12
+
+/** One thing that is asked for: any of its keys will do. `instead` is the word that was taken for a misspelt one. */
+export type Wanted = {keys: readonly string[]; start: number; end: number; instead: string | null}
+
+/** A reader's question: its text tidied, and what it asks for in order. Words found nowhere have no keys. */
+export type Question = {text: string; wanted: Wanted[]}
+
+/** A reader's question without control characters and needless room, bounded in length. */
+export function tidyQuestion(value: string | string[] | undefined): string {
+  const text = (typeof value === 'string' ? value : (value?.[0] ?? '')).slice(0, longestQuestion * 4)
+  const line = text.replace(/[\p{C}\p{Z}\s]+/gu, ' ').normalize('NFC')
+  return Array.from(line.trim()).slice(0, longestQuestion).join('').trim()
+}
+
+type Knowledge = {analyze: Analyzer; vocabulary: Vocabulary; isKnown: (key: string) => boolean}
+
+/**
+ * Understands a question: words by their dictionary form, names and abbreviations as one thing. A word that stands in
+ * no text is read as the beginning of one, or else as one with errors of typing.
+ *
+ * @param unfinished the last word is still being typed: every word that begins so will do
+ */
+export function understand(text: string, knowledge: Knowledge, unfinished = false): Question {
+  const {analyze} = knowledge
+  const {pieces, names} = analyze(text)
+  const last = pieces.at(-1)
+  const isUnfinished = (piece: Piece) => unfinished && piece === last && piece.end === text.length
+  const groups = grouped({pieces, names}).slice(0, mostWords)
+  const wanted = groups.map((group): Wanted => {
+    if (!('piece' in group)) return {...group, keys: [group.key], instead: null}
+    const {piece} = group
+    return {start: piece.start, end: piece.end, ...keysFor(piece, knowledge, isUnfinished(piece))}
+  })
+  return {text, wanted}
+}
+
+/** The question with the words put right that were taken for others; null where none was. */
+export function corrected({text, wanted}: Question): string | null {
+  const changed = wanted.filter(({instead}) => instead !== null)
+  if (changed.length === 0) return null
+  return changed.reduceRight((line, {start, end, instead}) => line.slice(0, start) + instead + line.slice(end), text)
+}
+
+type Group = {piece: Piece} | {key: string; start: number; end: number}
+
+/** The pieces of a question; those of a name are one. Stop words count only where there is nothing else. */
+function grouped({pieces, names}: Analysis): Group[] {
+  const groups: Group[] = []
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index]
+    if (!piece) continue
+    const name = names.find(({from}) => from === index)
+    if (name) {
+      groups.push({key: name.key, start: piece.start, end: pieces[name.to - 1]?.end ?? piece.end})
+      index = name.to - 1
+    } else if (!piece.isStopWord) groups.push({piece})
+  }
+  return groups.length > 0 ? groups : pieces.map((piece) => ({piece}))
+}
+
+function keysFor(piece: Piece, {vocabulary, isKnown}: Knowledge, isUnfinished: boolean) {
+  const {word} = piece
+  const exact = piece.keys.filter(isKnown)
+  const beginnings = isUnfinished && word.length > 1 ? vocabulary.beginningWith(word) : []
+  if (exact.length > 0 || beginnings.length > 0) return {keys: distinct(exact, beginnings), instead: null}
+  const longer = word.length > 2 ? vocabulary.beginningWith(word) : []
+  if (longer.length > 0) return {keys: distinct([], longer), instead: null}
+  // A relative („słubicki” for „Słubice”) before a word that only looks like it.
+  const stem = lightStem(word)
+  const [nearest] = [...(stem.length > 4 ? vocabulary.beginningWith(stem) : []), ...vocabulary.similarTo(word)]
+  return nearest ? {keys: nearest.keys, instead: nearest.shown} : {keys: [], instead: null}
+}
+
+function distinct(keys: readonly string[], forms: readonly Form[]): string[] {
+  return [...new Set([...keys, ...forms.flatMap((form) => form.keys)])]
+}

@@ -1,0 +1,151 @@
+import {assert, property, string} from 'fast-check'
+import {expect, test} from 'vitest'
+
+import {headingsOf} from '#lib/headings.ts'
+import {find} from '#lib/search/find.ts'
+import {loadLemmas} from '#lib/search/lemmas.ts'
+import type {TextPart} from '#lib/search/marked-text.ts'
+import {longestQuestion, tidyQuestion} from '#lib/search/question.ts'
+import {createSearchIndex} from '#lib/search/search-index.ts'
+import {suggest} from '#lib/search/suggest.ts'
+
+import {sampleCorpus, sampleIndex} from './sample-index.ts'
+
+const index = await sampleIndex()
+const hits = (parts: readonly TextPart[]) => parts.filter(({hit}) => hit).map(({text}) => text)
+const written = (parts: readonly TextPart[]) => parts.map(({text}) => text).join('')
+const ids = (question: string) => find(index, question, {to: 50}).results.map(({id}) => id)
+
+function news(id: string, title: string, publishedAt: string, lead = 'Wstęp.') {
+  return {_id: id, _type: 'newsArticle', title, slug: {current: id}, publishedAt, lead}
+}
+
+test('what was asked for is marked in title and excerpt, in whatever form it stands there', () => {
+  const [first] = find(index, 'kluby').results
+  expect(hits(first?.title ?? [])).toEqual(['Klub'])
+  expect(hits(first?.excerpt ?? [])).toEqual(['klubach'])
+  const [cis] = find(index, 'CIS').results
+  expect(hits(cis?.title ?? [])).toEqual(['Centrum integracji społecznej', 'CIS'])
+})
+
+test('a result leads to the headings under which the answer stands, by the anchors of the page', async () => {
+  const [first] = find(index, 'praktyki zawodowe w warsztacie').results
+  expect(first).toMatchObject({id: 'chapter-wtz'})
+  const chapter = (await sampleCorpus()).chapters.find(({_id}) => _id === 'chapter-wtz')
+  const anchors = headingsOf(chapter?.body ?? []).map(({anchor}) => `${first?.path}#${anchor}`)
+  expect(first?.places.length).toBeGreaterThan(0)
+  expect(anchors).toEqual(expect.arrayContaining(first?.places.map(({path}) => path) ?? []))
+  expect(written(first?.places[0]?.heading ?? [])).toBe('Praktyki zawodowe')
+})
+
+test('a long paragraph is cut around what was asked for, at whole words', () => {
+  const found = find(index, 'Fundacja Stephanus').results.find(({id}) => id === 'chapter-zaz')
+  const excerpt = written(found?.excerpt ?? [])
+  expect(excerpt).toMatch(/^… .*Fundacja Stephanus\.?$/)
+  expect(excerpt.length).toBeLessThan(260)
+})
+
+test('a misspelt word is taken for the nearest one, and the answer says so', () => {
+  expect(find(index, 'spodzielnia socjalna')).toMatchObject({corrected: 'spółdzielnia socjalna'})
+  expect(find(index, 'spółdzielnia socjalna').corrected).toBeNull()
+})
+
+test('a short word is never taken for another', () => {
+  expect(find(index, 'kix')).toMatchObject({total: 0, unknown: ['kix'], suggestions: []})
+})
+
+test('where nothing is found, near words are suggested as whole questions', () => {
+  expect(find(index, 'rexfa socjalna').suggestions).toContain('renta socjalna')
+})
+
+test('a word that stands nowhere is named, and the rest is answered', () => {
+  const answer = find(index, 'CIS kwantowy')
+  expect(answer.unknown).toEqual(['kwantowy'])
+  expect(answer.results[0]).toMatchObject({id: 'chapter-cis', isWhole: false})
+})
+
+test('counts by kind add up, and a kind narrows the results', () => {
+  const all = find(index, 'klub', {to: 50})
+  expect(all.counts.reduce((sum, {count}) => sum + count, 0)).toBe(all.total)
+  const entities = find(index, 'klub', {kind: 'podmioty', to: 50})
+  expect(entities.results.map(({kind}) => kind)).toEqual(['podmioty', 'podmioty'])
+  expect(entities.counts).toEqual(all.counts)
+})
+
+test('pages of results follow one another without gap or repeat', () => {
+  const all = find(index, 'osoba', {to: 100}).results.map(({id}) => id)
+  const pages = [0, 10, 20, 30].flatMap((from) => find(index, 'osoba', {from, to: from + 10}).results)
+  expect(pages.map(({id}) => id)).toEqual(all.slice(0, 40))
+})
+
+test('of two equal news items the newer comes first, and both come after a chapter of that name', async () => {
+  const more = [
+    news('dawna', 'Klub integracji społecznej (KIS)', '2016-05-01T07:00:00Z'),
+    news('nowa', 'Klub integracji społecznej (KIS)', '2026-05-01T07:00:00Z'),
+  ]
+  const now = Date.parse('2026-11-21T12:00:00Z')
+  const withNews = createSearchIndex(await sampleCorpus(more), await loadLemmas(), now)
+  const found = find(withNews, 'klub integracji społecznej', {to: 50}).results.map(({id}) => id)
+  expect(found.indexOf('nowa')).toBeLessThan(found.indexOf('dawna'))
+  expect(found.indexOf('chapter-kis')).toBe(0)
+})
+
+test('an exact word comes before a similar one', async () => {
+  const more = [news('podobna', 'Rynta', '2026-05-01T07:00:00Z'), news('wlasciwa', 'Renta', '2020-05-01T07:00:00Z')]
+  const withNews = createSearchIndex(await sampleCorpus(more), await loadLemmas())
+  const found = find(withNews, 'Renta', {to: 50}).results.map(({id}) => id)
+  expect(found).toContain('wlasciwa')
+  expect(found).not.toContain('podobna')
+})
+
+test('an abbreviation that editors add to the glossary works at once, both ways', async () => {
+  const term = {
+    _id: 'term-zzz',
+    _type: 'glossaryTerm',
+    term: 'zielony zespół zadaniowy',
+    abbreviation: 'ZZZ',
+    forms: ['ZZZ-ty'],
+    slug: {current: 'zzz'},
+    definition: 'Zespół.',
+  }
+  const more = [term, news('pelna', 'Zielone zespoły zadaniowe już działają', '2026-05-01T07:00:00Z')]
+  const withTerm = createSearchIndex(await sampleCorpus(more), await loadLemmas())
+  for (const asked of ['ZZZ', 'zzzty', 'zielonego zespołu zadaniowego']) {
+    const found = find(withTerm, asked).results.map(({id}) => id)
+    expect(found, asked).toEqual(expect.arrayContaining(['term-zzz', 'pelna']))
+  }
+})
+
+test('stop words alone are still looked for', () => {
+  expect(find(index, 'o nas').results.map(({id}) => id)).toContain('page-o-nas')
+  expect(() => find(index, 'w i na')).not.toThrow()
+})
+
+test('„nie” is no prefix to be taken off: „nieodpłatne” does not find „odpłatną”', () => {
+  expect(ids('nieodpłatne')).toContain('chapter-wtz')
+  expect(ids('nieodpłatne')).not.toContain('term-ps')
+})
+
+test('any input is answered, and bounded', {timeout: 60_000}, () => {
+  assert(
+    property(string({unit: 'binary', maxLength: 400}), (text) => {
+      const question = tidyQuestion(text)
+      expect(Array.from(question).length).toBeLessThanOrEqual(longestQuestion)
+      expect(find(index, question).results.length).toBeLessThanOrEqual(10)
+      expect(suggest(index, question).length).toBeLessThanOrEqual(7)
+    }),
+    {numRuns: 50},
+  )
+  for (const text of ['<script>', '__proto__', 'constructor', '((((', '\\', '*', '%00', 'a'.repeat(5000), '„”', '🙂']) {
+    expect(() => find(index, tidyQuestion(text)), text).not.toThrow()
+  }
+})
+
+test('suggestions come while one types: titles first, then headings, each with its address', () => {
+  const suggestions = suggest(index, 'klub')
+  expect(suggestions[0]).toMatchObject({path: '/informator/klub-integracji-spolecznej'})
+  expect(suggestions.map(({path}) => path)).toContain('/informator/klub-integracji-spolecznej#co-sie-dzieje-w-klubie')
+  expect(suggest(index, 'wars').map(({title}) => written(title))).toContain('Warsztat terapii zajęciowej (WTZ)')
+  expect(suggest(index, 'zaklad akt')[0]).toMatchObject({path: '/informator/zaklad-aktywnosci-zawodowej'})
+  expect(suggest(index, 'xq')).toEqual([])
+})
