@@ -8,6 +8,7 @@ import {documentNode} from './structure/document-node.ts'
 import {structure} from './structure/index.ts'
 import {isAdministrator} from './studio/is-administrator.ts'
 import {polishLocale} from './studio/locale/polish-locale.ts'
+import {PreviewAction} from './studio/preview/preview-action.tsx'
 import {withPublishSteps} from './studio/publish/with-publish-steps.tsx'
 import {singletonActions} from './studio/singleton-actions.ts'
 import {WithStatementNotice} from './studio/statement/statement-notice.tsx'
@@ -46,9 +47,10 @@ export function studioConfig({projectId, dataset, apiHost}: StudioSettings): Wor
       askToEdit: {enabled: false},
       actions: (actions, {schemaType, documentId}) => {
         if (schemaType === 'report') return actions.filter(({action}) => action === 'delete')
-        return singletonTypes.has(schemaType)
+        const offered = singletonTypes.has(schemaType)
           ? singletonActions(actions, documentId === undefined || getPublishedId(documentId) === schemaType)
           : actions.map(withUnpublishFromDraft).map(withPublishSteps)
+        return [...offered, PreviewAction]
       },
       newDocumentOptions: (options) => options.filter(({templateId}) => !notByHand.has(templateId)),
     },

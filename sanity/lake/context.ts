@@ -20,6 +20,8 @@ export type LakeOptions = {
   apiToken?: string | undefined
   /** API token that may only file reports from readers (role `reporter`), for the site's form. */
   reportToken?: string | undefined
+  /** API token that reads drafts too and changes nothing (role `viewer`), for the preview of drafts on the site. */
+  readToken?: string | undefined
   /** Largest JSON body accepted, in bytes (10 MiB). */
   maxBodyBytes?: number
   /** Largest asset accepted, in bytes (256 MiB). */
@@ -34,7 +36,7 @@ export type LakeOptions = {
   createId?: () => string
 }
 
-type Token = 'apiToken' | 'reportToken'
+type Token = 'apiToken' | 'reportToken' | 'readToken'
 
 /** What every route gets. */
 export type LakeContext = {

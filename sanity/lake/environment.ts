@@ -7,6 +7,7 @@ export type LakeEnvironment = {
   allowedOrigins: string[]
   apiToken: string | undefined
   reportToken: string | undefined
+  readToken: string | undefined
   limits: {maxBodyBytes: number | undefined; maxAssetBytes: number | undefined}
   administrator: {email: string | undefined; password: string | undefined}
 }
@@ -22,6 +23,7 @@ export function lakeEnvironment(env: Record<string, string | undefined>): LakeEn
     allowedOrigins: siteOrigins(env),
     apiToken: textIn(env, 'LAKE_TOKEN'),
     reportToken: textIn(env, 'LAKE_REPORT_TOKEN'),
+    readToken: textIn(env, 'LAKE_READ_TOKEN'),
     limits: {
       maxBodyBytes: bytesIn(env, 'LAKE_MAX_BODY_BYTES'),
       maxAssetBytes: bytesIn(env, 'LAKE_MAX_ASSET_BYTES'),

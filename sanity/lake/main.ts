@@ -32,9 +32,9 @@ async function main(environment: LakeEnvironment): Promise<void> {
 }
 
 function openLake({dataset, limits, ...settings}: LakeEnvironment): Promise<Lake> {
-  const {folder, publicUrl, allowedOrigins, apiToken, reportToken} = settings
+  const {folder, publicUrl, allowedOrigins, apiToken, reportToken, readToken} = settings
   const place = {folder, datasets: [dataset], projectId: 'lake', publicUrl, allowedOrigins}
-  return createLake({...place, apiToken, reportToken, ...limits})
+  return createLake({...place, apiToken, reportToken, readToken, ...limits})
 }
 
 function createHttpServer(lake: Lake): Server {

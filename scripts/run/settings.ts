@@ -13,14 +13,15 @@ export type Settings = {
   port: number
   siteUrl: string
   /** Null where hosted Sanity serves the content. */
-  lake: {port: number; url: string; data: string; token: string; reportToken: string} | null
+  lake: {port: number; url: string; data: string; token: string; reportToken: string; readToken: string} | null
   env: Environment
 }
 
 /**
  * Reads the settings from the environment, and from `.env.local` where that file exists (see `.env.example`).
  * Without `LAKE_TOKEN` the lake gets a token that lives as long as this run, for loading the sample content; without
- * `SANITY_REPORT_TOKEN` site and lake share one for this run, with which the site files what readers report.
+ * `SANITY_REPORT_TOKEN` and `SANITY_READ_TOKEN` site and lake share one each for this run: with the first the site files
+ * what readers report, with the second it shows editors their drafts.
  *
  * @throws where a port is not a number between 1 and 65535
  */
@@ -36,6 +37,7 @@ export function readSettings(env: Environment = process.env): Settings {
         data: resolve(env['LAKE_DATA'] || '.data'),
         token: env['LAKE_TOKEN'] || randomToken(),
         reportToken: env['SANITY_REPORT_TOKEN'] || randomToken(),
+        readToken: env['SANITY_READ_TOKEN'] || randomToken(),
       }
     : null
   return {port, siteUrl: siteUrl(env), lake, env: {...env}}
@@ -44,7 +46,7 @@ export function readSettings(env: Environment = process.env): Settings {
 /** The lake's environment: the lake's own settings, and where the site is. */
 export function lakeEnvironment({env, port, lake}: Settings): Environment {
   if (!lake) return env
-  const {port: lakePort, url, data, token, reportToken} = lake
+  const {port: lakePort, url, data, token, reportToken, readToken} = lake
   return {
     ...env,
     PORT: `${port}`,
@@ -52,14 +54,15 @@ export function lakeEnvironment({env, port, lake}: Settings): Environment {
     LAKE_DATA: data,
     LAKE_TOKEN: token,
     LAKE_REPORT_TOKEN: reportToken,
+    LAKE_READ_TOKEN: readToken,
     NEXT_PUBLIC_LAKE_URL: url,
   }
 }
 
-/** The site's environment: none of the lake's secrets but the right to file reports, and no telemetry. */
+/** The site's environment: of the lake's secrets only those to file reports and to read drafts; and no telemetry. */
 export function siteEnvironment({env, port, siteUrl: address, lake}: Settings): Environment {
   const shared = Object.entries(env).filter(([name]) => !name.startsWith('LAKE_'))
-  const ofLake = lake ? {NEXT_PUBLIC_LAKE_URL: lake.url, SANITY_REPORT_TOKEN: lake.reportToken} : {}
+  const ofLake = lake ? {NEXT_PUBLIC_LAKE_URL: lake.url, SANITY_REPORT_TOKEN: lake.reportToken, SANITY_READ_TOKEN: lake.readToken} : {}
   return {
     ...Object.fromEntries(shared),
     ...ofLake,

@@ -18,6 +18,8 @@ export type TestLake = {
   anonymous: SanityClient
   /** Signed in by the token of the site's form for reports. */
   reporter: SanityClient
+  /** Signed in by the token of the site's preview of drafts. */
+  preview: SanityClient
   clientFor(role: UserRole): SanityClient
   /** Any request; the path begins at the version: `/v2025-02-19/…`. The API token is sent unless headers say otherwise. */
   request(path: string, init?: RequestInit): Promise<Response>
@@ -34,6 +36,7 @@ export const testSiteUrl = 'http://site.test'
 
 const apiToken = 'test-token'
 const reportToken = 'test-report-token'
+const readToken = 'test-read-token'
 
 /** Opens a lake with the real @sanity/client in front. `folder` opens one that an earlier lake has left. */
 export async function openTestLake(
@@ -48,6 +51,7 @@ export async function openTestLake(
     allowedOrigins: [testSiteUrl],
     apiToken,
     reportToken,
+    readToken,
     ...options,
     folder,
   })
@@ -59,6 +63,7 @@ export async function openTestLake(
     client,
     anonymous: clientOf(lake, {}),
     reporter: clientOf(lake, {token: reportToken}),
+    preview: clientOf(lake, {token: readToken}),
     clientFor: (role) => clientOf(lake, {token: tokenFor(lake, role)}),
     request: (path, init) => lake.fetch(testLakeUrl + path, {headers: {authorization: `Bearer ${apiToken}`}, ...init}),
     async [Symbol.asyncDispose]() {

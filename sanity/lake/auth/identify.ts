@@ -18,6 +18,9 @@ export const reportIdentity: Identity = {
   role: 'reporter',
 }
 
+/** Who holds the token of `options.readToken`: the site, when it shows an editor what a draft will look like. */
+export const previewIdentity: Identity = {id: 'lake-read-token', name: 'Podgląd szkiców', email: null, role: 'viewer'}
+
 /** True for people and scripts with a role of their own; neither a stranger nor the form for reports is one. */
 export function isSignedIn({role}: Identity): boolean {
   return role !== 'anonymous' && role !== 'reporter'
@@ -30,9 +33,10 @@ export function isSignedIn({role}: Identity): boolean {
 export function identify(request: Request, context: LakeContext): Identity {
   const token = bearerToken(request)
   if (token === null) return anonymous
-  const {apiToken, reportToken} = context.options
+  const {apiToken, reportToken, readToken} = context.options
   if (apiToken && sameSecret(token, apiToken)) return apiIdentity
   if (reportToken && sameSecret(token, reportToken)) return reportIdentity
+  if (readToken && sameSecret(token, readToken)) return previewIdentity
   const session = sessionOf(context, token)
   if (!session) throw httpError(401, 'Session not found', {errorCode: 'SIO-401-ANF'})
   return identityOf(session.user)

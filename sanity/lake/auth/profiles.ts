@@ -1,5 +1,5 @@
 import type {Identity, LakeContext} from '../context.ts'
-import {apiIdentity, reportIdentity} from './identify.ts'
+import {apiIdentity, previewIdentity, reportIdentity} from './identify.ts'
 import {listUsers, type User, userById, type UserRole} from './users.ts'
 
 /** A role as the Studio shows it. */
@@ -24,7 +24,7 @@ export function currentUser({id, name, email, role}: Identity) {
 
 /** A person as `users/<id>` answers: by name, without the e-mail address. Null for an unknown id. */
 export function publicProfile(context: LakeContext, id: string) {
-  const person = [apiIdentity, reportIdentity].find((program) => program.id === id) ?? userById(context, id)
+  const person = [apiIdentity, reportIdentity, previewIdentity].find((program) => program.id === id) ?? userById(context, id)
   return person && {id: person.id, displayName: person.name, imageUrl: null}
 }
 
