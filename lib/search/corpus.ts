@@ -1,3 +1,4 @@
+import type {StoredAnchor} from '../headings.ts'
 import type {Addressed} from '../paths.ts'
 import type {RichText, SimpleText} from '../rich-text.ts'
 import type {Term} from './concepts.ts'
@@ -6,12 +7,15 @@ export type Identified = Addressed & {_id: string; title: string | null}
 
 type Words = (string | null)[] | null
 type LegalReference = {act: string | null; journal: string | null; provisions: string | null}
-type Step = {
+export type Step = {
   title: string | null
   actor: string | null
   description: string | null
+  conditions: Words
+  exclusions: Words
   documents: Words
   duration: string | null
+  outcome: string | null
 }
 
 /** The published content as `searchQuery` (sanity/queries/search.ts) delivers it. */
@@ -26,15 +30,26 @@ export type Corpus = {
   events: (Identified & {
     startsAt: string | null
     venue: string | null
+    audience: string | null
+    signUp: SimpleText | null
     series: string | null
     leaders: Words
     description: RichText | null
   })[]
   guide: (Identified & {edition: string | null; introduction: RichText | null}) | null
-  chapters: (Identified & {summary: string | null; body: RichText | null; legalBasis: LegalReference[] | null})[]
+  chapters: (Identified & {
+    summary: string | null
+    body: RichText | null
+    headingAnchors: StoredAnchor[] | null
+    keyPoints: Words
+    easyRead: {_key: string; heading: string | null; text: SimpleText | null}[] | null
+    legalBasis: LegalReference[] | null
+  })[]
   pathways: (Identified & {
     situation: string | null
     conditions: Words
+    exclusions: Words
+    duration: string | null
     outcome: string | null
     steps: Step[] | null
     legalBasis: LegalReference[] | null

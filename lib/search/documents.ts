@@ -1,8 +1,10 @@
 import {formatDate} from '../dates.ts'
 import {entityKindTitle} from '../entity-kinds.ts'
+import {chapterIds} from '../heading-anchors.ts'
 import {pathOf} from '../paths.ts'
 import {powiatTitle} from '../powiats.ts'
-import type {Corpus, Identified} from './corpus.ts'
+import type {SimpleText} from '../rich-text.ts'
+import type {Corpus, Identified, Step} from './corpus.ts'
 import type {SearchKind} from './kinds.ts'
 import {type Section, sectionsOf} from './sections.ts'
 
@@ -22,8 +24,7 @@ export type SearchDocument = {
   also: string
 }
 
-// Ids that these pages use for their own parts; a heading of the same name gets another (see `headingsOf`).
-const takenOnChapter = ['do-tresci', 'spis-tresci', 'podstawa-prawna', 'historia-zmian']
+// Ids that a page uses for its own parts; a heading of the same name gets another (see `headingsOf`).
 const takenOnPage = ['do-tresci', 'spis-tresci']
 
 /** All that readers may search, from the published content. To add a kind of content, add its lines here. */
@@ -31,29 +32,21 @@ export function documentsOf(corpus: Corpus): SearchDocument[] {
   const {news, events, guide, chapters, pathways, entities, terms, pages, statement} = corpus
   return [
     ...chapters.flatMap((chapter) => {
-      const body = sectionsOf(chapter.body ?? [], takenOnChapter)
+      const body = sectionsOf(chapter.body ?? [], chapterIds, chapter.headingAnchors ?? [])
       return make('informator', chapter, {
         summary: chapter.summary,
-        sections: [...body, ...legalSection(chapter.legalBasis)],
+        sections: [...body, ...legalSection(chapter.legalBasis), ...formSections(chapter)],
       })
     }),
     ...(guide ? make('informator', guide, {note: guide.edition, sections: sectionsOf(guide.introduction ?? [])}) : []),
     ...pathways.flatMap((pathway) => {
-      const steps = (pathway.steps ?? []).map(({title, actor, description, documents, duration}) => {
-        const papers = lines(...(documents ?? [])).join(', ')
-        return sentences(
-          lines(title, actor).join(': '),
-          description,
-          papers && `Dokumenty: ${papers}`,
-          duration && `Czas: ${duration}`,
-        )
-      })
       return make('sciezki', pathway, {
         summary: pathway.situation,
         sections: [
-          section('Krok po kroku', 'etapy', steps),
-          section('Warunki', 'warunki', pathway.conditions ?? []),
-          section('Dokąd prowadzi', 'dokad-prowadzi', [pathway.outcome]),
+          section('Krok po kroku', '#etapy', (pathway.steps ?? []).map(stepText)),
+          section('Warunki', '#warunki', pathway.conditions ?? []),
+          section('Co wyklucza', '#co-wyklucza', pathway.exclusions ?? []),
+          section('Dokąd prowadzi', '#dokad-prowadzi', [pathway.outcome, pathway.duration]),
           ...legalSection(pathway.legalBasis),
         ],
       })
@@ -92,7 +85,11 @@ export function documentsOf(corpus: Corpus): SearchDocument[] {
       return make('wydarzenia', event, {
         date: event.startsAt,
         note: event.venue,
-        sections: sectionsOf(event.description ?? []),
+        summary: event.audience && `Dla kogo: ${event.audience}`,
+        sections: [
+          ...sectionsOf(event.description ?? []),
+          section('Jak się zgłosić', '#zgloszenia', paragraphsOf(event.signUp)),
+        ],
         also: lines(event.startsAt && formatDate(event.startsAt), event.series, ...(event.leaders ?? [])).join(', '),
       })
     }),
@@ -108,12 +105,8 @@ function make(kind: SearchKind, source: Identified, more: Partial<SearchDocument
 
 function statementDocument(statement: NonNullable<Corpus['statement']>): SearchDocument {
   const {_id, entityName, websiteName, email, phone, ...texts} = statement
-  const part = (heading: string, anchor: string | null, text: typeof texts.features) =>
-    section(
-      heading,
-      anchor,
-      sectionsOf(text ?? []).flatMap(({paragraphs}) => paragraphs),
-    )
+  const part = (heading: string, address: string | null, text: SimpleText | null) =>
+    section(heading, address, paragraphsOf(text))
   return {
     id: _id,
     kind: 'strony',
@@ -125,9 +118,9 @@ function statementDocument(statement: NonNullable<Corpus['statement']>): SearchD
     sections: [
       part('Niedostępne treści', null, texts.nonCompliantContent),
       part('Udogodnienia, ograniczenia i inne informacje', null, texts.features),
-      section('Informacje zwrotne i dane kontaktowe', 'a11y-kontakt', [lines(email, phone).join(', ')]),
-      part('Dostępność architektoniczna', 'a11y-architektura', texts.architecture),
-      part('Dostępność komunikacyjno-informacyjna', 'a11y-komunikacja', texts.communication),
+      section('Informacje zwrotne i dane kontaktowe', '#a11y-kontakt', [lines(email, phone).join(', ')]),
+      part('Dostępność architektoniczna', '#a11y-architektura', texts.architecture),
+      part('Dostępność komunikacyjno-informacyjna', '#a11y-komunikacja', texts.communication),
     ],
     also: 'dostępność cyfrowa, WCAG, skarga, wniosek o zapewnienie dostępności',
   }
@@ -136,11 +129,36 @@ function statementDocument(statement: NonNullable<Corpus['statement']>): SearchD
 function legalSection(references: Corpus['chapters'][number]['legalBasis']): Section[] {
   if (!references || references.length === 0) return []
   const written = references.map(({act, journal, provisions}) => lines(act, journal, provisions).join(', '))
-  return [section('Podstawa prawna', 'podstawa-prawna', written)]
+  return [section('Podstawa prawna', '#podstawa-prawna', written)]
 }
 
-function section(heading: string | null, anchor: string | null, paragraphs: readonly (string | null)[]): Section {
-  return {heading, anchor, paragraphs: lines(...paragraphs)}
+/** The further forms of a chapter are pages of their own, and parts of it to who searches. */
+function formSections({keyPoints, easyRead}: Corpus['chapters'][number]): Section[] {
+  const simple = (easyRead ?? []).map(({_key, heading, text}) =>
+    section(lines('Tekst łatwy do czytania', heading).join(': '), `/etr#czesc-${_key}`, paragraphsOf(text)),
+  )
+  return [...(keyPoints?.length ? [section('W skrócie', '/w-skrocie', keyPoints)] : []), ...simple]
+}
+
+function stepText({title, actor, description, documents, conditions, exclusions, duration, outcome}: Step): string {
+  const papers = lines(...(documents ?? [])).join(', ')
+  return sentences(
+    lines(title, actor).join(': '),
+    description,
+    ...(conditions ?? []),
+    ...(exclusions ?? []),
+    papers && `Dokumenty: ${papers}`,
+    duration && `Czas: ${duration}`,
+    outcome,
+  )
+}
+
+function paragraphsOf(text: SimpleText | null): string[] {
+  return sectionsOf(text ?? []).flatMap(({paragraphs}) => paragraphs)
+}
+
+function section(heading: string | null, address: string | null, paragraphs: readonly (string | null)[]): Section {
+  return {heading, address, paragraphs: lines(...paragraphs)}
 }
 
 function lines(...texts: readonly (string | null | undefined)[]): string[] {

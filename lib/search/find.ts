@@ -128,9 +128,9 @@ function excerptOf({summary, sections}: ReadDocument, best: Place | undefined): 
 }
 
 function placeOf({path}: ReadDocument, {section}: Place, wanted: readonly ReadonlySet<string>[]): FoundPlace | null {
-  if (!section?.heading || !section.anchor) return null
+  if (!section?.heading || !section.address) return null
   const {text, analysis} = section.heading
-  return {heading: markHits(text, hitsIn(analysis, wanted)), path: `${path}#${section.anchor}`}
+  return {heading: markHits(text, hitsIn(analysis, wanted)), path: path + section.address}
 }
 
 // For a word like no other, the least unlike.

@@ -14,7 +14,7 @@ import {createVocabulary, type Vocabulary} from './vocabulary.ts'
 export type Read = {text: string; analysis: Analysis}
 
 /** A section with its texts read. */
-export type ReadSection = {heading: Read | null; anchor: string | null; paragraphs: Read[]}
+export type ReadSection = {heading: Read | null; address: string | null; paragraphs: Read[]}
 
 /** A document with its texts read, once, so that answers need not read them again. */
 export type ReadDocument = Pick<SearchDocument, 'id' | 'kind' | 'path' | 'date' | 'note'> & {
@@ -109,9 +109,9 @@ function queryFor(wanted: readonly Wanted[], how: 'all' | 'any'): Query {
 
 function readDocument({title, summary, sections, also, ...rest}: SearchDocument, analyze: Analyzer): ReadDocument {
   const read = (text: string): Read => ({text, analysis: analyze(text)})
-  const readSection = ({heading, anchor, paragraphs}: Section): ReadSection => ({
+  const readSection = ({heading, address, paragraphs}: Section): ReadSection => ({
     heading: heading === null ? null : read(heading),
-    anchor,
+    address,
     paragraphs: paragraphs.map(read),
   })
   return {

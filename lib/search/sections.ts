@@ -1,29 +1,48 @@
-import {headingsOf} from '../headings.ts'
+import {headingsOf, type StoredAnchor} from '../headings.ts'
 import {blockText} from '../plain-text.ts'
 import type {RichTextBlock} from '../rich-text.ts'
 
-/** A part of a page: its heading with the anchor that leads to it (none before the first heading), and its paragraphs. */
-export type Section = {heading: string | null; anchor: string | null; paragraphs: string[]}
+/**
+ * A part of a page: its heading, what leads to it behind the page's path („#podstawa-prawna”; none before the first
+ * heading), and its paragraphs.
+ */
+export type Section = {heading: string | null; address: string | null; paragraphs: string[]}
 
 /**
  * Cuts a text at its headings. Every block counts with all its words, one line for each paragraph, row or answer.
  *
  * @param taken ids that the page uses already (see `headingsOf`)
+ * @param stored anchors that headings have kept since they were first published
  */
-export function sectionsOf(blocks: readonly RichTextBlock[], taken: readonly string[] = []): Section[] {
-  const headings = new Map(headingsOf(blocks, taken).map((heading) => [heading.key, heading]))
-  const sections: Section[] = [{heading: null, anchor: null, paragraphs: []}]
+export function sectionsOf(
+  blocks: readonly RichTextBlock[],
+  taken: readonly string[] = [],
+  stored: readonly StoredAnchor[] = [],
+): Section[] {
+  const headings = new Map(headingsOf(blocks, taken, stored).map((heading) => [heading.key, heading]))
+  const sections: Section[] = [{heading: null, address: null, paragraphs: []}]
   for (const block of blocks) {
     const heading = headings.get(block._key)
-    if (heading) sections.push({heading: heading.text, anchor: heading.anchor, paragraphs: []})
+    if (heading) sections.push({heading: heading.text, address: `#${heading.anchor}`, paragraphs: []})
     else sections.at(-1)?.paragraphs.push(...linesOf(block))
   }
   return sections
 }
 
-// The fields with words for readers, in reading order. A new kind of block is found by them without a change here. What
-// a picture shows (`alt`) is left out: who searches wants what the page says.
-const textFields = ['title', 'name', 'caption', 'description', 'text', 'content', 'items', 'rows']
+// The fields with words for readers, in reading order. What a picture shows (`alt`) is left out: who searches wants what
+// the page says.
+const textFields = [
+  'title',
+  'name',
+  'caption',
+  'description',
+  'text',
+  'content',
+  'items',
+  'rows',
+  'pictures',
+  'transcript',
+]
 const shortFields = ['address', 'phone', 'email', 'website', 'hours']
 
 function linesOf(value: unknown): string[] {

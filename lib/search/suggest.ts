@@ -22,9 +22,9 @@ export function suggest(index: SearchIndex, text: string): Suggestion[] {
 }
 
 function headingsOf({document}: Match, wanted: readonly ReadonlySet<string>[]): Suggestion[] {
-  return document.sections.flatMap(({heading, anchor}) => {
-    if (!heading || !anchor) return []
-    const path = `${document.path}#${anchor}`
+  return document.sections.flatMap(({heading, address}) => {
+    if (!heading || !address) return []
+    const path = document.path + address
     return mark(heading, wanted, (title) => ({path, title, note: document.title.text}))
   })
 }

@@ -9,16 +9,17 @@ export const searchQuery = defineQuery(/* groq */ `{
     body[]{${richTextFields}}, "attachments": attachments[].title
   },
   "events": *[_type == "event" && defined(slug.current)] | order(_id){
-    _id, ${addressed}, title, startsAt, venue, "series": series->title, "leaders": leaders[]->name,
+    _id, ${addressed}, title, startsAt, venue, audience, signUp[]{${simpleTextFields}}, "series": series->title, "leaders": leaders[]->name,
     description[]{${richTextFields}}
   },
   "guide": *[_type == "guide"][0]{_id, ${addressed}, title, edition, introduction[]{${richTextFields}}},
   "chapters": *[_type == "chapter" && defined(slug.current)] | order(_id){
-    _id, ${addressed}, title, summary, body[]{${richTextFields}}, ${legalBasisFields}
+    _id, ${addressed}, title, summary, body[]{${richTextFields}}, headingAnchors[]{_key, anchor}, keyPoints,
+    "easyRead": easyRead.parts[]{_key, heading, text[]{${simpleTextFields}}}, ${legalBasisFields}
   },
   "pathways": *[_type == "pathway" && defined(slug.current)] | order(_id){
-    _id, ${addressed}, title, situation, conditions, outcome,
-    steps[]{_key, title, actor, description, documents, duration}, ${legalBasisFields}
+    _id, ${addressed}, title, situation, conditions, exclusions, duration, outcome,
+    steps[]{_key, title, actor, description, conditions, exclusions, documents, duration, outcome}, ${legalBasisFields}
   },
   "entities": *[_type == "entity" && defined(slug.current)] | order(_id){
     _id, ${addressed}, "title": name, kind, operator, powiat, address, phone, email, website

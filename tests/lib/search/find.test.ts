@@ -12,6 +12,7 @@ import {suggest} from '#lib/search/suggest.ts'
 import {sampleCorpus, sampleIndex} from './sample-index.ts'
 
 const index = await sampleIndex()
+const indexOf = async (more: readonly object[]) => createSearchIndex(await sampleCorpus(more), await loadLemmas())
 const hits = (parts: readonly TextPart[]) => parts.filter(({hit}) => hit).map(({text}) => text)
 const written = (parts: readonly TextPart[]) => parts.map(({text}) => text).join('')
 const ids = (question: string) => find(index, question, {to: 50}).results.map(({id}) => id)
@@ -34,7 +35,8 @@ test('a result leads to the headings under which the answer stands, by the ancho
   const chapter = (await sampleCorpus()).chapters.find(({_id}) => _id === 'chapter-wtz')
   const anchors = headingsOf(chapter?.body ?? []).map(({anchor}) => `${first?.path}#${anchor}`)
   expect(first?.places.length).toBeGreaterThan(0)
-  expect(anchors).toEqual(expect.arrayContaining(first?.places.map(({path}) => path) ?? []))
+  const pages = [...anchors, `${first?.path}/w-skrocie`]
+  expect(pages).toEqual(expect.arrayContaining(first?.places.map(({path}) => path) ?? []))
   expect(written(first?.places[0]?.heading ?? [])).toBe('Praktyki zawodowe')
 })
 
@@ -92,7 +94,7 @@ test('of two equal news items the newer comes first, and both come after a chapt
 
 test('an exact word comes before a similar one', async () => {
   const more = [news('podobna', 'Rynta', '2026-05-01T07:00:00Z'), news('wlasciwa', 'Renta', '2020-05-01T07:00:00Z')]
-  const withNews = createSearchIndex(await sampleCorpus(more), await loadLemmas())
+  const withNews = await indexOf(more)
   const found = find(withNews, 'Renta', {to: 50}).results.map(({id}) => id)
   expect(found).toContain('wlasciwa')
   expect(found).not.toContain('podobna')
@@ -109,7 +111,7 @@ test('an abbreviation that editors add to the glossary works at once, both ways'
     definition: 'Zespół.',
   }
   const more = [term, news('pelna', 'Zielone zespoły zadaniowe już działają', '2026-05-01T07:00:00Z')]
-  const withTerm = createSearchIndex(await sampleCorpus(more), await loadLemmas())
+  const withTerm = await indexOf(more)
   for (const asked of ['ZZZ', 'zzzty', 'zielonego zespołu zadaniowego']) {
     const found = find(withTerm, asked).results.map(({id}) => id)
     expect(found, asked).toEqual(expect.arrayContaining(['term-zzz', 'pelna']))
@@ -148,4 +150,53 @@ test('suggestions come while one types: titles first, then headings, each with i
   expect(suggest(index, 'wars').map(({title}) => written(title))).toContain('Warsztat terapii zajęciowej (WTZ)')
   expect(suggest(index, 'zaklad akt')[0]).toMatchObject({path: '/informator/zaklad-aktywnosci-zawodowej'})
   expect(suggest(index, 'xq')).toEqual([])
+})
+
+test('a result leads to a heading by the name that it has kept, though its words have changed', async () => {
+  const chapter = {
+    _id: 'chapter-x',
+    _type: 'chapter',
+    title: 'Rozdział',
+    slug: {current: 'rozdzial'},
+    summary: 'Streszczenie.',
+    headingAnchors: [{_key: 'h', anchor: 'dawna-nazwa'}],
+    body: [
+      {_type: 'block', _key: 'h', style: 'h2', children: [{_type: 'span', _key: 's', text: 'Nowa nazwa'}]},
+      {_type: 'block', _key: 'p', children: [{_type: 'span', _key: 's', text: 'Tutaj jest kokoszka.'}]},
+    ],
+  }
+  const [result] = find(await indexOf([chapter]), 'kokoszki').results
+  expect(result?.places.map(({path}) => path)).toEqual(['/informator/rozdzial#dawna-nazwa'])
+})
+
+test('words in the further forms of a chapter, a film’s transcript and a step’s conditions are found', async () => {
+  const text = (words: string) => [{_type: 'block', _key: 'p', children: [{_type: 'span', _key: 's', text: words}]}]
+  const own = await indexOf([
+    {
+      _id: 'chapter-x',
+      _type: 'chapter',
+      title: 'Rozdział',
+      slug: {current: 'rozdzial'},
+      summary: 'Streszczenie.',
+      body: [{_type: 'video', _key: 'v', title: 'Film', transcript: text('W filmie pada słowo kokoszka.')}],
+      keyPoints: ['Najważniejsza jest łyska.'],
+      easyRead: {parts: [{_key: 'a', heading: 'Kto pomaga', text: text('Pomaga ci bekas.')}]},
+    },
+    {
+      _id: 'pathway-x',
+      _type: 'pathway',
+      title: 'Ścieżka',
+      slug: {current: 'sciezka'},
+      situation: 'Sytuacja.',
+      exclusions: ['Nie dla rycyka.'],
+      steps: [{_key: 'k', title: 'Krok', conditions: ['Trzeba mieć czajkę.']}],
+    },
+  ])
+  const places = (question: string) =>
+    find(own, question).results.flatMap((result) => result.places.map(({path}) => path))
+  expect(find(own, 'kokoszka').results.map(({id}) => id)).toEqual(['chapter-x'])
+  expect(places('łyska')).toEqual(['/informator/rozdzial/w-skrocie'])
+  expect(places('bekas')).toEqual(['/informator/rozdzial/etr#czesc-a'])
+  expect(places('rycyk')).toEqual(['/sciezki/sciezka#co-wyklucza'])
+  expect(places('czajka')).toEqual(['/sciezki/sciezka#etapy'])
 })
