@@ -1,10 +1,15 @@
-/** Runs once when the site's server starts: from then on, what editors publish expires the pages that show it. */
+/**
+ * Runs once when the site's server starts: from then on, what editors publish expires the pages that show it. The search
+ * makes its index ahead of the first question.
+ */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
-  const [{followChanges}, {client}, {pages}] = await Promise.all([
+  const [{followChanges}, {client}, {pages}, {searchIndex}] = await Promise.all([
     import('#sanity/freshness/follow-changes.ts'),
     import('#sanity/client.ts'),
     import('#lib/page-cache.ts'),
+    import('#app/(site)/szukaj/search-index.ts'),
   ])
   followChanges(() => client.live.events(), pages())
+  void searchIndex()
 }

@@ -27,6 +27,52 @@ export type SearchDocument = {
 // Ids that a page uses for its own parts; a heading of the same name gets another (see `headingsOf`).
 const takenOnPage = ['do-tresci', 'spis-tresci']
 
+/** Pages that have no document of their own, by what readers would ask for them. */
+const sitePages: SearchDocument[] = [
+  {
+    path: '/sciezki/znajdz',
+    title: 'Znajdź ścieżkę',
+    summary: 'Kilka pytań o sytuację, świadczenia, orzeczenie i powiat prowadzi do ścieżek i do podmiotów w okolicy.',
+    also: 'dokąd skierować, dobór ścieżki, formularz z pytaniami',
+  },
+  {
+    path: '/podmioty',
+    title: 'Wykaz podmiotów',
+    summary: 'Podmioty reintegracji według rodzaju i powiatu, w tabeli i na mapie województwa lubuskiego.',
+    also: 'mapa, adresy, telefony, powiaty, w pobliżu',
+  },
+  {
+    path: '/slownik',
+    title: 'Słowniczek',
+    summary: 'Skróty i pojęcia używane w Informatorze.',
+    also: 'słownik, skróty, definicje',
+  },
+  {
+    path: '/informator/drukuj',
+    title: 'Informator do druku',
+    summary: 'Wydruk, PDF albo książka elektroniczna EPUB: całość lub wybrane rozdziały.',
+    also: 'drukuj, wydrukuj, pobierz, plik, czytnik, ebook',
+  },
+  {
+    path: '/informator/zmiany',
+    title: 'Zmiany w Informatorze',
+    summary: 'Co się zmieniło w rozdziałach, od najnowszych.',
+    also: 'historia zmian, co nowego, aktualizacje',
+  },
+  {
+    path: '/wydarzenia',
+    title: 'Wydarzenia',
+    summary: 'Spotkania i szkolenia, najbliższe i minione, oraz kalendarz do subskrypcji.',
+    also: 'kalendarz, terminy, ICS',
+  },
+  {
+    path: '/zglos',
+    title: 'Zgłoś błąd lub nieaktualne dane',
+    summary: 'Formularz dla tych, którzy zauważyli pomyłkę albo nieaktualny adres lub telefon.',
+    also: 'zgłoszenie, uwaga, pomyłka, poprawka, nie działa',
+  },
+].map((page) => ({...page, id: page.path, kind: 'strony', date: null, note: null, sections: []}))
+
 /** All that readers may search, from the published content. To add a kind of content, add its lines here. */
 export function documentsOf(corpus: Corpus): SearchDocument[] {
   const {news, events, guide, chapters, pathways, entities, terms, pages, statement} = corpus
@@ -72,6 +118,7 @@ export function documentsOf(corpus: Corpus): SearchDocument[] {
       return make('strony', page, {summary: page.lead, sections: sectionsOf(page.body ?? [], takenOnPage)})
     }),
     ...(statement ? [statementDocument(statement)] : []),
+    ...sitePages,
     ...news.flatMap((item) => {
       return make('aktualnosci', item, {
         date: item.publishedAt,

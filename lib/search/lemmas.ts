@@ -10,7 +10,9 @@ export type Lemmas = (word: string) => readonly string[]
 // Longer words are no words; Hunspell's own limit is 100 bytes.
 const longestWord = 40
 
-let loading: Promise<Lemmas> | undefined
+declare global {
+  var polishLemmas: Promise<Lemmas> | undefined
+}
 
 /**
  * The dictionary forms of Polish words by Hunspell and the dictionary of sjp.pl (`dictionary-pl`, 300,000 entries).
@@ -18,8 +20,9 @@ let loading: Promise<Lemmas> | undefined
  * work and 90 MB.
  */
 export function loadLemmas(): Promise<Lemmas> {
-  loading ??= load()
-  return loading
+  // Next loads this file into several bundles; they share one dictionary.
+  globalThis.polishLemmas ??= load()
+  return globalThis.polishLemmas
 }
 
 async function load(): Promise<Lemmas> {

@@ -25,7 +25,8 @@ export function startPart(
   env: Environment,
   onLine: (line: string) => void = console.log,
 ): Part {
-  const child = spawn(process.execPath, args, {
+  // Node says at every start that its stripping of types is an experiment; the pinned version is tested with it.
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
     env: {NODE_ENV: 'production', ...env},
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })

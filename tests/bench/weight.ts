@@ -21,6 +21,8 @@ export async function pagesOfEachType({client}: RunningSite): Promise<Record<str
       | order(publishedAt desc)[0].slug.current,
     "chapter": *[_type == "chapter"] | order(orderRank)[1].slug.current,
     "pathway": *[_type == "pathway"][0].slug.current,
+    "event": *[_type == "event"] | order(startsAt desc)[0].slug.current,
+    "entity": *[_type == "entity"] | order(name)[0].slug.current,
     "page": *[_type == "page"][0].slug.current
   }`)
   return {
@@ -29,7 +31,13 @@ export async function pagesOfEachType({client}: RunningSite): Promise<Record<str
     'news item with one picture': `/aktualnosci/${slugs['news']}`,
     'Informator contents': '/informator',
     chapter: `/informator/${slugs['chapter']}`,
+    event: `/wydarzenia/${slugs['event']}`,
     pathway: `/sciezki/${slugs['pathway']}`,
+    finder: '/sciezki/znajdz',
+    'entities with map': '/podmioty',
+    entity: `/podmioty/${slugs['entity']}`,
+    glossary: '/slownik',
+    'search results': '/szukaj?q=kluby',
     'static page': `/${slugs['page']}`,
     'accessibility statement': '/deklaracja-dostepnosci',
   }

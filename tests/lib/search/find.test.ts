@@ -200,3 +200,15 @@ test('words in the further forms of a chapter, a film’s transcript and a step�
   expect(places('rycyk')).toEqual(['/sciezki/sciezka#co-wyklucza'])
   expect(places('czajka')).toEqual(['/sciezki/sciezka#etapy'])
 })
+
+test('pages without a document of their own are found by what readers would ask for', () => {
+  const found = (question: string) =>
+    find(index, question)
+      .results.slice(0, 3)
+      .map(({path}) => path)
+  expect(found('mapa')).toContain('/podmioty')
+  expect(found('pobierz pdf')).toContain('/informator/drukuj')
+  expect(found('zgłosić błąd')).toContain('/zglos')
+  expect(found('kalendarz')).toContain('/wydarzenia')
+  expect(found('co nowego')).toContain('/informator/zmiany')
+})
