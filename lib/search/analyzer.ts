@@ -75,13 +75,15 @@ function keysOfWord(word: string, lemmas: Lemmas): readonly string[] {
   return adjective.length > 0 ? adjective : [lightStem(word)]
 }
 
-function namesIn(pieces: readonly Piece[], {names}: Concepts): Name[] {
+function namesIn(pieces: readonly Piece[], {namesBeginning}: Concepts): Name[] {
   const found: Name[] = []
   for (let from = 0; from < pieces.length; from++) {
-    const name = names.find(({words}) => words.every((keys, index) => isOneOf(pieces[from + index], keys)))
-    if (!name) continue
-    const to = from + name.words.length
-    found.push({key: name.key, from, to})
+    const candidates = pieces[from]?.keys.flatMap((key) => namesBeginning.get(key) ?? []) ?? []
+    const named = candidates.filter(({words}) => words.every((keys, index) => isOneOf(pieces[from + index], keys)))
+    const [longest] = named.toSorted((a, b) => b.words.length - a.words.length)
+    if (!longest) continue
+    const to = from + longest.words.length
+    found.push({key: longest.key, from, to})
     from = to - 1
   }
   return found

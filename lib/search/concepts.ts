@@ -13,14 +13,17 @@ export type Term = {
 export type Concepts = {
   /** By an abbreviation in any of its forms, folded and without hyphen: `cisow` → CIS. */
   byAbbreviation: ReadonlyMap<string, {key: string; name: string}>
-  /** Names of more than one word, each as its words' keys in order. */
-  names: readonly {key: string; words: readonly (readonly string[])[]}[]
+  /** Names of more than one word by each key of their first word. */
+  namesBeginning: ReadonlyMap<string, readonly ConceptName[]>
 }
+
+/** A name of several words, each as its keys in order. */
+export type ConceptName = {key: string; words: readonly (readonly string[])[]}
 
 /** Reads the glossary's terms; `keysOf` gives the keys of a single folded word. */
 export function conceptsOf(terms: readonly Term[], keysOf: (word: string) => readonly string[]): Concepts {
   const byAbbreviation = new Map<string, {key: string; name: string}>()
-  const names: {key: string; words: (readonly string[])[]}[] = []
+  const names: ConceptName[] = []
   for (const {slug, term, abbreviation, forms} of terms) {
     const key = `#${slug ?? ''}`
     const written = [term, abbreviation, ...(forms ?? [])].filter((form) => form !== null)
@@ -35,5 +38,13 @@ export function conceptsOf(terms: readonly Term[], keysOf: (word: string) => rea
       if (words.length > 1) names.push({key, words: words.map(keysOf)})
     }
   }
-  return {byAbbreviation, names: names.toSorted((a, b) => b.words.length - a.words.length)}
+  return {byAbbreviation, namesBeginning: byFirstWord(names)}
+}
+
+function byFirstWord(names: readonly ConceptName[]): Map<string, ConceptName[]> {
+  const found = new Map<string, ConceptName[]>()
+  for (const name of names) {
+    for (const key of name.words[0] ?? []) found.set(key, [...(found.get(key) ?? []), name])
+  }
+  return found
 }

@@ -10,6 +10,9 @@ export type Lemmas = (word: string) => readonly string[]
 // Longer words are no words; Hunspell's own limit is 100 bytes.
 const longestWord = 40
 
+/** The words whose forms are remembered at a time: those of the texts are asked for again with each new index. */
+const mostRemembered = 50_000
+
 declare global {
   var polishLemmas: Promise<Lemmas> | undefined
 }
@@ -29,9 +32,21 @@ async function load(): Promise<Lemmas> {
   const decoder = new TextDecoder()
   const affixes = foldAffixes(decoder.decode(dictionary.aff))
   const hunspell = await createHunspellFromStrings(affixes, foldWords(decoder.decode(dictionary.dic)))
-  return (word) => {
+  return remembering((word) => {
     if (word.length < 2 || word.length > longestWord || !/^[a-z]+$/.test(word)) return []
     return [...new Set(hunspell.stemWord(word).map((lemma) => withNegation(word, fold(lemma))))]
+  })
+}
+
+function remembering(lemmas: Lemmas): Lemmas {
+  const remembered = new Map<string, readonly string[]>()
+  return (word) => {
+    const known = remembered.get(word)
+    if (known) return known
+    const found = lemmas(word)
+    if (remembered.size >= mostRemembered) remembered.clear()
+    remembered.set(word, found)
+    return found
   }
 }
 

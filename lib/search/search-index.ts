@@ -60,7 +60,7 @@ const kindWeights: Record<SearchKind, number> = {
  * @param now ms since the epoch: news counts for less the older it is
  */
 export function createSearchIndex(corpus: Corpus, lemmas: Lemmas, now = Date.now()): SearchIndex {
-  const analyze = createAnalyzer(remembering(lemmas), corpus.terms)
+  const analyze = createAnalyzer(lemmas, corpus.terms)
   const documents = documentsOf(corpus).map((document) => readDocument(document, analyze))
   const vocabulary = createVocabulary()
   const known = new Set<string>()
@@ -80,7 +80,7 @@ export function createSearchIndex(corpus: Corpus, lemmas: Lemmas, now = Date.now
   )
 
   return {
-    analyze: createAnalyzer(lemmas, corpus.terms),
+    analyze,
     vocabulary,
     isKnown: (key) => known.has(key),
     size: documents.length,
@@ -163,15 +163,4 @@ function ageWeight({kind, date}: ReadDocument, now: number): number {
   if ((kind !== 'aktualnosci' && kind !== 'wydarzenia') || !date) return 1
   const years = Math.max(0, (now - Date.parse(date)) / (365.25 * 24 * 3600 * 1000))
   return 0.65 + 0.35 * Math.exp(-years / 3)
-}
-
-function remembering(lemmas: Lemmas): Lemmas {
-  const remembered = new Map<string, readonly string[]>()
-  return (word) => {
-    const known = remembered.get(word)
-    if (known) return known
-    const found = lemmas(word)
-    remembered.set(word, found)
-    return found
-  }
 }

@@ -45,10 +45,17 @@ async function takeSitePictures(from: Browser, {siteUrl}: RunningSite): Promise<
     .getByRole('link', {name: /Centrum integracji społecznej/})
     .click()
   await save(desk, 'site-chapter')
+  await desk.goto(`${siteUrl}/szukaj?q=spoldzielni+socjalnych`)
+  await save(desk, 'site-search')
+  await desk.goto(`${siteUrl}/podmioty`)
+  await save(desk, 'site-entities')
   const phone = await from.newPage({viewport: {width: 360, height: 720}, deviceScaleFactor: 2})
-  await phone.goto(`${siteUrl}/aktualnosci`)
-  await phone.getByRole('link', {name: /Nowe warunki techniczne/}).click()
-  await save(phone, 'site-phone')
+  await phone.goto(`${siteUrl}/sciezki/znajdz`)
+  await phone.getByLabel('bezdomność', {exact: true}).check()
+  await phone.getByLabel('osoba nie ma orzeczenia albo tego nie wiadomo').check()
+  await phone.getByLabel('W którym powiecie?').selectOption('powiat żarski')
+  await phone.getByRole('button', {name: 'Pokaż ścieżki'}).click()
+  await save(phone, 'site-finder')
 }
 
 async function takeStudioPicture(from: Browser, {siteUrl}: RunningSite): Promise<void> {
