@@ -9,7 +9,7 @@ const site = `http://localhost:${ports.port}`
 
 test('every type of page says what it is: one address, title, description, and how it is shared', async () => {
   for (const [name, path] of await pages()) {
-    const head = await headOf(`${path}?utm_source=x`)
+    const head = await headOf(`${path}${path.includes('?') ? '&' : '?'}utm_source=x`)
     expect(head['canonical'], name).toBe(absolute(path))
     expect(head['title'], name).toMatch(/\S – \S|^\S/)
     expect(head['description']?.length, name).toBeGreaterThan(20)
