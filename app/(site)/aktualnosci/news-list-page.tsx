@@ -57,8 +57,12 @@ export async function NewsListPage({page, filter}: Props) {
 export async function newsListMetadata({page, filter}: Props): Promise<Metadata> {
   const news = page ? await readNews(page, filter) : null
   if (!page || !news || page > pageCount(news.total)) return notFoundMetadata
-  const title = page === 1 ? news.title : `${news.title}, strona ${page}`
-  return pageMetadata({path: newsListPath(page, filter), title})
+  const {title, description} = news
+  return pageMetadata({
+    path: newsListPath(page, filter),
+    title: page === 1 ? title : `${title}, strona ${page}`,
+    description,
+  })
 }
 
 function crumbsOf(title: string, page: number, filter: NewsFilter | null) {
