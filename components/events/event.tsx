@@ -31,7 +31,7 @@ export function Event({event, state}: {event: EventData; state: EventState}) {
         <div className="lg:col-start-2">
           {cancelled && <CancelledNotice />}
           <EventFacts event={{...event, signUpUntil: state.past ? null : event.signUpUntil}} />
-          {!state.past && (
+          {!state.past && !cancelled && (
             <p className="mt-5">
               <a href={`/wydarzenia/${slug}/kalendarz.ics`}>Dodaj do kalendarza (plik ICS)</a>
             </p>
