@@ -18,6 +18,7 @@ export const eventQuery = defineQuery(/* groq */ `
     "series": series->{${seriesFields}},
     leaders[defined(@->_id)]->{_id, name, role},
     description[]{${richTextFields}},
+    "about": pt::text(description),
     "news": *[_type == "newsArticle" && references(^._id) && defined(slug.current)] | order(publishedAt desc){
       _id, ${addressed}, title, publishedAt
     }

@@ -81,6 +81,13 @@ test('an event has the name, start and place that Google requires, its status an
   })
 })
 
+test('an event says in short what it is about, where editors have written it', () => {
+  expect(eventJsonLd({...event, about: `Rozmowa o klubach.\n\n${'Dużo słów. '.repeat(60)}`})).toMatchObject({
+    description: expect.stringMatching(/^Rozmowa o klubach\. Dużo słów\..{0,300}$/),
+  })
+  expect(eventJsonLd({...event, about: ''})).not.toHaveProperty('description')
+})
+
 test('an event on the internet has its page for a place; one called off says so', () => {
   expect(eventJsonLd({...event, venue: 'spotkanie internetowe', cancelled: true})).toMatchObject({
     eventStatus: 'https://schema.org/EventCancelled',
