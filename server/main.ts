@@ -5,7 +5,7 @@ import next from 'next'
 
 import {resolveRedirect} from '../sanity/resolve-redirect.ts'
 import {type Answer, createAnswer, sendAnswer} from './answer.ts'
-import {captureHtml} from './capture-html.ts'
+import {capturePage, isHtml} from './capture-page.ts'
 import {keepAnswer, keptAnswer} from './kept-answers.ts'
 import {readerHtml} from './reader-html.ts'
 import {answerRedirect} from './redirect.ts'
@@ -39,7 +39,10 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (kept) return send(request, response, kept)
   await new Promise<void>((resolve) => compress(request, response, () => resolve()))
   if (audience === 'studio') return handleStudio(request, response)
-  captureHtml(response, (html) => void sendPage(request, response, {html, audience, path}))
+  capturePage(response, (body) => {
+    if (isHtml(response)) void sendPage(request, response, {html: body, audience, path})
+    else void sendMissingFile(request, response, body)
+  })
   await handle(request, response)
 }
 
@@ -62,6 +65,11 @@ async function sendPage(
   )
   if (path) keepAnswer(path, html, made)
   await send(request, response, made)
+}
+
+/** A file that is not found (a PDF, a calendar) may have moved with the page that it belongs to. */
+async function sendMissingFile(request: IncomingMessage, response: ServerResponse, body: string): Promise<void> {
+  if (!(await answerRedirect(request, response, resolveRedirect))) response.end(body)
 }
 
 /** Where no page was found, the editors' redirects have the next word. */
