@@ -234,6 +234,30 @@ test('calendars carry events as text/calendar, renewed when an event is', async 
   expect((await request.get('/wydarzenia/nie-ma-takiego/kalendarz.ics')).status()).toBe(404)
 })
 
+test('what programs ask for again and again is sent only when it has changed', async ({request}) => {
+  for (const path of ['/feed.xml', '/feed.json', '/kalendarz.ics', '/informator/zmiany.xml']) {
+    const {etag = '', 'content-length': length} = (await request.get(path)).headers()
+    const again = await request.get(path, {headers: {'if-none-match': etag}})
+    expect([again.status(), (await again.body()).length], path).toEqual([304, 0])
+    const head = (await request.head(path)).headers()
+    expect([head['etag'], head['content-length']], path).toEqual([etag, length])
+  }
+})
+
+test('what holds until a moment goes by itself when that has come, with nothing published', async ({page}) => {
+  const endsAt = new Date(Date.now() + 8_000).toISOString()
+  const fields = {title: 'Chwilowy komunikat', severity: 'information', text: 'Zaraz zniknie.', endsAt}
+  await publish({_id: 'alert-chwilowy', _type: 'alert', startsAt: '2026-01-01T00:00:00Z', ...fields})
+  await expect(async () => {
+    await page.goto('/wydarzenia')
+    await expect(page.getByText('Chwilowy komunikat')).toBeVisible({timeout: 500})
+  }).toPass()
+  await expect(async () => {
+    await page.goto('/wydarzenia')
+    await expect(page.getByText('Chwilowy komunikat')).toBeHidden({timeout: 500})
+  }).toPass()
+})
+
 test('both feeds are well-formed, say where they are, and are named on every page', async ({page, request}) => {
   await page.goto('/aktualnosci')
   for (const [type, path] of [
