@@ -56,6 +56,12 @@ test('a news item has what Google asks of an article, with whole addresses', () 
   })
 })
 
+test('a news item leads to the event that it tells of', () => {
+  expect(newsArticleJsonLd({...article, event: {slug: 'spotkanie'}})).toMatchObject({
+    about: {'@id': eventJsonLd(event)?.['@id']},
+  })
+})
+
 test('a news item has not been changed before it appeared', () => {
   const {dateModified} = newsArticleJsonLd({...article, _updatedAt: '2026-11-01T08:00:00Z'})
   expect(dateModified).toBe(article.publishedAt)
