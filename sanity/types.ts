@@ -2066,7 +2066,7 @@ export type EntityKindQueryResult = {
 
 // Source: queries/events.ts
 // Variable: eventListQuery
-// Query: *[_type == "event" && defined(slug.current)] | order(startsAt desc, _id){    _id, title, "slug": slug.current, startsAt, endsAt, venue, audience, cancelled, "series": series->title  }
+// Query: *[_type == "event" && defined(slug.current)] | order(startsAt desc, _id){  _id, title, "slug": slug.current, startsAt, endsAt, venue, audience, cancelled, "series": series->title}
 export type EventListQueryResult = Array<{
   _id: string;
   title: string;
@@ -3957,7 +3957,7 @@ export type GuideChangesQueryResult = {
 
 // Source: queries/home.ts
 // Variable: homeQuery
-// Query: {  "home": *[_type == "homePage"][0]{    heading,    lead,    // A reference to a document that is not published leads nowhere.    featured[defined(@->_id)]->{      _id, _type, "slug": slug.current, title,      "about": coalesce(summary, situation, lead)    }  },  "guide": *[_type == "guide"][0]{title, edition, legalStatusDate},  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank)[0...5]{_id, title, "slug": slug.current},  "chapterCount": count(*[_type == "chapter" && defined(slug.current)]),  "news": *[_type == "newsArticle" && defined(slug.current)] | order(publishedAt desc, _id)[0...4]{  _id,  title,  "slug": slug.current,  publishedAt,  lead,  "category": category->title,  cover{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}},  // Among the latest are all that are still to come; what has passed, the page leaves out.  "events": *[_type == "event" && defined(slug.current)] | order(startsAt desc, _id)[0...200]{    _id, title, "slug": slug.current, startsAt, endsAt, venue, cancelled  }}
+// Query: {  "home": *[_type == "homePage"][0]{    heading,    lead,    // A reference to a document that is not published leads nowhere.    featured[defined(@->_id)]->{      _id, _type, "slug": slug.current, title,      "about": coalesce(summary, situation, lead)    }  },  "guide": *[_type == "guide"][0]{title, edition, legalStatusDate},  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank)[0...5]{_id, title, "slug": slug.current},  "chapterCount": count(*[_type == "chapter" && defined(slug.current)]),  "news": *[_type == "newsArticle" && defined(slug.current)] | order(publishedAt desc, _id)[0...4]{  _id,  title,  "slug": slug.current,  publishedAt,  lead,  "category": category->title,  cover{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}},  // Among the latest are all that are still to come; what has passed, the page leaves out.  "events": *[_type == "event" && defined(slug.current)] | order(startsAt desc, _id)[0...200]{  _id, title, "slug": slug.current, startsAt, endsAt, venue, audience, cancelled, "series": series->title}}
 export type HomeQueryResult = {
   home: {
     heading: string;
@@ -4029,7 +4029,9 @@ export type HomeQueryResult = {
     startsAt: string;
     endsAt: string | null;
     venue: string | null;
+    audience: string | null;
     cancelled: boolean | null;
+    series: string | null;
   }>;
 };
 
@@ -7418,7 +7420,7 @@ export type SearchQueryResult = {
 
 // Source: queries/share.ts
 // Variable: shareQuery
-// Query: *[_type == $type && slug.current == $slug][0]{    _type, "slug": slug.current,    "title": coalesce(title, name),    publishedAt, startsAt, endsAt, kind, powiat, sample,    "chapterNumber": select(_type == "chapter" => count(*[_type == "chapter" && defined(slug.current) && orderRank < ^.orderRank]) + 1),    cover{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}  }
+// Query: *[_type == $type && slug.current == $slug][0]{    _type, "slug": slug.current,    "title": coalesce(title, name),    publishedAt, startsAt, endsAt, cancelled, kind, powiat, sample,    "chapterNumber": select(_type == "chapter" => count(*[_type == "chapter" && defined(slug.current) && orderRank < ^.orderRank]) + 1),    cover{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}  }
 export type ShareQueryResult = {
   _type: "accessibilityStatement";
   slug: null;
@@ -7426,6 +7428,7 @@ export type ShareQueryResult = {
   publishedAt: string;
   startsAt: null;
   endsAt: null;
+  cancelled: null;
   kind: null;
   powiat: null;
   sample: null;
@@ -7438,6 +7441,7 @@ export type ShareQueryResult = {
   publishedAt: null;
   startsAt: string;
   endsAt: string | null;
+  cancelled: null;
   kind: null;
   powiat: null;
   sample: null;
@@ -7450,6 +7454,7 @@ export type ShareQueryResult = {
   publishedAt: null;
   startsAt: null;
   endsAt: null;
+  cancelled: null;
   kind: null;
   powiat: null;
   sample: null;
@@ -7462,6 +7467,7 @@ export type ShareQueryResult = {
   publishedAt: null;
   startsAt: null;
   endsAt: null;
+  cancelled: null;
   kind: "cis" | "kis" | "ops" | "owes" | "pcpr" | "pup" | "socialCooperative" | "socialEnterprise" | "wtz" | "zaz";
   powiat: "gorzow-wielkopolski" | "gorzowski" | "krosnienski" | "miedzyrzecki" | "nowosolski" | "slubicki" | "strzelecko-drezdenecki" | "sulecinski" | "swiebodzinski" | "wschowski" | "zaganski" | "zarski" | "zielona-gora" | "zielonogorski";
   sample: boolean | null;
@@ -7474,6 +7480,7 @@ export type ShareQueryResult = {
   publishedAt: null;
   startsAt: string;
   endsAt: string | null;
+  cancelled: boolean | null;
   kind: null;
   powiat: null;
   sample: null;
@@ -7486,6 +7493,7 @@ export type ShareQueryResult = {
   publishedAt: null;
   startsAt: null;
   endsAt: null;
+  cancelled: null;
   kind: null;
   powiat: null;
   sample: null;
@@ -7498,6 +7506,7 @@ export type ShareQueryResult = {
   publishedAt: null;
   startsAt: null;
   endsAt: null;
+  cancelled: null;
   kind: null;
   powiat: null;
   sample: null;
@@ -7510,6 +7519,7 @@ export type ShareQueryResult = {
   publishedAt: null;
   startsAt: null;
   endsAt: null;
+  cancelled: null;
   kind: null;
   powiat: null;
   sample: null;
@@ -7522,6 +7532,7 @@ export type ShareQueryResult = {
   publishedAt: null;
   startsAt: null;
   endsAt: null;
+  cancelled: null;
   kind: null;
   powiat: null;
   sample: null;
@@ -7534,6 +7545,7 @@ export type ShareQueryResult = {
   publishedAt: null;
   startsAt: null;
   endsAt: null;
+  cancelled: null;
   kind: null;
   powiat: null;
   sample: null;
@@ -7546,6 +7558,7 @@ export type ShareQueryResult = {
   publishedAt: null;
   startsAt: null;
   endsAt: null;
+  cancelled: null;
   kind: null;
   powiat: null;
   sample: null;
@@ -7558,6 +7571,7 @@ export type ShareQueryResult = {
   publishedAt: string;
   startsAt: null;
   endsAt: null;
+  cancelled: null;
   kind: null;
   powiat: null;
   sample: null;
@@ -7584,6 +7598,7 @@ export type ShareQueryResult = {
   publishedAt: null;
   startsAt: null;
   endsAt: null;
+  cancelled: null;
   kind: null;
   powiat: null;
   sample: null;
@@ -7596,6 +7611,7 @@ export type ShareQueryResult = {
   publishedAt: null;
   startsAt: null;
   endsAt: null;
+  cancelled: null;
   kind: null;
   powiat: null;
   sample: null;
@@ -7608,6 +7624,7 @@ export type ShareQueryResult = {
   publishedAt: null;
   startsAt: null;
   endsAt: null;
+  cancelled: null;
   kind: null;
   powiat: null;
   sample: null;
@@ -7620,6 +7637,7 @@ export type ShareQueryResult = {
   publishedAt: null;
   startsAt: null;
   endsAt: null;
+  cancelled: null;
   kind: null;
   powiat: null;
   sample: null;
@@ -7632,6 +7650,7 @@ export type ShareQueryResult = {
   publishedAt: null;
   startsAt: null;
   endsAt: null;
+  cancelled: null;
   kind: null;
   powiat: null;
   sample: null;
@@ -7644,6 +7663,7 @@ export type ShareQueryResult = {
   publishedAt: null;
   startsAt: null;
   endsAt: null;
+  cancelled: null;
   kind: "accessibility" | "broken" | "mistake" | "other" | "outdated" | null;
   powiat: null;
   sample: null;
@@ -7656,6 +7676,7 @@ export type ShareQueryResult = {
   publishedAt: null;
   startsAt: null;
   endsAt: null;
+  cancelled: null;
   kind: null;
   powiat: null;
   sample: null;
@@ -7668,6 +7689,7 @@ export type ShareQueryResult = {
   publishedAt: null;
   startsAt: null;
   endsAt: null;
+  cancelled: null;
   kind: null;
   powiat: null;
   sample: null;
@@ -7680,6 +7702,7 @@ export type ShareQueryResult = {
   publishedAt: null;
   startsAt: null;
   endsAt: null;
+  cancelled: null;
   kind: null;
   powiat: null;
   sample: null;
@@ -7917,7 +7940,7 @@ declare global {
     "\n  *[_type == \"entity\" && defined(slug.current) && ($kind == null || kind == $kind) && powiat in $powiats]\n  | order(_id){\n  _id, name, \"slug\": slug.current, kind, operator, powiat, phone, email, verifiedAt, source, sample\n}\n": NearbyEntitiesQueryResult;
     "\n  *[_type == \"entity\" && slug.current == $slug][0]{\n    \n  _id, name, \"slug\": slug.current, kind, operator, powiat, phone, email, verifiedAt, source, sample\n, _updatedAt, address, website, location{lat, lng},\n    \"sameKind\": *[_type == \"entity\" && kind == ^.kind && _id != ^._id && defined(slug.current)] | order(_id){\n      _id, name, \"slug\": slug.current, powiat\n    }\n  }\n": EntityQueryResult;
     "{\n  \"term\": *[_type == \"glossaryTerm\" && defined(slug.current) && (abbreviation == $word || lower(term) == $name)][0]{\n    term, \"slug\": slug.current, definition\n  },\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current) && $kind in entityKinds] | order(orderRank){\n    _id, title, _type, \"slug\": slug.current\n  },\n  \"pathways\": *[_type == \"pathway\" && defined(slug.current) && count(steps[actor match $word]) > 0] | order(orderRank){\n    _id, title, _type, \"slug\": slug.current\n  }\n}": EntityKindQueryResult;
-    "\n  *[_type == \"event\" && defined(slug.current)] | order(startsAt desc, _id){\n    _id, title, \"slug\": slug.current, startsAt, endsAt, venue, audience, cancelled, \"series\": series->title\n  }\n": EventListQueryResult;
+    "\n  *[_type == \"event\" && defined(slug.current)] | order(startsAt desc, _id){\n  _id, title, \"slug\": slug.current, startsAt, endsAt, venue, audience, cancelled, \"series\": series->title\n}\n": EventListQueryResult;
     "\n  *[_type == \"event\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, startsAt, endsAt, venue, audience, participantCount, cancelled,\n    signUpUntil,\n    signUp[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    \"series\": series->{\n  title, description, \"slug\": slug.current,\n  \"meetings\": *[_type == \"event\" && series._ref == ^._id && defined(slug.current)] | order(startsAt, _id){\n    _id, _type, \"slug\": slug.current, title, startsAt, endsAt, cancelled\n  }\n},\n    leaders[defined(@->_id)]->{_id, name, role},\n    description[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  }\n},\n    \"about\": pt::text(description),\n    \"news\": *[_type == \"newsArticle\" && references(^._id) && defined(slug.current)] | order(publishedAt desc){\n      _id, _type, \"slug\": slug.current, title, publishedAt\n    }\n  }\n": EventQueryResult;
     "\n  *[_type == \"eventSeries\" && slug.current == $slug][0]{_id, _updatedAt, \n  title, description, \"slug\": slug.current,\n  \"meetings\": *[_type == \"event\" && series._ref == ^._id && defined(slug.current)] | order(startsAt, _id){\n    _id, _type, \"slug\": slug.current, title, startsAt, endsAt, cancelled\n  }\n}\n": EventSeriesQueryResult;
     "{\n  \"settings\": *[_type == \"siteSettings\"][0]{title},\n  \"events\": *[_type == \"event\" && defined(slug.current) && defined(startsAt)] | order(startsAt desc, _id)[0...500]{\n    _id, _createdAt, _updatedAt, title, \"slug\": slug.current, startsAt, endsAt, venue, audience, cancelled,\n    \"series\": series->title\n  }\n}": CalendarQueryResult;
@@ -7929,7 +7952,7 @@ declare global {
     "{\n  \"chapter\": *[_type == \"chapter\" && slug.current == $slug][0]{\n    \n  _id, _updatedAt, title, \"slug\": slug.current, summary, legalStatusDate,\n  \n  \"hasKeyPoints\": count(keyPoints) > 0,\n  \"hasEasyRead\": count(easyRead.parts) > 0,\n  \"hasSignLanguage\": defined(signLanguage.url)\n,\n  changeNotes[]{_key, date, note}\n,\n    body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  }\n},\n    headingAnchors[]{_key, anchor},\n    legalBasis[]{_key, act, journal, provisions, url}\n  },\n  \n  \"guide\": *[_type == \"guide\"][0]{title, edition, legalStatusDate, team},\n  \"publisher\": *[_type == \"siteSettings\"][0].organization,\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current},\n  \"terms\": *[_type == \"glossaryTerm\" && defined(slug.current)] | order(_id){_id, term, \"slug\": slug.current, abbreviation, forms}\n\n}": ChapterQueryResult;
     "{\n  \"chapter\": *[_type == \"chapter\" && slug.current == $slug][0]{\n    \n  _id, _updatedAt, title, \"slug\": slug.current, summary, legalStatusDate,\n  \n  \"hasKeyPoints\": count(keyPoints) > 0,\n  \"hasEasyRead\": count(easyRead.parts) > 0,\n  \"hasSignLanguage\": defined(signLanguage.url)\n,\n  changeNotes[]{_key, date, note}\n,\n    keyPoints,\n    easyRead{\n      checkedBy,\n      parts[]{_key, heading, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}, picture{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}}\n    },\n    signLanguage{url, duration, transcriptNote, poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}}\n  },\n  \n  \"guide\": *[_type == \"guide\"][0]{title, edition, legalStatusDate, team},\n  \"publisher\": *[_type == \"siteSettings\"][0].organization,\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current},\n  \"terms\": *[_type == \"glossaryTerm\" && defined(slug.current)] | order(_id){_id, term, \"slug\": slug.current, abbreviation, forms}\n\n}": ChapterFormQueryResult;
     "{\n  \"guide\": *[_type == \"guide\"][0]{_updatedAt, title, edition, legalStatusDate, team},\n  \"publisher\": *[_type == \"siteSettings\"][0].organization,\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current, changeNotes[]{_key, date, note}}\n}": GuideChangesQueryResult;
-    "{\n  \"home\": *[_type == \"homePage\"][0]{\n    heading,\n    lead,\n    // A reference to a document that is not published leads nowhere.\n    featured[defined(@->_id)]->{\n      _id, _type, \"slug\": slug.current, title,\n      \"about\": coalesce(summary, situation, lead)\n    }\n  },\n  \"guide\": *[_type == \"guide\"][0]{title, edition, legalStatusDate},\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank)[0...5]{_id, title, \"slug\": slug.current},\n  \"chapterCount\": count(*[_type == \"chapter\" && defined(slug.current)]),\n  \"news\": *[_type == \"newsArticle\" && defined(slug.current)] | order(publishedAt desc, _id)[0...4]{\n  _id,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  lead,\n  \"category\": category->title,\n  cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n},\n  // Among the latest are all that are still to come; what has passed, the page leaves out.\n  \"events\": *[_type == \"event\" && defined(slug.current)] | order(startsAt desc, _id)[0...200]{\n    _id, title, \"slug\": slug.current, startsAt, endsAt, venue, cancelled\n  }\n}": HomeQueryResult;
+    "{\n  \"home\": *[_type == \"homePage\"][0]{\n    heading,\n    lead,\n    // A reference to a document that is not published leads nowhere.\n    featured[defined(@->_id)]->{\n      _id, _type, \"slug\": slug.current, title,\n      \"about\": coalesce(summary, situation, lead)\n    }\n  },\n  \"guide\": *[_type == \"guide\"][0]{title, edition, legalStatusDate},\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank)[0...5]{_id, title, \"slug\": slug.current},\n  \"chapterCount\": count(*[_type == \"chapter\" && defined(slug.current)]),\n  \"news\": *[_type == \"newsArticle\" && defined(slug.current)] | order(publishedAt desc, _id)[0...4]{\n  _id,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  lead,\n  \"category\": category->title,\n  cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n},\n  // Among the latest are all that are still to come; what has passed, the page leaves out.\n  \"events\": *[_type == \"event\" && defined(slug.current)] | order(startsAt desc, _id)[0...200]{\n  _id, title, \"slug\": slug.current, startsAt, endsAt, venue, audience, cancelled, \"series\": series->title\n}\n}": HomeQueryResult;
     "{\n  \"total\": count(*[_type == \"newsArticle\" && defined(slug.current)]),\n  \"items\": *[_type == \"newsArticle\" && defined(slug.current)] | order(publishedAt desc, _id)[$from...$to]{\n  _id,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  lead,\n  \"category\": category->title,\n  cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n}\n}": NewsListQueryResult;
     "{\n  \"total\": count(*[_type == \"newsArticle\" && defined(slug.current) && publishedAt >= $since && publishedAt < $until]),\n  \"items\": *[_type == \"newsArticle\" && defined(slug.current) && publishedAt >= $since && publishedAt < $until]\n    | order(publishedAt desc, _id)[$from...$to]{\n  _id,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  lead,\n  \"category\": category->title,\n  cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n}\n}": NewsOfYearQueryResult;
     "\n  *[_type == \"newsCategory\" && slug.current == $category][0]{\n    title, \"slug\": slug.current,\n    \"total\": count(*[_type == \"newsArticle\" && defined(slug.current) && category._ref == ^._id]),\n    \"items\": *[_type == \"newsArticle\" && defined(slug.current) && category._ref == ^._id]\n      | order(publishedAt desc, _id)[$from...$to]{\n  _id,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  lead,\n  \"category\": category->title,\n  cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n}\n  }\n": NewsOfCategoryQueryResult;
@@ -7943,7 +7966,7 @@ declare global {
     "{\n  \"redirects\": *[_type == \"redirect\" && lower(from) in $paths] | order(_updatedAt desc){from, to},\n  \"former\": select($former => *[_type == \"newsArticle\" && defined(legacyPaths) && defined(slug.current)\n    && count(legacyPaths[lower(@) in $paths]) > 0] | order(publishedAt)[0]{_type, \"slug\": slug.current}),\n  \"documents\": *[_type in [\"newsArticle\", \"newsCategory\", \"event\", \"eventSeries\", \"chapter\", \"pathway\", \"entity\", \"page\"]\n    && slug.current in $slugs]{_type, \"slug\": slug.current}\n}": RedirectQueryResult;
     "\n  *[_type == $type && slug.current == $slug][0]{_id, \"title\": coalesce(title, name)}\n": ReportSubjectQueryResult;
     "{\n  \"news\": *[_type == \"newsArticle\" && defined(slug.current)] | order(_id){\n    _id, _type, \"slug\": slug.current, title, publishedAt, lead, \"category\": category->title,\n    body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  }\n}, \"attachments\": attachments[].title\n  },\n  \"events\": *[_type == \"event\" && defined(slug.current)] | order(_id){\n    _id, _type, \"slug\": slug.current, title, startsAt, venue, \"series\": series->title, \"leaders\": leaders[]->name,\n    description[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  }\n}\n  },\n  \"guide\": *[_type == \"guide\"][0]{_id, _type, \"slug\": slug.current, title, edition, introduction[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  }\n}},\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(_id){\n    _id, _type, \"slug\": slug.current, title, summary, body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  }\n}, legalBasis[]{_key, act, journal, provisions, url}\n  },\n  \"pathways\": *[_type == \"pathway\" && defined(slug.current)] | order(_id){\n    _id, _type, \"slug\": slug.current, title, situation, conditions, outcome,\n    steps[]{_key, title, actor, description, documents, duration}, legalBasis[]{_key, act, journal, provisions, url}\n  },\n  \"entities\": *[_type == \"entity\" && defined(slug.current)] | order(_id){\n    _id, _type, \"slug\": slug.current, \"title\": name, kind, operator, powiat, address, phone, email, website\n  },\n  \"terms\": *[_type == \"glossaryTerm\" && defined(slug.current)] | order(_id){\n    _id, _type, \"slug\": slug.current, term, abbreviation, forms, definition\n  },\n  \"pages\": *[_type == \"page\" && defined(slug.current)] | order(_id){\n    _id, _type, \"slug\": slug.current, title, lead, body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  }\n}\n  },\n  \"statement\": *[_type == \"accessibilityStatement\"][0]{\n    _id, _type, entityName, websiteName, email, phone,\n    nonCompliantContent[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}, features[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    architecture[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}, communication[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  }\n}": SearchQueryResult;
-    "\n  *[_type == $type && slug.current == $slug][0]{\n    _type, \"slug\": slug.current,\n    \"title\": coalesce(title, name),\n    publishedAt, startsAt, endsAt, kind, powiat, sample,\n    \"chapterNumber\": select(_type == \"chapter\" => count(*[_type == \"chapter\" && defined(slug.current) && orderRank < ^.orderRank]) + 1),\n    cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n  }\n": ShareQueryResult;
+    "\n  *[_type == $type && slug.current == $slug][0]{\n    _type, \"slug\": slug.current,\n    \"title\": coalesce(title, name),\n    publishedAt, startsAt, endsAt, cancelled, kind, powiat, sample,\n    \"chapterNumber\": select(_type == \"chapter\" => count(*[_type == \"chapter\" && defined(slug.current) && orderRank < ^.orderRank]) + 1),\n    cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n  }\n": ShareQueryResult;
     "{\n  \"settings\": *[_type == \"siteSettings\"][0]{\n    title, description, organization, address, phone, email, bipUrl,\n    funding{\n      projectTitle, amount, \"page\": page->{_type, \"slug\": slug.current},\n      europeanFunds{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}, republic{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n      europeanUnion{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}, region{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n    },\n    navigation[]{_key, label, path, \"target\": target->{_type, \"slug\": slug.current}},\n    footerLinks[]{_key, label, path, \"target\": target->{_type, \"slug\": slug.current}}\n  },\n  \"alerts\": *[_type == \"alert\"] | order(startsAt desc)[0...20]{_id, title, severity, text, link, startsAt, endsAt}\n}": SiteQueryResult;
     "{\n  \"pages\": *[_type in [\"newsArticle\", \"newsCategory\", \"event\", \"eventSeries\", \"chapter\", \"pathway\", \"entity\", \"page\"] && defined(slug.current)] | order(_type, slug.current){\n    _type, \"slug\": slug.current, _updatedAt\n  },\n  \"chapterForms\": *[_type == \"chapter\" && defined(slug.current)] | order(slug.current){\n    \"slug\": slug.current, _updatedAt, \n  \"hasKeyPoints\": count(keyPoints) > 0,\n  \"hasEasyRead\": count(easyRead.parts) > 0,\n  \"hasSignLanguage\": defined(signLanguage.url)\n\n  },\n  \"lists\": *[_type in [\"newsArticle\", \"event\", \"chapter\", \"guide\", \"pathway\", \"finder\", \"finderAnswer\", \"entity\", \"glossaryTerm\", \"homePage\", \"accessibilityStatement\"]]{\n    _type, _updatedAt, publishedAt\n  }\n}": SitemapQueryResult;
   }

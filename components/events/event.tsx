@@ -30,7 +30,14 @@ export function Event({event, state}: {event: EventData; state: EventState}) {
       <div className="page-grid">
         <div className="lg:col-start-2">
           {cancelled && <CancelledNotice />}
-          <EventFacts event={{...event, signUpUntil: state.past ? null : event.signUpUntil}} />
+          <EventFacts
+            event={{
+              ...event,
+              // Told of at length below, where there is more to read in it.
+              series: series && series.meetings.length > 1 ? null : series,
+              signUpUntil: state.past ? null : event.signUpUntil,
+            }}
+          />
           {!state.past && !cancelled && (
             <p className="mt-5">
               <a href={`/wydarzenia/${slug}/kalendarz.ics`}>Dodaj do kalendarza (plik ICS)</a>

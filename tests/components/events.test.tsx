@@ -77,13 +77,28 @@ test('an event that is off says so and takes nobody', () => {
   expect(html).not.toMatch(/Jak się zgłosić|kalendarz\.ics/)
 })
 
+test('a series is named where it is read on, and among the facts only where there is nothing to read', () => {
+  const facts = (data: EventData) =>
+    /<dl class="facts">.*?<\/dl>/s.exec(
+      renderToStaticMarkup(<Event event={data} state={{past: true, signUpOpen: false}} />),
+    )?.[0]
+  expect(facts(event)).not.toContain('Cykl')
+  expect(facts({...event, series: aSeries(1)})).toContain('Cykl')
+})
+
 test('an event leads to the news that tell of it', () => {
   const html = renderToStaticMarkup(<Event event={event} state={{past: true, signUpOpen: false}} />)
   expect(html).toContain('<a href="/aktualnosci/zapowiedz">Zapowiedź</a>')
 })
 
 test('the home page names three events to come, none that is off', () => {
-  const events = [1, 2, 3, 4, 5].map((number) => ({...aMeeting(number), venue: null, cancelled: number === 2}))
+  const events = [1, 2, 3, 4, 5].map((number) => ({
+    ...aMeeting(number),
+    venue: null,
+    audience: null,
+    series: null,
+    cancelled: number === 2,
+  }))
   const html = renderToStaticMarkup(<ComingEvents events={events} />)
   expect([...html.matchAll(/Spotkanie (\d)/g)].map(([, number]) => number)).toEqual(['1', '3', '4'])
   expect(renderToStaticMarkup(<ComingEvents events={[]} />)).toBe('')
