@@ -35,7 +35,7 @@ export function Event({event, state}: {event: EventData; state: EventState}) {
               ...event,
               // Told of at length below, where there is more to read in it.
               series: series && series.meetings.length > 1 ? null : series,
-              signUpUntil: state.past ? null : event.signUpUntil,
+              signUpUntil: state.past || cancelled ? null : event.signUpUntil,
             }}
           />
           {!state.past && !cancelled && (
@@ -64,7 +64,7 @@ function stateOf(cancelled: boolean | null, {past}: EventState): string {
 
 function CancelledNotice() {
   return (
-    <div className="callout mb-8" role="note" aria-labelledby="odwolane" data-tone="important">
+    <div className="callout mb-8" role="note" aria-labelledby="odwolane" data-tone="note">
       <p className="callout-label" id="odwolane">
         To wydarzenie odwołano
       </p>

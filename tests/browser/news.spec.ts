@@ -92,14 +92,11 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/aktualnosci/pierwsze-spotkanie-z-cyklu-sciezki-reintegracji-spoleczno-zawodowej')
       await expect(main(page).getByRole('note', {name: 'Wiadomość archiwalna'})).toBeVisible()
       const series = main(page).getByRole('region', {name: 'Z tego cyklu'})
-      await expect(series.getByRole('listitem')).toContainText([
-        '11 października 2017 r.',
-        '18 maja 2018 r. – następne',
-      ])
+      await expect(series.getByRole('listitem')).toContainText(['11 października 2017 r.', 'Następne: 18 maja 2018 r.'])
       await series.getByRole('link', {name: /^Szóste, ostatnie/}).click()
       await expect(page).toHaveURL('/wydarzenia/ostatnie-spotkanie-z-cyklu-sciezki')
       await expect(main(page).getByRole('region', {name: 'Z tego cyklu'})).toContainText(
-        '11 października 2017 r. – poprzednie',
+        'Poprzednie: 11 października 2017 r.',
       )
       await main(page).getByRole('region', {name: 'W aktualnościach'}).getByRole('link').click()
       await expect(page.getByRole('heading', {level: 1})).toHaveText(/^Zakończył się cykl/)
