@@ -27,6 +27,8 @@ export function eventCalendar(events: readonly CalendarEvent[], {name}: {name: s
   const calendar = ical({
     // The library writes the name as it is.
     name: name.replace(/[\\;,]/g, (character) => `\\${character}`),
+    // How often a program that subscribes asks again.
+    ttl: 12 * 60 * 60,
     prodId: {company: new URL(siteUrl()).host, product: 'Wydarzenia', language: 'PL'},
     // The zone is given to each event: were it the calendar's, DTSTAMP would not be in UTC, as it has to be.
     timezone: {name: null, generator: () => polishTimeZone.rules},

@@ -58,15 +58,24 @@ export function startOfYear(year: number): string {
 }
 
 /**
- * When an event takes place: „11 października 2017 r., godz. 10:00–14:00”, or „18 września 2018 r. – 19 września 2018 r.”.
+ * When an event takes place: „11 października 2017 r., godz. 10:00–14:00”, or „18–19 września 2018 r.”.
  * An event that starts at midnight has no known hour: only its day is given.
  */
 export function formatPeriod(startsAt: string, endsAt: string | null): string {
   const start = formatDate(startsAt)
   const end = endsAt ? formatDate(endsAt) : start
-  if (end !== start) return `${start} – ${end}`
+  if (end !== start) return formatDays(startsAt, endsAt ?? startsAt)
   const hours = formatHours(startsAt, endsAt)
   return hours ? `${start}, godz. ${hours}` : start
+}
+
+/** „18–19 września 2018 r.”, „30 września – 2 października 2018 r.”: nothing twice that both days share. */
+function formatDays(first: string, last: string): string {
+  const [start, end] = [parse(first), parse(last)]
+  if (!start || !end || end < start || isoDay(first).slice(0, 4) !== isoDay(last).slice(0, 4))
+    return `${formatDate(first)} – ${formatDate(last)}`
+  // Intl puts thin spaces around the dash, which Polish does not.
+  return `${longDate.formatRange(start, end).replaceAll('\u2009', ' ')} r.`
 }
 
 function formatHours(startsAt: string, endsAt: string | null): string {

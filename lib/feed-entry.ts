@@ -6,6 +6,7 @@ import type {Attachment, Picture, RichText} from './rich-text.ts'
 
 /** A news item as the feed carries it. */
 export type FeedItem = {
+  _id: string
   _updatedAt: string
   title: string | null
   slug: string | null
@@ -19,7 +20,7 @@ export type FeedItem = {
 
 /** The Atom entry of a news item with its whole content: lead, picture, body and files. */
 export function feedEntry(item: FeedItem): AtomEntry {
-  const {title, slug, publishedAt, lead, category, cover, body, attachments, _updatedAt} = item
+  const {_id, title, slug, publishedAt, lead, category, cover, body, attachments, _updatedAt} = item
   const parts = [
     lead ? element('p', {}, escapeMarkup(lead)) : '',
     cover ? pictureToHtml(cover) : '',
@@ -27,6 +28,8 @@ export function feedEntry(item: FeedItem): AtomEntry {
     ...(attachments ?? []).map(attachmentToHtml),
   ]
   return {
+    // Not the address, which may change: readers of the feed would see an old item as new.
+    id: absoluteUrl(`/aktualnosci#${encodeURIComponent(_id)}`),
     title: title ?? '',
     url: absoluteUrl(`/aktualnosci/${slug}`),
     published: publishedAt ?? _updatedAt,

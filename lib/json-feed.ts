@@ -16,7 +16,7 @@ export function jsonFeed(feed: AtomFeed): string {
 
 function item(entry: AtomEntry) {
   return {
-    id: entry.url,
+    id: entry.id ?? entry.url,
     url: entry.url,
     title: entry.title,
     ...(entry.summary ? {summary: entry.summary} : {}),

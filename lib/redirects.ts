@@ -42,7 +42,20 @@ export function comparablePath(path: string): string {
  */
 export function spellings(path: string): string[] {
   const own = comparablePath(path)
+  if (own === '/pl') return [own, '/']
   return [own, own.startsWith('/pl/') ? own.slice(3) : `/pl${own}`]
+}
+
+/** A path below that of a document (`/informator/kis/pdf`): the document's, and where the same lies below another. */
+type PartPath = {whole: string; below: (whole: string) => string}
+
+/** Of what document a path shows a part or another form; null where it is of none. */
+export function partOf(path: string): PartPath | null {
+  const [, printed] = /^\/informator\/drukuj\/([^/]+)$/.exec(path) ?? []
+  if (printed) return {whole: `/informator/${printed}`, below: (whole) => whole.replace(/^\/informator\//, '$&drukuj/')}
+  const [, whole, rest] =
+    /^(\/(?:informator|podmioty|wydarzenia|aktualnosci\/kategoria)\/[^/]+)(\/.+)$/.exec(path) ?? []
+  return whole && rest ? {whole, below: (other) => other + rest} : null
 }
 
 /** True for a path that the former site may have had: its addresses began with `/pl/` and were rarely in lower case. */

@@ -7,6 +7,7 @@ type Item = {
   publishedAt?: string | null
   startsAt?: string | null
   endsAt?: string | null
+  cancelled?: boolean | null
   kind?: string | null
   powiat?: string | null
   sample?: boolean | null
@@ -18,12 +19,13 @@ export function shareCaption(item: Item): string {
   return captionParts(item).filter(Boolean).join(' · ')
 }
 
-function captionParts({_type, publishedAt, startsAt, endsAt, kind, powiat, sample, chapterNumber}: Item): string[] {
+function captionParts(item: Item): string[] {
+  const {_type, publishedAt, startsAt, endsAt, cancelled, kind, powiat, sample, chapterNumber} = item
   switch (_type) {
     case 'newsArticle':
       return ['Aktualności', publishedAt ? formatDate(publishedAt) : '']
     case 'event':
-      return ['Wydarzenie', startsAt ? formatPeriod(startsAt, endsAt ?? null) : '']
+      return [cancelled ? 'Wydarzenie odwołane' : 'Wydarzenie', startsAt ? formatPeriod(startsAt, endsAt ?? null) : '']
     case 'chapter':
       return ['Informator', chapterNumber ? `rozdział ${chapterNumber}` : '']
     case 'pathway':

@@ -1,12 +1,14 @@
+import {isoDay} from './dates.ts'
+import {currencyFormPath, printPath} from './documents/document-addresses.ts'
 import {entityKinds} from './entity-kinds.ts'
-import {type Addressed, directoryPath, pathOf} from './paths.ts'
+import {type Addressed, directoryPath, newsListPath, pathOf} from './paths.ts'
 import {powiats} from './powiats.ts'
 
-type Dated = {_type: string; _updatedAt: string}
+type Dated = {_type: string; _updatedAt: string; publishedAt?: string | null}
 
 /** Pages of a fixed address. One that gathers documents is as new as the newest of them. */
 export const gatheringPages: readonly {path: string; types: readonly string[]}[] = [
-  {path: '/', types: ['homePage', 'newsArticle', 'guide', 'chapter']},
+  {path: '/', types: ['homePage', 'newsArticle', 'event', 'guide', 'chapter']},
   {path: '/aktualnosci', types: ['newsArticle']},
   {path: '/informator', types: ['guide', 'chapter']},
   {path: '/informator/zmiany', types: ['chapter']},
@@ -20,6 +22,15 @@ export const gatheringPages: readonly {path: string; types: readonly string[]}[]
   {path: '/deklaracja-dostepnosci', types: ['accessibilityStatement']},
 ]
 
+/** Pages of a fixed address, those too that search engines do not list. */
+export const fixedPaths: readonly string[] = [
+  ...gatheringPages.map(({path}) => path),
+  printPath,
+  currencyFormPath,
+  '/szukaj',
+  '/zglos',
+]
+
 /** Every address of the site with the time of its last change (ISO 8601, UTC); a list of nothing has none. */
 export function sitemapEntries(
   pages: readonly (Addressed & Dated)[],
@@ -31,7 +42,15 @@ export function sitemapEntries(
     // A part of a page is no page.
     return path && !path.includes('#') ? [{path, updatedAt: page._updatedAt}] : []
   })
-  return [...gathering, ...single]
+  return [...gathering, ...newsOfYears(dated), ...single]
+}
+
+function newsOfYears(dated: readonly Dated[]) {
+  const news = dated.filter(({_type}) => _type === 'newsArticle')
+  const years = Map.groupBy(news, ({publishedAt}) => Number(isoDay(publishedAt ?? '').slice(0, 4)))
+  return [...years].flatMap(([year, items]) =>
+    year ? [{path: newsListPath(1, {year}), updatedAt: newest(items, ['newsArticle'])}] : [],
+  )
 }
 
 function newest(dated: readonly Dated[], types: readonly string[]): string | null {

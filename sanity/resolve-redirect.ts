@@ -7,10 +7,11 @@ import {
   followRedirects,
   formerNewsSlugs,
   mayBeFormer,
+  partOf,
   spellings,
   withQuery,
 } from '#lib/redirects.ts'
-import {gatheringPages} from '#lib/sitemap.ts'
+import {fixedPaths} from '#lib/sitemap.ts'
 
 import {client} from './client.ts'
 import {redirectQuery} from './queries/redirects.ts'
@@ -18,11 +19,9 @@ import {redirectQuery} from './queries/redirects.ts'
 /** How long a reader waits for it, in ms, before the answer is a plain 404. */
 const patience = 2000
 
-const fixedPaths = gatheringPages.map(({path}) => path)
-
 /**
  * Says where an address leads at which there is no page: by the editors' redirects, by the old addresses of news items,
- * and in lower case. Asked for anew each time, so that a redirect holds from the moment it is published until it is
+ * and in lower case; what lies below a page (its PDF, its calendar) moves with it. Asked for anew each time, so that a redirect holds from the moment it is published until it is
  * deleted. What it answers is a path of this site or an absolute address, with the query of the request; null where
  * nothing leads on, and where content is out of reach.
  */
@@ -30,7 +29,7 @@ export function redirectResolver(content: Pick<SanityClient, 'fetch'>): (address
   return async (address) => {
     const [path = '', ...query] = address.split('?')
     try {
-      const target = await followRedirects(path, (at) => lookAt(content, at))
+      const target = await targetOf(path, (at) => lookAt(content, at))
       return target === null ? null : withQuery(target, query.join('?'))
     } catch (error) {
       console.warn(`Redirects: content did not say where ${path} leads, so it is answered as not found.`, error)
@@ -41,6 +40,15 @@ export function redirectResolver(content: Pick<SanityClient, 'fetch'>): (address
 
 /** For the site's server: path and query of a request in, its new address out, or null. */
 export const resolveRedirect = redirectResolver(client)
+
+async function targetOf(path: string, look: (path: string) => Promise<Crossing>): Promise<string | null> {
+  const target = await followRedirects(path, look)
+  const part = target === null ? partOf(comparablePath(path)) : null
+  const whole = part && (await followRedirects(part.whole, look))
+  if (!part || !whole) return target
+  const moved = part.below(whole)
+  return partOf(moved)?.whole === whole ? moved : whole
+}
 
 async function lookAt(content: Pick<SanityClient, 'fetch'>, path: string): Promise<Crossing> {
   const own = comparablePath(path)
@@ -61,7 +69,8 @@ async function lookAt(content: Pick<SanityClient, 'fetch'>, path: string): Promi
   const byRule = formerPaths.find((former) => former !== path && standing.includes(former))
   // A page wins over redirects also where its address was typed from paper, with capitals.
   const typed = own !== path && standing.includes(own) ? own : null
-  return {taken: standing.includes(path), to: typed ?? written ?? byRule ?? redirect?.to ?? null}
+  const withoutPrefix = spellings(path).find((spelling) => spelling !== own && standing.includes(spelling))
+  return {taken: standing.includes(path), to: typed ?? written ?? byRule ?? withoutPrefix ?? redirect?.to ?? null}
 
   function placeOf(from: string | null): number {
     return paths.indexOf(comparablePath(from ?? ''))

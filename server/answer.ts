@@ -3,7 +3,7 @@ import type {IncomingMessage, OutgoingHttpHeaders, ServerResponse} from 'node:ht
 import {promisify} from 'node:util'
 import {brotliCompress, constants, gzip} from 'node:zlib'
 
-/** A whole page, ready to be sent as often as it is asked for. Each encoding is made once, when first wanted. */
+/** A whole page or other text, ready to be sent as often as it is asked for. Each encoding is made once, when first wanted. */
 export type Answer = {
   status: number
   headers: OutgoingHttpHeaders
@@ -23,8 +23,8 @@ const encoders = {
   identity: async (body: Buffer) => body,
 } satisfies Record<Encoding, (body: Buffer) => Promise<Buffer>>
 
-export function createAnswer(status: number, headers: OutgoingHttpHeaders, html: string): Answer {
-  const body = Buffer.from(html)
+export function createAnswer(status: number, headers: OutgoingHttpHeaders, text: string): Answer {
+  const body = Buffer.from(text)
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
   return {status, headers, etag, body, encoded: new Map()}
 }

@@ -5,7 +5,7 @@ import next from 'next'
 
 import {resolveRedirect} from '../sanity/resolve-redirect.ts'
 import {type Answer, createAnswer, sendAnswer} from './answer.ts'
-import {captureHtml} from './capture-html.ts'
+import {captureAnswer} from './capture-answer.ts'
 import {keepAnswer, keptAnswer} from './kept-answers.ts'
 import {readerHtml} from './reader-html.ts'
 import {answerRedirect} from './redirect.ts'
@@ -33,13 +33,18 @@ server.listen(port)
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   setSecurityHeaders(response)
+  // Node sends no body in answer to HEAD, whatever is written: made like a GET, it has the same headers (RFC 9110, 9.3.2).
+  if (request.method === 'HEAD') request.method = 'GET'
   const audience = audienceOf(request)
   const path = audience === 'reader' ? plainPath(request) : null
   const kept = path && keptAnswer(path)
   if (kept) return send(request, response, kept)
   await new Promise<void>((resolve) => compress(request, response, () => resolve()))
   if (audience === 'studio') return handleStudio(request, response)
-  captureHtml(response, (html) => void sendPage(request, response, {html, audience, path}))
+  captureAnswer(response, (body) => {
+    if (isHtml(response)) void sendPage(request, response, {html: body, audience, path})
+    else void send(request, response, createAnswer(response.statusCode, {}, body))
+  })
   await handle(request, response)
 }
 
@@ -64,7 +69,7 @@ async function sendPage(
   await send(request, response, made)
 }
 
-/** Where no page was found, the editors' redirects have the next word. */
+/** Where no page and no file was found, the editors' redirects have the next word. */
 async function send(request: IncomingMessage, response: ServerResponse, made: Answer): Promise<void> {
   if (made.status === 404 && (await answerRedirect(request, response, resolveRedirect))) return
   await sendAnswer(request, response, made)
@@ -79,6 +84,10 @@ function headersOf(response: ServerResponse, audience: Audience) {
     ...(cache ? {'x-nextjs-cache': String(cache)} : {}),
     ...pageHeaders(audience),
   }
+}
+
+function isHtml(response: ServerResponse): boolean {
+  return String(response.getHeader('content-type') ?? '').startsWith('text/html')
 }
 
 function audienceOf({url = '', headers}: IncomingMessage): Audience {

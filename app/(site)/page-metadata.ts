@@ -4,7 +4,7 @@ import {excerpt} from '#lib/plain-text.ts'
 import {sharePicturePath, sharePictureSize} from '#lib/share-picture.ts'
 
 type Page = {
-  /** Canonical address: no query, and one for each thing that can be read. */
+  /** Canonical address: one for each thing that can be read, with no more of a query than decides what that is. */
   path: string
   /** Null is the home page, which has the site's own. */
   title: string | null
@@ -40,4 +40,9 @@ export function pageMetadata({path, title, description, published}: Page): Metad
       : {...shared, type: 'website'},
     twitter: {card: 'summary_large_image'},
   }
+}
+
+/** As `pageMetadata`, for a page that readers may share and search engines shall not list: a form, an answer, a copy. */
+export function unlistedMetadata(page: Page): Metadata {
+  return {...pageMetadata(page), robots: {index: false, follow: true}}
 }

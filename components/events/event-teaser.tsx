@@ -26,9 +26,11 @@ export function EventTeaser({event, level: Title}: {event: EventTeaserData; leve
         <Title className="teaser-title">
           <a href={`/wydarzenia/${slug}`}>{polish(title ?? '')}</a>
         </Title>
-        {venue && <p className="mt-2">{polish(venue)}</p>}
-        {audience && <p className="meta mt-1">Dla kogo: {polish(audience)}</p>}
-        {series && <p className="meta mt-1">Cykl: {polish(series)}</p>}
+        <div className="mt-2 grid gap-1">
+          {venue && <p>{polish(venue)}</p>}
+          {audience && <p className="meta">Dla kogo: {polish(audience)}</p>}
+          {series && <p className="meta">Cykl: {polish(series)}</p>}
+        </div>
       </div>
     </article>
   )

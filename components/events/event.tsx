@@ -30,8 +30,15 @@ export function Event({event, state}: {event: EventData; state: EventState}) {
       <div className="page-grid">
         <div className="lg:col-start-2">
           {cancelled && <CancelledNotice />}
-          <EventFacts event={{...event, signUpUntil: state.past ? null : event.signUpUntil}} />
-          {!state.past && (
+          <EventFacts
+            event={{
+              ...event,
+              // Told of at length below, where there is more to read in it.
+              series: series && series.meetings.length > 1 ? null : series,
+              signUpUntil: state.past || cancelled ? null : event.signUpUntil,
+            }}
+          />
+          {!state.past && !cancelled && (
             <p className="mt-5">
               <a href={`/wydarzenia/${slug}/kalendarz.ics`}>Dodaj do kalendarza (plik ICS)</a>
             </p>
@@ -57,7 +64,7 @@ function stateOf(cancelled: boolean | null, {past}: EventState): string {
 
 function CancelledNotice() {
   return (
-    <div className="callout mb-8" role="note" aria-labelledby="odwolane" data-tone="important">
+    <div className="callout mb-8" role="note" aria-labelledby="odwolane" data-tone="note">
       <p className="callout-label" id="odwolane">
         To wydarzenie odwołano
       </p>

@@ -53,10 +53,10 @@ export function MeetingList({meetings, current = null}: {meetings: readonly Meet
       {meetings.map(({_id, slug, title, startsAt, endsAt, cancelled}) => (
         <li key={_id}>
           <span className="meta block">
+            {_id === previous?._id && 'Poprzednie: '}
+            {_id === next?._id && 'Następne: '}
             {startsAt && <time dateTime={isoDay(startsAt)}>{polish(formatPeriod(startsAt, endsAt))}</time>}
             {cancelled && ', odwołane'}
-            {_id === previous?._id && ' – poprzednie'}
-            {_id === next?._id && ' – następne'}
           </span>
           <a href={`/wydarzenia/${slug}`} aria-current={_id === current ? 'true' : undefined}>
             {polish(title ?? '')}

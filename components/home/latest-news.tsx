@@ -28,7 +28,7 @@ export function LatestNews({featured, items}: Props) {
         .map((item) => (
           <NewsTeaser key={item._id} item={item} level="h3" />
         ))}
-      <p className="page-grid news-more">
+      <p className="page-grid list-more">
         <span className="lg:col-start-2">
           <a href="/aktualnosci">Wszystkie aktualności</a>
         </span>

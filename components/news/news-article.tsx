@@ -38,17 +38,9 @@ export function NewsArticle({article, archival}: {article: NewsArticleData; arch
         title={title ?? ''}
         lead={lead}
         margin={
-          <p>
-            {publishedAt && <DateText date={publishedAt} />}
-            {category && (
-              <span className="news-category">
-                {category.slug ? (
-                  <a href={newsListPath(1, {category: category.slug})}>{polish(category.title ?? '')}</a>
-                ) : (
-                  polish(category.title ?? '')
-                )}
-              </span>
-            )}
+          <p className="news-about">
+            {publishedAt && <DateText date={publishedAt} />}{' '}
+            {category?.slug && <a href={newsListPath(1, {category: category.slug})}>{polish(category.title ?? '')}</a>}
           </p>
         }
       />

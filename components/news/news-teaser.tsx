@@ -31,10 +31,9 @@ export function NewsTeaser({item, level: Title, featured = false, note}: Props) 
   const {title, slug, publishedAt, lead, category, cover} = item
   return (
     <article className={featured ? 'news-teaser news-featured' : 'news-teaser'}>
-      <p className="margin-note">
-        {note && <strong className="news-note">{note}</strong>}
-        {publishedAt && <DateText date={publishedAt} />}
-        {category && <span className="news-category">{polish(category)}</span>}
+      <p className="margin-note news-about">
+        {note && <strong className="news-note">{note}</strong>} {publishedAt && <DateText date={publishedAt} />}{' '}
+        {category && <span>{polish(category)}</span>}
       </p>
       <Title className="teaser-title">
         <a href={`/aktualnosci/${slug}`}>{polish(title ?? '')}</a>

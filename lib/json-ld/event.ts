@@ -1,5 +1,6 @@
 import {isoDay} from '../dates.ts'
 import {absoluteUrl} from '../env.ts'
+import {excerpt} from '../plain-text.ts'
 import {sharePicturePath} from '../share-picture.ts'
 import {organizationRef} from './organization.ts'
 import type {JsonLdNode} from './types.ts'
@@ -14,7 +15,11 @@ type Event = {
   leaders?: readonly {name: string | null}[] | null
   cancelled?: boolean | null
   audience?: string | null
+  /** What it is about, without marks. */
+  about?: string | null
 }
+
+const descriptionLength = 300
 
 const midnight = new Intl.DateTimeFormat('en-GB', {timeStyle: 'short', timeZone: 'Europe/Warsaw'})
 
@@ -23,7 +28,7 @@ const midnight = new Intl.DateTimeFormat('en-GB', {timeStyle: 'short', timeZone:
  * midnight in Poland means that only the day is known. Null without a start or a title: then it is no event for others.
  */
 export function eventJsonLd(event: Event): JsonLdNode | null {
-  const {title, slug, startsAt, endsAt, venue, series, leaders, cancelled, audience} = event
+  const {title, slug, startsAt, endsAt, venue, series, leaders, cancelled, audience, about} = event
   if (!title || !startsAt) return null
   const path = `/wydarzenia/${slug}`
   const online = /internet|online|on-line|zdaln/i.test(venue ?? '')
@@ -38,6 +43,7 @@ export function eventJsonLd(event: Event): JsonLdNode | null {
     eventStatus: `https://schema.org/${cancelled ? 'EventCancelled' : 'EventScheduled'}`,
     eventAttendanceMode: `https://schema.org/${online ? 'OnlineEventAttendanceMode' : 'OfflineEventAttendanceMode'}`,
     location: online ? {'@type': 'VirtualLocation', url: absoluteUrl(path)} : place(venue),
+    ...(about?.trim() ? {description: excerpt(about, descriptionLength)} : {}),
     image: [absoluteUrl(sharePicturePath(path))],
     ...(performers.length > 0 ? {performer: performers} : {}),
     ...(series?.title ? {superEvent: {'@type': 'EventSeries', name: series.title}} : {}),

@@ -10,10 +10,13 @@ type Article = {
   publishedAt: string | null
   _updatedAt: string
   category?: {title?: string | null} | string | null
+  /** What it announces or reports on. */
+  event?: {slug: string | null} | null
 }
 
 /** A news item (https://developers.google.com/search/docs/appearance/structured-data/article). */
-export function newsArticleJsonLd({title, slug, lead, publishedAt, _updatedAt, category}: Article): JsonLdNode {
+export function newsArticleJsonLd(article: Article): JsonLdNode {
+  const {title, slug, lead, publishedAt, _updatedAt, category, event} = article
   const path = `/aktualnosci/${slug}`
   const section = typeof category === 'string' ? category : category?.title
   return {
@@ -27,6 +30,7 @@ export function newsArticleJsonLd({title, slug, lead, publishedAt, _updatedAt, c
     // The day that readers see; what is only announced cannot have been changed before it appeared.
     ...(publishedAt ? {datePublished: publishedAt, dateModified: later(publishedAt, _updatedAt)} : {}),
     ...(section ? {articleSection: section} : {}),
+    ...(event?.slug ? {about: {'@id': absoluteUrl(`/wydarzenia/${event.slug}#wydarzenie`)}} : {}),
     inLanguage: 'pl',
     author: organizationRef(),
     publisher: organizationRef(),

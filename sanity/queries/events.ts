@@ -1,12 +1,10 @@
 import {defineQuery} from 'next-sanity'
 
-import {addressed, richTextFields, seriesFields, simpleTextFields} from './fragments.ts'
+import {addressed, eventTeaserFields, richTextFields, seriesFields, simpleTextFields} from './fragments.ts'
 
 /** All events, latest first. */
 export const eventListQuery = defineQuery(/* groq */ `
-  *[_type == "event" && defined(slug.current)] | order(startsAt desc, _id){
-    _id, title, "slug": slug.current, startsAt, endsAt, venue, audience, cancelled, "series": series->title
-  }
+  *[_type == "event" && defined(slug.current)] | order(startsAt desc, _id){${eventTeaserFields}}
 `)
 
 /** One event, with its series and the news that tell of it. */
@@ -18,6 +16,7 @@ export const eventQuery = defineQuery(/* groq */ `
     "series": series->{${seriesFields}},
     leaders[defined(@->_id)]->{_id, name, role},
     description[]{${richTextFields}},
+    "about": pt::text(description),
     "news": *[_type == "newsArticle" && references(^._id) && defined(slug.current)] | order(publishedAt desc){
       _id, ${addressed}, title, publishedAt
     }

@@ -78,6 +78,11 @@ export const newsTeaserFields = /* groq */ `
 /** A term of the glossary, as far as it is looked for in texts. */
 export const termFields = /* groq */ `_id, term, "slug": slug.current, abbreviation, forms` as const
 
+/** An event as lists show it. */
+export const eventTeaserFields = /* groq */ `
+  _id, title, "slug": slug.current, startsAt, endsAt, venue, audience, cancelled, "series": series->title
+` as const
+
 /** Which further forms a chapter has. */
 export const chapterFormFlags = /* groq */ `
   "hasKeyPoints": count(keyPoints) > 0,

@@ -1,6 +1,6 @@
 import {defineQuery} from 'next-sanity'
 
-import {addressed, newsTeaserFields} from './fragments.ts'
+import {addressed, eventTeaserFields, newsTeaserFields} from './fragments.ts'
 
 /** The home page: its own words, what editors feature, the Informator and the newest items. */
 export const homeQuery = defineQuery(/* groq */ `{
@@ -17,8 +17,6 @@ export const homeQuery = defineQuery(/* groq */ `{
   "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank)[0...5]{_id, title, "slug": slug.current},
   "chapterCount": count(*[_type == "chapter" && defined(slug.current)]),
   "news": *[_type == "newsArticle" && defined(slug.current)] | order(publishedAt desc, _id)[0...4]{${newsTeaserFields}},
-  // Among the latest are all that are still to come.
-  "events": *[_type == "event" && defined(slug.current)] | order(startsAt desc, _id)[0...30]{
-    _id, title, "slug": slug.current, startsAt, endsAt, venue, cancelled
-  }
+  // Among the latest are all that are still to come; what has passed, the page leaves out.
+  "events": *[_type == "event" && defined(slug.current)] | order(startsAt desc, _id)[0...200]{${eventTeaserFields}}
 }`)

@@ -92,7 +92,7 @@ export const newsArticleQuery = defineQuery(/* groq */ `
 export const feedQuery = defineQuery(/* groq */ `{
   "settings": *[_type == "siteSettings"][0]{title, description, organization},
   "items": *[_type == "newsArticle" && defined(slug.current)] | order(publishedAt desc, _id)[0...20]{
-    _updatedAt, title, "slug": slug.current, publishedAt, lead,
+    _id, _updatedAt, title, "slug": slug.current, publishedAt, lead,
     "category": category->title,
     cover{${pictureFields}},
     body[]{${richTextFields}},

@@ -11,6 +11,6 @@ export const redirectQuery = defineQuery(/* groq */ `{
   "redirects": *[_type == "redirect" && lower(from) in $paths] | order(_updatedAt desc){from, to},
   "former": select($former => *[_type == "newsArticle" && defined(legacyPaths) && defined(slug.current)
     && count(legacyPaths[lower(@) in $paths]) > 0] | order(publishedAt)[0]{${addressed}}),
-  "documents": *[_type in ["newsArticle", "newsCategory", "event", "chapter", "pathway", "entity", "page"]
+  "documents": *[_type in ["newsArticle", "newsCategory", "event", "eventSeries", "chapter", "pathway", "entity", "page"]
     && slug.current in $slugs]{${addressed}}
 }`)

@@ -7,7 +7,7 @@ export const shareQuery = defineQuery(/* groq */ `
   *[_type == $type && slug.current == $slug][0]{
     ${addressed},
     "title": coalesce(title, name),
-    publishedAt, startsAt, endsAt, kind, powiat, sample,
+    publishedAt, startsAt, endsAt, cancelled, kind, powiat, sample,
     "chapterNumber": select(_type == "chapter" => count(*[_type == "chapter" && defined(slug.current) && orderRank < ^.orderRank]) + 1),
     cover{${pictureFields}}
   }

@@ -11,6 +11,6 @@ export const sitemapQuery = defineQuery(/* groq */ `{
     "slug": slug.current, _updatedAt, ${chapterFormFlags}
   },
   "lists": *[_type in ["newsArticle", "event", "chapter", "guide", "pathway", "finder", "finderAnswer", "entity", "glossaryTerm", "homePage", "accessibilityStatement"]]{
-    _type, _updatedAt
+    _type, _updatedAt, publishedAt
   }
 }`)

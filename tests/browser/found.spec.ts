@@ -9,7 +9,7 @@ const site = `http://localhost:${ports.port}`
 
 test('every type of page says what it is: one address, title, description, and how it is shared', async () => {
   for (const [name, path] of await pages()) {
-    const head = await headOf(`${path}?utm_source=x`)
+    const head = await headOf(`${path}${path.includes('?') ? '&' : '?'}utm_source=x`)
     expect(head['canonical'], name).toBe(absolute(path))
     expect(head['title'], name).toMatch(/\S – \S|^\S/)
     expect(head['description']?.length, name).toBeGreaterThan(20)
@@ -126,6 +126,39 @@ test('chains are one step for the reader, circles are not found, and a page wins
   expect((await get('/kolo-a')).status).toBe(404)
   expect((await get('/o-nas')).status).toBe(200)
   await client.delete({query: '*[_type == "redirect" && _id match "found-*"]'})
+})
+
+test('what lies below a page that moved is found below its new address: forms, files, further pages', async () => {
+  const client = testClient()
+  const chapter = await client.fetch<string>('*[_type == "chapter"] | order(orderRank)[2].slug.current')
+  const moves = {'/informator/dawny-rozdzial': `/informator/${chapter}`, '/wydarzenia/dawne-spotkanie': '/wydarzenia/x'}
+  for (const [at, [from, to]] of Object.entries(moves).entries())
+    await client.createOrReplace({_id: `found-part-${at}`, _type: 'redirect', from, to})
+  for (const part of ['/pdf', '/w-skrocie'])
+    expect(await get(`/informator/dawny-rozdzial${part}`), part).toMatchObject({
+      status: 308,
+      location: `/informator/${chapter}${part}`,
+    })
+  expect(await get('/informator/drukuj/dawny-rozdzial')).toMatchObject({location: `/informator/drukuj/${chapter}`})
+  expect(await get('/wydarzenia/dawne-spotkanie/kalendarz.ics')).toMatchObject({
+    status: 308,
+    location: '/wydarzenia/x/kalendarz.ics',
+  })
+  // A file of nothing known stays what it is.
+  expect((await get('/wydarzenia/nieznane/kalendarz.ics')).status).toBe(404)
+  const missing = await get('/informator/nieznany/pdf')
+  expect([missing.status, missing.text]).toEqual([404, expect.stringMatching(/^Nie ma takiego dokumentu/)])
+  await client.delete({query: '*[_type == "redirect" && _id match "found-part-*"]'})
+})
+
+test('a page past the end of a list says that it is not there, and names no address', async () => {
+  for (const path of ['/wydarzenia/strona/99', '/aktualnosci/strona/99', '/aktualnosci/rok/1999']) {
+    const head = await headOf(path)
+    expect([head['title'], head['canonical']], path).toEqual([
+      expect.stringMatching(/^Nie ma takiej strony/),
+      undefined,
+    ])
+  }
 })
 
 test('an address that was not found heals when its document is published, and leads on when that moves', async () => {

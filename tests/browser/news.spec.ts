@@ -92,14 +92,11 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/aktualnosci/pierwsze-spotkanie-z-cyklu-sciezki-reintegracji-spoleczno-zawodowej')
       await expect(main(page).getByRole('note', {name: 'Wiadomość archiwalna'})).toBeVisible()
       const series = main(page).getByRole('region', {name: 'Z tego cyklu'})
-      await expect(series.getByRole('listitem')).toContainText([
-        '11 października 2017 r.',
-        '18 maja 2018 r. – następne',
-      ])
+      await expect(series.getByRole('listitem')).toContainText(['11 października 2017 r.', 'Następne: 18 maja 2018 r.'])
       await series.getByRole('link', {name: /^Szóste, ostatnie/}).click()
       await expect(page).toHaveURL('/wydarzenia/ostatnie-spotkanie-z-cyklu-sciezki')
       await expect(main(page).getByRole('region', {name: 'Z tego cyklu'})).toContainText(
-        '11 października 2017 r. – poprzednie',
+        'Poprzednie: 11 października 2017 r.',
       )
       await main(page).getByRole('region', {name: 'W aktualnościach'}).getByRole('link').click()
       await expect(page.getByRole('heading', {level: 1})).toHaveText(/^Zakończył się cykl/)
@@ -232,6 +229,30 @@ test('calendars carry events as text/calendar, renewed when an event is', async 
   for (const path of ['/kalendarz.ics', '/wydarzenia/w-kalendarzu/kalendarz.ics'])
     await expect.poll(() => read(path), {message: path}).toMatch(/SUMMARY:Nowa nazwa\r\n[\s\S]*STATUS:CANCELLED/)
   expect((await request.get('/wydarzenia/nie-ma-takiego/kalendarz.ics')).status()).toBe(404)
+})
+
+test('what programs ask for again and again is sent only when it has changed', async ({request}) => {
+  for (const path of ['/feed.xml', '/feed.json', '/kalendarz.ics', '/informator/zmiany.xml']) {
+    const {etag = '', 'content-length': length} = (await request.get(path)).headers()
+    const again = await request.get(path, {headers: {'if-none-match': etag}})
+    expect([again.status(), (await again.body()).length], path).toEqual([304, 0])
+    const head = (await request.head(path)).headers()
+    expect([head['etag'], head['content-length']], path).toEqual([etag, length])
+  }
+})
+
+test('what holds until a moment goes by itself when that has come, with nothing published', async ({page}) => {
+  const endsAt = new Date(Date.now() + 8_000).toISOString()
+  const fields = {title: 'Chwilowy komunikat', severity: 'information', text: 'Zaraz zniknie.', endsAt}
+  await publish({_id: 'alert-chwilowy', _type: 'alert', startsAt: '2026-01-01T00:00:00Z', ...fields})
+  await expect(async () => {
+    await page.goto('/wydarzenia')
+    await expect(page.getByText('Chwilowy komunikat')).toBeVisible({timeout: 500})
+  }).toPass()
+  await expect(async () => {
+    await page.goto('/wydarzenia')
+    await expect(page.getByText('Chwilowy komunikat')).toBeHidden({timeout: 500})
+  }).toPass()
 })
 
 test('both feeds are well-formed, say where they are, and are named on every page', async ({page, request}) => {

@@ -32,7 +32,9 @@ const event: EventData = {
 test('a series is read in order, with the meeting at hand, the one before and the one after marked', () => {
   const html = renderToStaticMarkup(<SeriesReading series={aSeries(3)} current="m2" />)
   expect(html).toContain('<a href="/wydarzenia/m2" aria-current="true">Spotkanie 2</a>')
-  expect(html).toMatch(/– poprzednie<\/span><a href="\/wydarzenia\/m1">.*– następne<\/span><a href="\/wydarzenia\/m3">/)
+  expect(html).toMatch(
+    /Poprzednie: <time[^>]*>1\u00A0maja .*"\/wydarzenia\/m1".*Następne: <time[^>]*>3\u00A0maja .*"\/wydarzenia\/m3"/,
+  )
 })
 
 test('of a long series the meetings around are shown, and the way to all of them', () => {
@@ -74,7 +76,16 @@ test('an event that is off says so and takes nobody', () => {
     <Event event={{...event, cancelled: true}} state={{past: false, signUpOpen: false}} />,
   )
   expect(html).toContain('To wydarzenie odwołano')
-  expect(html).not.toContain('Jak się zgłosić')
+  expect(html).not.toMatch(/Jak się zgłosić|Zgłoszenia|kalendarz\.ics/)
+})
+
+test('a series is named where it is read on, and among the facts only where there is nothing to read', () => {
+  const facts = (data: EventData) =>
+    /<dl class="facts">.*?<\/dl>/s.exec(
+      renderToStaticMarkup(<Event event={data} state={{past: true, signUpOpen: false}} />),
+    )?.[0]
+  expect(facts(event)).not.toContain('Cykl')
+  expect(facts({...event, series: aSeries(1)})).toContain('Cykl')
 })
 
 test('an event leads to the news that tell of it', () => {
@@ -83,7 +94,13 @@ test('an event leads to the news that tell of it', () => {
 })
 
 test('the home page names three events to come, none that is off', () => {
-  const events = [1, 2, 3, 4, 5].map((number) => ({...aMeeting(number), venue: null, cancelled: number === 2}))
+  const events = [1, 2, 3, 4, 5].map((number) => ({
+    ...aMeeting(number),
+    venue: null,
+    audience: null,
+    series: null,
+    cancelled: number === 2,
+  }))
   const html = renderToStaticMarkup(<ComingEvents events={events} />)
   expect([...html.matchAll(/Spotkanie (\d)/g)].map(([, number]) => number)).toEqual(['1', '3', '4'])
   expect(renderToStaticMarkup(<ComingEvents events={[]} />)).toBe('')

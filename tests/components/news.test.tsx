@@ -45,7 +45,7 @@ test('an item leads to its event and the rest of its series', () => {
   const data = {...event, startsAt: '2017-10-11T08:00:00Z', endsAt: null, cancelled: null}
   const html = renderToStaticMarkup(<NewsArticle article={{...article, event: data}} archival={false} />)
   expect(html).toContain('<h2 id="wydarzenie">')
-  expect(html).toContain('– następne</span><a href="/wydarzenia/b">B</a>')
+  expect(html).toMatch(/Następne: <time[^>]*>[^<]*<\/time><\/span><a href="\/wydarzenia\/b">B<\/a>/)
 })
 
 test('the list offers categories by the Polish alphabet and years from the latest, and marks its own', () => {

@@ -55,6 +55,12 @@ test('text is escaped, and an event that is off says so', () => {
   expect(lines.find((line) => line.startsWith('DESCRIPTION:'))).toContain('Dla kogo: pracownicy KIS\\nhttp')
 })
 
+test('a program that subscribes is told how often to ask again', () => {
+  expect(linesOf(event)).toEqual(
+    expect.arrayContaining(['REFRESH-INTERVAL;VALUE=DURATION:PT12H', 'X-PUBLISHED-TTL:PT12H']),
+  )
+})
+
 test('every line ends with CRLF and has at most 75 octets; everything begun is ended', () => {
   const calendar = eventCalendar([event, {...event, _id: 'e2'}], {name: 'Wydarzenia'})
   const lines = calendar.split('\r\n')

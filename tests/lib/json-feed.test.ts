@@ -42,6 +42,11 @@ test('a feed has what JSON Feed 1.1 requires, and its entries whole', () => {
   })
 })
 
+test('an entry whose address has changed is still the same entry', () => {
+  const {items} = JSON.parse(jsonFeed({...feed, entries: [{...entry, id: 'https://s.example/aktualnosci#n1'}]}))
+  expect(items[0]).toMatchObject({id: 'https://s.example/aktualnosci#n1', url: 'https://s.example/aktualnosci/x'})
+})
+
 test('a feed without entries has an empty list of them', () => {
   expect(JSON.parse(jsonFeed({...feed, entries: []}))).toMatchObject({items: []})
 })

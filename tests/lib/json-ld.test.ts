@@ -56,6 +56,12 @@ test('a news item has what Google asks of an article, with whole addresses', () 
   })
 })
 
+test('a news item leads to the event that it tells of', () => {
+  expect(newsArticleJsonLd({...article, event: {slug: 'spotkanie'}})).toMatchObject({
+    about: {'@id': eventJsonLd(event)?.['@id']},
+  })
+})
+
 test('a news item has not been changed before it appeared', () => {
   const {dateModified} = newsArticleJsonLd({...article, _updatedAt: '2026-11-01T08:00:00Z'})
   expect(dateModified).toBe(article.publishedAt)
@@ -79,6 +85,13 @@ test('an event has the name, start and place that Google requires, its status an
   expect(eventJsonLd({...event, venue: null})).toMatchObject({
     location: {'@type': 'Place', name: 'województwo lubuskie'},
   })
+})
+
+test('an event says in short what it is about, where editors have written it', () => {
+  expect(eventJsonLd({...event, about: `Rozmowa o klubach.\n\n${'Dużo słów. '.repeat(60)}`})).toMatchObject({
+    description: expect.stringMatching(/^Rozmowa o klubach\. Dużo słów\..{0,300}$/),
+  })
+  expect(eventJsonLd({...event, about: ''})).not.toHaveProperty('description')
 })
 
 test('an event on the internet has its page for a place; one called off says so', () => {

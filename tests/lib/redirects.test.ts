@@ -6,6 +6,7 @@ import {
   formerNewsSlugs,
   formerWords,
   mayBeFormer,
+  partOf,
   mostHops,
   spellings,
   withQuery,
@@ -62,6 +63,21 @@ test('addresses compare without regard to case, encoding and the last slash', ()
 test('an old address is known with and without its prefix', () => {
   expect(spellings('/pl/O-projekcie')).toEqual(['/pl/o-projekcie', '/o-projekcie'])
   expect(spellings('/O-projekcie')).toEqual(['/o-projekcie', '/pl/o-projekcie'])
+  expect(spellings('/PL/')).toEqual(['/pl', '/'])
+})
+
+test('what lies below a page moves with it', () => {
+  const moved = (path: string, whole: string) => {
+    const part = partOf(path)
+    return part && [part.whole, part.below(whole)]
+  }
+  expect(moved('/informator/kis/pdf', '/informator/klub')).toEqual(['/informator/kis', '/informator/klub/pdf'])
+  expect(moved('/informator/drukuj/kis', '/informator/klub')).toEqual(['/informator/kis', '/informator/drukuj/klub'])
+  expect(moved('/aktualnosci/kategoria/a/strona/2', '/aktualnosci/kategoria/b')).toEqual([
+    '/aktualnosci/kategoria/a',
+    '/aktualnosci/kategoria/b/strona/2',
+  ])
+  for (const path of ['/informator/kis', '/aktualnosci/rok/2017', '/o-projekcie']) expect(partOf(path)).toBeNull()
 })
 
 test('an old address of a news item gives the slug that its title has here', () => {

@@ -38,6 +38,7 @@ test('the line above the title says what it is', () => {
   const captions = [
     {_type: 'newsArticle', publishedAt: '2017-10-19T07:00:00Z'},
     {_type: 'event', startsAt: '2026-12-01T09:00:00Z', endsAt: null},
+    {_type: 'event', startsAt: '2026-12-01T09:00:00Z', cancelled: true},
     {_type: 'chapter', chapterNumber: 3},
     {_type: 'pathway'},
     {_type: 'entity', kind: 'cis', powiat: 'zarski'},
@@ -47,6 +48,7 @@ test('the line above the title says what it is', () => {
   expect(captions).toEqual([
     'Aktualności · 19 października 2017 r.',
     'Wydarzenie · 1 grudnia 2026 r., godz. 10:00',
+    'Wydarzenie odwołane · 1 grudnia 2026 r., godz. 10:00',
     'Informator · rozdział 3',
     'Ścieżka krok po kroku',
     'Centrum integracji społecznej (CIS) · powiat żarski',

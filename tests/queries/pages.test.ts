@@ -35,6 +35,18 @@ test('each featured document on the home page says what it is about; one that is
   })
 })
 
+test('the home page knows the soonest event to come, also where many are announced', async () => {
+  const events = Array.from({length: 60}, (_, index) => ({
+    _id: `e${index}`,
+    _type: 'event',
+    slug: {current: `e${index}`},
+    startsAt: new Date(Date.UTC(2030, 0, 1 + index)).toISOString(),
+  }))
+  expect(await ask(homeQuery, [guide, ...events])).toMatchObject({
+    events: expect.arrayContaining([expect.objectContaining({slug: 'e0'})]),
+  })
+})
+
 test('navigation links know where their documents are', async () => {
   const navigation = [{_key: 'a', label: 'Informator', target: {_ref: 'guide'}}]
   const settings = {_id: 'siteSettings', _type: 'siteSettings', title: 'Ścieżki', navigation}

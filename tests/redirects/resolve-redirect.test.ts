@@ -18,6 +18,10 @@ const documents = [
   {_id: 'r9', _type: 'redirect', from: '/slownik', to: '/gdzie-indziej'},
   {_id: 'r10', _type: 'redirect', from: '/aktualnosci/dawny-slug', to: '/aktualnosci/nowy-slug'},
   {_id: 'drafts.r11', _type: 'redirect', from: '/szkic', to: '/x'},
+  {_id: 'r12', _type: 'redirect', from: '/informator/dawny', to: '/informator/kis'},
+  {_id: 'r13', _type: 'redirect', from: '/wydarzenia/dawne', to: '/slownik'},
+  {_id: 's1', _type: 'eventSeries', slug: slug('sciezki')},
+  {_id: 'p2', _type: 'page', slug: slug('kontakt')},
   {_id: 'p1', _type: 'page', slug: slug('o-projekcie')},
   {_id: 'c1', _type: 'chapter', slug: slug('kis')},
   {
@@ -88,6 +92,24 @@ test('an address typed with capitals finds its page', async () => {
   await using site = await open()
   expect(await site.resolve('/Informator')).toBe('/informator')
   expect(await site.resolve('/informator/KIS?a=1')).toBe('/informator/kis?a=1')
+  expect(await site.resolve('/Wydarzenia/Cykl/Sciezki')).toBe('/wydarzenia/cykl/sciezki')
+  expect(await site.resolve('/Szukaj?q=kis')).toBe('/szukaj?q=kis')
+})
+
+test('an address with the prefix of the former site finds the page that has the rest', async () => {
+  await using site = await open()
+  expect(await site.resolve('/pl/Kontakt')).toBe('/kontakt')
+  expect(await site.resolve('/pl/Aktualnosci')).toBe('/aktualnosci')
+  expect(await site.resolve('/PL')).toBe('/')
+})
+
+test('what lies below a page that has moved leads to the same below its new address', async () => {
+  await using site = await open()
+  expect(await site.resolve('/informator/dawny/etr?a=1')).toBe('/informator/kis/etr?a=1')
+  expect(await site.resolve('/informator/drukuj/dawny')).toBe('/informator/drukuj/kis')
+  expect(await site.resolve('/informator/kis/nie-ma')).toBeNull()
+  // A page of another kind has nothing like it.
+  expect(await site.resolve('/wydarzenia/dawne/kalendarz.ics')).toBe('/slownik')
 })
 
 test('when content is out of reach, the address is just not found', async () => {

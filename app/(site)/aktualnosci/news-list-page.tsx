@@ -25,9 +25,9 @@ export async function NewsListPage({page, filter}: Props) {
   if (!page || !news || page > count) return <NotFoundPage />
   const filters = await sanityFetch({query: newsFiltersQuery})
   const featured = page === 1 && !filter ? await readFeatured() : null
-  const {title, items} = news
+  const {title, shortTitle, items} = news
   return (
-    <SitePage path={newsListPath(page, filter)} crumbs={crumbsOf(title, page, filter)}>
+    <SitePage path={newsListPath(page, filter)} crumbs={crumbsOf(shortTitle, page, filter)}>
       <div className="wrap">
         <PageHeading title={title} margin={count > 1 && <p>{`Strona ${page} z ${count}`}</p>} />
         <NewsFilters filters={filters} current={filter} />
@@ -57,14 +57,18 @@ export async function NewsListPage({page, filter}: Props) {
 export async function newsListMetadata({page, filter}: Props): Promise<Metadata> {
   const news = page ? await readNews(page, filter) : null
   if (!page || !news || page > pageCount(news.total)) return notFoundMetadata
-  const title = page === 1 ? news.title : `${news.title}, strona ${page}`
-  return pageMetadata({path: newsListPath(page, filter), title})
+  const {title, description} = news
+  return pageMetadata({
+    path: newsListPath(page, filter),
+    title: page === 1 ? title : `${title}, strona ${page}`,
+    description,
+  })
 }
 
-function crumbsOf(title: string, page: number, filter: NewsFilter | null) {
+function crumbsOf(shortTitle: string, page: number, filter: NewsFilter | null) {
   const lists = [
     {label: 'Aktualności', href: newsListPath(1)},
-    ...(filter ? [{label: title, href: newsListPath(1, filter)}] : []),
+    ...(filter ? [{label: shortTitle, href: newsListPath(1, filter)}] : []),
     ...(page > 1 ? [{label: `Strona ${page}`}] : []),
   ]
   return lists.map(({label, ...link}, index) => (index < lists.length - 1 ? {label, ...link} : {label}))

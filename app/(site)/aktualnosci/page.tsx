@@ -1,15 +1,13 @@
 import type {Metadata} from 'next'
 
-import {pageMetadata} from '../page-metadata.ts'
-import {NewsListPage} from './news-list-page.tsx'
+import {NewsListPage, newsListMetadata} from './news-list-page.tsx'
 
-export const metadata: Metadata = pageMetadata({
-  path: '/aktualnosci',
-  title: 'Aktualności',
-  description:
-    'Wiadomości o spotkaniach, podmiotach i przepisach ekonomii społecznej w województwie lubuskim, od najnowszych.',
-})
+const list = {page: 1, filter: null}
+
+export function generateMetadata(): Promise<Metadata> {
+  return newsListMetadata(list)
+}
 
 export default function FirstNewsListPage() {
-  return <NewsListPage page={1} filter={null} />
+  return <NewsListPage {...list} />
 }

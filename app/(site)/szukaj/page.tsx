@@ -9,7 +9,9 @@ import {parsePageNumber} from '#lib/pagination.ts'
 import {find} from '#lib/search/find.ts'
 import {parseSearchKind} from '#lib/search/kinds.ts'
 import {tidyQuestion} from '#lib/search/question.ts'
+import {searchPath} from '#lib/search/search-path.ts'
 
+import {unlistedMetadata} from '../page-metadata.ts'
 import {readSite} from '../read-site.ts'
 import {SitePage} from '../site-page.tsx'
 import {searchIndex} from './search-index.ts'
@@ -20,13 +22,15 @@ type Props = {searchParams: Promise<Parameters>}
 const pageSize = 10
 
 export async function generateMetadata({searchParams}: Props): Promise<Metadata> {
-  const question = tidyQuestion((await searchParams)['q'])
-  return {title: question === '' ? 'Szukaj' : `„${question}” – szukaj`, robots: {index: false, follow: true}}
+  const {question, kind, page} = readParameters(await searchParams)
+  const description = 'Wyszukiwarka aktualności, Informatora, ścieżek, podmiotów i słowniczka.'
+  if (question === '') return unlistedMetadata({path: '/szukaj', title: 'Szukaj', description})
+  return unlistedMetadata({path: searchPath(question, {kind, page}), title: `„${question}” – szukaj`, description})
 }
 
 export default async function SearchPage({searchParams}: Props) {
-  const parameters = await searchParams
-  const question = tidyQuestion(parameters['q'])
+  const asked = readParameters(await searchParams)
+  const {question} = asked
   return (
     <SitePage path="/szukaj" crumbs={[{label: 'Szukaj'}]}>
       <div className="wrap search-page">
@@ -36,17 +40,15 @@ export default async function SearchPage({searchParams}: Props) {
             <SearchForm id="szukaj" value={question} />
           </div>
         </div>
-        {question === '' ? <SearchStart /> : <Answered question={question} parameters={parameters} />}
+        {question === '' ? <SearchStart /> : <Answered {...asked} />}
       </div>
     </SitePage>
   )
 }
 
-async function Answered({question, parameters}: {question: string; parameters: Parameters}) {
+async function Answered({question, kind, page}: ReturnType<typeof readParameters>) {
   const [index, {phone, email}] = await Promise.all([searchIndex(), readSite()])
   if (!index) return <Unavailable />
-  const kind = parseSearchKind(single(parameters['rodzaj']))
-  const page = parsePageNumber(single(parameters['strona'])) ?? 1
   const answer = find(index, question, {kind, from: (page - 1) * pageSize, to: page * pageSize})
   if (answer.counts.length === 0) return <NothingFound answer={answer} phone={phone} email={email} />
   return <SearchAnswer answer={answer} kind={kind} page={page} pageSize={pageSize} />
@@ -61,6 +63,14 @@ function Unavailable() {
       </p>
     </div>
   )
+}
+
+function readParameters(parameters: Parameters) {
+  return {
+    question: tidyQuestion(parameters['q']),
+    kind: parseSearchKind(single(parameters['rodzaj'])),
+    page: parsePageNumber(single(parameters['strona'])) ?? 1,
+  }
 }
 
 function single(value: string | string[] | undefined): string {

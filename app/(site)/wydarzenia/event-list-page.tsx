@@ -1,3 +1,5 @@
+import type {Metadata} from 'next'
+
 import {CalendarLinks} from '#components/events/calendar-links.tsx'
 import {EventSection} from '#components/events/event-section.tsx'
 import {PageHeading} from '#components/layout/page-heading.tsx'
@@ -11,17 +13,17 @@ import {sanityFetch} from '#sanity/fetch.ts'
 import {eventListQuery} from '#sanity/queries/events.ts'
 
 import {limitAge} from '../limit-age.ts'
-import {NotFoundPage} from '../not-found-page.tsx'
+import {NotFoundPage, notFoundMetadata} from '../not-found-page.tsx'
+import {pageMetadata} from '../page-metadata.ts'
 import {SitePage} from '../site-page.tsx'
 
+/** A null is what an address said that cannot be. */
+type Props = {page: number | null}
+
 /** One page of the events: those to come stand on the first, those that are past fill them all. */
-export async function EventListPage({page}: {page: number}) {
-  const events = await sanityFetch({query: eventListQuery})
-  const now = Date.now()
-  await limitAge(secondsUntilNext(events.map(eventEnd), now))
-  const {coming, past} = splitEvents(events, now)
-  const count = pageCount(past.length)
-  if (page > count) return <NotFoundPage />
+export async function EventListPage({page}: Props) {
+  const {coming, past, count} = await readEvents()
+  if (!page || page > count) return <NotFoundPage />
   const {from, to} = pageRange(page)
   return (
     <SitePage path={eventListPath(page)} crumbs={crumbsOf(page)}>
@@ -46,6 +48,24 @@ export async function EventListPage({page}: {page: number}) {
       </div>
     </SitePage>
   )
+}
+
+/** The metadata of the same page. */
+export async function eventListMetadata({page}: Props): Promise<Metadata> {
+  if (!page || page > (await readEvents()).count) return notFoundMetadata
+  return pageMetadata({
+    path: eventListPath(page),
+    title: page === 1 ? 'Wydarzenia' : `Wydarzenia, strona ${page}`,
+    description: 'Spotkania i inne wydarzenia: zapowiedzi i te, które już się odbyły. Kalendarz do subskrypcji.',
+  })
+}
+
+async function readEvents() {
+  const events = await sanityFetch({query: eventListQuery})
+  const now = Date.now()
+  await limitAge(secondsUntilNext(events.map(eventEnd), now))
+  const {coming, past} = splitEvents(events, now)
+  return {coming, past, count: pageCount(past.length)}
 }
 
 function crumbsOf(page: number) {

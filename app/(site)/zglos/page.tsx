@@ -8,7 +8,9 @@ import {formToken} from '#lib/reports/form-token.ts'
 import type {HeldForm} from '#lib/reports/held-forms.ts'
 import {reportMemory} from '#lib/reports/memory.ts'
 import {sitePath} from '#lib/reports/report.ts'
+import {reportPath} from '#lib/reports/subject.ts'
 
+import {unlistedMetadata} from '../page-metadata.ts'
 import {readSite} from '../read-site.ts'
 import {SitePage} from '../site-page.tsx'
 import {readSubject} from './read-subject.ts'
@@ -22,8 +24,12 @@ const forgotten =
   'Nie mamy już tego, co było w formularzu: trzymamy to najwyżej pół godziny. Jeśli cofniesz się w przeglądarce, być może zobaczysz swój tekst.'
 
 export async function generateMetadata({searchParams}: Props): Promise<Metadata> {
-  const {problems} = await readForm(searchParams)
-  return {title: problems.length > 0 ? `Błąd: ${title}` : title, robots: {index: false}}
+  const {problems, values} = await readForm(searchParams)
+  return unlistedMetadata({
+    path: values.path === '' ? '/zglos' : reportPath(values.path),
+    title: problems.length > 0 ? `Błąd: ${title}` : title,
+    description: lead,
+  })
 }
 
 /** The form by which readers report faults; made anew for each of them. */

@@ -2,7 +2,7 @@ import type {SanityClient} from '@sanity/client'
 
 import {type Addressed, pathOf} from '#lib/paths.ts'
 import {comparablePath, followRedirects} from '#lib/redirects.ts'
-import {gatheringPages} from '#lib/sitemap.ts'
+import {fixedPaths} from '#lib/sitemap.ts'
 
 import {valueOf} from '../value-of.ts'
 import {check, type Check} from './check.ts'
@@ -53,8 +53,7 @@ export async function checkRedirectFree(from: string | undefined, {getClient}: C
     '*[slug.current == $slug && !(_id in path("drafts.**"))]{_type, "slug": slug.current}',
     {slug: path.slice(path.lastIndexOf('/') + 1)},
   )
-  const taken =
-    documents.some((document) => pathOf(document) === path) || gatheringPages.some((page) => page.path === path)
+  const taken = documents.some((document) => pathOf(document) === path) || fixedPaths.includes(path)
   return check(!taken, `Pod adresem „${path}” jest strona, więc to przekierowanie nie zadziała, dopóki ona tam jest.`)
 }
 

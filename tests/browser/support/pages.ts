@@ -26,7 +26,7 @@ export async function pageTypes(client = testClient()): Promise<[name: string, p
     ['chapter', `/informator/${slugs['chapter']}`],
     ['print form', '/informator/drukuj'],
     ['chapter for paper', `/informator/drukuj/${slugs['chapter']}`],
-    ['is a printout current', '/informator/aktualnosc?wersja=2020-01-01'],
+    ['is a printout current', '/informator/aktualnosc?wersja=20200101T000000Z'],
     ['chapter in short', `/informator/${slugs['chapter']}/w-skrocie`],
     ['chapter easy to read', `/informator/${slugs['chapter']}/etr`],
     ['changes of the Informator', '/informator/zmiany'],

@@ -1,29 +1,38 @@
+import type {Metadata} from 'next'
+
 import {CurrencyForm} from '#components/guide/currency/currency-form.tsx'
 import {CurrencyResult} from '#components/guide/currency/currency-result.tsx'
 import {EditionNote} from '#components/guide/edition-note.tsx'
 import {PageHeading} from '#components/layout/page-heading.tsx'
 import {formatDate, formatPeriod} from '#lib/dates.ts'
 import {changesSince, currentSlug} from '#lib/documents/changes-since.ts'
+import {currencyFormPath, currencyPath} from '#lib/documents/document-addresses.ts'
 import {type PrintParameters, readPrintParameters} from '#lib/documents/selection.ts'
 import {parseVersion} from '#lib/documents/version.ts'
 import {polish} from '#lib/typography.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {currencyQuery} from '#sanity/queries/documents.ts'
 
+import {unlistedMetadata} from '../../page-metadata.ts'
 import {SitePage} from '../../site-page.tsx'
-import {noindexMetadata} from '../_documents/noindex-metadata.ts'
 
 type Props = {searchParams: Promise<PrintParameters>}
 
-export const metadata = noindexMetadata('Czy wydruk jest aktualny?')
+const path = currencyFormPath
+const lead = 'Sprawdź, co zmieniło się w Informatorze od dnia wydruku.'
 
-const path = '/informator/aktualnosc'
+export async function generateMetadata({searchParams}: Props): Promise<Metadata> {
+  const parameters = await searchParams
+  const version = parseVersion(askedVersion(parameters))
+  const address = version ? currencyPath(version, readPrintParameters(parameters).slugs) : path
+  return unlistedMetadata({path: address, title: 'Czy wydruk jest aktualny?', description: lead})
+}
 
 /** Tells the holder of a printout what changed since: the QR code on it leads here with its version and chapters. */
 export default async function CurrencyPage({searchParams}: Props) {
   const parameters = await searchParams
   const {guide, chapters, redirects} = await sanityFetch({query: currencyQuery})
-  const asked = [parameters['wersja'] ?? ''].flat()[0] ?? ''
+  const asked = askedVersion(parameters)
   const version = parseVersion(asked)
   const known = new Set(chapters.flatMap(({slug}) => slug ?? []))
   const wanted = new Set(readPrintParameters(parameters).slugs.map((slug) => currentSlug(slug, redirects, known)))
@@ -39,9 +48,7 @@ export default async function CurrencyPage({searchParams}: Props) {
             !version ? 'Czy wydruk jest aktualny?' : current ? 'Wydruk jest aktualny' : 'Wydruk nie jest już aktualny'
           }
           lead={
-            version
-              ? leadFor(asked.includes('-') ? formatDate(version) : formatPeriod(version, null), current)
-              : 'Sprawdź, co zmieniło się w Informatorze od dnia wydruku.'
+            version ? leadFor(asked.includes('-') ? formatDate(version) : formatPeriod(version, null), current) : lead
           }
           margin={<EditionNote edition={guide} />}
         />
@@ -57,6 +64,10 @@ export default async function CurrencyPage({searchParams}: Props) {
       </div>
     </SitePage>
   )
+}
+
+function askedVersion(parameters: PrintParameters): string {
+  return [parameters['wersja'] ?? ''].flat()[0] ?? ''
 }
 
 function leadFor(time: string, current: boolean): string {

@@ -1,16 +1,23 @@
+import type {Metadata} from 'next'
+
 import {PrintForm} from '#components/guide/printed/print-form.tsx'
 import {PageHeading} from '#components/layout/page-heading.tsx'
+import {printPath} from '#lib/documents/document-addresses.ts'
 import {type PrintParameters, readPrintParameters} from '#lib/documents/selection.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {guideQuery} from '#sanity/queries/guide.ts'
 
+import {unlistedMetadata} from '../../page-metadata.ts'
 import {SitePage} from '../../site-page.tsx'
-import {noindexMetadata} from '../_documents/noindex-metadata.ts'
 import {PrintedPage} from '../_documents/printed-page.tsx'
 
 type Props = {searchParams: Promise<PrintParameters>}
 
-export const metadata = noindexMetadata('Informator do druku')
+const title = 'Informator do druku'
+const lead =
+  'Zaznacz rozdziały, które chcesz mieć na papierze albo w jednym pliku. Dostaniesz jeden dokument ze spisem treści.'
+
+export const metadata: Metadata = unlistedMetadata({path: printPath, title, description: lead})
 
 /** A form that asks what to print; with an answer in its address, that very document. */
 export default async function PrintPage({searchParams}: Props) {
@@ -21,15 +28,12 @@ export default async function PrintPage({searchParams}: Props) {
   if (known.length > 0 && !choosing) {
     const notice =
       known.length < slugs.length ? 'Niektórych rozdziałów z adresu tej strony już nie ma. Pominęliśmy je.' : null
-    return <PrintedPage slugs={known} path="/informator/drukuj" notice={notice} />
+    return <PrintedPage slugs={known} path={printPath} notice={notice} />
   }
   return (
-    <SitePage path="/informator/drukuj" crumbs={[{label: 'Informator', href: '/informator'}, {label: 'Do druku'}]}>
+    <SitePage path={printPath} crumbs={[{label: 'Informator', href: '/informator'}, {label: 'Do druku'}]}>
       <div className="wrap">
-        <PageHeading
-          title="Informator do druku"
-          lead="Zaznacz rozdziały, które chcesz mieć na papierze albo w jednym pliku. Dostaniesz jeden dokument ze spisem treści."
-        />
+        <PageHeading title={title} lead={lead} />
         <div className="page-grid">
           <div className="lg:col-start-2">
             {slugs.length > known.length && <p>Rozdziałów z adresu tej strony już nie ma. Wybierz spośród obecnych:</p>}

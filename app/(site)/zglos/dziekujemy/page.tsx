@@ -4,13 +4,15 @@ import {PageHeading} from '#components/layout/page-heading.tsx'
 import {sitePath} from '#lib/reports/report.ts'
 import {polish} from '#lib/typography.ts'
 
+import {unlistedMetadata} from '../../page-metadata.ts'
 import {SitePage} from '../../site-page.tsx'
 
 type Props = {searchParams: Promise<Record<string, string | string[] | undefined>>}
 
 const title = 'Dziękujemy, zgłoszenie zostało przyjęte'
+const lead = 'Redakcja sprawdzi, co trzeba poprawić.'
 
-export const metadata: Metadata = {title, robots: {index: false}}
+export const metadata: Metadata = unlistedMetadata({path: '/zglos/dziekujemy', title, description: lead})
 
 /** Where a reader lands whose report has been filed. */
 export default async function ThanksPage({searchParams}: Props) {
@@ -19,7 +21,7 @@ export default async function ThanksPage({searchParams}: Props) {
   return (
     <SitePage path="/zglos/dziekujemy" crumbs={[{label: 'Zgłoszenie przyjęte'}]}>
       <div className="wrap">
-        <PageHeading title={title} lead="Redakcja sprawdzi, co trzeba poprawić." />
+        <PageHeading title={title} lead={lead} />
         <div className="page-grid">
           <div className="rich-text lg:col-start-2">
             <p>

@@ -1,13 +1,30 @@
-import {noindexMetadata} from '../../_documents/noindex-metadata.ts'
+import type {Metadata} from 'next'
+
+import {sanityFetch} from '#sanity/fetch.ts'
+import {guideDocumentQuery} from '#sanity/queries/documents.ts'
+
+import {notFoundMetadata} from '../../../not-found-page.tsx'
+import {unlistedMetadata} from '../../../page-metadata.ts'
 import {PrintedPage} from '../../_documents/printed-page.tsx'
 
 type Props = {params: Promise<{slug: string}>}
 
-export const metadata = noindexMetadata('Rozdział do druku')
-
 /** None at build time: each chapter is made on its first request and kept until its content changes. */
 export function generateStaticParams() {
   return []
+}
+
+export async function generateMetadata({params}: Props): Promise<Metadata> {
+  const {slug} = await params
+  const {chapters} = await sanityFetch({query: guideDocumentQuery, params: {slugs: [slug]}})
+  const [chapter] = chapters
+  return chapter
+    ? unlistedMetadata({
+        path: `/informator/drukuj/${slug}`,
+        title: `${chapter.title} – do druku`,
+        description: chapter.summary,
+      })
+    : notFoundMetadata
 }
 
 export default async function PrintedChapterPage({params}: Props) {

@@ -1,7 +1,13 @@
-import {noindexMetadata} from '../../_documents/noindex-metadata.ts'
+import type {Metadata} from 'next'
+
+import {unlistedMetadata} from '../../../page-metadata.ts'
 import {PrintedPage} from '../../_documents/printed-page.tsx'
 
-export const metadata = noindexMetadata('Cały Informator do druku')
+export const metadata: Metadata = unlistedMetadata({
+  path: '/informator/drukuj/calosc',
+  title: 'Cały Informator do druku',
+  description: 'Wszystkie rozdziały Informatora na jednej stronie, do druku.',
+})
 
 export default function WholePrintedPage() {
   return <PrintedPage slugs={null} path="/informator/drukuj/calosc" />

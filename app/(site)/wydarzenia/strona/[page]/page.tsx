@@ -1,11 +1,8 @@
 import type {Metadata} from 'next'
 
 import {parseFurtherPage} from '#lib/pagination.ts'
-import {eventListPath} from '#lib/paths.ts'
 
-import {NotFoundPage, notFoundMetadata} from '../../../not-found-page.tsx'
-import {pageMetadata} from '../../../page-metadata.ts'
-import {EventListPage} from '../../event-list-page.tsx'
+import {EventListPage, eventListMetadata} from '../../event-list-page.tsx'
 
 type Props = {params: Promise<{page: string}>}
 
@@ -15,11 +12,13 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {
-  const page = parseFurtherPage((await params).page)
-  return page ? pageMetadata({path: eventListPath(page), title: `Wydarzenia, strona ${page}`}) : notFoundMetadata
+  return eventListMetadata(await listOf(params))
 }
 
 export default async function NumberedEventListPage({params}: Props) {
-  const page = parseFurtherPage((await params).page)
-  return page ? <EventListPage page={page} /> : <NotFoundPage />
+  return <EventListPage {...await listOf(params)} />
+}
+
+async function listOf(params: Props['params']) {
+  return {page: parseFurtherPage((await params).page)}
 }

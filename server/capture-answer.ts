@@ -1,10 +1,13 @@
 import type {ServerResponse} from 'node:http'
 
+/** Texts that are asked for again and again: pages by readers, the others by programs that follow the site. */
+const texts = /^(?:text\/(?:html|calendar)|application\/(?:atom\+xml|feed\+json))/
+
 /**
- * Holds back what is written to the response where it is HTML, and hands it over whole when it ends. Everything else
- * passes as it is written.
+ * Holds back what is written to the response where it is such a text or says that there is nothing (404), and hands it
+ * over whole when it ends. Everything else passes as it is written.
  */
-export function captureHtml(response: ServerResponse, onHtml: (html: string) => void): void {
+export function captureAnswer(response: ServerResponse, onEnd: (body: string) => void): void {
   const write = response.write.bind(response)
   const end = response.end.bind(response)
   const flushHeaders = response.flushHeaders.bind(response)
@@ -12,28 +15,28 @@ export function captureHtml(response: ServerResponse, onHtml: (html: string) => 
 
   Object.assign(response, {
     write(...args: Parameters<typeof write>) {
-      if (!isHtml(response)) return write(...args)
+      if (!isCaptured(response)) return write(...args)
       collect(chunks, args[0])
       callLast(args)
       return true
     },
     end(...args: Parameters<typeof end>) {
-      const captured = isHtml(response)
+      const captured = isCaptured(response)
       Object.assign(response, {write, end, flushHeaders})
       if (!captured) return end(...args)
       collect(chunks, args[0])
       response.once('finish', () => callLast(args))
-      onHtml(Buffer.concat(chunks).toString('utf8'))
+      onEnd(Buffer.concat(chunks).toString('utf8'))
       return response
     },
     flushHeaders() {
-      if (!isHtml(response)) flushHeaders()
+      if (!isCaptured(response)) flushHeaders()
     },
   })
 }
 
-function isHtml(response: ServerResponse): boolean {
-  return String(response.getHeader('content-type') ?? '').startsWith('text/html')
+function isCaptured(response: ServerResponse): boolean {
+  return response.statusCode === 404 || texts.test(String(response.getHeader('content-type') ?? ''))
 }
 
 function collect(chunks: Buffer[], chunk: unknown): void {
