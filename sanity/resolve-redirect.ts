@@ -30,7 +30,8 @@ export function redirectResolver(content: Pick<SanityClient, 'fetch'>): (address
   return async (address) => {
     const [path = '', ...query] = address.split('?')
     try {
-      const target = await followRedirects(path, (at) => lookAt(content, at))
+      const look = (at: string) => lookAt(content, at)
+      const target = (await followRedirects(path, look)) ?? (await followFromAbove(path, look))
       return target === null ? null : withQuery(target, query.join('?'))
     } catch (error) {
       console.warn(`Redirects: content did not say where ${path} leads, so it is answered as not found.`, error)
@@ -41,6 +42,14 @@ export function redirectResolver(content: Pick<SanityClient, 'fetch'>): (address
 
 /** For the site's server: path and query of a request in, its new address out, or null. */
 export const resolveRedirect = redirectResolver(client)
+
+/** What lies below a page moves with it: a chapter's further forms have the address of the chapter in theirs. */
+async function followFromAbove(path: string, look: (path: string) => Promise<Crossing>): Promise<string | null> {
+  const [, above, below] = /^(\/[^/]+\/[^/]+)(\/[^/]+)\/?$/.exec(path) ?? []
+  if (!above || !below || (await look(above)).taken) return null
+  const target = await followRedirects(above, look)
+  return target && /^\/[^?#]+$/.test(target) ? target + below : null
+}
 
 async function lookAt(content: Pick<SanityClient, 'fetch'>, path: string): Promise<Crossing> {
   const own = comparablePath(path)

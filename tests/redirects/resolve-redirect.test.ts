@@ -50,6 +50,14 @@ test('chains are followed to their end, and a circle leads nowhere', async () =>
   expect(await site.resolve('/KOLO-2')).toBeNull()
 })
 
+test('what lies below a page moves with it, but not where a page still stands', async () => {
+  await using site = await open()
+  expect(await site.resolve('/aktualnosci/dawny-slug/etr?a=1')).toBe('/aktualnosci/nowy-slug/etr?a=1')
+  expect(await site.resolve('/informator/kis/nie-ma-takiej')).toBeNull()
+  expect(await site.resolve('/informator/nic/nie-ma-takiej')).toBeNull()
+  expect(await site.resolve('/b/etr')).toBeNull()
+})
+
 test('a page at an address wins over a redirect from it', async () => {
   await using site = await open()
   expect(await site.resolve('/do-strony')).toBe('/o-projekcie')

@@ -1,42 +1,56 @@
+import type {Metadata} from 'next'
+
 import {PrintForm} from '#components/guide/printed/print-form.tsx'
 import {PageHeading} from '#components/layout/page-heading.tsx'
+import {printPath} from '#lib/documents/document-addresses.ts'
 import {type PrintParameters, readPrintParameters} from '#lib/documents/selection.ts'
-import {sanityFetch} from '#sanity/fetch.ts'
-import {guideQuery} from '#sanity/queries/guide.ts'
 
 import {SitePage} from '../../site-page.tsx'
 import {noindexMetadata} from '../_documents/noindex-metadata.ts'
 import {PrintedPage} from '../_documents/printed-page.tsx'
+import {readContent} from '../_documents/read-guide.ts'
 
 type Props = {searchParams: Promise<PrintParameters>}
 
-export const metadata = noindexMetadata('Informator do druku')
+const title = 'Informator do druku'
+
+export async function generateMetadata({searchParams}: Props): Promise<Metadata> {
+  const {empty} = readPrintParameters(await searchParams)
+  return noindexMetadata(empty ? `Błąd: ${title}` : title)
+}
 
 /** A form that asks what to print; with an answer in its address, that very document. */
 export default async function PrintPage({searchParams}: Props) {
-  const {whole, slugs, choosing} = readPrintParameters(await searchParams)
-  if (whole) return <PrintedPage slugs={null} path="/informator/drukuj/calosc" />
-  const {chapters} = await sanityFetch({query: guideQuery})
-  const known = slugs.filter((slug) => chapters.some((chapter) => chapter.slug === slug))
-  if (known.length > 0 && !choosing) {
-    const notice =
-      known.length < slugs.length ? 'Niektórych rozdziałów z adresu tej strony już nie ma. Pominęliśmy je.' : null
-    return <PrintedPage slugs={known} path="/informator/drukuj" notice={notice} />
+  const {slugs, choosing, empty} = readPrintParameters(await searchParams)
+  const content = await readContent(slugs)
+  const {contents, chapters} = content
+  const someGone = chapters.length < slugs.length
+  if (chapters.length > 0 && !choosing) {
+    const notice = someGone ? 'Niektórych rozdziałów z adresu tej strony już nie ma. Pominęliśmy je.' : null
+    return <PrintedPage content={content} path={printPath} notice={notice} />
   }
   return (
-    <SitePage path="/informator/drukuj" crumbs={[{label: 'Informator', href: '/informator'}, {label: 'Do druku'}]}>
+    <SitePage path={printPath} crumbs={[{label: 'Informator', href: '/informator'}, {label: 'Do druku'}]}>
       <div className="wrap">
         <PageHeading
-          title="Informator do druku"
+          title={title}
           lead="Zaznacz rozdziały, które chcesz mieć na papierze albo w jednym pliku. Dostaniesz jeden dokument ze spisem treści."
         />
         <div className="page-grid">
           <div className="lg:col-start-2">
-            {slugs.length > known.length && <p>Rozdziałów z adresu tej strony już nie ma. Wybierz spośród obecnych:</p>}
-            <PrintForm chapters={chapters} chosen={known} />
+            <PrintForm
+              chapters={contents}
+              chosen={chapters.flatMap(({slug}) => slug ?? [])}
+              problem={problemOf(empty, someGone)}
+            />
           </div>
         </div>
       </div>
     </SitePage>
   )
+}
+
+function problemOf(empty: boolean, gone: boolean): string | undefined {
+  if (gone) return 'Rozdziałów z adresu tej strony już nie ma. Wybierz spośród obecnych.'
+  return empty ? 'Zaznacz co najmniej jeden rozdział albo cały Informator.' : undefined
 }

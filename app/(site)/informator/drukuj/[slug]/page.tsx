@@ -1,5 +1,6 @@
 import {noindexMetadata} from '../../_documents/noindex-metadata.ts'
 import {PrintedPage} from '../../_documents/printed-page.tsx'
+import {readContent} from '../../_documents/read-guide.ts'
 
 type Props = {params: Promise<{slug: string}>}
 
@@ -12,5 +13,5 @@ export function generateStaticParams() {
 
 export default async function PrintedChapterPage({params}: Props) {
   const {slug} = await params
-  return <PrintedPage slugs={[slug]} path={`/informator/drukuj/${slug}`} />
+  return <PrintedPage content={await readContent([slug])} path={`/informator/drukuj/${slug}`} />
 }
