@@ -9,7 +9,7 @@ import {sitemapQuery} from '#sanity/queries/sitemap.ts'
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const {pages, chapterForms, lists} = await sanityFetch({query: sitemapQuery})
   const forms = chapterForms.flatMap((chapter) =>
-    formsOf(chapter).map((form) => ({path: chapterPath(chapter.slug, form), updatedAt: chapter._updatedAt})),
+    formsOf(chapter).map(({form}) => ({path: chapterPath(chapter.slug, form), updatedAt: chapter._updatedAt})),
   )
   return [...sitemapEntries(pages, lists), ...forms].map(({path, updatedAt}) => ({
     url: absoluteUrl(path),

@@ -1,27 +1,24 @@
 /** The further forms of a chapter, by the last part of their addresses. */
-export const chapterForms = [
+const chapterForms = [
   {form: 'w-skrocie', name: 'w skrócie', label: 'W skrócie'},
   {form: 'etr', name: 'tekst łatwy do czytania', label: 'Tekst łatwy do czytania (ETR)'},
   {form: 'pjm', name: 'polski język migowy', label: 'Polski język migowy (PJM)'},
 ] as const
 
-export type ChapterForm = (typeof chapterForms)[number]['form']
+/** A form with its names for readers: in a title, and on a link. */
+export type NamedForm = (typeof chapterForms)[number]
+export type ChapterForm = NamedForm['form']
 
 /** What tells which forms a chapter has; null where the editors left the field empty. */
 export type HasForms = {hasKeyPoints: boolean | null; hasEasyRead: boolean | null; hasSignLanguage: boolean | null}
 
 /** The forms that a chapter has besides its full text. */
-export function formsOf({hasKeyPoints, hasEasyRead, hasSignLanguage}: HasForms): ChapterForm[] {
+export function formsOf({hasKeyPoints, hasEasyRead, hasSignLanguage}: HasForms) {
   const has = {'w-skrocie': hasKeyPoints, etr: hasEasyRead, pjm: hasSignLanguage}
-  return chapterForms.flatMap(({form}) => (has[form] ? [form] : []))
+  return chapterForms.filter(({form}) => has[form])
 }
 
 /** The address of a chapter, or of one of its forms. */
 export function chapterPath(slug: string, form: ChapterForm | null = null): string {
   return form ? `/informator/${slug}/${form}` : `/informator/${slug}`
-}
-
-/** The form that the last part of an address names, with its names for readers; null where there is none such. */
-export function parseChapterForm(text: string): (typeof chapterForms)[number] | null {
-  return chapterForms.find(({form}) => form === text) ?? null
 }

@@ -19,7 +19,7 @@ const masked = '\uE001'
 /**
  * Explains each term once on a page, at its first use outside of headings and links. The first use of an abbreviation
  * is marked also where the full name came before it; where the name is followed by its abbreviation in brackets, the
- * abbreviation alone is. What `title` names is what the page is about: it is not explained there.
+ * abbreviation alone is. What `title` names is what the page is about: there, only its abbreviation is explained.
  */
 export function termExplainer(terms: readonly Term[], title: string): TermExplainer {
   const find = termFinder(terms.filter(({slug}) => slug))
@@ -29,7 +29,7 @@ export function termExplainer(terms: readonly Term[], title: string): TermExplai
   const accept = (use: TermUse, text: string): boolean => {
     const {_id, abbreviation} = use.term
     const key = use.abbreviated ? `${_id} abbreviation` : _id
-    if (about.has(_id) || seen.has(key)) return false
+    if (seen.has(key) || (about.has(_id) && !use.abbreviated)) return false
     if (!use.abbreviated && abbreviation && text.slice(use.end).trimStart().startsWith(`(${abbreviation})`))
       return false
     seen.add(_id).add(key)

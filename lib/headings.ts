@@ -19,14 +19,15 @@ const levels: Record<string, 2 | 3 | 4> = {h2: 2, h3: 3, h4: 4}
 
 /**
  * The headings of a text in order, each with its stored anchor, or else with one made from its words. Equal names are
- * told apart by a number; `taken` are ids that the page uses already.
+ * told apart by a number; `taken` are ids that the page uses already. A heading that skips a level, which neither WCAG
+ * nor PDF/UA allows, counts as one right below the heading before it.
  */
 export function headingsOf(
   blocks: readonly HeadingSource[],
   taken: readonly string[] = [],
   stored: readonly StoredAnchor[] = [],
 ): Heading[] {
-  const found = blocks.flatMap(headingWithoutAnchor)
+  const found = withoutSkippedLevels(blocks.flatMap(headingWithoutAnchor))
   const kept = keptAnchors(found, taken, stored)
   const used = new Set([...taken, ...kept.values()])
   return found.map((heading) => {
@@ -35,10 +36,7 @@ export function headingsOf(
   })
 }
 
-/**
- * The headings with their numbers within chapter `chapter`: „3.2” at level 2, „3.2.1” at level 3, none below. A heading
- * of level 3 that stands before any of level 2 has no number either.
- */
+/** The headings with their numbers within chapter `chapter`: „3.2” at level 2, „3.2.1” at level 3, none below. */
 export function numberHeadings(headings: readonly Heading[], chapter: number): Heading[] {
   let part = 0
   let section = 0
@@ -48,16 +46,27 @@ export function numberHeadings(headings: readonly Heading[], chapter: number): H
       section = 0
       return {...heading, number: `${chapter}.${part}`}
     }
-    if (heading.level !== 3 || part === 0) return heading
+    if (heading.level === 4) return heading
     section += 1
     return {...heading, number: `${chapter}.${part}.${section}`}
   })
 }
 
-function headingWithoutAnchor(block: HeadingSource): Omit<Heading, 'anchor'>[] {
+type NamelessHeading = Omit<Heading, 'anchor'>
+
+function headingWithoutAnchor(block: HeadingSource): NamelessHeading[] {
   const level = block._type === 'block' ? levels[block.style ?? ''] : undefined
   const text = level ? blockText(block).trim() : ''
   return level && text !== '' ? [{key: block._key, text, level}] : []
+}
+
+function withoutSkippedLevels(headings: readonly NamelessHeading[]): NamelessHeading[] {
+  let deepest: 2 | 3 | 4 = 2
+  return headings.map((heading) => {
+    const level = heading.level > deepest ? deepest : heading.level
+    deepest = level === 2 ? 3 : 4
+    return {...heading, level}
+  })
 }
 
 // Of two headings with one stored name (a block copied with its key's entry), the first keeps it.

@@ -27,6 +27,11 @@ export function shortAddress(url: string): string {
   return url.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '')
 }
 
+/** The site that an address leads to, without `www.`; the address itself where it names none. */
+export function hostOf(href: string): string {
+  return URL.canParse(href) ? new URL(href).host.replace(/^www\./, '') : href
+}
+
 function schemeOf(href: string): string {
   return /^[a-z][a-z0-9+.-]*:/i.exec(href)?.[0].toLowerCase() ?? ''
 }

@@ -21,9 +21,9 @@ const patience = 2000
 
 /**
  * Says where an address leads at which there is no page: by the editors' redirects, by the old addresses of news items,
- * and in lower case; what lies below a page (its PDF, its calendar) moves with it. Asked for anew each time, so that a redirect holds from the moment it is published until it is
- * deleted. What it answers is a path of this site or an absolute address, with the query of the request; null where
- * nothing leads on, and where content is out of reach.
+ * and in lower case; what lies below a page (its PDF, its calendar) moves with it. Asked for anew each time, so that a
+ * redirect holds from the moment it is published until it is deleted. What it answers is a path of this site or an
+ * absolute address, with the query of the request; null where nothing leads on, and where content is out of reach.
  */
 export function redirectResolver(content: Pick<SanityClient, 'fetch'>): (address: string) => Promise<string | null> {
   return async (address) => {

@@ -1,4 +1,4 @@
-import {type ChapterForm, chapterForms, chapterPath, formsOf, type HasForms} from '#lib/chapter-forms.ts'
+import {chapterPath, formsOf, type HasForms} from '#lib/chapter-forms.ts'
 import {type ChangeNote, newestFirst} from '#lib/guide-changes.ts'
 import {chapterIds} from '#lib/heading-anchors.ts'
 import {type HeadingSource, headingsOf, numberHeadings, type StoredAnchor} from '#lib/headings.ts'
@@ -70,16 +70,12 @@ function About({chapter}: {chapter: ContentsChapter}) {
           Stan prawny na dzień <DateText date={chapter.legalStatusDate} />
         </span>
       )}
-      {forms.map((form) => (
+      {forms.map(({form, label}) => (
         <a key={form} href={chapterPath(chapter.slug ?? '', form)}>
-          {labelOf(form)}
+          {label}
           <span className="sr-only">: {chapter.title}</span>
         </a>
       ))}
     </p>
   )
-}
-
-function labelOf(form: ChapterForm): string {
-  return chapterForms.find((known) => known.form === form)?.label ?? ''
 }

@@ -1,4 +1,4 @@
-import {type ChapterForm, chapterForms, chapterPath} from '#lib/chapter-forms.ts'
+import {chapterPath, type NamedForm} from '#lib/chapter-forms.ts'
 import {termExplainer} from '#lib/explain-terms.ts'
 import {neighbours} from '#lib/neighbours.ts'
 import type {Term} from '#lib/term-pattern.ts'
@@ -18,7 +18,7 @@ type FormData = ChapterHead & {
 
 type Props = {
   chapter: FormData
-  form: ChapterForm
+  form: NamedForm
   chapters: readonly ChapterLink[]
   edition: Edition | null
   terms: readonly Term[]
@@ -27,15 +27,14 @@ type Props = {
 /** A chapter in one of its further forms. */
 export function ChapterInForm({chapter, form, chapters, edition, terms}: Props) {
   const {position} = neighbours(chapters, ({_id}) => _id === chapter._id)
-  const name = chapterForms.find((known) => known.form === form)?.name
   return (
     <ChapterFrame
       chapter={chapter}
       position={position}
       count={chapters.length}
       edition={edition}
-      form={form}
-      title={`${chapter.title} – ${name}`}
+      form={form.form}
+      title={`${chapter.title} – ${form.name}`}
     >
       <div className="lg:col-start-2">
         <FormContent chapter={chapter} form={form} terms={terms} />
@@ -48,7 +47,7 @@ export function ChapterInForm({chapter, form, chapters, edition, terms}: Props) 
 }
 
 function FormContent({chapter, form, terms}: Pick<Props, 'chapter' | 'form' | 'terms'>) {
-  switch (form) {
+  switch (form.form) {
     case 'w-skrocie': {
       const explain = termExplainer(terms, chapter.title ?? '')
       return <KeyPoints points={(chapter.keyPoints ?? []).map((point) => explain.text(point))} />

@@ -1,3 +1,5 @@
+import {Fragment} from 'react'
+
 import {formatDate} from '#lib/dates.ts'
 import {polish} from '#lib/typography.ts'
 
@@ -30,7 +32,7 @@ export function CiteChapter({title, number, edition, publisher, legalStatusDate,
     <section className="aside-section" aria-labelledby="jak-cytowac">
       <h2 id="jak-cytowac">Jak cytować</h2>
       <p className="citation">
-        <cite>{polish(title)}</cite>, {polish(source.join(', '))}, <span>{url}</span>
+        <cite>{polish(title)}</cite>, {polish(source.join(', '))}, <Breakable address={url} />
       </p>
       <p className="meta mt-4">
         {polish(
@@ -38,6 +40,21 @@ export function CiteChapter({title, number, edition, publisher, legalStatusDate,
         )}
       </p>
     </section>
+  )
+}
+
+/** An address that may be broken after a slash rather than anywhere. */
+function Breakable({address}: {address: string}) {
+  return (
+    <span>
+      {address.split(/(?<=[^/]\/)(?!\/)/).map((part, at) => (
+        // Parts of an address have no identity but their place.
+        <Fragment key={at}>
+          {at > 0 && <wbr />}
+          {part}
+        </Fragment>
+      ))}
+    </span>
   )
 }
 

@@ -1,4 +1,4 @@
-import {type ChapterForm, chapterForms, chapterPath, formsOf, type HasForms} from '#lib/chapter-forms.ts'
+import {type ChapterForm, chapterPath, formsOf, type HasForms} from '#lib/chapter-forms.ts'
 
 type Props = {chapter: HasForms & {slug: string | null}; current: ChapterForm | null}
 
@@ -15,13 +15,11 @@ export function FormSwitch({chapter, current}: Props) {
         <li>
           <FormLink href={chapterPath(chapter.slug ?? '')} label="Pełny tekst" isCurrent={current === null} />
         </li>
-        {chapterForms
-          .filter(({form}) => forms.includes(form))
-          .map(({form, label}) => (
-            <li key={form}>
-              <FormLink href={chapterPath(chapter.slug ?? '', form)} label={label} isCurrent={current === form} />
-            </li>
-          ))}
+        {forms.map(({form, label}) => (
+          <li key={form}>
+            <FormLink href={chapterPath(chapter.slug ?? '', form)} label={label} isCurrent={current === form} />
+          </li>
+        ))}
       </ul>
     </nav>
   )

@@ -1,5 +1,5 @@
 import {parseDuration} from '#lib/durations.ts'
-import {safeHref, shortAddress} from '#lib/links.ts'
+import {hostOf, safeHref} from '#lib/links.ts'
 import type {Picture as PictureData} from '#lib/rich-text.ts'
 import {polish} from '#lib/typography.ts'
 
@@ -33,7 +33,7 @@ export function SignLanguage({video}: {video: SignLanguageData}) {
           )}
         </span>
       </a>
-      <p className="meta">Film otworzy się na innej stronie: {shortAddress(href).replace(/\/.*/s, '')}.</p>
+      <p className="meta">Film otworzy się na innej stronie: {hostOf(href)}.</p>
       {video.transcriptNote && <p className="mt-4 whitespace-pre-line">{polish(video.transcriptNote)}</p>}
     </div>
   )

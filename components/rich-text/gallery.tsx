@@ -5,7 +5,7 @@ import {polish} from '#lib/typography.ts'
 import {Picture} from '../content/picture.tsx'
 
 /** Pictures side by side, cut to one shape; each leads to the whole of it, larger. */
-export function Gallery({value: {_key, title, pictures}}: {value: GalleryBlock}) {
+export function Gallery({value: {_key, title, pictures}, eager = false}: {value: GalleryBlock; eager?: boolean}) {
   const titleId = `galeria-${_key}`
   const shown = (pictures ?? []).filter(({asset}) => asset?.width && asset.height)
   if (shown.length === 0) return null
@@ -19,7 +19,7 @@ export function Gallery({value: {_key, title, pictures}}: {value: GalleryBlock})
       <ul className="gallery-pictures" {...(title ? {'aria-labelledby': titleId} : {'aria-label': 'Galeria zdjęć'})}>
         {shown.map((picture, index) => (
           <li key={picture._key}>
-            <GalleryPicture picture={picture} place={`${index + 1} z ${shown.length}`} />
+            <GalleryPicture picture={picture} place={`${index + 1} z ${shown.length}`} eager={eager} />
           </li>
         ))}
       </ul>
@@ -27,7 +27,7 @@ export function Gallery({value: {_key, title, pictures}}: {value: GalleryBlock})
   )
 }
 
-function GalleryPicture({picture, place}: {picture: PictureData; place: string}) {
+function GalleryPicture({picture, place, eager}: {picture: PictureData; place: string; eager: boolean}) {
   const {asset, crop, caption, credit, alt, decorative} = picture
   if (!asset?.width || !asset.height) return null
   // A link needs a name, also on a picture that says nothing.
@@ -38,7 +38,12 @@ function GalleryPicture({picture, place}: {picture: PictureData; place: string})
         href={largePicturePath({_id: asset._id, width: asset.width, height: asset.height}, crop)}
         aria-label={`Powiększ: ${name}`}
       >
-        <Picture picture={{...picture, decorative: true}} sizes="(min-width: 64rem) 17rem, 40vw" aspect={4 / 3} />
+        <Picture
+          picture={{...picture, decorative: true}}
+          sizes="(min-width: 64rem) 17rem, 40vw"
+          aspect={4 / 3}
+          eager={eager}
+        />
       </a>
       {(caption || credit) && (
         <figcaption>

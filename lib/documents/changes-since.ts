@@ -1,7 +1,9 @@
 import {isoDay} from '../dates.ts'
+import {newestFirst} from '../guide-changes.ts'
+import {currentSlugs, type Redirect} from './current-slugs.ts'
 
 /** A chapter as far as its history goes. */
-export type DatedChapter = {
+type DatedChapter = {
   _id: string
   _createdAt: string
   _updatedAt: string
@@ -20,7 +22,7 @@ export type ChapterState =
  * What happened to a chapter since `version` (ISO 8601): nothing, or a change with what editors noted about it, newest
  * first; `named` says that the printout is known to hold it. Notes have days only, so those of the version's own day are told again: better twice than not at all.
  */
-export function changesSince(chapter: DatedChapter, version: string, named: boolean): ChapterState {
+function changesSince(chapter: DatedChapter, version: string, named: boolean): ChapterState {
   // A chapter that the printout names cannot be new, whatever its document's age: it was moved or restored.
   if (!named && Date.parse(chapter._createdAt) > Date.parse(version)) return {state: 'new', chapter}
   if (Date.parse(chapter._updatedAt) <= Date.parse(version)) return {state: 'unchanged', chapter}
@@ -28,22 +30,41 @@ export function changesSince(chapter: DatedChapter, version: string, named: bool
   const notes = (chapter.changeNotes ?? []).flatMap(({_key, date, note}) =>
     date && note && date >= day ? [{_key, date, note}] : [],
   )
-  return {state: 'changed', chapter, notes: notes.toSorted((a, b) => b.date.localeCompare(a.date))}
+  return {state: 'changed', chapter, notes: newestFirst(notes)}
 }
 
-/** The slug that a chapter printed as `slug` has today, after at most ten redirects; the same where there is none. */
-export function currentSlug(
-  slug: string,
-  redirects: readonly {from: string | null; to: string | null}[],
-  known: ReadonlySet<string>,
-): string {
-  let current = slug
-  for (let step = 0; step < 10 && !known.has(current); step++) {
-    const path = `/informator/${current}`
-    const target = redirects.find(({from}) => from === path)?.to
-    const next = /^\/informator\/([a-z0-9-]+)$/.exec(target ?? '')?.[1]
-    if (!next) break
-    current = next
+type GuideNow = {
+  guide: {_updatedAt: string} | null
+  chapters: readonly DatedChapter[]
+  redirects: readonly Redirect[]
+}
+
+/** What became of a printout: of its chapters, of how many that are gone, and of what stands before them in the whole. */
+export type PrintoutState = {
+  chapters: ChapterState[]
+  missing: number
+  /** When the introduction or the edition of a printout of the whole was changed; null where it was not. */
+  guideChangedAt: string | null
+  current: boolean
+}
+
+/** What happened since `version` to a printout of the chapters `slugs`, or of the whole Informator where none is named. */
+export function printoutSince(
+  {guide, chapters, redirects}: GuideNow,
+  version: string,
+  slugs: readonly string[],
+): PrintoutState {
+  const known = new Set(chapters.flatMap(({slug}) => slug ?? []))
+  const wanted = new Set(currentSlugs(slugs, redirects, known))
+  const isWhole = wanted.size === 0
+  const held = isWhole ? chapters : chapters.filter(({slug}) => slug && wanted.has(slug))
+  const states = held.map((chapter) => changesSince(chapter, version, !isWhole))
+  const missing = [...wanted].filter((slug) => !known.has(slug)).length
+  const guideChanged = isWhole && guide !== null && Date.parse(guide._updatedAt) > Date.parse(version)
+  return {
+    chapters: states,
+    missing,
+    guideChangedAt: guideChanged ? guide._updatedAt : null,
+    current: missing === 0 && !guideChanged && states.every(({state}) => state === 'unchanged'),
   }
-  return current
 }

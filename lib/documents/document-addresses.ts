@@ -5,6 +5,12 @@ import {versionToken} from './version.ts'
 /** The address of the print form, and of what is chosen there: `?rozdzial=kis&rozdzial=cis`. */
 export const printPath = '/informator/drukuj'
 
+/** The whole as one page for paper. */
+export const wholePrintPath = `${printPath}/calosc`
+
+/** The form, where it was sent with nothing ticked. */
+export const emptyPrintFormPath = `${printPath}?pusty=tak`
+
 /** Where one asks whether a printout is still current. */
 export const currencyFormPath = '/informator/aktualnosc'
 

@@ -1,6 +1,6 @@
 import {absoluteUrl} from '../env.ts'
 import {describeFile, filePath} from '../files.ts'
-import {type Heading, headingsOf} from '../headings.ts'
+import {type Heading, headingsOf, numberHeadings} from '../headings.ts'
 import {safeHref, shortAddress, telephoneHref} from '../links.ts'
 import {pathOf} from '../paths.ts'
 import {blockText} from '../plain-text.ts'
@@ -18,6 +18,7 @@ import type {
   TextBlock,
 } from '../rich-text.ts'
 import {polish} from '../typography.ts'
+import {aboutVideo} from '../videos.ts'
 import {type DocumentBlock, type DocumentItem, type Inline, plainInline} from './document-block.ts'
 import {documentLists} from './document-lists.ts'
 import {pictureFile} from './document-pictures.ts'
@@ -37,36 +38,15 @@ export type Surroundings = {
  * can grow ahead of the documents; pictures and files whose asset is gone are left out.
  */
 export function documentBlocks(text: readonly RichTextBlock[], surroundings: Surroundings): DocumentBlock[] {
-  const headings = new Map(numberedHeadings(text, surroundings.number).map((heading) => [heading.key, heading]))
+  const found = headingsOf(text)
+  const numbered = surroundings.number === null ? found : numberHeadings(found, surroundings.number)
+  const headings = new Map(numbered.map((heading) => [heading.key, heading]))
   const inline = (block: TextBlock) => inlineOf(block, surroundings)
   return grouped(prepareText(text)).flatMap((group): DocumentBlock[] => {
     if (Array.isArray(group)) return documentLists(group, inline)
     if (group._type === 'block') return paragraph(group, headings.get(group._key), inline(group))
     return customBlock(group, surroundings)
   })
-}
-
-type NumberedHeading = Heading & {number: string; drawnLevel: 2 | 3 | 4}
-
-/**
- * The headings of a text with their numbers in chapter `chapter` („2.1”, „2.1.1”, none at the last level). A heading
- * that skips a level, which PDF/UA does not allow, is drawn right below the one before it.
- */
-export function numberedHeadings(text: readonly RichTextBlock[], chapter: number | null): NumberedHeading[] {
-  const counts = [0, 0]
-  let before = 1
-  return headingsOf(text).map((heading) => {
-    const drawnLevel = heading.level > before + 1 ? nextLevel(before) : heading.level
-    before = drawnLevel
-    counts[0] = (counts[0] ?? 0) + (drawnLevel === 2 ? 1 : 0)
-    counts[1] = drawnLevel === 2 ? 0 : (counts[1] ?? 0) + (drawnLevel === 3 ? 1 : 0)
-    const parts = drawnLevel === 4 || chapter === null ? [] : [chapter, ...counts.slice(0, drawnLevel - 1)]
-    return {...heading, drawnLevel, number: parts.join('.')}
-  })
-}
-
-function nextLevel(before: number): 2 | 3 | 4 {
-  return before <= 1 ? 2 : before === 2 ? 3 : 4
 }
 
 // Items of lists that follow one another, together; everything else alone.
@@ -81,10 +61,11 @@ function grouped(text: readonly RichTextBlock[]): (TextBlock[] | RichTextBlock)[
   return groups
 }
 
-function paragraph(block: TextBlock, heading: NumberedHeading | undefined, content: Inline[]): DocumentBlock[] {
+function paragraph(block: TextBlock, heading: Heading | undefined, content: Inline[]): DocumentBlock[] {
   if (blockText(block).trim() === '') return []
   if (heading) {
-    return [{kind: 'heading', level: heading.drawnLevel, anchor: heading.anchor, number: heading.number, content}]
+    const {level, anchor, number = ''} = heading
+    return [{kind: 'heading', level, anchor, number, content}]
   }
   return [{kind: block.style === 'blockquote' ? 'quote' : 'paragraph', content}]
 }
@@ -147,6 +128,10 @@ function customBlock(block: CustomBlock, around: Surroundings): DocumentBlock[] 
       return [{kind: 'questions', items: itemsOf(block.items, around)}]
     case 'steps':
       return [{kind: 'steps', title: polish(block.title ?? ''), items: itemsOf(block.items, around)}]
+    case 'gallery':
+      return galleryBlocks(block)
+    case 'video':
+      return videoBlocks(block, around)
     default:
       return wordsOf(block).map((words) => ({kind: 'paragraph', content: [plainInline(polish(words))]}))
   }
@@ -158,6 +143,26 @@ function pictureBlock({asset, crop, alt, decorative, caption, credit}: Picture):
   if (!file) return []
   const words = [caption, credit].filter(Boolean).join(' ')
   return [{kind: 'picture', file, alt: decorative ? null : alt || caption || null, caption: polish(words)}]
+}
+
+function galleryBlocks({title, pictures}: Extract<CustomBlock, {_type: 'gallery'}>): DocumentBlock[] {
+  const drawn = (pictures ?? []).flatMap(pictureBlock)
+  return title && drawn.length > 0 ? [strongParagraph(title), ...drawn] : drawn
+}
+
+// A film cannot be taken along: the way to it, and the words that are said in it.
+function videoBlocks(video: Extract<CustomBlock, {_type: 'video'}>, around: Surroundings): DocumentBlock[] {
+  const href = safeHref(video.url ?? '')
+  if (!href) return []
+  const transcript = documentBlocks(video.transcript ?? [], around)
+  return [
+    {kind: 'file', title: polish(`Film: ${video.title ?? ''}`), about: polish(aboutVideo(video, href)), href},
+    ...(transcript.length > 0 ? [{kind: 'note' as const, label: 'Tekst filmu', blocks: transcript}] : []),
+  ]
+}
+
+function strongParagraph(words: string): DocumentBlock {
+  return {kind: 'paragraph', content: [{...plainInline(polish(words)), strong: true}]}
 }
 
 function attachmentBlock({title, file}: Extract<CustomBlock, {_type: 'attachment'}>): DocumentBlock[] {

@@ -1,5 +1,6 @@
 import {formatDate, formatPeriod} from '../dates.ts'
 import {absoluteUrl} from '../env.ts'
+import {newestFirst} from '../guide-changes.ts'
 import {safeHref, shortAddress} from '../links.ts'
 import type {RichText} from '../rich-text.ts'
 import {polish} from '../typography.ts'
@@ -14,6 +15,8 @@ export type DocumentPart = {
   number: number
   title: string
   summary: string
+  /** The day as of which the law in it was checked, where that is another than for the document. */
+  legalStatus: string
   address: string
   blocks: DocumentBlock[]
   legalBasis: Inline[][]
@@ -65,6 +68,7 @@ export type ChapterContent = {
   title: string | null
   slug: string | null
   summary: string | null
+  legalStatusDate: string | null
   body: RichText | null
   legalBasis: Reference[] | null
   changeNotes: Note[] | null
@@ -84,13 +88,16 @@ export function guideDocument(content: GuideContent, scope: GuideDocument['scope
   const version = versionOf([...(guide ? [guide._updatedAt] : []), ...chapters.map(({_updatedAt}) => _updatedAt)])
   const anchors = new Map(chapters.map(({slug}, at) => [`/informator/${slug}`, anchorAt(at)]))
   const path = guideDocumentPath(scope, slugs)
+  const guideLegalStatus = legalStatusWords(guide?.legalStatusDate)
+  const ownLegalStatus = scope === 'chapter' ? legalStatusWords(chapters[0]?.legalStatusDate) : ''
+  const legalStatus = ownLegalStatus || guideLegalStatus
   return {
     scope,
     slugs,
     title: titleOf(scope, content, guideTitle),
     guideTitle,
     edition: polish(guide?.edition ?? ''),
-    legalStatus: guide?.legalStatusDate ? polish(`Stan prawny na dzień ${formatDate(guide.legalStatusDate)}`) : '',
+    legalStatus,
     organization: polish(settings?.organization ?? ''),
     team: polish((guide?.team ?? []).join(', ')),
     version,
@@ -103,7 +110,7 @@ export function guideDocument(content: GuideContent, scope: GuideDocument['scope
       scope === 'whole'
         ? documentBlocks(guide?.introduction ?? [], {address: absoluteUrl('/informator'), number: null, anchors})
         : [],
-    parts: chapters.map((chapter, at) => partOf(chapter, anchorAt(at), content, anchors)),
+    parts: chapters.map((chapter, at) => partOf(chapter, {anchor: anchorAt(at), content, anchors, legalStatus})),
   }
 }
 
@@ -122,19 +129,24 @@ function anchorAt(index: number): string {
   return `rozdzial-${index + 1}`
 }
 
-function partOf(
-  chapter: ChapterContent,
-  anchor: string,
-  {contents}: GuideContent,
-  anchors: ReadonlyMap<string, string>,
-): DocumentPart {
-  const number = contents.findIndex(({_id}) => _id === chapter._id) + 1
+type Whereabouts = {
+  anchor: string
+  content: GuideContent
+  anchors: ReadonlyMap<string, string>
+  /** What the document says of the whole. */
+  legalStatus: string
+}
+
+function partOf(chapter: ChapterContent, {anchor, content, anchors, legalStatus}: Whereabouts): DocumentPart {
+  const ownLegalStatus = legalStatusWords(chapter.legalStatusDate)
+  const number = content.contents.findIndex(({_id}) => _id === chapter._id) + 1
   const address = absoluteUrl(`/informator/${chapter.slug}`)
   return {
     anchor,
     number,
     title: polish(chapter.title ?? ''),
     summary: polish(chapter.summary ?? ''),
+    legalStatus: ownLegalStatus === legalStatus ? '' : ownLegalStatus,
     address,
     blocks: documentBlocks(chapter.body ?? [], {address, number, anchors}),
     legalBasis: (chapter.legalBasis ?? []).map(referenceWords),
@@ -147,8 +159,8 @@ function referenceWords({act, journal, provisions, url}: Reference): Inline[] {
   return [plainInline(polish(act ?? ''), url ? safeHref(url) : null), plainInline(polish(rest))]
 }
 
-function newestFirst(notes: readonly Note[]): Note[] {
-  return notes.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
+function legalStatusWords(date: string | null | undefined): string {
+  return date ? polish(`Stan prawny na dzień ${formatDate(date)}`) : ''
 }
 
 function noteWords({date, note}: Note): Inline[] {

@@ -3,22 +3,21 @@ import {isSlug} from '../slugs.ts'
 /** More chapters than this nobody ticks; an address that names more is cut. */
 const mostChapters = 60
 
-/** The query of the print form's address, as Next reads it. */
+/** The query of an address, as Next hands it to pages. */
 export type PrintParameters = Record<string, string | string[] | undefined>
 
 /**
- * What the print form's address asks for: the whole, or the chapters of these addresses; none for the empty form.
- * `choosing` asks for the form although chapters are named: they are ticked already.
+ * What an address asks to be printed: the whole, or the chapters of these slugs in the order they are named; none for
+ * the empty form. `choosing` asks for the form although chapters are named: they are ticked already. `empty` tells that
+ * the form was sent with nothing ticked.
  */
-export function readPrintParameters(parameters: PrintParameters) {
+export function readPrintParameters(parameters: PrintParameters | URLSearchParams) {
+  const all = (name: string) =>
+    parameters instanceof URLSearchParams ? parameters.getAll(name) : [parameters[name] ?? []].flat()
   return {
-    whole: parameters['calosc'] === 'tak',
-    slugs: readChoice([parameters['rozdzial'] ?? []].flat()),
-    choosing: parameters['wybierz'] === 'tak',
+    whole: all('calosc')[0] === 'tak',
+    slugs: [...new Set(all('rozdzial').slice(0, mostChapters).filter(isSlug))],
+    choosing: all('wybierz')[0] === 'tak',
+    empty: all('pusty')[0] === 'tak',
   }
-}
-
-/** The chapters that an address names: each once, and only what can be the address of a chapter. */
-function readChoice(values: readonly string[]): string[] {
-  return [...new Set(values.slice(0, mostChapters).filter(isSlug))].toSorted()
 }

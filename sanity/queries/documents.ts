@@ -13,18 +13,24 @@ export const guideDocumentQuery = defineQuery(/* groq */ `{
   },
   "contents": *[_type == "chapter" && defined(slug.current)] | order(orderRank){_id, title, "slug": slug.current},
   "chapters": *[_type == "chapter" && defined(slug.current) && ($slugs == null || slug.current in $slugs)] | order(orderRank){
-    _id, _updatedAt, title, "slug": slug.current, summary,
+    _id, _updatedAt, title, "slug": slug.current, summary, legalStatusDate,
     body[]{${richTextFields}},
     ${legalBasisFields},
     changeNotes[]{_key, date, note}
   }
 }`)
 
+const chapterRedirects =
+  /* groq */ `*[_type == "redirect" && string::startsWith(from, "/informator/")][0...500]{from, to}` as const
+
+/** Where the former addresses of chapters lead. */
+export const chapterRedirectsQuery = defineQuery(/* groq */ `${chapterRedirects}`)
+
 /** When each chapter was last changed and what editors noted, for the holder of a printout. */
 export const currencyQuery = defineQuery(/* groq */ `{
-  "guide": *[_type == "guide"][0]{title, edition, legalStatusDate},
+  "guide": *[_type == "guide"][0]{_updatedAt, title, edition, legalStatusDate},
   "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank){
     _id, _createdAt, _updatedAt, title, "slug": slug.current, changeNotes[]{_key, date, note}
   },
-  "redirects": *[_type == "redirect" && string::startsWith(from, "/informator/")][0...500]{from, to}
+  "redirects": ${chapterRedirects}
 }`)

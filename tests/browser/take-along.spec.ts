@@ -29,6 +29,20 @@ test.describe('without script', () => {
     await expect(page.getByLabel(/Warsztat/)).not.toBeChecked()
   })
 
+  test('a form that is sent with nothing ticked says what to do, for paper and for PDF', async ({page}) => {
+    for (const button of ['Pokaż do druku', 'Pobierz PDF']) {
+      await page.goto('/informator/drukuj')
+      await page.getByRole('button', {name: button}).click()
+      await expect(page).toHaveTitle(/^Błąd: Informator do druku/)
+      await expect(page.getByRole('group', {name: 'Co wydrukować?'})).toHaveAccessibleDescription(
+        'Błąd: Zaznacz co najmniej jeden rozdział albo cały Informator.',
+      )
+    }
+    await page.getByLabel('Cały Informator').check()
+    await page.getByRole('button', {name: 'Pokaż do druku'}).click()
+    await expect(page).toHaveURL('/informator/drukuj/calosc')
+  })
+
   test('the holder of a printout learns what changed since, and where the text is now', async ({page}) => {
     const client = testClient()
     await page.goto(`/informator/drukuj/${kis}`)
@@ -56,7 +70,7 @@ test.describe('without script', () => {
     await page.goto('/informator/aktualnosc?wersja=wczoraj')
     await expect(page.getByText('Nie rozpoznaliśmy wersji')).toBeVisible()
     await page.getByLabel(/Dzień/).fill('2020-01-01')
-    await page.getByLabel('Rozdział').selectOption(kis)
+    await page.getByLabel('Co masz na wydruku?').selectOption(kis)
     await page.getByRole('button', {name: 'Sprawdź'}).click()
     await expect(page.getByRole('heading', {level: 1})).toHaveText('Wydruk nie jest już aktualny')
     await expect(page.getByRole('listitem').filter({hasText: 'Zmieniony.'})).toHaveCount(1)
@@ -71,7 +85,7 @@ test('in a printed document every anchor is unique and reached, and no picture w
     loading: [...document.querySelectorAll<HTMLImageElement>('main img:not([aria-hidden])')].map(
       (image) => image.loading,
     ),
-    open: [...document.querySelectorAll('details')].map((details) => details.open),
+    open: [...document.querySelectorAll<HTMLDetailsElement>('main details')].map((details) => details.open),
   }))
   expect(new Set(ids).size).toBe(ids.length)
   expect(targets.length).toBeGreaterThan(20)
@@ -87,6 +101,26 @@ test('a chapter that is not there is passed over with a word, and none is the fo
   await expect(page.getByRole('heading', {level: 1})).toHaveText(/Klub integracji/)
   await page.goto('/informator/drukuj?rozdzial=nie-ma-takiego')
   await expect(page.getByRole('button', {name: 'Pokaż do druku'})).toBeVisible()
+})
+
+test('addresses with a former name of a chapter, on paper and elsewhere, go on working', async ({request}) => {
+  const client = testClient()
+  const moved = {
+    _id: 'redirect-of-take-along-spec',
+    _type: 'redirect',
+    from: '/informator/klub',
+    to: `/informator/${kis}`,
+  }
+  await client.createOrReplace(moved)
+  try {
+    for (const address of ['/informator/drukuj/klub', '/informator/drukuj?rozdzial=klub', '/informator/klub/pdf']) {
+      expect((await request.get(address)).status(), address).toBe(200)
+    }
+    const form = await request.get('/informator/klub/etr', {maxRedirects: 0})
+    expect(form.headers()['location']).toBe(`/informator/${kis}/etr`)
+  } finally {
+    await client.delete(moved._id)
+  }
 })
 
 test('on paper each chapter begins a page, in black on white, and what is for the screen is gone', async ({page}) => {

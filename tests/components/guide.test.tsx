@@ -80,7 +80,7 @@ test('the citation names the chapter, the guide, the edition, the team, the publ
   expect(citation).toBe(
     '<cite>Rozdział B</cite>, w: Informator „Ścieżki”, wydanie 1, rozdział 2, oprac. Zespół, Ośrodek, ' +
       'stan prawny na dzień 31 stycznia 2026 r., ostatnia zmiana 2 listopada 2026 r., ' +
-      '<span>http://localhost:3000/informator/b</span>',
+      '<span>http://localhost:3000/<wbr/>informator/<wbr/>b</span>',
   )
 })
 

@@ -1,17 +1,19 @@
 import {expect, test} from 'vitest'
 
-import {chapterPath, formsOf, parseChapterForm} from '#lib/chapter-forms.ts'
+import {chapterPath, formsOf} from '#lib/chapter-forms.ts'
 import {parseDuration} from '#lib/durations.ts'
 
 test('a chapter has the forms whose fields are filled', () => {
-  expect(formsOf({hasKeyPoints: true, hasEasyRead: null, hasSignLanguage: true})).toEqual(['w-skrocie', 'pjm'])
+  expect(formsOf({hasKeyPoints: true, hasEasyRead: null, hasSignLanguage: true})).toMatchObject([
+    {form: 'w-skrocie', label: 'W skrócie'},
+    {form: 'pjm', label: 'Polski język migowy (PJM)'},
+  ])
   expect(formsOf({hasKeyPoints: null, hasEasyRead: false, hasSignLanguage: false})).toEqual([])
 })
 
-test('a form has an address below its chapter, and no other word is one', () => {
+test('a form has an address below its chapter', () => {
   expect(chapterPath('kis', 'etr')).toBe('/informator/kis/etr')
-  expect(parseChapterForm('etr')?.label).toBe('Tekst łatwy do czytania (ETR)')
-  expect(parseChapterForm('ETR')).toBeNull()
+  expect(chapterPath('kis')).toBe('/informator/kis')
 })
 
 test('a length is read as minutes and seconds', () => {

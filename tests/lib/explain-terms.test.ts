@@ -87,9 +87,9 @@ test('a term is not put together from words inside and outside of a link', () =>
   )
 })
 
-test('what the title names is not explained on its own page', () => {
-  expect(explained([aBlock('KIS i ZAZ.')], 'Klub integracji społecznej')).toBe(
-    'KIS i\u00A0[ZAZ: zakład aktywności zawodowej].',
+test('of what the title names, only the abbreviation is explained on its own page', () => {
+  expect(explained([aBlock('Do klubu integracji społecznej, do KIS-u i ZAZ.')], 'Klub integracji społecznej')).toBe(
+    'Do klubu integracji społecznej, do [KIS-u: klub integracji społecznej] i\u00A0[ZAZ: zakład aktywności zawodowej].',
   )
 })
 

@@ -28,3 +28,8 @@ test('a number that is part of a heading does not clash with one that tells head
 test('a heading without letters still has an anchor, an empty one is no heading', () => {
   expect(headingsOf([aHeading('h2', '???'), aHeading('h2', '  ')]).map(({anchor}) => anchor)).toEqual(['czesc'])
 })
+
+test('a heading that skips a level counts as one right below the heading before it', () => {
+  const blocks = [aHeading('h3', 'A'), aHeading('h4', 'B'), aHeading('h2', 'C'), aHeading('h4', 'D')]
+  expect(headingsOf(blocks).map(({level}) => level)).toEqual([2, 3, 2, 3])
+})

@@ -108,6 +108,8 @@ test('what lies below a page that has moved leads to the same below its new addr
   expect(await site.resolve('/informator/dawny/etr?a=1')).toBe('/informator/kis/etr?a=1')
   expect(await site.resolve('/informator/drukuj/dawny')).toBe('/informator/drukuj/kis')
   expect(await site.resolve('/informator/kis/nie-ma')).toBeNull()
+  expect(await site.resolve('/informator/nic/nie-ma')).toBeNull()
+  expect(await site.resolve('/b/etr')).toBeNull()
   // A page of another kind has nothing like it.
   expect(await site.resolve('/wydarzenia/dawne/kalendarz.ics')).toBe('/slownik')
 })

@@ -17,6 +17,15 @@ export const pictureName = 'image-8e013463fb5184539189ee59e756f7271d001ec3-1600x
 /** Text with one block of each kind; every word in it comes from `words`. */
 export function everyBlock(words: () => string): RichText {
   const item = () => ({_key: aKey(), title: words(), content: [aBlock(words())]})
+  const picture = () => ({
+    alt: words(),
+    decorative: false,
+    caption: words(),
+    credit: null,
+    crop: null,
+    hotspot: null,
+    asset,
+  })
   return [
     aBlock(words()),
     aHeading('h2', words()),
@@ -26,16 +35,12 @@ export function everyBlock(words: () => string): RichText {
     aBlock(words(), {listItem: 'bullet', level: 1}),
     aBlock(words(), {listItem: 'number', level: 2}),
     linked(words()),
+    {_type: 'picture', _key: aKey(), ...picture()},
     {
-      _type: 'picture',
+      _type: 'attachment',
       _key: aKey(),
-      alt: words(),
-      decorative: false,
-      caption: words(),
-      credit: null,
-      crop: null,
-      hotspot: null,
-      asset,
+      title: words(),
+      file: {_id: 'file-8e013463fb5184539189ee59e756f7271d001ec3-pdf', filename: 'a.pdf', extension: 'pdf', size: 2048},
     },
     {
       _type: 'table',
@@ -62,6 +67,17 @@ export function everyBlock(words: () => string): RichText {
     },
     {_type: 'accordion', _key: aKey(), items: [item(), item()]},
     {_type: 'steps', _key: aKey(), title: words(), items: [item(), item()]},
+    {_type: 'gallery', _key: aKey(), title: words(), pictures: [{_key: aKey(), ...picture()}]},
+    {
+      _type: 'video',
+      _key: aKey(),
+      title: words(),
+      url: 'https://example.org/film',
+      duration: '4:05',
+      captions: true,
+      poster: null,
+      transcript: [aBlock(words())],
+    },
   ]
 }
 
@@ -86,6 +102,7 @@ export function aChapter(slug: string, body: RichText, fields: Partial<ChapterCo
     title: `Rozdział ${slug}`,
     slug,
     summary: 'W skrócie.',
+    legalStatusDate: null,
     body,
     legalBasis: [
       {act: 'Ustawa', journal: 'Dz.U. 2025 poz. 83', provisions: 'art. 1', url: 'https://isap.sejm.gov.pl/'},

@@ -1,6 +1,7 @@
 import {currencyFormPath} from '#lib/documents/document-addresses.ts'
 import {polish} from '#lib/typography.ts'
 
+import {FieldError} from '../../reports/field-error.tsx'
 import type {ChapterLink} from '../chapter-path.tsx'
 
 type Props = {chapters: readonly ChapterLink[]; problem: boolean}
@@ -8,9 +9,17 @@ type Props = {chapters: readonly ChapterLink[]; problem: boolean}
 /** For those who hold a printout and cannot scan its code: the day of its version, and the chapter. */
 export function CurrencyForm({chapters, problem}: Props) {
   return (
-    <form action={currencyFormPath} method="get" className="print-form">
-      <p>
+    <form action={currencyFormPath} method="get" className="form">
+      <div className="field" data-error={problem}>
         <label htmlFor="wersja">Dzień po słowach „Wersja z” na wydruku</label>
+        <FieldError
+          id="wersja-blad"
+          message={
+            problem
+              ? 'Nie rozpoznaliśmy wersji w adresie tej strony. Podaj dzień, który widzisz na wydruku.'
+              : undefined
+          }
+        />
         <input
           id="wersja"
           name="wersja"
@@ -19,25 +28,22 @@ export function CurrencyForm({chapters, problem}: Props) {
           aria-describedby={problem ? 'wersja-blad' : undefined}
           aria-invalid={problem || undefined}
         />
-      </p>
-      {problem && (
-        <p id="wersja-blad" className="form-problem">
-          Nie rozpoznaliśmy wersji w adresie tej strony. Podaj dzień, na przykład 21 listopada 2026.
-        </p>
-      )}
-      <p>
-        <label htmlFor="rozdzial">Rozdział</label>
+      </div>
+      <div className="field">
+        <label htmlFor="rozdzial">Co masz na wydruku?</label>
         <select id="rozdzial" name="rozdzial" defaultValue="">
-          <option value="">cały Informator</option>
+          <option value="">Cały Informator</option>
           {chapters.map(({_id, title, slug}) => (
             <option key={_id} value={slug ?? ''}>
               {polish(title ?? '')}
             </option>
           ))}
         </select>
-      </p>
-      <p className="form-buttons">
-        <button type="submit">Sprawdź</button>
+      </div>
+      <p>
+        <button type="submit" className="button">
+          Sprawdź
+        </button>
       </p>
     </form>
   )

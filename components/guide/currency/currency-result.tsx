@@ -1,15 +1,23 @@
-import type {ChapterState} from '#lib/documents/changes-since.ts'
+import type {ChapterState, PrintoutState} from '#lib/documents/changes-since.ts'
 import {polish} from '#lib/typography.ts'
 
 import {DateText} from '../../content/date-text.tsx'
 
-type Props = {states: readonly ChapterState[]; missing: number}
-
 /** What became of each chapter of a printout since it was made. */
-export function CurrencyResult({states, missing}: Props) {
+export function CurrencyResult({chapters, missing, guideChangedAt}: PrintoutState) {
   return (
     <ul className="currency-list">
-      {states.map((state) => (
+      {guideChangedAt && (
+        <li data-state="changed">
+          <h2 className="currency-title">
+            <a href="/informator">Wprowadzenie i dane wydania</a>
+          </h2>
+          <p>
+            <strong>Zmienione.</strong> Ostatnia zmiana: <DateText date={guideChangedAt} />.
+          </p>
+        </li>
+      )}
+      {chapters.map((state) => (
         <li key={state.chapter._id} data-state={state.state}>
           <h2 className="currency-title">
             <a href={`/informator/${state.chapter.slug}`}>{polish(state.chapter.title ?? '')}</a>

@@ -1,35 +1,51 @@
 import {printPath} from '#lib/documents/document-addresses.ts'
 import {polish} from '#lib/typography.ts'
 
+import {FieldError} from '../../reports/field-error.tsx'
 import type {ChapterLink} from '../chapter-path.tsx'
 
+type Props = {
+  chapters: readonly ChapterLink[]
+  chosen: readonly string[]
+  /** What to do about a form that was sent as it could not be answered. */
+  problem: string | undefined
+}
+
 /** A plain form: which chapters go on paper. The choice becomes part of the address. */
-export function PrintForm({chapters, chosen}: {chapters: readonly ChapterLink[]; chosen: readonly string[]}) {
+export function PrintForm({chapters, chosen, problem}: Props) {
   return (
-    <form action={printPath} method="get" className="print-form">
-      <fieldset>
+    <form action={`${printPath}/wybor`} method="get" className="form">
+      <fieldset
+        className="field"
+        data-error={problem !== undefined}
+        aria-describedby={problem ? 'wybor-blad' : undefined}
+      >
         <legend>Co wydrukować?</legend>
-        <label className="check">
-          <input type="checkbox" name="calosc" value="tak" />
-          <span>Cały Informator</span>
-        </label>
+        <FieldError id="wybor-blad" message={problem} />
+        <div className="choice choice-of-all">
+          <input type="checkbox" name="calosc" value="tak" id="calosc" />
+          <label htmlFor="calosc">Cały Informator</label>
+        </div>
         {chapters.map(({_id, title, slug}, at) => (
-          <label key={_id} className="check">
+          <div key={_id} className="choice">
             <input
               type="checkbox"
               name="rozdzial"
               value={slug ?? ''}
+              id={`rozdzial-${slug}`}
               defaultChecked={slug !== null && chosen.includes(slug)}
             />
-            <span>
+            <label htmlFor={`rozdzial-${slug}`}>
               {at + 1}. {polish(title ?? '')}
-            </span>
-          </label>
+            </label>
+          </div>
         ))}
       </fieldset>
       <p className="form-buttons">
-        <button type="submit">Pokaż do druku</button>
-        <button type="submit" className="button-plain" formAction={`${printPath}/pdf`}>
+        <button type="submit" className="button">
+          Pokaż do druku
+        </button>
+        <button type="submit" className="button button-quiet" formAction={`${printPath}/pdf`}>
           Pobierz PDF
         </button>
       </p>

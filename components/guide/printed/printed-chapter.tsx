@@ -10,7 +10,7 @@ type Props = {part: DocumentPart; blocks: RichTextBlock[]; headings: readonly He
 
 /** A chapter within a printed document; alone, its title is that of the page. */
 export function PrintedChapter({part, blocks, headings, single}: Props) {
-  const {anchor, number, title, summary, legalBasis, changes} = part
+  const {anchor, number, title, summary, legalStatus, legalBasis, changes} = part
   const text = <RichText value={blocks} headings={headings} blocks={printedBlocks} />
   const notes = {anchor, level: single ? ('h2' as const) : ('h3' as const)}
   const rest = (
@@ -33,6 +33,7 @@ export function PrintedChapter({part, blocks, headings, single}: Props) {
         {number}. {title}
       </h2>
       {summary && <p className="lead mb-6">{summary}</p>}
+      {legalStatus && <p className="meta mb-6">{legalStatus}</p>}
       {text}
       {rest}
     </section>

@@ -41,9 +41,11 @@ function Headings({headings}: {headings: readonly Heading[]}) {
   if (main.length === 0) return null
   return (
     <ul className="list-none">
-      {main.map(({anchor, text}) => (
+      {main.map(({anchor, number, text}) => (
         <li key={anchor}>
-          <a href={`#${anchor}`}>{polish(text)}</a>
+          <a href={`#${anchor}`}>
+            {number} {polish(text)}
+          </a>
         </li>
       ))}
     </ul>

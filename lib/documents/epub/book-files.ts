@@ -61,11 +61,13 @@ ${blocksToXhtml(document.introduction, chapterFileName)}
   return {id: 'wprowadzenie', name: 'wprowadzenie.xhtml', type: xhtml, title, content: xhtmlDocument(title, body)}
 }
 
-function chapterFile({anchor, number, title, summary, blocks, legalBasis, changes}: DocumentPart): BookFile {
+function chapterFile(part: DocumentPart): BookFile {
+  const {anchor, number, title, summary, legalStatus, blocks, legalBasis, changes} = part
   const full = `${number}. ${title}`
   const body = `<section epub:type="chapter">
 <h1><span class="number">${number}</span> ${escapeMarkup(title)}</h1>
 ${summary ? `<p class="lead">${escapeMarkup(summary)}</p>` : ''}
+${legalStatus ? `<p>${escapeMarkup(legalStatus)}</p>` : ''}
 ${blocksToXhtml(blocks, chapterFileName)}
 ${notes('Podstawa prawna', legalBasis)}
 ${notes('Historia zmian', changes)}

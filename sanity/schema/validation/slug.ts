@@ -20,8 +20,8 @@ const reservedSlugs = new Set([
   'wydarzenia',
 ])
 
-/** Last parts of addresses under „/informator/” that are pages of the site. */
-const reservedChapterSlugs = new Set(['aktualnosc', 'drukuj', 'zmiany'])
+/** Last parts of addresses under „/informator/” and „/informator/drukuj/” that are pages of the site. */
+const reservedChapterSlugs = new Set(['aktualnosc', 'calosc', 'drukuj', 'pdf', 'wybor', 'zmiany'])
 
 type SlugValue = {current?: string | undefined} | undefined
 

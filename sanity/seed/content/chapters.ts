@@ -1,6 +1,7 @@
 import type {SeedDocument} from '../write/seed-document.ts'
 import {easyRead} from './chapter-forms/easy-read.ts'
 import {keyPoints} from './chapter-forms/key-points.ts'
+import {signLanguage} from './chapter-forms/sign-language.ts'
 import {cis} from './chapters/cis.ts'
 import {cooperation} from './chapters/cooperation.ts'
 import {introduction} from './chapters/introduction.ts'
@@ -25,5 +26,11 @@ export const chapters: SeedDocument[] = [
 function withForms(chapter: SeedDocument): SeedDocument {
   const {[chapter._id]: points} = keyPoints
   const {[chapter._id]: easy} = easyRead
-  return {...chapter, ...(points && {keyPoints: points}), ...(easy && {easyRead: easy})}
+  const {[chapter._id]: recording} = signLanguage
+  return {
+    ...chapter,
+    ...(points && {keyPoints: points}),
+    ...(easy && {easyRead: easy}),
+    ...(recording && {signLanguage: recording}),
+  }
 }

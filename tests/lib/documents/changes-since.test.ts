@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 
-import {changesSince, currentSlug} from '#lib/documents/changes-since.ts'
+import {printoutSince} from '#lib/documents/changes-since.ts'
 
 const chapter = {
   _id: 'chapter-kis',
@@ -15,18 +15,30 @@ const chapter = {
   ],
 }
 
-test('a chapter that was not touched since is unchanged', () => {
-  expect(changesSince(chapter, '2026-06-01T12:00:00Z', true).state).toBe('unchanged')
+const guide = {_updatedAt: '2026-01-01T00:00:00Z'}
+
+/** What became of a printout of `slugs`, or of the whole, while the Informator is as above but for `fields`. */
+function since(version: string, slugs: string[], fields: Partial<Parameters<typeof printoutSince>[0]> = {}) {
+  return printoutSince({guide, chapters: [chapter], redirects: [], ...fields}, version, slugs)
+}
+
+test('a chapter that was not touched since is unchanged, and a printout of such chapters is current', () => {
+  const state = since('2026-06-01T12:00:00Z', ['kis'])
+  expect(state.chapters).toMatchObject([{state: 'unchanged'}])
+  expect(state.current).toBe(true)
 })
 
 test('a changed chapter tells the notes since the day of the printout, newest first', () => {
-  const state = changesSince(chapter, '2026-05-01T08:00:00Z', true)
-  expect(state).toMatchObject({state: 'changed', notes: [{note: 'Nowa kwota.'}, {note: 'Nowy wzór wniosku.'}]})
+  const state = since('2026-05-01T08:00:00Z', ['kis'])
+  expect(state.chapters).toMatchObject([
+    {state: 'changed', notes: [{note: 'Nowa kwota.'}, {note: 'Nowy wzór wniosku.'}]},
+  ])
+  expect(state.current).toBe(false)
 })
 
 test('a chapter made since is new, unless the printout names it', () => {
-  expect(changesSince(chapter, '2025-12-01T08:00:00Z', false).state).toBe('new')
-  expect(changesSince(chapter, '2025-12-01T08:00:00Z', true).state).toBe('changed')
+  expect(since('2025-12-01T08:00:00Z', []).chapters).toMatchObject([{state: 'new'}])
+  expect(since('2025-12-01T08:00:00Z', ['kis']).chapters).toMatchObject([{state: 'changed'}])
 })
 
 test('a chapter that was moved is found by its redirects, and a loop of them ends', () => {
@@ -36,7 +48,15 @@ test('a chapter that was moved is found by its redirects, and a loop of them end
     {from: '/informator/a', to: '/informator/b'},
     {from: '/informator/b', to: '/informator/a'},
   ]
-  expect(currentSlug('klub', redirects, new Set(['kis']))).toBe('kis')
-  expect(currentSlug('kis', redirects, new Set(['kis']))).toBe('kis')
-  expect(currentSlug('a', redirects, new Set(['kis']))).toMatch(/^[ab]$/)
+  expect(since('2026-06-01T12:00:00Z', ['klub'], {redirects})).toMatchObject({chapters: [{chapter}], missing: 0})
+  expect(since('2026-06-01T12:00:00Z', ['a'], {redirects})).toMatchObject({chapters: [], missing: 1, current: false})
+})
+
+test('a new edition outdates a printout of the whole, not that of a chapter', () => {
+  const anew = {guide: {_updatedAt: '2026-07-01T08:00:00Z'}}
+  expect(since('2026-06-01T12:00:00Z', [], anew)).toMatchObject({
+    current: false,
+    guideChangedAt: '2026-07-01T08:00:00Z',
+  })
+  expect(since('2026-06-01T12:00:00Z', ['kis'], anew)).toMatchObject({current: true, guideChangedAt: null})
 })

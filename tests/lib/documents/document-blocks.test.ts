@@ -91,6 +91,24 @@ test('a table with rows of unequal length is filled up', () => {
   ])
 })
 
+test('a gallery is its pictures, and a film the way to it and its words', () => {
+  const blocks = documentBlocks(
+    everyBlock(() => 'x').filter(({_type}) => _type === 'gallery' || _type === 'video'),
+    around,
+  )
+  expect(blocks).toMatchObject([
+    {kind: 'paragraph', content: [{text: 'x', strong: true}]},
+    {kind: 'picture', file: pictureName, alt: 'x', caption: 'x'},
+    {
+      kind: 'file',
+      title: 'Film: x',
+      about: '4\u00A0min 5\u00A0s, z\u00A0napisami, w\u00A0serwisie example.org',
+      href: 'https://example.org/film',
+    },
+    {kind: 'note', label: 'Tekst filmu', blocks: [{kind: 'paragraph'}]},
+  ])
+})
+
 test('a picture without a description is known by its caption, a decorative one is passed over', () => {
   const [picture] = everyBlock(() => 'x').filter(({_type}) => _type === 'picture')
   const drawn = [{alt: '', caption: 'Most'}, {alt: null, caption: null}, {decorative: true}].map((fields) =>

@@ -77,17 +77,14 @@ test('the same content makes the same bytes', async () => {
   expect(await bookOf(() => 'słowa')).toEqual(await bookOf(() => 'słowa'))
 })
 
-test.runIf(existsSync(epubcheck))(
-  'epubcheck finds nothing, even where words look like markup',
-  {timeout: 180_000},
-  async () => {
-    const words = ['Żółć', '<b>&amp;</b>', ']]>', '"cudzysłów"', 'a\u0000b\uD800', 'linia\ndruga']
-    let at = 0
-    const folder = await mkdtemp(join(tmpdir(), 'epub-'))
-    const file = join(folder, 'book.epub')
-    await writeFile(file, await bookOf(() => words[at++ % words.length] ?? ''))
-    const {stdout, stderr} = await promisify(execFile)('java', ['-jar', epubcheck, file])
-    await rm(folder, {recursive: true})
-    expect(`${stdout}${stderr}`).toContain('No errors or warnings detected')
-  },
-)
+test('epubcheck finds nothing, even where words look like markup', {timeout: 180_000}, async ({skip}) => {
+  skip(!existsSync(epubcheck), 'Debian’s package epubcheck is not installed.')
+  const words = ['Żółć', '<b>&amp;</b>', ']]>', '"cudzysłów"', 'a\u0000b\uD800', 'linia\ndruga']
+  let at = 0
+  const folder = await mkdtemp(join(tmpdir(), 'epub-'))
+  const file = join(folder, 'book.epub')
+  await writeFile(file, await bookOf(() => words[at++ % words.length] ?? ''))
+  const {stdout, stderr} = await promisify(execFile)('java', ['-jar', epubcheck, file])
+  await rm(folder, {recursive: true})
+  expect(`${stdout}${stderr}`).toContain('No errors or warnings detected')
+})

@@ -2,12 +2,10 @@ import {expect, test} from 'vitest'
 
 import {readPrintParameters} from '#lib/documents/selection.ts'
 
-test('the print form asks for chapters, each once, in any order', () => {
-  expect(readPrintParameters({rozdzial: ['zaz', 'cis', 'zaz']})).toEqual({
-    whole: false,
-    slugs: ['cis', 'zaz'],
-    choosing: false,
-  })
+test('the print form asks for chapters, each once, in the order they are named', () => {
+  const wanted = {whole: false, slugs: ['zaz', 'cis'], choosing: false, empty: false}
+  expect(readPrintParameters({rozdzial: ['zaz', 'cis', 'zaz']})).toEqual(wanted)
+  expect(readPrintParameters(new URLSearchParams('rozdzial=zaz&rozdzial=cis&rozdzial=zaz'))).toEqual(wanted)
   expect(readPrintParameters({rozdzial: 'cis'}).slugs).toEqual(['cis'])
 })
 
@@ -19,4 +17,9 @@ test('what cannot be the address of a chapter is left out, and so is what exceed
 
 test('the whole Informator is one tick', () => {
   expect(readPrintParameters({calosc: 'tak'}).whole).toBe(true)
+})
+
+test('a form that was sent with nothing ticked is told from one that was not sent', () => {
+  expect(readPrintParameters({pusty: 'tak'})).toMatchObject({slugs: [], whole: false, empty: true})
+  expect(readPrintParameters({}).empty).toBe(false)
 })

@@ -1,15 +1,14 @@
 import {PrintedGuide} from '#components/guide/printed/printed-guide.tsx'
-import {guideDocument, scopeOfSelection} from '#lib/documents/guide-document.ts'
+import {type GuideContent, guideDocument, scopeOfSelection} from '#lib/documents/guide-document.ts'
 import {qrCode} from '#lib/documents/qr-code.ts'
-import {sanityFetch} from '#sanity/fetch.ts'
-import {guideDocumentQuery} from '#sanity/queries/documents.ts'
 
 import {NotFoundPage} from '../../not-found-page.tsx'
 import {SitePage} from '../../site-page.tsx'
 
 type Props = {
-  /** The chapters; null stands for all. */
-  slugs: readonly string[] | null
+  content: GuideContent
+  /** What the document is, where that does not follow from how many chapters it has. */
+  scope?: 'whole'
   /** The address of this page. */
   path: string
   /** Said above the document, on the screen only. */
@@ -17,9 +16,8 @@ type Props = {
 }
 
 /** The page for paper: of the whole Informator, of one chapter or of several. */
-export async function PrintedPage({slugs, path, notice}: Props) {
-  const content = await sanityFetch({query: guideDocumentQuery, params: {slugs: slugs && [...slugs]}})
-  const document = guideDocument(content, slugs === null ? 'whole' : scopeOfSelection(content))
+export async function PrintedPage({content, scope, path, notice}: Props) {
+  const document = guideDocument(content, scope ?? scopeOfSelection(content))
   if (!document) return <NotFoundPage />
   const crumbs = [
     {label: 'Informator', href: '/informator'},

@@ -5,7 +5,7 @@ import {CurrencyResult} from '#components/guide/currency/currency-result.tsx'
 import {EditionNote} from '#components/guide/edition-note.tsx'
 import {PageHeading} from '#components/layout/page-heading.tsx'
 import {formatDate, formatPeriod} from '#lib/dates.ts'
-import {changesSince, currentSlug} from '#lib/documents/changes-since.ts'
+import {printoutSince} from '#lib/documents/changes-since.ts'
 import {currencyFormPath, currencyPath} from '#lib/documents/document-addresses.ts'
 import {type PrintParameters, readPrintParameters} from '#lib/documents/selection.ts'
 import {parseVersion} from '#lib/documents/version.ts'
@@ -19,45 +19,38 @@ import {SitePage} from '../../site-page.tsx'
 type Props = {searchParams: Promise<PrintParameters>}
 
 const path = currencyFormPath
+const title = 'Czy wydruk jest aktualny?'
 const lead = 'Sprawdź, co zmieniło się w Informatorze od dnia wydruku.'
 
 export async function generateMetadata({searchParams}: Props): Promise<Metadata> {
   const parameters = await searchParams
   const version = parseVersion(askedVersion(parameters))
   const address = version ? currencyPath(version, readPrintParameters(parameters).slugs) : path
-  return unlistedMetadata({path: address, title: 'Czy wydruk jest aktualny?', description: lead})
+  return unlistedMetadata({path: address, title, description: lead})
 }
 
 /** Tells the holder of a printout what changed since: the QR code on it leads here with its version and chapters. */
 export default async function CurrencyPage({searchParams}: Props) {
   const parameters = await searchParams
-  const {guide, chapters, redirects} = await sanityFetch({query: currencyQuery})
+  const content = await sanityFetch({query: currencyQuery})
   const asked = askedVersion(parameters)
   const version = parseVersion(asked)
-  const known = new Set(chapters.flatMap(({slug}) => slug ?? []))
-  const wanted = new Set(readPrintParameters(parameters).slugs.map((slug) => currentSlug(slug, redirects, known)))
-  const held = wanted.size > 0 ? chapters.filter(({slug}) => slug && wanted.has(slug)) : chapters
-  const states = version ? held.map((chapter) => changesSince(chapter, version, wanted.size > 0)) : []
-  const missing = [...wanted].filter((slug) => !known.has(slug)).length
-  const current = missing === 0 && states.every(({state}) => state === 'unchanged')
+  const state = version ? printoutSince(content, version, readPrintParameters(parameters).slugs) : null
+  const time = version && (asked.includes('-') ? formatDate(version) : formatPeriod(version, null))
   return (
-    <SitePage path={path} crumbs={[{label: 'Informator', href: '/informator'}, {label: 'Czy wydruk jest aktualny?'}]}>
+    <SitePage path={path} crumbs={[{label: 'Informator', href: '/informator'}, {label: title}]}>
       <div className="wrap">
         <PageHeading
-          title={
-            !version ? 'Czy wydruk jest aktualny?' : current ? 'Wydruk jest aktualny' : 'Wydruk nie jest już aktualny'
-          }
-          lead={
-            version ? leadFor(asked.includes('-') ? formatDate(version) : formatPeriod(version, null), current) : lead
-          }
-          margin={<EditionNote edition={guide} />}
+          title={!state ? title : state.current ? 'Wydruk jest aktualny' : 'Wydruk nie jest już aktualny'}
+          lead={state && time ? leadFor(time, state.current) : lead}
+          margin={<EditionNote edition={content.guide} />}
         />
         <div className="page-grid">
           <div className="lg:col-start-2">
-            {version ? (
-              <CurrencyResult states={states} missing={missing} />
+            {state ? (
+              <CurrencyResult {...state} />
             ) : (
-              <CurrencyForm chapters={chapters} problem={asked !== ''} />
+              <CurrencyForm chapters={content.chapters} problem={asked !== ''} />
             )}
           </div>
         </div>
@@ -74,5 +67,5 @@ function leadFor(time: string, current: boolean): string {
   const day = polish(time)
   return current
     ? `Od wersji z ${day} nic się w nim nie zmieniło.`
-    : `Od wersji z ${day} zmieniły się rozdziały wymienione niżej.`
+    : `Od wersji z ${day} zmieniło się to, co wymieniamy niżej.`
 }

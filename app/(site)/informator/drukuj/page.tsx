@@ -4,12 +4,11 @@ import {PrintForm} from '#components/guide/printed/print-form.tsx'
 import {PageHeading} from '#components/layout/page-heading.tsx'
 import {printPath} from '#lib/documents/document-addresses.ts'
 import {type PrintParameters, readPrintParameters} from '#lib/documents/selection.ts'
-import {sanityFetch} from '#sanity/fetch.ts'
-import {guideQuery} from '#sanity/queries/guide.ts'
 
 import {unlistedMetadata} from '../../page-metadata.ts'
 import {SitePage} from '../../site-page.tsx'
 import {PrintedPage} from '../_documents/printed-page.tsx'
+import {readContent} from '../_documents/read-guide.ts'
 
 type Props = {searchParams: Promise<PrintParameters>}
 
@@ -17,18 +16,20 @@ const title = 'Informator do druku'
 const lead =
   'Zaznacz rozdziały, które chcesz mieć na papierze albo w jednym pliku. Dostaniesz jeden dokument ze spisem treści.'
 
-export const metadata: Metadata = unlistedMetadata({path: printPath, title, description: lead})
+export async function generateMetadata({searchParams}: Props): Promise<Metadata> {
+  const {empty} = readPrintParameters(await searchParams)
+  return unlistedMetadata({path: printPath, title: empty ? `Błąd: ${title}` : title, description: lead})
+}
 
 /** A form that asks what to print; with an answer in its address, that very document. */
 export default async function PrintPage({searchParams}: Props) {
-  const {whole, slugs, choosing} = readPrintParameters(await searchParams)
-  if (whole) return <PrintedPage slugs={null} path="/informator/drukuj/calosc" />
-  const {chapters} = await sanityFetch({query: guideQuery})
-  const known = slugs.filter((slug) => chapters.some((chapter) => chapter.slug === slug))
-  if (known.length > 0 && !choosing) {
-    const notice =
-      known.length < slugs.length ? 'Niektórych rozdziałów z adresu tej strony już nie ma. Pominęliśmy je.' : null
-    return <PrintedPage slugs={known} path={printPath} notice={notice} />
+  const {slugs, choosing, empty} = readPrintParameters(await searchParams)
+  const content = await readContent(slugs)
+  const {contents, chapters} = content
+  const someGone = chapters.length < slugs.length
+  if (chapters.length > 0 && !choosing) {
+    const notice = someGone ? 'Niektórych rozdziałów z adresu tej strony już nie ma. Pominęliśmy je.' : null
+    return <PrintedPage content={content} path={printPath} notice={notice} />
   }
   return (
     <SitePage path={printPath} crumbs={[{label: 'Informator', href: '/informator'}, {label: 'Do druku'}]}>
@@ -36,11 +37,19 @@ export default async function PrintPage({searchParams}: Props) {
         <PageHeading title={title} lead={lead} />
         <div className="page-grid">
           <div className="lg:col-start-2">
-            {slugs.length > known.length && <p>Rozdziałów z adresu tej strony już nie ma. Wybierz spośród obecnych:</p>}
-            <PrintForm chapters={chapters} chosen={known} />
+            <PrintForm
+              chapters={contents}
+              chosen={chapters.flatMap(({slug}) => slug ?? [])}
+              problem={problemOf(empty, someGone)}
+            />
           </div>
         </div>
       </div>
     </SitePage>
   )
+}
+
+function problemOf(empty: boolean, gone: boolean): string | undefined {
+  if (gone) return 'Rozdziałów z adresu tej strony już nie ma. Wybierz spośród obecnych.'
+  return empty ? 'Zaznacz co najmniej jeden rozdział albo cały Informator.' : undefined
 }

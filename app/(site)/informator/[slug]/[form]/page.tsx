@@ -1,7 +1,7 @@
 import type {Metadata} from 'next'
 
 import {ChapterInForm} from '#components/guide/chapter-in-form.tsx'
-import {chapterPath, formsOf, parseChapterForm} from '#lib/chapter-forms.ts'
+import {chapterPath, formsOf} from '#lib/chapter-forms.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {chapterFormQuery} from '#sanity/queries/guide.ts'
 
@@ -38,7 +38,7 @@ export default async function ChapterFormPage({params}: Props) {
   ]
   return (
     <SitePage path={chapterPath(chapter.slug, form.form)} crumbs={crumbs} updatedAt={chapter._updatedAt}>
-      <ChapterInForm chapter={chapter} form={form.form} chapters={chapters} edition={guide} terms={terms} />
+      <ChapterInForm chapter={chapter} form={form} chapters={chapters} edition={guide} terms={terms} />
     </SitePage>
   )
 }
@@ -46,8 +46,7 @@ export default async function ChapterFormPage({params}: Props) {
 /** The chapter in the form that the address names; null where there is no such chapter or it has no such form. */
 async function readForm(params: Props['params']) {
   const {slug, form: lastPart} = await params
-  const form = parseChapterForm(lastPart)
-  if (!form) return null
   const {chapter, ...rest} = await sanityFetch({query: chapterFormQuery, params: {slug}})
-  return chapter && formsOf(chapter).includes(form.form) ? {chapter, form, ...rest} : null
+  const form = chapter && formsOf(chapter).find((known) => known.form === lastPart)
+  return form ? {chapter, form, ...rest} : null
 }

@@ -6,6 +6,7 @@ import {guideDocumentQuery} from '#sanity/queries/documents.ts'
 import {notFoundMetadata} from '../../../not-found-page.tsx'
 import {unlistedMetadata} from '../../../page-metadata.ts'
 import {PrintedPage} from '../../_documents/printed-page.tsx'
+import {readContent} from '../../_documents/read-guide.ts'
 
 type Props = {params: Promise<{slug: string}>}
 
@@ -29,5 +30,5 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
 
 export default async function PrintedChapterPage({params}: Props) {
   const {slug} = await params
-  return <PrintedPage slugs={[slug]} path={`/informator/drukuj/${slug}`} />
+  return <PrintedPage content={await readContent([slug])} path={`/informator/drukuj/${slug}`} />
 }

@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 
-import {documentFilename} from '#lib/documents/document-addresses.ts'
+import {documentFilename, emptyPrintFormPath} from '#lib/documents/document-addresses.ts'
 import {keepRecent} from '#lib/documents/keep-recent.ts'
 import {hasManyPdfs} from '#lib/documents/pdf/make-pdf.ts'
 import {readPrintParameters} from '#lib/documents/selection.ts'
@@ -14,11 +14,8 @@ const recent = keepRecent<Uint8Array<ArrayBuffer>>(12)
 
 /** The chapters that a reader ticked as a PDF: `?rozdzial=kis&rozdzial=cis`. */
 export async function GET(request: Request): Promise<Response> {
-  const {searchParams} = new URL(request.url)
-  const {whole, slugs} = readPrintParameters({
-    calosc: searchParams.get('calosc') ?? undefined,
-    rozdzial: searchParams.getAll('rozdzial'),
-  })
+  const {whole, slugs} = readPrintParameters(new URL(request.url).searchParams)
+  if (!whole && slugs.length === 0) return new Response(null, {status: 303, headers: {location: emptyPrintFormPath}})
   const document = await (whole ? readWholeGuide() : readSelection(slugs))
   if (!document) return noSuchFile()
   if (hasManyPdfs()) return tryLater()

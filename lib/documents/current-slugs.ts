@@ -1,0 +1,22 @@
+export type Redirect = {from: string | null; to: string | null}
+
+const mostHops = 10
+
+/** The slugs that chapters once named `slugs` have today, as redirects tell; a slug is left as it is where none does. */
+export function currentSlugs(
+  slugs: readonly string[],
+  redirects: readonly Redirect[],
+  known: ReadonlySet<string>,
+): string[] {
+  return slugs.map((slug) => {
+    let current = slug
+    for (let hop = 0; hop < mostHops && !known.has(current); hop++) {
+      const path = `/informator/${current}`
+      const target = redirects.find(({from}) => from === path)?.to
+      const next = /^\/informator\/([a-z0-9-]+)$/.exec(target ?? '')?.[1]
+      if (!next) break
+      current = next
+    }
+    return current
+  })
+}
