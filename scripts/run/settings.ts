@@ -62,7 +62,9 @@ export function lakeEnvironment({env, port, lake}: Settings): Environment {
 /** The site's environment: of the lake's secrets only those to file reports and to read drafts; and no telemetry. */
 export function siteEnvironment({env, port, siteUrl: address, lake}: Settings): Environment {
   const shared = Object.entries(env).filter(([name]) => !name.startsWith('LAKE_'))
-  const ofLake = lake ? {NEXT_PUBLIC_LAKE_URL: lake.url, SANITY_REPORT_TOKEN: lake.reportToken, SANITY_READ_TOKEN: lake.readToken} : {}
+  const ofLake = lake
+    ? {NEXT_PUBLIC_LAKE_URL: lake.url, SANITY_REPORT_TOKEN: lake.reportToken, SANITY_READ_TOKEN: lake.readToken}
+    : {}
   return {
     ...Object.fromEntries(shared),
     ...ofLake,

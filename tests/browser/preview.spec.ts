@@ -25,7 +25,9 @@ test('an editor sees a draft on the site before it is published, and nobody else
   await signIn(page)
   await openDocument(page, 'newsArticle', id)
   await write(page, 'title', 'Wiadomość w szkicu')
-  await expect.poll(() => testClient().fetch(`*[_id == "drafts.${id}"][0].title`, {}, {perspective: 'raw'})).toBe('Wiadomość w szkicu')
+  await expect
+    .poll(() => testClient().fetch(`*[_id == "drafts.${id}"][0].title`, {}, {perspective: 'raw'}))
+    .toBe('Wiadomość w szkicu')
 
   const preview = await openPreview(page)
   await expect(preview).toHaveURL(address)

@@ -24,7 +24,8 @@ export function currentUser({id, name, email, role}: Identity) {
 
 /** A person as `users/<id>` answers: by name, without the e-mail address. Null for an unknown id. */
 export function publicProfile(context: LakeContext, id: string) {
-  const person = [apiIdentity, reportIdentity, previewIdentity].find((program) => program.id === id) ?? userById(context, id)
+  const person =
+    [apiIdentity, reportIdentity, previewIdentity].find((program) => program.id === id) ?? userById(context, id)
   return person && {id: person.id, displayName: person.name, imageUrl: null}
 }
 
