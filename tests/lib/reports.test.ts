@@ -153,6 +153,12 @@ test('a form sent too fast or too late can be sent again at once', async () => {
   }
 })
 
+test('a form with mistakes that came too fast is told of its mistakes only', async () => {
+  const {send, formAt, filed} = openDesk(second)
+  expect(formAt(await send({opis: ''}))?.problems).toEqual([{field: 'text', message: 'Opisz, co jest nie tak.'}])
+  expect(filed).toEqual([])
+})
+
 test('when the Content Lake is away, nothing is lost and the reader is told what to do', async () => {
   const {desk, send, formAt} = openDesk()
   desk.file = () => Promise.reject(new Error('expected by the test'))
