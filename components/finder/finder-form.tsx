@@ -72,7 +72,7 @@ function Question({
 }
 
 function Powiat({chosen, error}: {chosen: string | null; error: string | undefined}) {
-  const hint = 'Tam, gdzie osoba mieszka lub przebywa. Zielona Góra i Gorzów Wielkopolski to osobne miasta.'
+  const hint = 'Tam, gdzie osoba mieszka lub przebywa. Miasta Zielona Góra i Gorzów Wielkopolski są na końcu listy.'
   return (
     <div className="field" data-error={Boolean(error)}>
       <label htmlFor={powiatField}>W którym powiecie?</label>
