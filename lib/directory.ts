@@ -1,5 +1,5 @@
 import {entityKinds} from './entity-kinds.ts'
-import {powiatHeading, powiats} from './powiats.ts'
+import {neighboursOf, owesAreaAround, powiatHeading, powiats} from './powiats.ts'
 
 const polishOrder = new Intl.Collator('pl')
 
@@ -37,6 +37,24 @@ export function byKind<Entity extends Named>(entities: readonly Entity[]): Group
 /** How many of the entities are of a kind and in a powiat (stored values); null stands for any. */
 export function countEntities(entities: readonly Filed[], kind: string | null, powiat: string | null): number {
   return entities.filter((entity) => isAny(kind, entity.kind) && isAny(powiat, entity.powiat)).length
+}
+
+/** Entities near a powiat that has none of its own. */
+export type Surroundings<Entity> = {
+  /** In the powiats around it. */
+  nearby: Entity[]
+  /** Where there are none in those either: in the rest of its OWES area. */
+  inArea: Entity[]
+}
+
+/** Those of the entities that are nearest to a powiat (stored value) without being in it. */
+export function around<Entity extends {powiat: string | null}>(
+  entities: readonly Entity[],
+  powiat: string,
+): Surroundings<Entity> {
+  const within = (values: readonly string[]) => entities.filter((entity) => values.includes(entity.powiat ?? ''))
+  const nearby = within(neighboursOf(powiat))
+  return {nearby, inArea: nearby.length > 0 ? [] : within(owesAreaAround(powiat))}
 }
 
 function isAny(wanted: string | null, value: string | null): boolean {

@@ -108,6 +108,12 @@ export function owesAreaOf(powiat: string): OwesArea | null {
   return isPowiat(powiat) ? surroundings[powiat].owesArea : null
 }
 
+/** Stored values of the other powiats and cities in the OWES area of the given one; none for an unknown value. */
+export function owesAreaAround(powiat: string): string[] {
+  const area = owesAreaOf(powiat)
+  return powiats.flatMap(({value}) => (value !== powiat && area && owesAreaOf(value) === area ? [value] : []))
+}
+
 /** Where the OWES of an area has its seat: „w Zielonej Górze”. */
 export function owesSeatPlace(area: OwesArea): string {
   return area === 'gorzowski' ? 'w Gorzowie Wielkopolskim' : 'w Zielonej Górze'

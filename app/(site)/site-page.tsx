@@ -10,7 +10,7 @@ import {ReportLink} from '#components/layout/report-link.tsx'
 import {SiteFooter} from '#components/layout/site-footer.tsx'
 import {SiteHeader} from '#components/layout/site-header.tsx'
 import {SkipLink} from '#components/layout/skip-link.tsx'
-import {isCurrent, secondsToNextTurn} from '#lib/alerts.ts'
+import {currentAlerts, secondsToNextTurn} from '#lib/alerts.ts'
 import {absoluteUrl} from '#lib/env.ts'
 import {breadcrumbListJsonLd} from '#lib/json-ld/breadcrumb-list.ts'
 import {organizationJsonLd} from '#lib/json-ld/organization.ts'
@@ -25,21 +25,24 @@ type Props = {
   /** The way here from the home page; none on the home page itself. */
   crumbs?: readonly Crumb[]
   updatedAt?: string | null
+  /** False where search engines are to leave the page out: then they are told the way to it, but not its name. */
+  isIndexed?: boolean
   children: ReactNode
 }
 
 /** A page of the site: its own content within what stands around every page. */
-export async function SitePage({path, crumbs = [], updatedAt = null, children}: Props) {
+export async function SitePage({path, crumbs = [], updatedAt = null, isIndexed = true, children}: Props) {
   const site = await readSite()
   const {isEnabled: isPreview} = await draftMode()
   const now = Date.now()
   await limitAge(secondsToNextTurn(site.alerts, now))
+  const toldCrumbs = path === '' ? [] : crumbs.filter(({href}) => isIndexed || href !== undefined)
   return (
     <>
       <meta property="og:site_name" content={site.title} />
       <SkipLink />
       {isPreview && <PreviewBar path={path} />}
-      <AlertBanner alerts={site.alerts.filter((alert) => isCurrent(alert, now))} />
+      <AlertBanner alerts={currentAlerts(site.alerts, now)} />
       <SiteHeader title={site.title} organization={site.organization} links={site.navigation} path={path} />
       {crumbs.length > 0 && <Breadcrumbs crumbs={crumbs} />}
       <main id="do-tresci" tabIndex={-1}>
@@ -48,9 +51,7 @@ export async function SitePage({path, crumbs = [], updatedAt = null, children}: 
         <PrintFoot url={absoluteUrl(path)} updatedAt={updatedAt} />
       </main>
       <SiteFooter {...site} links={site.footerLinks} />
-      <JsonLd
-        data={[organizationJsonLd(site), ...(crumbs.length > 0 && path !== '' ? [breadcrumbListJsonLd(crumbs)] : [])]}
-      />
+      <JsonLd data={[organizationJsonLd(site), ...(toldCrumbs.length > 0 ? [breadcrumbListJsonLd(toldCrumbs)] : [])]} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react'
 
-import {byKind, byPowiat, countEntities, type Group} from '#lib/directory.ts'
+import {byKind, byPowiat, countEntities, type Group, type Surroundings} from '#lib/directory.ts'
 
 import {kindChoices, type Narrowing, powiatChoices, wideningChoices} from './directory-choices.ts'
 import {DirectoryLinks} from './directory-links.tsx'
@@ -16,8 +16,8 @@ type Props = {
   narrowing: Narrowing
   heading: ReactNode
   entities: readonly EntityRowData[]
-  /** Entities of the neighbouring powiats, where the powiat has none. */
-  nearby: readonly EntityRowData[]
+  /** The nearest entities, where the powiat has none. */
+  surroundings: Surroundings<EntityRowData>
   /** Where every entity is filed, for the counts. */
   filed: readonly {kind: string | null; powiat: string | null}[]
   supportCentres: readonly SupportCentreData[]
@@ -26,9 +26,10 @@ type Props = {
 }
 
 /** The directory of entities: the list, and beside it the ways to narrow it by powiat and kind. */
-export function Directory({narrowing, heading, entities, nearby, filed, supportCentres, now}: Props) {
+export function Directory({narrowing, heading, entities, surroundings, filed, supportCentres, now}: Props) {
   const {kind, powiat} = narrowing
-  const shown = [...entities, ...nearby]
+  const near = [...surroundings.nearby, ...surroundings.inArea]
+  const shown = [...entities, ...near]
   const look = {showKind: !kind, markSamples: !shown.every(({sample}) => sample), now}
   return (
     <div className="wrap directory">
@@ -41,10 +42,10 @@ export function Directory({narrowing, heading, entities, nearby, filed, supportC
         {entities.length > 0 ? (
           <EntityGroups groups={groupsOf(entities, narrowing)} {...look} showKind={!kind && !powiat} />
         ) : (
-          <NothingHere {...narrowing} othersHere={countEntities(filed, null, powiat)} />
+          <NothingHere {...narrowing} {...{surroundings}} othersHere={countEntities(filed, null, powiat)} />
         )}
         {powiat && <NearbyPowiats choices={powiatChoices(narrowing, filed)} powiat={powiat} />}
-        <EntityGroups groups={byPowiat(nearby)} {...look} />
+        <EntityGroups groups={byPowiat(near)} {...look} />
         {powiat && <SupportCentre powiat={powiat} centres={supportCentres} />}
       </div>
       <Aside narrowing={narrowing} filed={filed} />

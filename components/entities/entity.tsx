@@ -35,7 +35,7 @@ export function Entity({entity, knowledge, now}: Props) {
   const {name, slug, kind, powiat, sample, sameKind} = entity
   return (
     <article className="wrap">
-      <PageHeading title={name ?? ''} lead={kind && sentence(entityKindTitle(kind))} />
+      <PageHeading title={name ?? ''} />
       <div className="page-grid">
         <div className="sections lg:col-start-2">
           <section aria-label="Dane podmiotu">
@@ -71,6 +71,7 @@ function EntityFacts({entity, now}: {entity: EntityData; now: number}) {
       facts={[
         ['Telefon', phone && <a href={telephoneHref(phone)}>{polish(phone)}</a>],
         ['E-mail', email && <a href={`mailto:${email}`}>{email}</a>],
+        ['Kontakt', !phone && !email && polish('brak telefonu i e-maila')],
         ['Strona', href && <a href={href}>{shortAddress(href)}</a>],
         ['Adres', (address || location) && <Address address={address} location={location} />],
         ['Rodzaj', kindSlug && <a href={directoryPath({kind: kindSlug})}>{polish(entityKindTitle(kind))}</a>],
@@ -99,8 +100,4 @@ function Address({address, location}: Pick<EntityData, 'address' | 'location'>) 
       )}
     </>
   )
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('pl') + text.slice(1)
 }

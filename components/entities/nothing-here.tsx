@@ -1,11 +1,14 @@
+import type {Surroundings} from '#lib/directory.ts'
 import {directoryPath} from '#lib/paths.ts'
-import {neighboursOf, powiatPlace} from '#lib/powiats.ts'
+import {powiatPlace} from '#lib/powiats.ts'
 import {polish} from '#lib/typography.ts'
 
 import type {Narrowing} from './directory-choices.ts'
 
-/** Says that the directory has nothing here, and that this is no proof that there is nothing. */
-export function NothingHere({kind, powiat, othersHere}: Narrowing & {othersHere: number}) {
+type Props = Narrowing & {othersHere: number; surroundings: Surroundings<unknown>}
+
+/** Says that the directory has nothing here, that this is no proof that there is nothing, and where the nearest is. */
+export function NothingHere({kind, powiat, othersHere, surroundings}: Props) {
   const place = powiat && powiatPlace(powiat)
   const what = kind ? 'podmiotów tego rodzaju' : 'żadnych podmiotów'
   return (
@@ -14,12 +17,20 @@ export function NothingHere({kind, powiat, othersHere}: Narrowing & {othersHere:
         {polish(place ? `Nie mamy w wykazie ${what} ${place}.` : `Nie mamy jeszcze w wykazie ${what}.`)} Nie znaczy to,
         że {place ? 'tam ' : ''}nie działają.
       </p>
+      {place && <p>{polish(nearest(surroundings))}</p>}
       {kind && othersHere > 0 && (
         <p>
           <a href={directoryPath({powiat})}>{polish(`Podmioty innych rodzajów ${place ?? 'w wykazie'}`)}</a>
         </p>
       )}
-      {powiat && neighboursOf(powiat).length > 0 && <p>Zobacz, co jest w&nbsp;sąsiedztwie.</p>}
     </div>
   )
+}
+
+function nearest({nearby, inArea}: Surroundings<unknown>): string {
+  if (nearby.length > 0) return 'Niżej są podmioty z sąsiednich powiatów.'
+  const none = 'Nie mamy ich też w sąsiednich powiatach'
+  return inArea.length > 0
+    ? `${none}. Niżej są podmioty z tego samego obszaru ośrodka wsparcia ekonomii społecznej (OWES).`
+    : `${none} ani na tym samym obszarze ośrodka wsparcia ekonomii społecznej (OWES).`
 }

@@ -118,11 +118,12 @@ function Contacts({match, data: {entities, answers, outcome}}: {match: FinderMat
   )
 }
 
-function Places({places: {here, nearby, inArea}, powiat}: {places: PlacesOfKind<FinderEntity>; powiat: string}) {
-  const found = here.length > 0 ? here : nearby.length > 0 ? nearby : inArea
+function Places({places, powiat}: {places: PlacesOfKind<FinderEntity>; powiat: string}) {
+  const {here, nearby, inArea} = places
+  const found = [...here, ...nearby, ...inArea]
   return (
     <>
-      {here.length === 0 && <p>{polish(noneHere(powiat, nearby.length > 0))}</p>}
+      {here.length === 0 && <p>{polish(noneHere(places, powiat))}</p>}
       {found.slice(0, placesOnCard).map((entity) => (
         <p key={entity._id}>
           <Contact entity={entity} isElsewhere={entity.powiat !== powiat} />

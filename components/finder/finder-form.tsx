@@ -4,6 +4,8 @@ import {type AskedQuestion, powiatField} from '#lib/finder/questions.ts'
 import {powiats} from '#lib/powiats.ts'
 import {polish} from '#lib/typography.ts'
 
+import {FieldError} from '../forms/field-error.tsx'
+
 type Props = {
   questions: readonly AskedQuestion[]
   answers: FinderAnswers
@@ -70,7 +72,7 @@ function Question({
 }
 
 function Powiat({chosen, error}: {chosen: string | null; error: string | undefined}) {
-  const hint = 'Tam, gdzie osoba mieszka lub przebywa. Zielona Góra i Gorzów Wielkopolski to osobne miasta.'
+  const hint = 'Tam, gdzie osoba mieszka lub przebywa. Miasta Zielona Góra i Gorzów Wielkopolski są na końcu listy.'
   return (
     <div className="field" data-error={Boolean(error)}>
       <label htmlFor={powiatField}>W którym powiecie?</label>
@@ -80,6 +82,7 @@ function Powiat({chosen, error}: {chosen: string | null; error: string | undefin
         id={powiatField}
         name={powiatField}
         defaultValue={chosen ?? ''}
+        aria-invalid={Boolean(error)}
         aria-describedby={describedBy(powiatField, hint, error)}
       >
         <option value="">Wybierz z listy</option>
@@ -98,16 +101,6 @@ function Hint({id, text}: {id: string; text: string | null}) {
   return (
     <p id={id} className="hint">
       {polish(text)}
-    </p>
-  )
-}
-
-function FieldError({id, message}: {id: string; message: string | undefined}) {
-  if (!message) return null
-  return (
-    <p id={id} className="field-error">
-      <span className="sr-only">Błąd: </span>
-      {polish(message)}
     </p>
   )
 }

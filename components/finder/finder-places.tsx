@@ -1,5 +1,7 @@
+import {Fragment} from 'react'
+
 import {entityKindTitle} from '#lib/entity-kinds.ts'
-import {isFound, type PlacesOfKind, placesOf} from '#lib/finder/places.ts'
+import {isFound, isTerritorial, type PlacesOfKind, placesOf} from '#lib/finder/places.ts'
 import {telephoneHref} from '#lib/links.ts'
 import {directoryPath} from '#lib/paths.ts'
 import {neighboursOf, owesAreaOf, powiatPlace, powiatTitle} from '#lib/powiats.ts'
@@ -13,8 +15,6 @@ type Props = {entities: readonly FinderEntity[]; powiat: string; kinds: readonly
 
 /** Where to turn, kind by kind; what the powiat has not got, from around it. */
 export function FinderPlaces({entities, powiat, kinds}: Props) {
-  const area = owesAreaOf(powiat)
-  const neighbours = neighboursOf(powiat).map(powiatTitle)
   const places = placesOf(entities, powiat, kinds)
   return (
     <section aria-labelledby="gdzie">
@@ -23,24 +23,42 @@ export function FinderPlaces({entities, powiat, kinds}: Props) {
         <Kind key={found.kind} places={found} powiat={powiat} />
       ))}
       <NotFound kinds={places.filter((kind) => !isFound(kind)).map(({kind}) => kind)} powiat={powiat} />
-      <p className="hint mt-6">
-        {polish(
-          `Sąsiednie powiaty: ${neighbours.join(', ')}.${area ? ` Ekonomię społeczną wspiera tu ośrodek (OWES) obszaru ${areaTitles[area]}.` : ''}`,
-        )}{' '}
-        <a href={directoryPath({powiat})}>{polish(`Wszystko, co wykaz ma ${powiatPlace(powiat) ?? 'tutaj'}`)}</a>
-      </p>
+      <Around powiat={powiat} />
     </section>
   )
 }
 
-function Kind({places: {plural, here, nearby, inArea}, powiat}: {places: PlacesOfKind<FinderEntity>; powiat: string}) {
-  const around = nearby.length > 0 ? nearby : inArea
+/** The powiats next door and the area of the OWES, with the way to each list. */
+function Around({powiat}: {powiat: string}) {
+  const area = owesAreaOf(powiat)
+  return (
+    <div className="finder-around">
+      <p>
+        <a href={directoryPath({powiat})}>{polish(`Wszystko, co wykaz ma ${powiatPlace(powiat) ?? 'tutaj'}`)}</a>
+      </p>
+      <p>
+        Sąsiednie powiaty:{' '}
+        {neighboursOf(powiat).map((neighbour, index) => (
+          <Fragment key={neighbour}>
+            {index > 0 && ', '}
+            <a href={directoryPath({powiat: neighbour})}>{polish(powiatTitle(neighbour))}</a>
+          </Fragment>
+        ))}
+        .
+      </p>
+      {area && <p>{polish(`Ekonomię społeczną wspiera tu ośrodek (OWES) obszaru ${areaTitles[area]}.`)}</p>}
+    </div>
+  )
+}
+
+function Kind({places, powiat}: {places: PlacesOfKind<FinderEntity>; powiat: string}) {
+  const {plural, here, nearby, inArea} = places
   return (
     <div className="finder-places">
       <h3>{polish(plural)}</h3>
-      {here.length === 0 && <p>{polish(noneHere(powiat, nearby.length > 0))}</p>}
+      {here.length === 0 && <p>{polish(noneHere(places, powiat))}</p>}
       <ul>
-        {(here.length > 0 ? here : around).map((entity) => (
+        {[...here, ...nearby, ...inArea].map((entity) => (
           <li key={entity._id}>
             <Place entity={entity} isElsewhere={entity.powiat !== powiat} />
           </li>
@@ -67,13 +85,19 @@ function NotFound({kinds, powiat}: {kinds: readonly string[]; powiat: string}) {
 }
 
 /** Leads over to places elsewhere. */
-export function noneHere(powiat: string, isNearby: boolean): string {
-  const none = `W wykazie nie ma takiego miejsca ${powiatPlace(powiat) ?? ''}.`
-  return isNearby ? `${none} W sąsiednich powiatach:` : `${none} W sąsiednich też nie. Na tym samym obszarze OWES:`
+export function noneHere({kind, nearby}: PlacesOfKind<unknown>, powiat: string): string {
+  const place = powiatPlace(powiat) ?? ''
+  if (isTerritorial(kind)) {
+    return `W wykazie nie ma takiej instytucji ${place}. Te z sąsiednich powiatów działają na swoim terenie, ale podpowiedzą, dokąd się zgłosić:`
+  }
+  const none = `W wykazie nie ma takiego miejsca ${place}.`
+  return nearby.length > 0
+    ? `${none} W sąsiednich powiatach:`
+    : `${none} W sąsiednich też nie. Na tym samym obszarze OWES:`
 }
 
 function noneAnywhere(powiat: string): string {
-  return `Nie mamy takich wpisów ${powiatPlace(powiat) ?? ''}, w sąsiednich powiatach ani na tym samym obszarze OWES. Nie znaczy to, że tych miejsc nie ma: zapytaj w gminie lub w starostwie.`
+  return `Nie mamy takich wpisów ${powiatPlace(powiat) ?? ''} ani w pobliżu. Nie znaczy to, że tych miejsc nie ma: zapytaj w gminie lub w starostwie.`
 }
 
 function Place({entity, isElsewhere}: {entity: FinderEntity; isElsewhere: boolean}) {

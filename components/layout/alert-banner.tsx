@@ -1,15 +1,14 @@
+import {severities, type Severity} from '#lib/alerts.ts'
 import {isExternal, safeHref} from '#lib/links.ts'
 import {polish} from '#lib/typography.ts'
 
 export type Alert = {
   _id: string
   title: string | null
-  severity: 'information' | 'warning' | 'emergency' | null
+  severity: Severity | null
   text: string | null
   link: string | null
 }
-
-const severities = {information: 'Informacja', warning: 'Ostrzeżenie', emergency: 'Ważny komunikat'} as const
 
 /** Notices above every page; nothing when there are none. */
 export function AlertBanner({alerts}: {alerts: readonly Alert[]}) {
@@ -29,7 +28,7 @@ function Notice({alert: {title, severity, text, link}}: {alert: Alert}) {
     <div className="alert" data-severity={severity ?? 'information'}>
       <div className="wrap py-4">
         <p className="font-semibold">
-          {severities[severity ?? 'information']}: {polish(title ?? '')}
+          {severities.find(({value}) => value === (severity ?? 'information'))?.title}: {polish(title ?? '')}
         </p>
         {text && <p className="max-w-measure whitespace-pre-line">{polish(text)}</p>}
         {href && (

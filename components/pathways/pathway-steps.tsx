@@ -1,3 +1,4 @@
+import {finderPath} from '#lib/finder/addresses.ts'
 import {polish} from '#lib/typography.ts'
 
 import {Facts} from '../content/facts.tsx'
@@ -31,6 +32,10 @@ export function PathwaySteps({steps}: {steps: readonly PathwayStepData[] | null}
           </li>
         ))}
       </ol>
+      <p className="mt-8">
+        Gdzie to załatwić w&nbsp;Twoim powiecie? <a href={finderPath}>Odpowiedz na kilka pytań</a>, a&nbsp;pokażemy
+        miejsca i&nbsp;kartę do druku.
+      </p>
     </section>
   )
 }

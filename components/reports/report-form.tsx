@@ -3,8 +3,8 @@ import {trapField} from '#lib/reports/receive.ts'
 import {type ReportProblem, type ReportValues, textBounds} from '#lib/reports/report.ts'
 import {polish} from '#lib/typography.ts'
 
+import {FieldError} from '../forms/field-error.tsx'
 import {ErrorSummary} from './error-summary.tsx'
-import {FieldError} from './field-error.tsx'
 
 type Props = {
   values: ReportValues

@@ -1,10 +1,11 @@
 import {DateText} from '../content/date-text.tsx'
 import type {StatementData} from './statement-data.ts'
 
+/** On what the statement rests, and what the document about it is called. */
 const methods = {
-  selfAssessment: 'samooceny przeprowadzonej przez podmiot publiczny',
-  externalAudit: 'badania przeprowadzonego przez podmiot zewnętrzny',
-  contractorStatement: 'oświadczenia wykonawcy strony internetowej',
+  selfAssessment: {basis: 'samooceny przeprowadzonej przez podmiot publiczny', report: 'Wynik samooceny'},
+  externalAudit: {basis: 'badania przeprowadzonego przez podmiot zewnętrzny', report: 'Raport z badania'},
+  contractorStatement: {basis: 'oświadczenia wykonawcy strony internetowej', report: 'Oświadczenie wykonawcy'},
 } as const
 
 /** When and on what basis the statement was made. */
@@ -25,10 +26,10 @@ export function Preparation({statement}: {statement: StatementData}) {
           </li>
         )}
       </ul>
-      {method && <p>Deklarację sporządzono na podstawie {methods[method]}.</p>}
+      {method && <p>Deklarację sporządzono na podstawie {methods[method].basis}.</p>}
       {reportUrl && (
         <p>
-          <a href={reportUrl}>Raport z oceny dostępności cyfrowej</a>
+          <a href={reportUrl}>{method ? methods[method].report : 'Raport z oceny dostępności cyfrowej'}</a>
         </p>
       )}
     </>

@@ -1,31 +1,35 @@
-import {byPolishOrder} from '../directory.ts'
+import {around, byPolishOrder, type Surroundings} from '../directory.ts'
 import {entityKinds} from '../entity-kinds.ts'
-import {neighboursOf, owesAreaOf} from '../powiats.ts'
+import {owesAreaOf} from '../powiats.ts'
 
 type Place = {kind: string | null; powiat: string | null; name: string | null}
 
 /** Entities of one kind that a person in a powiat can turn to. */
-export type PlacesOfKind<Entity> = {
+export type PlacesOfKind<Entity> = Surroundings<Entity> & {
   kind: string
   plural: string
-  /** In the powiat itself. */
+  /** In the powiat itself; the surroundings are asked only where there are none here. */
   here: Entity[]
-  /** Where there are none here: those of the neighbouring powiats. */
-  nearby: Entity[]
-  /** Where there are none in the neighbouring powiats either: those of the rest of the OWES area. */
-  inArea: Entity[]
+}
+
+/** Institutions that act within the bounds of their gmina or powiat: far away, none is of use. */
+const territorialKinds: ReadonlySet<string> = new Set(['ops', 'pcpr', 'pup'])
+
+/** Whether places of a kind serve nobody from beyond the bounds of their gmina or powiat. */
+export function isTerritorial(kind: string): boolean {
+  return territorialKinds.has(kind)
 }
 
 /**
  * Where to turn, kind by kind: in the powiat, else in the neighbouring powiats, else in the area of the same OWES.
- * An OWES serves its whole area, so it counts as being here wherever in the area its seat is.
+ * An OWES serves its whole area, so it counts as being here wherever in the area its seat is. Of institutions that act
+ * within bounds, only those next door are named: there one can ask who is in charge.
  */
 export function placesOf<Entity extends Place>(
   entities: readonly Entity[],
   powiat: string,
   kinds: readonly string[],
 ): PlacesOfKind<Entity>[] {
-  const neighbours = neighboursOf(powiat)
   const area = owesAreaOf(powiat)
   const isInArea = (entity: Entity) => entity.powiat !== null && owesAreaOf(entity.powiat) === area
   return entityKinds
@@ -36,9 +40,8 @@ export function placesOf<Entity extends Place>(
         ({name}) => name ?? '',
       )
       const here = value === 'owes' ? all.filter(isInArea) : all.filter((entity) => entity.powiat === powiat)
-      const nearby = here.length > 0 ? [] : all.filter((entity) => neighbours.includes(entity.powiat ?? ''))
-      const inArea = here.length + nearby.length > 0 ? [] : all.filter(isInArea)
-      return {kind: value, plural, here, nearby, inArea}
+      const {nearby, inArea} = around(here.length > 0 ? [] : all, powiat)
+      return {kind: value, plural, here, nearby, inArea: isTerritorial(value) ? [] : inArea}
     })
 }
 

@@ -47,7 +47,10 @@ export async function receiveReport(fields: URLSearchParams, address: string, de
     return `/zglos?${new URLSearchParams({formularz: key})}#bledy`
   }
 
-  const problems = [...whole(ages[age]), ...whole(fields.get(trapField) ? trapped : null), ...checkReport(values)]
+  const mistakes = checkReport(values)
+  // A form with mistakes is sent again in any case: its haste is no matter then.
+  const hint = age === 'early' && mistakes.length > 0 ? null : ages[age]
+  const problems = [...whole(hint), ...whole(fields.get(trapField) ? trapped : null), ...mistakes]
   if (problems.length > 0) return back(problems)
   if (!desk.limit.take(address, desk.now)) return back(whole(tooMany))
   try {

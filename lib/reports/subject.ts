@@ -12,14 +12,18 @@ const types: Record<string, string> = {
   podmioty: 'entity',
 }
 
+/** Pages of the guide beside its chapters. */
+const guidePages = new Set(['zmiany', 'aktualnosc', 'drukuj', 'calosc'])
+
 /**
  * What a report about a path is about: type and slug to look for. Further parts of the path are forms of the same
- * document (`/informator/kis/prosto`). Null for the home page.
+ * document (`/informator/kis/prosto`), and a chapter for paper is its chapter. Null for the home page.
  */
 export function subjectOf(path: string): Subject | null {
-  const [part, slug] = path.split('/').filter(Boolean)
+  const [part, ...rest] = path.split('/').filter(Boolean)
   if (!part) return null
-  if (part === 'informator' && !slug) return {type: 'guide', slug: part}
+  const slug = part === 'informator' && rest[0] === 'drukuj' ? (rest[1] ?? 'drukuj') : rest[0]
+  if (part === 'informator' && (!slug || guidePages.has(slug))) return {type: 'guide', slug: part}
   const type = types[part]
   return type && slug ? {type, slug} : {type: 'page', slug: part}
 }

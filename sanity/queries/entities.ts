@@ -37,17 +37,17 @@ export const entityQuery = defineQuery(/* groq */ `
 `)
 
 /**
- * What the Informator tells of a kind of entity: its term, the chapters about it, and the pathways on which it acts.
- * `$name` is the kind in words, `$word` what a step calls it: its abbreviation or its words.
+ * What the Informator tells of a kind of entity: its term, the chapters about it, and the pathways that lead through it.
+ * `$name` is the kind in words, `$abbreviation` the one in common use, or its words again where there is none.
  */
 export const entityKindQuery = defineQuery(/* groq */ `{
-  "term": *[_type == "glossaryTerm" && defined(slug.current) && (abbreviation == $word || lower(term) == $name)][0]{
+  "term": *[_type == "glossaryTerm" && defined(slug.current) && (abbreviation == $abbreviation || lower(term) == $name)][0]{
     term, "slug": slug.current, definition
   },
   "chapters": *[_type == "chapter" && defined(slug.current) && $kind in entityKinds] | order(orderRank){
     _id, title, ${addressed}
   },
-  "pathways": *[_type == "pathway" && defined(slug.current) && count(steps[actor match $word]) > 0] | order(orderRank){
+  "pathways": *[_type == "pathway" && defined(slug.current) && $kind in steps[].entityKinds[]] | order(orderRank){
     _id, title, ${addressed}
   }
 }`)

@@ -14,5 +14,5 @@ export const siteQuery = defineQuery(/* groq */ `{
     navigation[]{_key, label, path, "target": target->{${addressed}}},
     footerLinks[]{_key, label, path, "target": target->{${addressed}}}
   },
-  "alerts": *[_type == "alert"] | order(startsAt desc)[0...20]{_id, title, severity, text, link, startsAt, endsAt}
+  "alerts": *[_type == "alert"] | order(startsAt desc){_id, title, severity, text, link, startsAt, endsAt}
 }`)

@@ -2,9 +2,9 @@ import {defineQuery} from 'next-sanity'
 
 import {addressed, chapterFormFlags} from './fragments.ts'
 
-/** Every document with a page of its own, the chapters with their further forms, and the dates of those behind lists. */
+/** Every document with a page of its own but sample entities, the chapters with their further forms, and the dates of those behind lists. */
 export const sitemapQuery = defineQuery(/* groq */ `{
-  "pages": *[_type in ["newsArticle", "newsCategory", "event", "eventSeries", "chapter", "pathway", "entity", "page"] && defined(slug.current)] | order(_type, slug.current){
+  "pages": *[_type in ["newsArticle", "newsCategory", "event", "eventSeries", "chapter", "pathway", "entity", "page"] && defined(slug.current) && sample != true] | order(_type, slug.current){
     ${addressed}, _updatedAt
   },
   "chapterForms": *[_type == "chapter" && defined(slug.current)] | order(slug.current){

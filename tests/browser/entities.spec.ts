@@ -132,9 +132,11 @@ test('an entity that is no sample is described to search engines; a sample is no
   expect(data.map((text) => JSON.parse(text))).toContainEqual(
     expect.objectContaining({name: centre.name, telephone: '+48683231880;ext=12'}),
   )
+  await expect(page.locator('meta[name="robots"]')).toHaveCount(0)
   await page.goto('/podmioty/kis-lubsko')
   await expect(page.getByRole('main')).toContainText(/To przykład, nie wpis z.rejestru/)
   expect((await page.locator('script[type="application/ld+json"]').allTextContents()).join()).not.toContain('Lubsku"')
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex')
 })
 
 test('an unknown kind, powiat or entity is not found', async ({request}) => {

@@ -10,7 +10,7 @@ const nothing = {operator: null, phone: null, email: null, verifiedAt: null, sou
 const kis = {...nothing, _id: 'kis', name: 'Klub w Żarach', slug: 'klub-w-zarach', kind: 'kis', powiat: 'zarski'}
 const sample = {...kis, _id: 'sample', slug: 'przyklad', sample: true}
 const all = {kind: null, powiat: null}
-const directory = {narrowing: all, heading: null, nearby: [], supportCentres: [], now}
+const directory = {narrowing: all, heading: null, surroundings: {nearby: [], inArea: []}, supportCentres: [], now}
 
 test('a row has telephone and e-mail as links, and the age of the data in words', () => {
   const known = {...kis, phone: '68 323 18 80', email: 'kis@example.org', verifiedAt: '2026-08-10', source: 'rozmowa'}
@@ -54,7 +54,7 @@ test('an empty powiat says so, and shows the powiats around it and its OWES', ()
       {...directory}
       narrowing={{kind: entityKind('kis'), powiat: 'zaganski'}}
       entities={[]}
-      nearby={[kis]}
+      surroundings={{nearby: [kis], inArea: []}}
       filed={[kis]}
       supportCentres={[centre, other]}
     />,
@@ -63,9 +63,19 @@ test('an empty powiat says so, and shows the powiats around it and its OWES', ()
   expect(html).toContain(
     '<a href="/podmioty/powiat/zarski/rodzaj/kis">powiat żarski</a> <span class="count">(1)</span>',
   )
+  expect(html).toContain('Niżej są podmioty z\u00A0sąsiednich powiatów.')
   expect(html).toContain('Klub w\u00A0Żarach')
   expect(html).toContain('OWES w\u00A0Zielonej Górze')
   expect(html).not.toContain('OWES w\u00A0Gorzowie')
+})
+
+test('where the neighbours have none either, the nearest is that of the same OWES area, and the page says so', () => {
+  const empty = {...directory, narrowing: {kind: entityKind('kis'), powiat: 'wschowski'}, entities: [], filed: [kis]}
+  const html = renderToStaticMarkup(<Directory {...empty} surroundings={{nearby: [], inArea: [kis]}} />)
+  expect(html).toContain('Nie mamy ich też w\u00A0sąsiednich powiatach. Niżej są podmioty z\u00A0tego samego obszaru')
+  expect(html).toContain('Klub w\u00A0Żarach')
+  const nowhere = renderToStaticMarkup(<Directory {...empty} />)
+  expect(nowhere).toContain('Nie mamy ich też w\u00A0sąsiednich powiatach ani na tym samym obszarze')
 })
 
 test('links to kinds and powiats keep what is already chosen, and say how many entities they lead to', () => {
@@ -109,6 +119,14 @@ test('a place with coordinates has a link to a map, and no map of others is load
   const html = renderToStaticMarkup(<Entity entity={located} knowledge={knowledge} now={now} />)
   expect(html).toContain('href="https://www.openstreetmap.org/?mlat=51.6424&amp;mlon=15.1371#map=17/51.6424/15.1371"')
   expect(html).not.toMatch(/<(iframe|img|script)/)
+})
+
+test('the page of an entity that nobody can be reached at says so', () => {
+  expect(renderToStaticMarkup(<Entity entity={whole} knowledge={knowledge} now={now} />)).toContain(
+    'brak telefonu i\u00A0e-maila',
+  )
+  const known = {...whole, email: 'kis@example.org'}
+  expect(renderToStaticMarkup(<Entity entity={known} knowledge={knowledge} now={now} />)).not.toContain('brak telefonu')
 })
 
 test('the page of a sample says what it is, and has no contact card', () => {

@@ -91,6 +91,6 @@ test('where the directory has nobody around, it says so once for all kinds, with
   const html = renderToStaticMarkup(<FinderPlaces entities={[]} powiat="wschowski" kinds={['kis', 'cis']} />)
   expect(html).toContain('<li>klub integracji społecznej (KIS)</li><li>centrum integracji społecznej (CIS)</li>')
   expect(html.match(/Nie mamy takich wpisów/g)).toHaveLength(1)
-  expect(html).toContain('Sąsiednie powiaty: powiat nowosolski.')
+  expect(html).toContain('Sąsiednie powiaty: <a href="/podmioty/powiat/nowosolski">powiat nowosolski</a>.')
   expect(html).toContain('obszaru zielonogórskiego')
 })

@@ -104,6 +104,36 @@ test('a fully compliant site has no list of barriers', () => {
   expect(html).toContain('jest w\u00A0pełni zgodna z\u00A0załącznikiem')
 })
 
+test('the sentences that the technical conditions fix stand word for word', () => {
+  const html = renderToStaticMarkup(<Statement statement={statement} />)
+  const words = html.replaceAll(/<[^>]+>/g, '').replaceAll('\u00A0', ' ')
+  const act =
+    'z dnia 4 kwietnia 2019 r. o dostępności cyfrowej stron internetowych i aplikacji mobilnych podmiotów publicznych'
+  expect(words).toContain(
+    `Regionalny Ośrodek Polityki Społecznej zobowiązuje się zapewnić dostępność swojej strony internetowej zgodnie z przepisami ustawy ${act}.`,
+  )
+  expect(words).toContain('Deklaracja dostępności dotyczy strony internetowej Ścieżki.')
+  expect(words).toContain(
+    `jest częściowo zgodna z załącznikiem do ustawy ${act} z powodu niezgodności lub wyłączeń wymienionych poniżej.`,
+  )
+  for (const term of [
+    'w ciągu 7 dni',
+    'nie dłuższy niż 2 miesiące',
+    'alternatywny sposób dostępu',
+    'złożyć do nas skargę',
+  ])
+    expect(words).toContain(term)
+  expect(html).toContain('<a href="https://bip.brpo.gov.pl/">Rzecznika Praw Obywatelskich</a>')
+})
+
+test('the statement says on what it rests, and leads to the document about that by its name', () => {
+  const html = renderToStaticMarkup(
+    <Statement statement={{...statement, method: 'externalAudit', reportUrl: 'https://s.example/raport'}} />,
+  )
+  expect(html).toContain('Deklarację sporządzono na podstawie badania przeprowadzonego przez podmiot zewnętrzny.')
+  expect(html).toContain('<a href="https://s.example/raport">Raport z badania</a>')
+})
+
 test('dates can be read by machines', () => {
   const html = renderToStaticMarkup(<Statement statement={statement} />)
   expect(html).toContain('<time dateTime="2026-03-04" id="a11y-data-przeglad">4\u00A0marca 2026\u00A0r.</time>')

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 
-import {byKind, byLetter, byPolishOrder, byPowiat, countEntities} from '#lib/directory.ts'
+import {around, byKind, byLetter, byPolishOrder, byPowiat, countEntities} from '#lib/directory.ts'
 
 test('places are in Polish order: Łagów after Lubsko, Świebodzin after Słubice, Żary last', () => {
   const places = ['Żary', 'Świebodzin', 'Łagów', 'Słubice', 'Lubsko', 'Cybinka']
@@ -39,6 +39,13 @@ test('entities are counted by kind, powiat, or both', () => {
   expect(countEntities([kis, cis], 'kis', null)).toBe(1)
   expect(countEntities([kis, cis], 'kis', 'zielona-gora')).toBe(1)
   expect(countEntities([kis, cis], 'cis', 'zielona-gora')).toBe(0)
+})
+
+test('what is nearest is in the neighbouring powiats, or else in the rest of the OWES area, never in the powiat', () => {
+  const at = (powiat: string) => ({...kis, powiat})
+  const [own, next, far, elsewhere] = [at('wschowski'), at('nowosolski'), at('zarski'), at('slubicki')]
+  expect(around([own, next, far, elsewhere], 'wschowski')).toEqual({nearby: [next], inArea: []})
+  expect(around([own, far, elsewhere], 'wschowski')).toEqual({nearby: [], inArea: [far]})
 })
 
 test('terms stand under their letters, Ś apart from S', () => {

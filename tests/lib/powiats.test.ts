@@ -1,6 +1,15 @@
 import {expect, test} from 'vitest'
 
-import {isPowiat, neighboursOf, owesAreaOf, powiatHeading, powiatPlace, powiats, powiatTitle} from '#lib/powiats.ts'
+import {
+  isPowiat,
+  neighboursOf,
+  owesAreaAround,
+  owesAreaOf,
+  powiatHeading,
+  powiatPlace,
+  powiats,
+  powiatTitle,
+} from '#lib/powiats.ts'
 
 const values = powiats.map(({value}) => value)
 
@@ -43,6 +52,8 @@ test('eight powiats are in the OWES area of Zielona Góra and six in that of Gor
     'strzelecko-drezdenecki',
     'sulecinski',
   ])
+  expect(owesAreaAround('slubicki')).toHaveLength(5)
+  expect(owesAreaAround('slubicki')).not.toContain('slubicki')
 })
 
 test('a place is named with its preposition and case', () => {
@@ -58,6 +69,7 @@ test('a heading tells a city from the powiat of its name', () => {
 test('an unknown powiat has no neighbours, area or place, and keeps its own title', () => {
   expect(neighboursOf('sanocki')).toEqual([])
   expect(owesAreaOf('toString')).toBeNull()
+  expect(owesAreaAround('sanocki')).toEqual([])
   expect(powiatPlace('sanocki')).toBeNull()
   expect(powiatTitle('sanocki')).toBe('sanocki')
 })

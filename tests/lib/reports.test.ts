@@ -64,6 +64,9 @@ test('the page tells what the report is about', () => {
   expect(subjectOf('/informator/kis')).toEqual({type: 'chapter', slug: 'kis'})
   expect(subjectOf('/informator/kis/prosto')).toEqual({type: 'chapter', slug: 'kis'})
   expect(subjectOf('/informator')).toEqual({type: 'guide', slug: 'informator'})
+  expect(subjectOf('/informator/drukuj/kis')).toEqual({type: 'chapter', slug: 'kis'})
+  for (const path of ['/informator/zmiany', '/informator/drukuj', '/informator/drukuj/calosc'])
+    expect(subjectOf(path), path).toEqual({type: 'guide', slug: 'informator'})
   expect(subjectOf('/podmioty/cis-zary')).toEqual({type: 'entity', slug: 'cis-zary'})
   expect(subjectOf('/o-nas')).toEqual({type: 'page', slug: 'o-nas'})
   expect(subjectOf('/')).toBeNull()
@@ -148,6 +151,12 @@ test('a form sent too fast or too late can be sent again at once', async () => {
     expect(await send({formularz: held?.token ?? ''})).toContain('/zglos/dziekujemy')
     expect(filed).toHaveLength(1)
   }
+})
+
+test('a form with mistakes that came too fast is told of its mistakes only', async () => {
+  const {send, formAt, filed} = openDesk(second)
+  expect(formAt(await send({opis: ''}))?.problems).toEqual([{field: 'text', message: 'Opisz, co jest nie tak.'}])
+  expect(filed).toEqual([])
 })
 
 test('when the Content Lake is away, nothing is lost and the reader is told what to do', async () => {

@@ -46,7 +46,7 @@ test('an entity knows the others of its kind; an unknown one is null', async () 
   expect(await ask(entityQuery, entities, {slug: 'x'})).toBeNull()
 })
 
-test('a kind leads to its term, its chapters, and the pathways on which it acts', async () => {
+test('a kind leads to its term, its chapters, and the pathways that lead through it', async () => {
   const documents = [
     {_id: 't', _type: 'glossaryTerm', term: 'klub integracji społecznej', abbreviation: 'KIS', slug: {current: 'kis'}},
     {_id: 'c', _type: 'chapter', title: 'O klubie', slug: {current: 'kis'}, entityKinds: ['kis']},
@@ -56,11 +56,17 @@ test('a kind leads to its term, its chapters, and the pathways on which it acts'
       _type: 'pathway',
       title: 'P',
       slug: {current: 'p'},
-      steps: [{actor: 'Klub integracji społecznej (KIS)'}],
+      steps: [{actor: 'Gmina'}, {actor: 'Prowadzący', entityKinds: ['kis']}],
     },
-    {_id: 'q', _type: 'pathway', title: 'Q', slug: {current: 'q'}, steps: [{actor: 'Urząd pracy'}]},
+    {
+      _id: 'q',
+      _type: 'pathway',
+      title: 'Q',
+      slug: {current: 'q'},
+      steps: [{actor: 'Ten, kogo poleci KIS', entityKinds: ['pup']}],
+    },
   ]
-  const params = {kind: 'kis', word: 'KIS', name: 'klub integracji społecznej (kis)'}
+  const params = {kind: 'kis', abbreviation: 'KIS', name: 'klub integracji społecznej (kis)'}
   expect(await ask(entityKindQuery, documents, params)).toEqual({
     term: {term: 'klub integracji społecznej', slug: 'kis', definition: null},
     chapters: [{_id: 'c', _type: 'chapter', slug: 'kis', title: 'O klubie'}],
@@ -70,10 +76,13 @@ test('a kind leads to its term, its chapters, and the pathways on which it acts'
 
 test('a kind without an abbreviation is found by its words', async () => {
   const term = {_id: 't', _type: 'glossaryTerm', term: 'Spółdzielnia socjalna', slug: {current: 'spoldzielnia'}}
-  const params = {kind: 'socialCooperative', word: 'spółdzielnia socjalna', name: 'spółdzielnia socjalna'}
+  const params = {kind: 'socialCooperative', abbreviation: 'spółdzielnia socjalna', name: 'spółdzielnia socjalna'}
   expect(await ask(entityKindQuery, [term], params)).toMatchObject({term: {slug: 'spoldzielnia'}})
 })
 
-test('the sitemap names the pages of entities', async () => {
-  expect(await ask(sitemapQuery, entities)).toMatchObject({pages: {length: 4}})
+test('the sitemap names the pages of entities, but for samples, which search engines are to leave out', async () => {
+  const sample = {...entity('sample', 'kis', 'zarski'), sample: true}
+  const known = {...entity('known', 'kis', 'zarski'), sample: false}
+  const slugs = ['cis-zary', 'kis-zagan', 'kis-zary', 'known', 'owes-zg']
+  expect(await ask(sitemapQuery, [...entities, known, sample])).toMatchObject({pages: slugs.map((slug) => ({slug}))})
 })

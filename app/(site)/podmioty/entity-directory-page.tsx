@@ -4,8 +4,9 @@ import type {Narrowing} from '#components/entities/directory-choices.ts'
 import {Directory} from '#components/entities/directory.tsx'
 import {PageHeading} from '#components/layout/page-heading.tsx'
 import {secondsToNextDay} from '#lib/ages.ts'
+import {around} from '#lib/directory.ts'
 import {directoryPath} from '#lib/paths.ts'
-import {neighboursOf, powiatHeading, powiatPlace} from '#lib/powiats.ts'
+import {neighboursOf, owesAreaAround, powiatHeading, powiatPlace} from '#lib/powiats.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {entityDirectoryQuery, nearbyEntitiesQuery} from '#sanity/queries/entities.ts'
 
@@ -18,14 +19,16 @@ export async function EntityDirectoryPage({narrowing}: {narrowing: Narrowing}) {
   const {kind, powiat} = narrowing
   const params = {kind: kind?.value ?? null, powiat}
   const directory = await sanityFetch({query: entityDirectoryQuery, params})
-  const nearby = powiat && directory.entities.length === 0 ? await readNearby(params.kind, powiat) : []
+  const surroundings = await readSurroundings(directory.entities.length === 0 ? powiat : null, params.kind)
   const now = Date.now()
-  const isDated = [...directory.entities, ...nearby].some(({verifiedAt}) => verifiedAt !== null)
+  const isDated = [...directory.entities, ...surroundings.nearby, ...surroundings.inArea].some(
+    ({verifiedAt}) => verifiedAt !== null,
+  )
   await limitAge(isDated ? secondsToNextDay(now) : null)
   const heading = <PageHeading title={titleOf(narrowing)} lead={leadOf(narrowing)} />
   return (
     <SitePage path={pathTo(narrowing)} crumbs={crumbsTo(narrowing)}>
-      <Directory {...directory} {...{narrowing, heading, nearby, now}} />
+      <Directory {...directory} {...{narrowing, heading, surroundings, now}} />
     </SitePage>
   )
 }
@@ -34,8 +37,11 @@ export function directoryMetadata(narrowing: Narrowing): Metadata {
   return pageMetadata({path: pathTo(narrowing), title: titleOf(narrowing), description: leadOf(narrowing)})
 }
 
-function readNearby(kind: string | null, powiat: string) {
-  return sanityFetch({query: nearbyEntitiesQuery, params: {kind, powiats: neighboursOf(powiat)}})
+/** The nearest entities of a kind around a powiat that has none; nothing around null. */
+async function readSurroundings(powiat: string | null, kind: string | null) {
+  const powiats = powiat ? [...neighboursOf(powiat), ...owesAreaAround(powiat)] : []
+  const entities = powiat ? await sanityFetch({query: nearbyEntitiesQuery, params: {kind, powiats}}) : []
+  return around(entities, powiat ?? '')
 }
 
 function pathTo({kind, powiat}: Narrowing): string {

@@ -1,17 +1,13 @@
 import {BellIcon} from '@sanity/icons/Bell'
 import {defineField, defineType} from 'sanity'
 
+import {severities} from '#lib/alerts.ts'
+
 import {dateTimeOptions} from '../fields/date-options.ts'
 import {formatDayAndTime} from '../preview-dates.ts'
 import {check} from '../validation/check.ts'
 import {checkAddress} from '../validation/links.ts'
 import {checkEndsAfterStart} from '../validation/period.ts'
-
-const severities = [
-  {title: 'Informacja', value: 'information'},
-  {title: 'Ostrzeżenie', value: 'warning'},
-  {title: 'Sytuacja nagła', value: 'emergency'},
-]
 
 export const alert = defineType({
   name: 'alert',
@@ -30,8 +26,14 @@ export const alert = defineType({
       name: 'severity',
       title: 'Waga',
       type: 'string',
-      options: {list: severities, layout: 'radio', direction: 'horizontal'},
+      options: {
+        list: severities.map(({value, title}) => ({value, title})).toReversed(),
+        layout: 'radio',
+        direction: 'horizontal',
+      },
       initialValue: 'information',
+      description:
+        'Najpoważniejsze stoją najwyżej. Pilny komunikat tylko wtedy, gdy chodzi o zdrowie, bezpieczeństwo albo przerwę w pracy.',
       validation: (rule) => rule.required().error('Wybierz wagę komunikatu.'),
     }),
     defineField({

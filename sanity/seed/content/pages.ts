@@ -115,6 +115,8 @@ export const pages: SeedDocument[] = [
       h2('Jakie dane i po co'),
       h3('Gdy czytasz serwis'),
       `Serwer może zapisywać w dziennikach adres IP i czas połączenia, aby zapewnić bezpieczeństwo. Okres przechowywania: ${gap}.`,
+      h3('Gdy szukasz ścieżki'),
+      'Odpowiedzi w wyszukiwarce ścieżek służą tylko do ułożenia wyniku. Serwer ma je w pamięci tylko na czas tej jednej odpowiedzi. Nie zapisujemy ich w bazie ani w dziennikach i nie ma ich w adresie strony. Nie pytamy o imię, nazwisko ani o inne dane, po których można kogoś rozpoznać.',
       h3('Gdy zmieniasz wielkość tekstu lub kolory'),
       'Twój wybór zapisuje przeglądarka na Twoim urządzeniu, w pamięci lokalnej (localStorage). Nie trafia on do nas. Możesz go usunąć w ustawieniach przeglądarki, razem z danymi tej witryny.',
       h3('Gdy zgłaszasz błąd'),

@@ -8,6 +8,10 @@ const excludedFromCentre =
 const excludedFromClub =
   'Do KIS nie zostanie przyjęta osoba, która ma prawo do zasiłku dla bezrobotnych, zasiłku lub świadczenia przedemerytalnego, renty strukturalnej, emerytury albo nauczycielskiego świadczenia kompensacyjnego. Renta z tytułu niezdolności do pracy nie zamyka drogi do klubu (art. 1 ust. 3 i 3a ustawy).'
 
+/** In a step: the list stands once, at the head of the pathway. */
+const benefitsBar = (entity: string, provisions: string) =>
+  `Prawo do jednego ze świadczeń, które zamykają drogę do ${entity}: zob. „Co wyklucza” na początku ścieżki (${provisions} ustawy).`
+
 const noEntitlement = 'Ścieżka pokazuje typową kolejność. Nie jest uprawnieniem i nie gwarantuje przyjęcia.'
 
 type Step = {
@@ -33,7 +37,7 @@ const referralToCentre = step({
   entityKinds: ['ops', 'cis'],
   description:
     'Pracownik socjalny przeprowadza wywiad i wydaje opinię, a ośrodek kieruje osobę do centrum integracji społecznej.',
-  exclusions: [excludedFromCentre],
+  exclusions: [benefitsBar('CIS', 'art. 1 ust. 3')],
   documents: ['wniosek o skierowanie do CIS', 'opinia pracownika socjalnego', 'skierowanie'],
   duration: 'ustal w ośrodku',
   outcome: 'skierowanie do CIS',
@@ -59,7 +63,7 @@ const club = step({
   description:
     'Osoba odzyskuje rytm dnia i kontakty z ludźmi, korzysta z poradnictwa i grup samopomocowych. Razem z prowadzącym planuje kolejny krok.',
   conditions: ['Realizacja kontraktu socjalnego.'],
-  exclusions: [excludedFromClub],
+  exclusions: [benefitsBar('KIS', 'art. 1 ust. 3 i 3a')],
   documents: ['wniosek własny lub zgłoszenie pracownika socjalnego', 'kontrakt socjalny'],
   duration: 'ustalany indywidualnie',
   outcome: 'gotowość do codziennych zajęć: w CIS, na stażu albo w pracy',
@@ -154,7 +158,7 @@ export const pathways: SeedDocument[] = [
         entityKinds: ['pup', 'cis'],
         description:
           'Urząd kieruje osobę do centrum integracji społecznej i zawiadamia o tym ośrodek pomocy społecznej.',
-        exclusions: [excludedFromCentre],
+        exclusions: [benefitsBar('CIS', 'art. 1 ust. 3')],
         documents: ['skierowanie', 'zawiadomienie ośrodka pomocy społecznej'],
         duration: 'ustal w urzędzie',
         outcome: 'skierowanie do CIS',

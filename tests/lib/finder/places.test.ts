@@ -23,6 +23,12 @@ test('what the powiat has comes first; what it lacks comes from the neighbours, 
   ])
 })
 
+test('an institution that acts within bounds is named from next door, not from far away', () => {
+  const far = [entity('PUP Wschowa', 'pup', 'wschowski')]
+  expect(placesOf(far, 'zarski', ['pup'])).toMatchObject([{here: [], nearby: [], inArea: []}])
+  expect(placesOf(far, 'nowosolski', ['pup'])).toMatchObject([{here: [], nearby: [{name: 'PUP Wschowa'}]}])
+})
+
 test('an OWES serves its whole area, and only that', () => {
   expect(placesOf(entities, 'zarski', ['owes'])).toMatchObject([{here: [{name: 'OWES'}]}])
   expect(placesOf(entities, 'slubicki', ['owes'])).toMatchObject([{here: [], nearby: [], inArea: []}])

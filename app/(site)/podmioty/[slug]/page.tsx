@@ -28,7 +28,8 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
   if (!entity) return notFoundMetadata
   const {kind, powiat, address} = entity
   const about = [kind && entityKindTitle(kind), powiat && powiatTitle(powiat), address].filter(Boolean).join(', ')
-  return pageMetadata({path: `/podmioty/${entity.slug}`, title: entity.name, description: about})
+  const metadata = pageMetadata({path: `/podmioty/${entity.slug}`, title: entity.name, description: about})
+  return entity.sample ? {...metadata, robots: {index: false}} : metadata
 }
 
 export default async function EntityPage({params}: Props) {
@@ -45,8 +46,9 @@ export default async function EntityPage({params}: Props) {
       path={path}
       crumbs={[{label: 'Podmioty', href: '/podmioty'}, {label: name}]}
       updatedAt={entity._updatedAt}
+      // A sample is no fact: search engines are told nothing of it.
+      isIndexed={!sample}
     >
-      {/* A sample is no fact: search engines are told nothing of it. */}
       {!sample && name && <JsonLd data={entityJsonLd({...entity, name, location, url: absoluteUrl(path)})} />}
       <Entity entity={entity} knowledge={knowledge} now={now} />
     </SitePage>
@@ -61,6 +63,6 @@ function readKind(kind: string) {
   const title = entityKindTitle(kind)
   return sanityFetch({
     query: entityKindQuery,
-    params: {kind, word: entityKind(kind)?.abbreviation ?? title, name: title.toLocaleLowerCase('pl')},
+    params: {kind, abbreviation: entityKind(kind)?.abbreviation ?? title, name: title.toLocaleLowerCase('pl')},
   })
 }

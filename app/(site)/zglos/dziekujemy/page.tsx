@@ -26,7 +26,7 @@ export default async function ThanksPage({searchParams}: Props) {
           <div className="rich-text lg:col-start-2">
             <p>
               {polish(
-                'Jeśli zostawiłeś lub zostawiłaś adres e-mail, możemy do Ciebie napisać, gdy będziemy chcieli o coś dopytać.',
+                'Jeśli w zgłoszeniu jest Twój adres, możemy do Ciebie napisać, gdy będziemy chcieli o coś dopytać.',
               )}
             </p>
             <p>

@@ -1,11 +1,14 @@
 import {reportToken} from '#lib/env.ts'
-import {readFormBody} from '#lib/reports/form-body.ts'
+import {readForm} from '#lib/form-body.ts'
 import {reportMemory} from '#lib/reports/memory.ts'
 import {addressOf} from '#lib/reports/rate-limit.ts'
 import {receiveReport} from '#lib/reports/receive.ts'
 import {fileReport} from '#sanity/file-report.ts'
 
 import {readSubject} from '../read-subject.ts'
+
+/** The longest description that the form lets through takes half of it. */
+const maxBytes = 256 * 1024
 
 /**
  * Takes the form of `/zglos`, without script, and sends the reader on with 303: reloading the next page sends nothing
@@ -16,8 +19,8 @@ export async function POST(request: Request): Promise<Response> {
   const secret = reportToken()
   // Another site has no business sending this form, nor has anyone while the site takes none.
   if (!secret || request.headers.get('sec-fetch-site') === 'cross-site') return seeOther('/zglos')
-  const fields = await readFormBody(request)
-  if (!fields) return tooLarge()
+  const fields = await readForm(request, maxBytes)
+  if (!fields) return unreadable()
   const location = await receiveReport(fields, addressOf(request.headers), {
     ...reportMemory(),
     secret,
@@ -39,7 +42,8 @@ function seeOther(location: string): Response {
   return new Response(null, {status: 303, headers: {location, 'cache-control': 'no-store'}})
 }
 
-function tooLarge(): Response {
-  const text = 'Opis jest za długi. Wróć do formularza i skróć go do 4000 znaków.'
+function unreadable(): Response {
+  const text =
+    'Nie udało się odczytać zgłoszenia. Wróć do formularza. Jeśli opis jest bardzo długi, skróć go do 4000 znaków.'
   return new Response(text, {status: 413, headers: {'content-type': 'text/plain; charset=utf-8'}})
 }

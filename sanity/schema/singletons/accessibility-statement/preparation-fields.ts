@@ -5,7 +5,7 @@ import {dateOptions} from '../../fields/date-options.ts'
 const methods = [
   {title: 'Samoocena przeprowadzona przez podmiot publiczny', value: 'selfAssessment'},
   {title: 'Badanie przeprowadzone przez podmiot zewnętrzny', value: 'externalAudit'},
-  {title: 'Deklaracja wykonawcy strony', value: 'contractorStatement'},
+  {title: 'Oświadczenie wykonawcy strony internetowej', value: 'contractorStatement'},
 ]
 
 export const preparationFields = [
@@ -35,8 +35,9 @@ export const preparationFields = [
   }),
   defineField({
     name: 'reportUrl',
-    title: 'Adres raportu z badania lub listy kontrolnej',
+    title: 'Adres listy kontrolnej, raportu z badania albo oświadczenia wykonawcy',
     type: 'url',
     group: 'preparation',
+    description: 'Stosownie do podstawy deklaracji.',
   }),
 ]

@@ -1,7 +1,7 @@
 import type {Metadata} from 'next'
 import {headers} from 'next/headers'
-import {notFound} from 'next/navigation'
 
+import {NotFoundPage, notFoundMetadata} from '#app/(site)/not-found-page.tsx'
 import {SitePage} from '#app/(site)/site-page.tsx'
 import {FinderCard} from '#components/finder/finder-card.tsx'
 import {FinderResult} from '#components/finder/finder-result.tsx'
@@ -13,6 +13,7 @@ import {askedQuestions} from '#lib/finder/questions.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {finderContentQuery} from '#sanity/queries/finder.ts'
 
+const questionCrumbs = [{label: 'Ścieżki', href: '/sciezki'}, {label: 'Znajdź ścieżkę'}]
 const crumbs = [
   {label: 'Ścieżki', href: '/sciezki'},
   {label: 'Znajdź ścieżkę', href: finderPath},
@@ -20,18 +21,21 @@ const crumbs = [
 
 export async function generateMetadata(): Promise<Metadata> {
   const answer = await readAnswer()
-  return {title: answer ? titleOf(answer) : 'Nie ma takiej strony', robots: {index: false}}
+  return answer ? {title: titleOf(answer), robots: {index: false}} : notFoundMetadata
 }
 
 /** What the finder answers to a posted form; see the route that hands it on. */
 export default async function FinderAnswerPage() {
   const answer = await readAnswer()
-  if (!answer) notFound()
-  const {card} = answer
+  if (!answer) return <NotFoundPage />
+  const {card, problems} = answer
   const path = card?.pathway.slug ? `/sciezki/${card.pathway.slug}` : finderPath
   return (
-    <SitePage path={path} crumbs={[...crumbs, {label: card ? 'Karta' : 'Wynik'}]}>
-      {answer.problems.length > 0 ? (
+    <SitePage
+      path={path}
+      crumbs={problems.length > 0 ? questionCrumbs : [...crumbs, {label: card ? 'Karta' : 'Wynik'}]}
+    >
+      {problems.length > 0 ? (
         <FinderRetry {...answer} />
       ) : card ? (
         <FinderCard {...answer} match={card} />

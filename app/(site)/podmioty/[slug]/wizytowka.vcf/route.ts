@@ -1,4 +1,5 @@
 import {contactCard} from '#lib/contact-card.ts'
+import {formatDate} from '#lib/dates.ts'
 import {entityKindTitle} from '#lib/entity-kinds.ts'
 import {absoluteUrl} from '#lib/env.ts'
 import {knownLocation} from '#lib/map-links.ts'
@@ -22,7 +23,7 @@ export async function GET(_request: Request, {params}: Context): Promise<Respons
   const path = entity && pathOf({_type: 'entity', slug: entity.slug})
   if (!entity?.name || !path || entity.sample) return new Response(null, {status: 404})
   const {name, kind, verifiedAt, _updatedAt: updatedAt} = entity
-  const note = [kind && entityKindTitle(kind), verifiedAt && `dane sprawdzono: ${verifiedAt}`]
+  const note = [kind && entityKindTitle(kind), verifiedAt && `dane sprawdzono ${formatDate(verifiedAt)}`]
     .filter(Boolean)
     .join(', ')
   const card = contactCard({
