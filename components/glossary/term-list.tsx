@@ -60,7 +60,7 @@ function Uses({sources}: {sources: readonly TermSource[]}) {
   return (
     <dd className="term-uses">
       <details>
-        <summary>Gdzie o tym piszemy: {counted(sources.length, pages)}</summary>
+        <summary>Gdzie o&nbsp;tym piszemy: {counted(sources.length, pages)}</summary>
         <ul>
           {sources.map(({href, title}) => (
             <li key={href}>

@@ -36,7 +36,7 @@ export function ChapterFrame({chapter, position, count, edition, form, title, le
       <p className="chapter-number">
         <span className="sr-only">Rozdział </span>
         <span className="chapter-digit">{position}</span>
-        <span className="chapter-count"> z {count}</span>
+        <span className="chapter-count"> z&nbsp;{count}</span>
       </p>
       <EditionNote edition={editionOf(chapter, edition)} />
       {last?.date && (

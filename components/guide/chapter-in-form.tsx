@@ -2,6 +2,7 @@ import {chapterPath, type NamedForm} from '#lib/chapter-forms.ts'
 import {termExplainer} from '#lib/explain-terms.ts'
 import {neighbours} from '#lib/neighbours.ts'
 import type {Term} from '#lib/term-pattern.ts'
+import {polish} from '#lib/typography.ts'
 
 import {ChapterFrame, type ChapterHead} from './chapter-frame.tsx'
 import type {ChapterLink} from './chapter-path.tsx'
@@ -39,7 +40,7 @@ export function ChapterInForm({chapter, form, chapters, edition, terms}: Props) 
       <div className="lg:col-start-2">
         <FormContent chapter={chapter} form={form} terms={terms} />
         <p className="whole-chapter">
-          <a href={chapterPath(chapter.slug ?? '')}>Cały rozdział, z podstawą prawną</a>
+          <a href={chapterPath(chapter.slug ?? '')}>{polish('Cały rozdział, z podstawą prawną')}</a>
         </p>
       </div>
     </ChapterFrame>

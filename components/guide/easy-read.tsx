@@ -17,7 +17,8 @@ export function EasyRead({text: {parts, checkedBy}}: {text: EasyReadData}) {
         <section key={_key} aria-labelledby={`czesc-${_key}`}>
           <h2 id={`czesc-${_key}`}>{polish(heading ?? '')}</h2>
           <div className="easy-read-part">
-            {picture?.asset && <Picture picture={picture} sizes="(min-width: 36rem) 14rem, 92vw" />}
+            {/* Such texts are printed and handed over: no picture may wait to be scrolled to. */}
+            {picture?.asset && <Picture picture={picture} sizes="(min-width: 36rem) 14rem, 92vw" eager />}
             <div className="easy-read-text">
               <SimpleText value={text} />
             </div>

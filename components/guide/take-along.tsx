@@ -1,4 +1,5 @@
 import {chapterPdfPath, epubPath, printChoicePath, printPath, wholePdfPath} from '#lib/documents/document-addresses.ts'
+import {polish} from '#lib/typography.ts'
 
 /** The chapter, or without `slug` the whole Informator, in forms to take along: on paper, as PDF, as EPUB. */
 export function TakeAlong({slug}: {slug?: string | null}) {
@@ -21,7 +22,7 @@ export function TakeAlong({slug}: {slug?: string | null}) {
         {links.map(({href, label, type}) => (
           <li key={href}>
             <a href={href} type={type}>
-              {label}
+              {polish(label)}
             </a>
           </li>
         ))}

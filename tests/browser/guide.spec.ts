@@ -149,7 +149,7 @@ for (const javaScriptEnabled of [true, false]) {
         'href',
         '#cis',
       )
-      await kis.getByText(/^Gdzie o tym piszemy: /).click()
+      await kis.getByText(/^Gdzie o.tym piszemy: /).click()
       await kis.getByRole('link', {name: 'Rozdział z próby'}).click()
       await expect(page).toHaveURL(new RegExp(`${path}$`))
     })
@@ -203,6 +203,18 @@ test('a heading that is renamed keeps its address, and a new one gets its own', 
   }).toPass()
   await expect(page.locator('#po-co-jest-kis-2')).toHaveText(/Po co jest KIS$/)
   await client.createOrReplace(published)
+})
+
+test('easy-to-read text is whole on paper, and the glossary is its terms alone', async ({page}) => {
+  await page.emulateMedia({media: 'print'})
+  await page.goto('/informator/klub-integracji-spolecznej/etr')
+  const pictures = page.locator('.easy-read img:not([aria-hidden])')
+  const loading = await pictures.evaluateAll((images) => images.map((image) => image.getAttribute('loading')))
+  expect(loading).toEqual(['eager', 'eager'])
+  await expect(page.getByRole('navigation', {name: 'Czytaj ten rozdział jako'})).toBeHidden()
+  await page.goto('/slownik')
+  await expect(page.locator('#kis dd').first()).toBeVisible()
+  await expect(page.locator('#kis .term-uses')).toBeHidden()
 })
 
 test('the link at a heading copies its address and says so; with a mouse it shows when wanted', async ({

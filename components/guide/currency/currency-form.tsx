@@ -11,7 +11,7 @@ export function CurrencyForm({chapters, problem}: Props) {
   return (
     <form action={currencyFormPath} method="get" className="form">
       <div className="field" data-error={problem}>
-        <label htmlFor="wersja">Dzień po słowach „Wersja z” na wydruku</label>
+        <label htmlFor="wersja">Dzień po słowach „Wersja&nbsp;z” na wydruku</label>
         <FieldError
           id="wersja-blad"
           message={

@@ -10,10 +10,10 @@ export function CurrencyResult({chapters, missing, guideChangedAt}: PrintoutStat
       {guideChangedAt && (
         <li data-state="changed">
           <h2 className="currency-title">
-            <a href="/informator">Wprowadzenie i dane wydania</a>
+            <a href="/informator">{polish('Wprowadzenie i dane wydania')}</a>
           </h2>
           <p>
-            <strong>Zmienione.</strong> Ostatnia zmiana: <DateText date={guideChangedAt} />.
+            <strong>Zmienione.</strong> Ostatnia zmiana: <DateText date={guideChangedAt} />
           </p>
         </li>
       )}
@@ -29,9 +29,11 @@ export function CurrencyResult({chapters, missing, guideChangedAt}: PrintoutStat
         <li data-state="missing">
           <h2 className="currency-title">Rozdział, którego już nie ma</h2>
           <p>
-            {missing === 1
-              ? 'Jednego z rozdziałów wydruku nie ma już w Informatorze. Mógł zostać połączony z innym.'
-              : `Tylu rozdziałów wydruku nie ma już w Informatorze: ${missing}. Mogły zostać połączone z innymi.`}{' '}
+            {polish(
+              missing === 1
+                ? 'Jednego z rozdziałów wydruku nie ma już w Informatorze. Mógł zostać połączony z innym.'
+                : `Tylu rozdziałów wydruku nie ma już w Informatorze: ${missing}. Mogły zostać połączone z innymi.`,
+            )}{' '}
             <a href="/informator">Sprawdź spis rozdziałów</a>.
           </p>
         </li>
@@ -55,7 +57,7 @@ function Changed({state: {chapter, notes}}: {state: Extract<ChapterState, {state
   return (
     <>
       <p>
-        <strong>Zmieniony.</strong> Ostatnia zmiana: <DateText date={chapter._updatedAt} />. Korzystaj z{' '}
+        <strong>Zmieniony.</strong> Ostatnia zmiana: <DateText date={chapter._updatedAt} /> Korzystaj z&nbsp;
         <a href={`/informator/${chapter.slug}`}>bieżącego tekstu</a>.
       </p>
       {notes.length > 0 ? (
@@ -70,7 +72,7 @@ function Changed({state: {chapter, notes}}: {state: Extract<ChapterState, {state
           ))}
         </ul>
       ) : (
-        <p>Redakcja nie opisała tej zmiany w historii rozdziału.</p>
+        <p>{polish('Redakcja nie opisała tej zmiany w historii rozdziału.')}</p>
       )}
     </>
   )

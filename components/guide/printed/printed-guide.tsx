@@ -36,7 +36,7 @@ export function PrintedGuide({document, introduction, bodies, qr}: Props) {
       <div className="page-grid">
         <div className="lg:col-start-2">
           <p className="screen-only">
-            Drukuj poleceniem przeglądarki (Ctrl + P). Możesz też{' '}
+            Drukuj poleceniem przeglądarki (na komputerze Ctrl + P). Możesz też{' '}
             <a href={pdfPath(document.scope, document.slugs)} type="application/pdf">
               pobrać ten dokument jako PDF
             </a>{' '}
@@ -71,7 +71,7 @@ function Edition({document: {scope, guideTitle, edition, legalStatus, versionTex
       {scope !== 'whole' && <p>{guideTitle}</p>}
       {edition && <p>{edition}</p>}
       {legalStatus && <p>{legalStatus}</p>}
-      <p>Wersja z {versionText}</p>
+      <p>Wersja z&nbsp;{versionText}</p>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import {PrintedGuide} from '#components/guide/printed/printed-guide.tsx'
 import {type GuideContent, guideDocument, scopeOfSelection} from '#lib/documents/guide-document.ts'
 import {qrCode} from '#lib/documents/qr-code.ts'
+import {polish} from '#lib/typography.ts'
 
 import {NotFoundPage} from '../../not-found-page.tsx'
 import {SitePage} from '../../site-page.tsx'
@@ -26,7 +27,7 @@ export async function PrintedPage({content, scope, path, notice}: Props) {
   ]
   return (
     <SitePage path={path} crumbs={crumbs} updatedAt={document.version}>
-      {notice && <p className="wrap screen-only meta">{notice}</p>}
+      {notice && <p className="wrap screen-only meta">{polish(notice)}</p>}
       <PrintedGuide
         document={document}
         introduction={content.guide?.introduction ?? null}

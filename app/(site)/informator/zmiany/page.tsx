@@ -32,8 +32,8 @@ export default async function GuideChangesPage() {
           <div className="lg:col-start-2">
             {months.length === 0 && <p>Nie zapisano jeszcze żadnej zmiany.</p>}
             <p className="mt-6">
-              O zmianach możesz się dowiadywać w czytniku kanałów:{' '}
-              <a href="/informator/zmiany.xml">kanał Atom ze zmianami w Informatorze</a>.
+              O&nbsp;zmianach możesz się dowiadywać w&nbsp;czytniku kanałów:{' '}
+              <a href="/informator/zmiany.xml">kanał Atom ze zmianami w&nbsp;Informatorze</a>.
             </p>
           </div>
         </div>
