@@ -1,7 +1,7 @@
 import {currencyFormPath} from '#lib/documents/document-addresses.ts'
 import {polish} from '#lib/typography.ts'
 
-import {FieldError} from '../../reports/field-error.tsx'
+import {FieldError} from '../../forms/field-error.tsx'
 import type {ChapterLink} from '../chapter-path.tsx'
 
 type Props = {chapters: readonly ChapterLink[]; problem: boolean}
