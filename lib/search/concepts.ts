@@ -18,7 +18,7 @@ export type Concepts = {
 }
 
 /** A name of several words, each as its keys in order. */
-export type ConceptName = {key: string; words: readonly (readonly string[])[]}
+type ConceptName = {key: string; words: readonly (readonly string[])[]}
 
 /** Reads the glossary's terms; `keysOf` gives the keys of a single folded word. */
 export function conceptsOf(terms: readonly Term[], keysOf: (word: string) => readonly string[]): Concepts {
