@@ -7,7 +7,7 @@ import {powiats} from './powiats.ts'
 type Dated = {_type: string; _updatedAt: string; publishedAt?: string | null}
 
 /** Pages of a fixed address. One that gathers documents is as new as the newest of them. */
-export const gatheringPages: readonly {path: string; types: readonly string[]}[] = [
+const gatheringPages: readonly {path: string; types: readonly string[]}[] = [
   {path: '/', types: ['homePage', 'newsArticle', 'event', 'guide', 'chapter']},
   {path: '/aktualnosci', types: ['newsArticle']},
   {path: '/informator', types: ['guide', 'chapter']},
