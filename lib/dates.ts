@@ -58,15 +58,16 @@ export function startOfYear(year: number): string {
 }
 
 /**
- * When an event takes place: „11 października 2017 r., godz. 10:00–14:00”, or „18–19 września 2018 r.”.
+ * When an event takes place: „11 października 2017 r., godz. 10:00–14:00”, or „18–19 września 2018 r., od godz. 10:00”.
  * An event that starts at midnight has no known hour: only its day is given.
  */
 export function formatPeriod(startsAt: string, endsAt: string | null): string {
   const start = formatDate(startsAt)
   const end = endsAt ? formatDate(endsAt) : start
-  if (end !== start) return formatDays(startsAt, endsAt ?? startsAt)
-  const hours = formatHours(startsAt, endsAt)
-  return hours ? `${start}, godz. ${hours}` : start
+  const isLonger = end !== start
+  const days = isLonger ? formatDays(startsAt, endsAt ?? startsAt) : start
+  const hours = formatHours(startsAt, isLonger ? null : endsAt)
+  return hours ? `${days}, ${isLonger ? 'od ' : ''}godz. ${hours}` : days
 }
 
 /** „18–19 września 2018 r.”, „30 września – 2 października 2018 r.”: nothing twice that both days share. */

@@ -29,9 +29,9 @@ test('an event that starts at midnight has no known hour', () => {
 })
 
 test('an event of several days has both days', () => {
-  expect(formatPeriod('2018-09-18T08:00:00Z', '2018-09-19T13:00:00Z')).toBe('18–19 września 2018 r.')
-  expect(formatPeriod('2018-09-30T08:00:00Z', '2018-10-02T13:00:00Z')).toBe('30 września – 2 października 2018 r.')
-  expect(formatPeriod('2018-12-30T08:00:00Z', '2019-01-02T13:00:00Z')).toBe('30 grudnia 2018 r. – 2 stycznia 2019 r.')
+  expect(formatPeriod('2018-09-18T08:00:00Z', '2018-09-19T13:00:00Z')).toBe('18–19 września 2018 r., od godz. 10:00')
+  expect(formatPeriod('2018-09-29T22:00:00Z', '2018-10-02T13:00:00Z')).toBe('30 września – 2 października 2018 r.')
+  expect(formatPeriod('2018-12-29T23:00:00Z', '2019-01-02T13:00:00Z')).toBe('30 grudnia 2018 r. – 2 stycznia 2019 r.')
 })
 
 test('a day ends at Polish midnight, in summer, in winter, and when the clocks are moved', () => {
