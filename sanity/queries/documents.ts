@@ -24,7 +24,7 @@ const chapterRedirects =
   /* groq */ `*[_type == "redirect" && string::startsWith(from, "/informator/")][0...500]{from, to}` as const
 
 /** Where the former addresses of chapters lead. */
-export const chapterRedirectsQuery = defineQuery(/* groq */ `${chapterRedirects}`)
+export const chapterRedirectsQuery = defineQuery(chapterRedirects)
 
 /** When each chapter was last changed and what editors noted, for the holder of a printout. */
 export const currencyQuery = defineQuery(/* groq */ `{
