@@ -297,6 +297,9 @@ test('axe finds nothing on the pages of the Informator and the glossary, and the
     await checkPage(page, address)
   }
   await checkPage(page, '/informator/zmiany')
+  for (const refused of ['/informator/drukuj?pusty=tak', '/informator/aktualnosc?wersja=wczoraj']) {
+    await checkPage(page, refused)
+  }
 })
 
 async function checkPage(page: Page, address: string): Promise<void> {
