@@ -29,7 +29,7 @@ export function termFinder(terms: readonly Term[]): (text: string) => TermUse[] 
   const longestFirst = [...wanted.keys()].toSorted((a, b) => b.length - a.length)
   // A hyphen and a small letter after an abbreviation is an ending that is none of ours: „KIS-owski”.
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${longestFirst.map(source).join('|')})(?![\\p{L}\\p{N}]|-\\p{Ll})`,
+    `(?<![\\p{L}\\p{N}])(?:${longestFirst.map(source).join('|')})(?![\\p{L}\\p{N}]|-\u2060?\\p{Ll})`,
     'gu',
   )
   return (text) =>
@@ -52,7 +52,7 @@ function formsOf({term, abbreviation, forms}: Term): {text: string; abbreviated:
 function source(form: string): string {
   const first = form.charAt(0)
   const either = isShout(form) ? [first] : [first, first.toLocaleUpperCase('pl')]
-  return `(?:${either.map(escape).join('|')})${escape(form.slice(1)).replaceAll(' ', '[ \\u00A0]+')}`
+  return `(?:${either.map(escape).join('|')})${escape(form.slice(1)).replaceAll(' ', '[ \\u00A0]+').replaceAll('-', '-\\u2060?')}`
 }
 
 function escape(text: string): string {
@@ -63,8 +63,12 @@ function isShout(form: string): boolean {
   return /^\p{Lu}{2}/u.test(form)
 }
 
+/** Without what typography puts in: no-break spaces, and joiners after hyphens. */
 function plain(text: string): string {
-  return text.replace(/[ \u00A0]+/g, ' ').trim()
+  return text
+    .replaceAll('\u2060', '')
+    .replace(/[ \u00A0]+/g, ' ')
+    .trim()
 }
 
 function withSmallFirst(text: string): string {

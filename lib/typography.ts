@@ -40,6 +40,8 @@ const rules: readonly Rule[] = [
   [/(?<=(?<!\d)\d{1,3}) +(?=\d{2,3}(?!\d))/gu, glue],
   // A range is never torn: „art. 3–17”, „29–29a”.
   [/(?<=\d\p{L}?)–(?=\d)/gu, `–${joiner}`],
+  // An abbreviation keeps its ending: „CIS-ów”.
+  [/(?<=\p{Lu}{2})-(?=\p{Ll}{1,4}(?!\p{L}))/gu, `-${joiner}`],
   // A dash never begins a line.
   [/(\S) +– /gu, `$1${glue}– `],
 ]

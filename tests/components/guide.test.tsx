@@ -99,7 +99,8 @@ test('the last change stands in the open and the earlier ones can be opened', ()
 
 test('a term is explained where the page uses it first, be it in the lead', () => {
   const html = htmlOf({summary: 'O CIS-ach.', body: [aBlock('CIS to centrum integracji społecznej.')]})
-  const explained = '<a class="term" href="/slownik#cis"><abbr title="centrum integracji społecznej">CIS-ach</abbr></a>'
+  const explained =
+    '<a class="term" href="/slownik#cis"><abbr title="centrum integracji społecznej">CIS-\u2060ach</abbr></a>'
   expect(html).toContain(`O\u00A0${explained}.`)
   expect(html.match(/class="term"/g)).toHaveLength(1)
 })

@@ -43,7 +43,7 @@ function spans(...pieces: [text: string, ...marks: string[]][]): TextBlock {
 
 test('the first use on the page is explained, inflected as it is, and no other', () => {
   expect(explained([aBlock('W KIS-ach i KIS-ie.'), aBlock('KIS i ZAZ-y.')])).toBe(
-    'W\u00A0[KIS-ach: klub integracji społecznej] i\u00A0KIS-ie. / KIS i\u00A0[ZAZ-y: zakład aktywności zawodowej].',
+    'W\u00A0[KIS-\u2060ach: klub integracji społecznej] i\u00A0KIS-\u2060ie. / KIS i\u00A0[ZAZ-\u2060y: zakład aktywności zawodowej].',
   )
 })
 
@@ -89,7 +89,7 @@ test('a term is not put together from words inside and outside of a link', () =>
 
 test('of what the title names, only the abbreviation is explained on its own page', () => {
   expect(explained([aBlock('Do klubu integracji społecznej, do KIS-u i ZAZ.')], 'Klub integracji społecznej')).toBe(
-    'Do klubu integracji społecznej, do [KIS-u: klub integracji społecznej] i\u00A0[ZAZ: zakład aktywności zawodowej].',
+    'Do klubu integracji społecznej, do [KIS-\u2060u: klub integracji społecznej] i\u00A0[ZAZ: zakład aktywności zawodowej].',
   )
 })
 

@@ -36,6 +36,10 @@ test('any kind of space between the words will do', () => {
   expect(found('klubu\u00A0integracji  społecznej')).toEqual(['klubu\u00A0integracji  społecznej'])
 })
 
+test('a joiner behind the hyphen of an ending changes nothing', () => {
+  expect(found('CIS, KIS-\u2060ów i KIS-\u2060owski')).toEqual(['KIS-\u2060ów*'])
+})
+
 test('of terms within one another the longest is meant', () => {
   expect(found('ośrodek wsparcia ekonomii społecznej a podmiot ekonomii społecznej')).toEqual([
     'ośrodek wsparcia ekonomii społecznej',

@@ -20,7 +20,12 @@ test('a capital one-letter word and one after an opening quote are glued', () =>
 })
 
 test('the inflected ending of an abbreviation is not a one-letter word', () => {
-  expect(shown('z KIS-u korzysta')).toBe('z~KIS-u korzysta')
+  expect(shown('z KIS-u korzysta')).toBe('z~KIS-\u2060u korzysta')
+})
+
+test('an inflected abbreviation is never torn from its ending', () => {
+  expect(polish('CIS-ów, PCPR-ze, KIS-owski')).toBe('CIS-\u2060ów, PCPR-\u2060ze, KIS-owski')
+  expect(polish('e-mail, społeczno-zawodowy, A-b')).toBe('e-mail, społeczno-zawodowy, A-b')
 })
 
 test('several spaces after a one-letter word become one', () => {

@@ -25,7 +25,6 @@ export async function pageTypes(client = testClient()): Promise<[name: string, p
     ['Informator contents', '/informator'],
     ['chapter', `/informator/${slugs['chapter']}`],
     ['print form', '/informator/drukuj'],
-    ['print form with nothing ticked', '/informator/drukuj?pusty=tak'],
     ['Informator for paper', '/informator/drukuj/calosc'],
     ['chapter for paper', `/informator/drukuj/${slugs['chapter']}`],
     ['is a printout current', '/informator/aktualnosc?wersja=20200101T000000Z'],

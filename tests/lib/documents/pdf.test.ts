@@ -24,7 +24,7 @@ function utf16(text: string): string {
 }
 
 test('a PDF claims PDF/UA-1 and has what that rests on: tags, language, title, bookmarks', async () => {
-  const document = guideOf(() => 'Żółć i słowa')
+  const document = guideOf(() => 'Żółć i słowa, CIS-ów 2–3')
   const {pdf, accessible, problem} = typeset({data: await pdfData(document), pictures})
   const text = Buffer.from(pdf).toString('latin1')
   expect({accessible, problem}).toEqual({accessible: true, problem: null})
