@@ -6,6 +6,7 @@ import next from 'next'
 import {resolveRedirect} from '../sanity/resolve-redirect.ts'
 import {type Answer, createAnswer, sendAnswer} from './answer.ts'
 import {captureHtml} from './capture-html.ts'
+import {dropForeignForwarding} from './forwarding.ts'
 import {keepAnswer, keptAnswer} from './kept-answers.ts'
 import {readerHtml} from './reader-html.ts'
 import {answerRedirect} from './redirect.ts'
@@ -33,6 +34,7 @@ server.listen(port)
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   setSecurityHeaders(response)
+  dropForeignForwarding(request)
   const audience = audienceOf(request)
   const path = audience === 'reader' ? plainPath(request) : null
   const kept = path && keptAnswer(path)
