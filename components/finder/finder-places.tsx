@@ -44,9 +44,8 @@ function Around({powiat}: {powiat: string}) {
             <a href={directoryPath({powiat: neighbour})}>{polish(powiatTitle(neighbour))}</a>
           </Fragment>
         ))}
-        .
+        .{area && polish(` Ekonomię społeczną wspiera tu ośrodek (OWES) obszaru ${areaTitles[area]}.`)}
       </p>
-      {area && <p>{polish(`Ekonomię społeczną wspiera tu ośrodek (OWES) obszaru ${areaTitles[area]}.`)}</p>}
     </div>
   )
 }
