@@ -6,6 +6,7 @@ import next from 'next'
 import {resolveRedirect} from '../sanity/resolve-redirect.ts'
 import {type Answer, createAnswer, sendAnswer} from './answer.ts'
 import {captureAnswer} from './capture-answer.ts'
+import {dropForeignForwarding} from './forwarding.ts'
 import {keepAnswer, keptAnswer} from './kept-answers.ts'
 import {readerHtml} from './reader-html.ts'
 import {answerRedirect} from './redirect.ts'
@@ -35,6 +36,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   setSecurityHeaders(response)
   // Node sends no body in answer to HEAD, whatever is written: made like a GET, it has the same headers (RFC 9110, 9.3.2).
   if (request.method === 'HEAD') request.method = 'GET'
+  dropForeignForwarding(request)
   const audience = audienceOf(request)
   const path = audience === 'reader' ? plainPath(request) : null
   const kept = path && keptAnswer(path)

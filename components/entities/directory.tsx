@@ -40,7 +40,12 @@ export function Directory({narrowing, heading, entities, surroundings, filed, su
         </p>
         <SampleNote entities={shown} />
         {entities.length > 0 ? (
-          <EntityGroups groups={groupsOf(entities, narrowing)} {...look} showKind={!kind && !powiat} />
+          <EntityGroups
+            groups={groupsOf(entities, narrowing)}
+            hideHeadings={Boolean(kind && powiat)}
+            {...look}
+            showKind={!kind && !powiat}
+          />
         ) : (
           <NothingHere {...narrowing} {...{surroundings}} othersHere={countEntities(filed, null, powiat)} />
         )}

@@ -3,13 +3,22 @@ import {polish} from '#lib/typography.ts'
 
 import {EntityTable, type EntityRowData} from './entity-table.tsx'
 
-type Props = {groups: readonly Group<EntityRowData>[]; showKind: boolean; markSamples: boolean; now: number}
+type Props = {
+  groups: readonly Group<EntityRowData>[]
+  /** True where the heading of the page has said it already: then only those who hear the page get the heading. */
+  hideHeadings?: boolean
+  showKind: boolean
+  markSamples: boolean
+  now: number
+}
 
 /** Parts of the directory under their headings: powiats or kinds. */
-export function EntityGroups({groups, showKind, markSamples, now}: Props) {
+export function EntityGroups({groups, hideHeadings = false, showKind, markSamples, now}: Props) {
   return groups.map(({anchor, title, entities}) => (
     <section key={anchor} aria-labelledby={anchor} className="directory-section">
-      <h2 id={anchor}>{polish(title)}</h2>
+      <h2 id={anchor} className={hideHeadings ? 'sr-only' : undefined}>
+        {polish(title)}
+      </h2>
       <EntityTable {...{entities, showKind, markSamples, now}} caption={`Podmioty: ${title}`} />
     </section>
   ))

@@ -1,7 +1,7 @@
 import {formatDate} from '#lib/dates.ts'
 import {entityKindTitle} from '#lib/entity-kinds.ts'
 import {absoluteUrl} from '#lib/env.ts'
-import {isFound, kindsOf, type PlacesOfKind, placesOf} from '#lib/finder/places.ts'
+import {isFound, kindsOf, type PlacesOfKind, placesOf, shareRoom} from '#lib/finder/places.ts'
 import {telephoneHref} from '#lib/links.ts'
 import {directoryPath} from '#lib/paths.ts'
 import {powiatTitle} from '#lib/powiats.ts'
@@ -12,8 +12,8 @@ import type {FinderData, FinderEntity, FinderMatch} from './finder-data.ts'
 import {FinderForm} from './finder-form.tsx'
 import {noneHere} from './finder-places.tsx'
 
-/** So many places of a kind fit on one sheet with everything else. */
-const placesOnCard = 3
+/** So many places fit on one sheet with everything else; where there are more kinds, one of each. */
+const placesOnCard = 6
 
 /** One pathway on one sheet of paper, for the person to take along: steps, papers, whom to call. */
 export function FinderCard({match, ...data}: FinderData & {match: FinderMatch}) {
@@ -61,8 +61,7 @@ function Steps({match: {pathway, closedSteps}}: {match: FinderMatch}) {
             ) : (
               <>
                 {actor && <> – {polish(actor)}</>}
-                {documents && documents.length > 0 && <span>Dokumenty: {polish(documents.join(', '))}</span>}
-                {duration && <span>Czas: {polish(duration)}</span>}
+                <span>{polish(needsOf(documents, duration))}</span>
               </>
             )}
           </li>
@@ -77,59 +76,74 @@ function Steps({match: {pathway, closedSteps}}: {match: FinderMatch}) {
   )
 }
 
+/** „Dokumenty: kontrakt socjalny. Czas: tydzień.”; the empty string for neither. */
+function needsOf(documents: readonly string[] | null, duration: string | null): string {
+  const needs = [documents?.length && `Dokumenty: ${documents.join(', ')}.`, duration && `Czas: ${duration}.`]
+  return needs.filter(Boolean).join(' ')
+}
+
 function Contacts({match, data: {entities, answers, outcome}}: {match: FinderMatch; data: FinderData}) {
   const {powiat} = answers
   const kinds = kindsOf([match], outcome.closedKinds)
   if (!powiat || kinds.length === 0) return null
   const places = placesOf(entities, powiat, kinds)
+  const found = places.filter(isFound)
   const missing = places.filter((kind) => !isFound(kind)).map(({kind}) => entityKindTitle(kind))
+  const lists = found.map(({here, nearby, inArea}) => [...here, ...nearby, ...inArea])
+  const shown = shareRoom(lists, placesOnCard)
   return (
     <section aria-labelledby="karta-kontakty">
       <h2 id="karta-kontakty">Gdzie się zgłosić</h2>
-      <table className="card-table">
-        <caption className="sr-only">Podmioty i instytucje na tej ścieżce</caption>
-        <thead>
-          <tr>
-            <th scope="col">Kto</th>
-            <th scope="col">Gdzie</th>
-          </tr>
-        </thead>
-        <tbody>
-          {places.filter(isFound).map((found) => (
-            <tr key={found.kind}>
-              <th scope="row">{polish(entityKindTitle(found.kind))}</th>
-              <td>
-                <Places places={found} powiat={powiat} />
-              </td>
-            </tr>
-          ))}
-          {missing.length > 0 && (
-            <tr>
-              <th scope="row">{polish(missing.join(', '))}</th>
-              <td>
-                <p>{polish('Brak wpisów w wykazie. Zapytaj w gminie lub w starostwie:')}</p>
-                <p className="card-blank" />
-              </td>
-            </tr>
-          )}
-        </tbody>
-      </table>
+      <dl className="card-places">
+        {found.map((kind, at) => (
+          <div key={kind.kind}>
+            <dt>{polish(entityKindTitle(kind.kind))}</dt>
+            <dd>
+              <Places places={kind} shown={shown[at] ?? []} powiat={powiat} />
+            </dd>
+          </div>
+        ))}
+        {missing.length > 0 && (
+          <div>
+            <dt>{polish(missing.join(', '))}</dt>
+            <dd>
+              <Blank text="Brak wpisów w wykazie. Zapytaj w gminie lub w starostwie:" />
+            </dd>
+          </div>
+        )}
+      </dl>
+      {lists.flat().length > shown.flat().length && (
+        <p className="card-more">
+          Więcej miejsc: <a href={directoryPath({powiat})}>{absoluteUrl(directoryPath({powiat}))}</a>
+        </p>
+      )}
     </section>
   )
 }
 
-function Places({places, powiat}: {places: PlacesOfKind<FinderEntity>; powiat: string}) {
-  const {here, nearby, inArea} = places
-  const found = [...here, ...nearby, ...inArea]
+type PlacesProps = {places: PlacesOfKind<FinderEntity>; shown: readonly FinderEntity[]; powiat: string}
+
+function Places({places, shown, powiat}: PlacesProps) {
+  // Each gmina has an ośrodek of its own: which one it is, only the person can say.
+  if (places.kind === 'ops' && places.here.length > 1) return <Blank text="W gminie, w której osoba mieszka:" />
   return (
     <>
-      {here.length === 0 && <p>{polish(noneHere(places, powiat))}</p>}
-      {found.slice(0, placesOnCard).map((entity) => (
+      {places.here.length === 0 && <p>{polish(noneHere(places, powiat))}</p>}
+      {shown.map((entity) => (
         <p key={entity._id}>
           <Contact entity={entity} isElsewhere={entity.powiat !== powiat} />
         </p>
       ))}
-      {found.length > placesOnCard && <p>{polish(`Więcej w wykazie: ${absoluteUrl(directoryPath({powiat}))}`)}</p>}
+    </>
+  )
+}
+
+/** Something to be written in by hand. */
+function Blank({text}: {text: string}) {
+  return (
+    <>
+      <p>{polish(text)}</p>
+      <p className="card-blank" />
     </>
   )
 }

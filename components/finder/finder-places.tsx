@@ -44,9 +44,8 @@ function Around({powiat}: {powiat: string}) {
             <a href={directoryPath({powiat: neighbour})}>{polish(powiatTitle(neighbour))}</a>
           </Fragment>
         ))}
-        .
+        .{area && polish(` Ekonomię społeczną wspiera tu ośrodek (OWES) obszaru ${areaTitles[area]}.`)}
       </p>
-      {area && <p>{polish(`Ekonomię społeczną wspiera tu ośrodek (OWES) obszaru ${areaTitles[area]}.`)}</p>}
     </div>
   )
 }
@@ -102,15 +101,22 @@ function noneAnywhere(powiat: string): string {
 
 function Place({entity, isElsewhere}: {entity: FinderEntity; isElsewhere: boolean}) {
   const {name, slug, powiat, address, phone, email, sample} = entity
+  const where = [isElsewhere && powiat ? powiatTitle(powiat) : '', address?.replaceAll('\n', ', ')].filter(Boolean)
   return (
     <>
-      <a href={`/podmioty/${slug}`}>{polish(name ?? '')}</a>
-      {sample && <strong className="sample">przykład</strong>}
-      {isElsewhere && powiat && <span className="hint">{polish(powiatTitle(powiat))}</span>}
-      {address && <span className="hint">{polish(address.replaceAll('\n', ', '))}</span>}
-      {phone && <a href={telephoneHref(phone)}>{polish(phone)}</a>}
-      {email && <a href={`mailto:${email}`}>{email}</a>}
-      {!phone && !email && <span className="hint">{polish('bez telefonu i adresu e-mail w wykazie')}</span>}
+      <p>
+        <a href={`/podmioty/${slug}`}>{polish(name ?? '')}</a>
+        {sample && <strong> (przykład)</strong>}
+      </p>
+      {where.length > 0 && <p className="hint">{polish(where.join(', '))}</p>}
+      {phone || email ? (
+        <p className="finder-contact">
+          {phone && <a href={telephoneHref(phone)}>{polish(phone)}</a>}
+          {email && <a href={`mailto:${email}`}>{email}</a>}
+        </p>
+      ) : (
+        <p className="hint">{polish('bez telefonu i adresu e-mail w wykazie')}</p>
+      )}
     </>
   )
 }

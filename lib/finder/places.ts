@@ -50,6 +50,19 @@ export function isFound({here, nearby, inArea}: PlacesOfKind<unknown>): boolean 
   return here.length + nearby.length + inArea.length > 0
 }
 
+/** As many items of the lists as there is room for, one of each at least: of each list the first, of each the second… */
+export function shareRoom<Item>(lists: readonly (readonly Item[])[], room: number): Item[][] {
+  const shares = lists.map(() => 0)
+  for (let turn = 0, left = room; turn === 0 || (left > 0 && lists.some(({length}) => length > turn)); turn += 1) {
+    for (const [at, {length}] of lists.entries()) {
+      if (length <= turn || (turn > 0 && left <= 0)) continue
+      shares[at] = turn + 1
+      left -= 1
+    }
+  }
+  return lists.map((list, at) => list.slice(0, shares[at]))
+}
+
 /** The kinds of entities that the open steps of pathways lead through, once each. */
 export function kindsOf(
   pathways: readonly {

@@ -1,6 +1,8 @@
 import {AxeBuilder} from '@axe-core/playwright'
 import {type Browser, type BrowserContext, expect, type Page, test} from '@playwright/test'
 
+import {entityKinds} from '#lib/entity-kinds.ts'
+
 import {testClient} from './support/content.ts'
 
 const finder = '/sciezki/znajdz'
@@ -126,7 +128,10 @@ test('by keyboard alone, from the first question to the card', async ({page}) =>
   await expect(page.getByRole('heading', {level: 1})).toHaveText(/Z\s+kryzysu bezdomności/)
 })
 
-test('without script: the card of every pathway is one sheet, with address and date', async ({browser}) => {
+test('without script: the card of every pathway is one sheet, with address and date, however much the directory has', async ({
+  browser,
+}) => {
+  await using _full = await fillDirectory('zaganski')
   const page = await openPlain(browser)
   const every = ['bezdomność', 'uzależnienie od alkoholu', 'długotrwałe bezrobocie', 'wyjście z zakładu karnego']
   const all = {
@@ -144,6 +149,9 @@ test('without script: the card of every pathway is one sheet, with address and d
     const card = page.getByRole('article')
     await expect(card).toContainText(/karta z\s+\d+\s+\p{L}+ \d{4}/u)
     await expect(card.getByRole('link', {name: /\/sciezki\//})).toBeVisible()
+    await page.setViewportSize({width: 320, height: 640})
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(320)
+    await page.setViewportSize({width: 1280, height: 1000})
     expect(sheets(await page.pdf({preferCSSPageSize: true})), name).toBe(1)
   }
   await page.context().close()
@@ -175,7 +183,9 @@ test('whatever is posted gets an answer: too much, of the wrong type, made up', 
   ])
   expect(answers.map((response) => response.status())).toEqual([400, 400, 422])
   for (const response of answers) expect(await response.text()).toContain('Brakuje odpowiedzi')
-  expect((await request.get(`${finder}/odpowiedz`)).status()).toBe(404)
+  const alone = await request.get(`${finder}/odpowiedz`)
+  expect(alone.status()).toBe(404)
+  expect(await alone.text()).toMatch(/<main[^>]*>.*Nie ma takiej strony.*<\/main>/s)
 })
 
 test('an editor’s new rule counts with the next answer', async ({browser}) => {
@@ -234,6 +244,28 @@ function isResult(response: {url(): string}): boolean {
 async function traces(context: BrowserContext, page: Page) {
   const kept = await page.evaluate(() => ({local: localStorage.length, session: sessionStorage.length}))
   return {cookies: (await context.cookies()).length, ...kept}
+}
+
+/** Puts four entities of every kind into a powiat, with long names and all ways to reach them, until the test ends. */
+async function fillDirectory(powiat: string): Promise<AsyncDisposable> {
+  const entities = entityKinds.flatMap(({value, slug}) =>
+    [1, 2, 3, 4].map((number) => ({
+      _id: `entity-full-${slug}-${number}`,
+      _type: 'entity',
+      name: `Miejsko-Gminna Placówka „Wspólna Droga Numer ${number}” w Szprotawie`,
+      slug: {_type: 'slug', current: `full-${slug}-${number}`},
+      kind: value,
+      powiat,
+      address: 'ul. Tadeusza Kościuszki 28\n67-300 Szprotawa',
+      phone: '68 000 00 00',
+      email: 'sekretariat.placowki@wspolna-droga.example.org',
+    })),
+  )
+  const written = testClient().transaction()
+  for (const entity of entities) written.createOrReplace(entity)
+  await written.commit()
+  const query = '*[_id match "entity-full-*"]'
+  return {[Symbol.asyncDispose]: async () => void (await testClient().delete({query}))}
 }
 
 /** The number of pages of a PDF. */

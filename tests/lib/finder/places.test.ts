@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 
-import {kindsOf, placesOf} from '#lib/finder/places.ts'
+import {kindsOf, placesOf, shareRoom} from '#lib/finder/places.ts'
 
 const entity = (name: string, kind: string, powiat: string) => ({name, kind, powiat})
 
@@ -44,4 +44,11 @@ test('places are looked for along the open steps only', () => {
   }
   const open = [{pathway, closedSteps: new Map([['1', []]])}]
   expect(kindsOf(open, new Map([['cis', []]]))).toEqual(['kis'])
+})
+
+test('where room is short, each list gives its first before any gives its second', () => {
+  const lists = [['a1', 'a2', 'a3'], [], ['b1'], ['c1', 'c2']]
+  expect(shareRoom(lists, 4)).toEqual([['a1', 'a2'], [], ['b1'], ['c1']])
+  expect(shareRoom(lists, 9)).toEqual(lists)
+  expect(shareRoom(lists, 0)).toEqual([['a1'], [], ['b1'], ['c1']])
 })

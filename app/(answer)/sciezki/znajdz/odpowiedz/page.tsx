@@ -1,7 +1,8 @@
 import type {Metadata} from 'next'
 import {headers} from 'next/headers'
+import {notFound} from 'next/navigation'
 
-import {NotFoundPage, notFoundMetadata} from '#app/(site)/not-found-page.tsx'
+import {notFoundMetadata} from '#app/(site)/not-found-page.tsx'
 import {SitePage} from '#app/(site)/site-page.tsx'
 import {FinderCard} from '#components/finder/finder-card.tsx'
 import {FinderResult} from '#components/finder/finder-result.tsx'
@@ -24,10 +25,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return answer ? {title: titleOf(answer), robots: {index: false}} : notFoundMetadata
 }
 
-/** What the finder answers to a posted form; see the route that hands it on. */
+/** What the finder answers to a posted form; see the route that hands it on. Nobody else gets here (next.config.ts). */
 export default async function FinderAnswerPage() {
   const answer = await readAnswer()
-  if (!answer) return <NotFoundPage />
+  if (!answer) notFound()
   const {card, problems} = answer
   const path = card?.pathway.slug ? `/sciezki/${card.pathway.slug}` : finderPath
   return (

@@ -16,7 +16,8 @@ export async function POST(request: Request): Promise<Response> {
     cache: 'no-store',
     redirect: 'error',
     signal: request.signal,
-    headers: {[postedFormHeader]: (form ?? new URLSearchParams()).toString()},
+    // The question mark, which URLSearchParams skips, keeps the header from being empty: then it would count as missing.
+    headers: {[postedFormHeader]: `?${form ?? ''}`},
   })
   const status = page.ok ? await statusOf(form) : page.status
   return new Response(page.body, {
