@@ -3,7 +3,7 @@ import type {Match, Outcome} from '#lib/finder/match.ts'
 import type {AskedQuestion} from '#lib/finder/questions.ts'
 import type {FinderContentQueryResult} from '#sanity/types.ts'
 
-export type FinderPathway = FinderContentQueryResult['pathways'][number]
+type FinderPathway = FinderContentQueryResult['pathways'][number]
 export type FinderEntity = FinderContentQueryResult['entities'][number]
 export type FinderMatch = Match<FinderPathway>
 

@@ -10,7 +10,7 @@ import {type PathwayStepData, PathwaySteps} from './pathway-steps.tsx'
 
 type PathwayLink = {_id: string; title: string | null; slug: string | null}
 
-export type PathwayData = {
+type PathwayData = {
   _id: string
   title: string | null
   situation: string | null

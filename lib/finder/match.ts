@@ -1,7 +1,7 @@
 import type {AskedQuestion} from './questions.ts'
 
 /** Ids of answers, and why they count. */
-export type FinderRule = {answers: (string | null)[] | null; reason: string | null}
+type FinderRule = {answers: (string | null)[] | null; reason: string | null}
 /** Whom entities of some kinds do not take, on whatever pathway. */
 export type FinderExclusion = FinderRule & {kinds: string[] | null}
 

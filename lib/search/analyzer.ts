@@ -20,7 +20,7 @@ export type Piece = {
 }
 
 /** The name of a concept in full: the pieces `from` up to (not including) `to`. */
-export type Name = {key: string; from: number; to: number}
+type Name = {key: string; from: number; to: number}
 
 /** The pieces of a text, and where among them concepts are named in full. */
 export type Analysis = {pieces: Piece[]; names: Name[]}

@@ -19,7 +19,7 @@ export type Found = {
   isWhole: boolean
 }
 
-export type FoundPlace = {heading: TextPart[]; path: string}
+type FoundPlace = {heading: TextPart[]; path: string}
 
 /** The answer to a question. */
 export type Answer = {

@@ -39,7 +39,7 @@ export type SearchIndex = {
 
 const fields = ['title', 'headings', 'summary', 'text', 'also'] as const
 
-export type Field = (typeof fields)[number]
+type Field = (typeof fields)[number]
 
 const fieldWeights: Record<Field, number> = {title: 8, headings: 3, summary: 2, text: 1, also: 1.5}
 
