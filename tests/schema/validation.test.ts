@@ -1,5 +1,9 @@
+import {readdirSync} from 'node:fs'
+
 import {resolveInitialValue, validateDocument, type ValidationMarker} from 'sanity'
 import {expect, test, vi} from 'vitest'
+
+import {checkPageSlug} from '#sanity/schema/validation/slug.ts'
 
 import {openStudio} from '../support/open-studio.ts'
 import {openTestLake, type TestDocument, type TestLake} from '../support/open-test-lake.ts'
@@ -99,6 +103,14 @@ test('a page may not take the address of a part of the site', async () => {
   const page = {_id: 'p1', _type: 'page', title: 'Aktualności', slug: {_type: 'slug', current: 'aktualnosci'}}
   const [problem] = await problemsOf(lake, page)
   expect(problem).toMatch(/^slug: Adres „\/aktualnosci” zajmuje już stała część serwisu/)
+})
+
+test('no part of the site’s addresses can be taken by a page', () => {
+  const parts = [...readdirSync('app'), ...readdirSync('app/(site)')].filter((name) => /^[a-z]+(-[a-z]+)*$/.test(name))
+  expect(parts).toContain('zglos')
+  // Folders that are no address: they hold what others import.
+  const addresses = parts.filter((name) => !['fonts', 'styles'].includes(name))
+  expect(addresses.filter((current) => checkPageSlug({current}) === true)).toEqual([])
 })
 
 test('a picture needs a text for those who do not see it', async () => {

@@ -14,10 +14,12 @@ const reservedSlugs = new Set([
   'pliki',
   'podmioty',
   'sciezki',
+  'skrypty',
   'slownik',
   'studio',
   'szukaj',
   'wydarzenia',
+  'zglos',
 ])
 
 /** Last parts of addresses under „/informator/” and „/informator/drukuj/” that are pages of the site. */
