@@ -209,6 +209,45 @@ test('with text of 200 %, a page fits a narrow screen', async ({page}) => {
   }
 })
 
+test('notices stand above the page, the gravest first, and can be read in every colour scheme', async ({page}) => {
+  const client = testClient()
+  const severities = ['information', 'emergency', 'warning']
+  for (const severity of severities) {
+    await client.createOrReplace({
+      _id: `alert-test-${severity}`,
+      _type: 'alert',
+      title: 'Próba',
+      severity,
+      text: 'To próba.',
+      link: '/kontakt',
+      startsAt: '2020-01-01T00:00:00Z',
+    })
+  }
+  await using _gone = {
+    [Symbol.asyncDispose]: async () => void (await client.delete({query: '*[_id match "alert-test-*"]'})),
+  }
+  const notices = page.getByRole('region', {name: 'Komunikaty'})
+  await expect(async () => {
+    await page.goto('/o-nas')
+    await expect(notices.getByText('To próba.')).toHaveCount(3, {timeout: 1000})
+  }).toPass()
+  expect(await notices.getByText(': Próba').allInnerTexts()).toEqual([
+    'Pilny komunikat: Próba',
+    'Ostrzeżenie: Próba',
+    'Informacja: Próba',
+  ])
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const contrast of ['no-preference', 'more'] as const) {
+      await page.emulateMedia({colorScheme, contrast})
+      const {violations} = await new AxeBuilder({page}).include('.alerts').analyze()
+      expect(
+        violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`),
+        `${colorScheme}, ${contrast}`,
+      ).toEqual([])
+    }
+  }
+})
+
 test('the signs of the funds stand in one row in their order, none larger than that of the Union', async ({page}) => {
   const client = testClient()
   await using _kept = await keep('siteSettings')
