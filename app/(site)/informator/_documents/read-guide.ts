@@ -3,16 +3,21 @@ import {type GuideDocument, guideDocument, scopeOfSelection} from '#lib/document
 import {sanityFetch} from '#sanity/fetch.ts'
 import {chapterRedirectsQuery, guideDocumentQuery} from '#sanity/queries/documents.ts'
 
+/** The content of a document of these chapters, of all where `slugs` is null. */
+export function readContent(slugs: readonly string[] | null) {
+  return sanityFetch({query: guideDocumentQuery, params: {slugs: slugs && [...slugs]}})
+}
+
 /**
- * The content of a document of these chapters, of all where `slugs` is null. Chapters are also found by the slugs they
- * had: addresses with those are on paper.
+ * The content of the chapters that an address names in its query, also by the slugs they had once: such addresses are
+ * on paper. Where the slug is in the path, the old address leads to the new one by itself (sanity/resolve-redirect.ts).
  */
-export async function readContent(slugs: readonly string[] | null) {
-  const content = await sanityFetch({query: guideDocumentQuery, params: {slugs: slugs && [...slugs]}})
+export async function readChosenContent(slugs: readonly string[]) {
+  const content = await readContent(slugs)
   const known = new Set(content.contents.map(({slug}) => slug))
-  if (!slugs || slugs.every((slug) => known.has(slug))) return content
+  if (slugs.every((slug) => known.has(slug))) return content
   const current = currentSlugs(slugs, await sanityFetch({query: chapterRedirectsQuery}), known)
-  return sanityFetch({query: guideDocumentQuery, params: {slugs: current}})
+  return readContent(current)
 }
 
 /** The Informator with all its chapters as a document; null before there is a chapter. */
@@ -27,6 +32,6 @@ export async function readChapterDocument(slug: string): Promise<GuideDocument |
 
 /** The chosen chapters as a document, in the order of the Informator; null where none of them is there. */
 export async function readSelection(slugs: readonly string[]): Promise<GuideDocument | null> {
-  const content = await readContent(slugs)
+  const content = await readChosenContent(slugs)
   return guideDocument(content, scopeOfSelection(content))
 }

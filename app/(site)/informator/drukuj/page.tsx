@@ -8,7 +8,7 @@ import {type PrintParameters, readPrintParameters} from '#lib/documents/selectio
 import {unlistedMetadata} from '../../page-metadata.ts'
 import {SitePage} from '../../site-page.tsx'
 import {PrintedPage} from '../_documents/printed-page.tsx'
-import {readContent} from '../_documents/read-guide.ts'
+import {readChosenContent} from '../_documents/read-guide.ts'
 
 type Props = {searchParams: Promise<PrintParameters>}
 
@@ -24,7 +24,7 @@ export async function generateMetadata({searchParams}: Props): Promise<Metadata>
 /** A form that asks what to print; with an answer in its address, that very document. */
 export default async function PrintPage({searchParams}: Props) {
   const {slugs, choosing, empty} = readPrintParameters(await searchParams)
-  const content = await readContent(slugs)
+  const content = await readChosenContent(slugs)
   const {contents, chapters} = content
   const someGone = chapters.length < slugs.length
   if (chapters.length > 0 && !choosing) {
