@@ -2,7 +2,7 @@ import {expect, type Locator, type Page, test} from '@playwright/test'
 import sharp from 'sharp'
 
 import {publishChapterOfAllBlocks} from './support/all-blocks.ts'
-import {changedTitles, discardDrafts, newsIds, publishedTitle} from './support/content.ts'
+import {changedTitles, discardDrafts, keep, newsIds, publishedTitle} from './support/content.ts'
 import {field, openDocument, paneItem, publish, restore, signIn, unpublish, upload, write} from './support/studio.ts'
 
 const title = 'Otwarcie klubu integracji społecznej'
@@ -51,6 +51,7 @@ test('an editor corrects the item, and the correction is on the site; then takes
 })
 
 test('an editor moves a chapter and renames it; the Informator follows', async ({page}) => {
+  await using _kept = await keep('chapter')
   const titles = () => test.step('titles of the chapters', async () => (await contents(page)).join('; '))
   expect(await titles()).toMatch(/Klub integracji społecznej.*; Centrum integracji społecznej/)
   await signIn(page)

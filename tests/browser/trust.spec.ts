@@ -2,7 +2,7 @@ import {AxeBuilder} from '@axe-core/playwright'
 import {type Browser, expect, type Page, test} from '@playwright/test'
 import sharp from 'sharp'
 
-import {testClient} from './support/content.ts'
+import {keep, testClient} from './support/content.ts'
 import {openDocument, paneItem, signIn} from './support/studio.ts'
 
 const chapter = {id: 'chapter-cis', path: '/informator/centrum-integracji-spolecznej'}
@@ -333,13 +333,6 @@ function colours(page: Page): Promise<{color: string; background: string}> {
     const {color, backgroundColor} = getComputedStyle(document.documentElement)
     return {color, background: backgroundColor}
   })
-}
-
-/** Puts a document back as it was when the test ends, whatever becomes of the test. */
-async function keep(id: string): Promise<AsyncDisposable> {
-  const document = await testClient().getDocument(id)
-  if (!document) throw new Error(`There is no document "${id}" to keep.`)
-  return {[Symbol.asyncDispose]: async () => void (await testClient().createOrReplace(document))}
 }
 
 /** A plain rectangle in place of an official sign. */

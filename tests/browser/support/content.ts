@@ -30,3 +30,20 @@ export async function discardDrafts(ids: readonly string[]): Promise<void> {
 export function publishedTitle(id: string): Promise<string> {
   return testClient().fetch('*[_id == $id][0].title', {id}, {perspective: 'published'})
 }
+
+/** Puts the published documents of a type back as they were when the test ends, whatever becomes of the test. */
+export async function keep(type: string): Promise<AsyncDisposable> {
+  const documents = await testClient().fetch<{_id: string; _type: string}[]>(
+    '*[_type == $type]',
+    {type},
+    {perspective: 'published'},
+  )
+  if (documents.length === 0) throw new Error(`There is no document of the type "${type}" to keep.`)
+  return {
+    [Symbol.asyncDispose]: async () => {
+      const transaction = testClient().transaction()
+      for (const document of documents) transaction.createOrReplace(document).delete(`drafts.${document._id}`)
+      await transaction.commit()
+    },
+  }
+}
