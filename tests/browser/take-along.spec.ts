@@ -176,15 +176,20 @@ test('the EPUB is renewed when a chapter changes, and the PDF of another chapter
 }) => {
   const client = testClient()
   const summary = await client.fetch<string>('*[_id == "chapter-cis"][0].summary')
-  const pdfOfOther = async () => (await request.get(`/informator/${kis}/pdf`)).headers()['x-nextjs-cache']
-  await expect.poll(pdfOfOther).toBe('HIT')
+  const pdfOfOther = async () => {
+    const headers = (await request.get(`/informator/${kis}/pdf`)).headers()
+    return `${headers['x-nextjs-cache']} ${headers['content-disposition']}`
+  }
+  // By its name, too: what an earlier test put back may still be on its way.
+  const kept = /^HIT .*klub-integracji/
+  await expect.poll(pdfOfOther).toMatch(kept)
   try {
     await client.patch('chapter-cis').set({summary: 'Nowe streszczenie.'}).commit()
     await expect(async () => {
       const book = unzipSync(await (await request.get('/informator/informator.epub')).body())
       expect(strFromU8(book['EPUB/rozdzial-3.xhtml'] ?? new Uint8Array())).toContain('Nowe streszczenie.')
     }).toPass()
-    expect(await pdfOfOther()).toBe('HIT')
+    expect(await pdfOfOther()).toMatch(kept)
   } finally {
     await client.patch('chapter-cis').set({summary}).commit()
   }

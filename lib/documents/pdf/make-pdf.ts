@@ -39,7 +39,7 @@ export function hasManyPdfs(): boolean {
 
 function runningWorker(): Worker {
   if (worker) return worker
-  const started = new Worker(join(process.cwd(), ...workerFile), {execArgv: []})
+  const started = new Worker(join(/* turbopackIgnore: true */ process.cwd(), ...workerFile), {execArgv: []})
   // An idle worker keeps no process alive that wants to end.
   started.unref()
   started.on('message', settle)
