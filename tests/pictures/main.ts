@@ -42,7 +42,8 @@ async function takeSitePictures(from: Browser, {siteUrl}: RunningSite): Promise<
   await desk.goto(`${siteUrl}/informator`)
   await desk
     .getByRole('main')
-    .getByRole('link', {name: /Centrum integracji społecznej/})
+    .getByRole('link', {name: /^Centrum integracji społecznej/})
+    .first()
     .click()
   await save(desk, 'site-chapter')
   await desk.goto(`${siteUrl}/szukaj?q=spoldzielni+socjalnych`)
