@@ -60,6 +60,7 @@ function leadFor(count: number): string {
   if (count === 0) {
     return 'To nie znaczy, że nie ma pomocy. Porozmawiaj z ośrodkiem pomocy społecznej albo z powiatowym centrum pomocy rodzinie.'
   }
+  if (count === 1) return 'Do odpowiedzi pasuje 1 ścieżka. Mówimy, dlaczego, i dajemy kartę do wydrukowania.'
   const fit = plural(count, {one: 'pasuje', few: 'pasują', many: 'pasuje'})
   return `Do odpowiedzi ${fit} ${counted(count, pathwayForms)}. Przy każdej jest powód i karta do wydrukowania.`
 }

@@ -58,6 +58,7 @@ test('without script: the finder leads to the pathway, says why, what is closed 
   const page = await openPlain(browser)
   await answer(page)
   await expect(page.getByRole('heading', {level: 1})).toHaveText(/Ścieżki dla tej osoby w\s+powiecie żarskim/)
+  await expect(page.getByText(/Do odpowiedzi pasuje 1\sścieżka\. Mówimy, dlaczego/)).toBeVisible()
   const match = page.getByRole('article').filter({has: page.getByRole('link', {name: 'Z kryzysu bezdomności'})})
   await expect(match.getByText(/indywidualnym programie może korzystać/)).toBeVisible()
   await expect(match.getByRole('listitem').filter({hasText: 'Zajęcia w centrum'})).toContainText('krok zamknięty')

@@ -56,6 +56,7 @@ async function takeSitePictures(from: Browser, {siteUrl}: RunningSite): Promise<
   await phone.getByLabel('osoba nie ma orzeczenia albo tego nie wiadomo').check()
   await phone.getByLabel('W którym powiecie?').selectOption('powiat żarski')
   await phone.getByRole('button', {name: 'Pokaż ścieżki'}).click()
+  await phone.getByRole('heading', {level: 1}).evaluate((heading) => heading.scrollIntoView())
   await save(phone, 'site-finder')
 }
 
