@@ -1,4 +1,4 @@
-import {pageMarks} from '#lib/pagination.ts'
+import {PageLinks} from './page-links.tsx'
 
 type Props = {
   page: number
@@ -18,25 +18,7 @@ export function Pagination({page, count, label, pathOf}: Props) {
           Nowsze
         </a>
       )}
-      <ol>
-        {pageMarks(page, count).map((mark) =>
-          'page' in mark ? (
-            <li key={mark.page}>
-              <a
-                href={pathOf(mark.page)}
-                aria-current={mark.page === page ? 'page' : undefined}
-                aria-label={`Strona ${mark.page}`}
-              >
-                {mark.page}
-              </a>
-            </li>
-          ) : (
-            <li key={`gap-${mark.gapAfter}`} aria-hidden="true">
-              …
-            </li>
-          ),
-        )}
-      </ol>
+      <PageLinks page={page} count={count} pathOf={pathOf} />
       {page < count && (
         <a href={pathOf(page + 1)} rel="next">
           Starsze

@@ -1,6 +1,7 @@
-import {pageMarks} from '#lib/pagination.ts'
 import type {SearchKind} from '#lib/search/kinds.ts'
 import {searchPath} from '#lib/search/search-path.ts'
+
+import {PageLinks} from '../layout/page-links.tsx'
 
 type Props = {question: string; kind: SearchKind | null; page: number; count: number}
 
@@ -9,25 +10,7 @@ export function ResultPages({question, kind, page, count}: Props) {
   if (count < 2) return null
   return (
     <nav aria-label="Strony wyników" className="pagination search-pages">
-      <ol>
-        {pageMarks(page, count).map((mark) =>
-          'page' in mark ? (
-            <li key={mark.page}>
-              <a
-                href={searchPath(question, {kind, page: mark.page})}
-                aria-current={mark.page === page ? 'page' : undefined}
-                aria-label={`Strona ${mark.page}`}
-              >
-                {mark.page}
-              </a>
-            </li>
-          ) : (
-            <li key={`gap-${mark.gapAfter}`} aria-hidden="true">
-              …
-            </li>
-          ),
-        )}
-      </ol>
+      <PageLinks page={page} count={count} pathOf={(number) => searchPath(question, {kind, page: number})} />
     </nav>
   )
 }
