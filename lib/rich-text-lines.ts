@@ -1,37 +1,41 @@
 import {blockText} from './plain-text.ts'
-import type {RichTextBlock, TextBlock} from './rich-text.ts'
+import type {RichTextBlock} from './rich-text.ts'
 
-/** Every line of words in a rich text, in reading order: paragraphs, headings, cells of tables, titles of steps. */
+/** Every line of words in a rich text, in reading order: one for each paragraph, heading, row of a table or answer. */
 export function richTextLines(blocks: readonly RichTextBlock[]): string[] {
-  return blocks.flatMap(linesOf).filter((line) => line.trim() !== '')
+  return blocks.flatMap(linesOf)
 }
 
-function linesOf(block: RichTextBlock): string[] {
-  switch (block._type) {
-    case 'block':
-      return [blockText(block)]
-    case 'picture':
-      return [block.caption ?? '']
-    case 'attachment':
-      return [block.title ?? '']
-    case 'table':
-      return [block.caption ?? '', ...(block.rows ?? []).flatMap(({cells}) => cells ?? [])]
-    case 'callout':
-      return [block.title ?? '', ...simpleLines(block.text)]
-    case 'contactCard':
-      return [block.name ?? '', block.description ?? '']
-    case 'accordion':
-      return (block.items ?? []).flatMap(({title, content}) => [title ?? '', ...simpleLines(content)])
-    case 'steps':
-      return [
-        block.title ?? '',
-        ...(block.items ?? []).flatMap(({title, content}) => [title ?? '', ...simpleLines(content)]),
-      ]
-    default:
-      return []
-  }
+// The fields with words for readers, in reading order. What a picture shows (`alt`) is left out: it stands for the
+// picture, and says nothing of its own.
+const textFields = [
+  'title',
+  'name',
+  'caption',
+  'description',
+  'text',
+  'content',
+  'items',
+  'rows',
+  'pictures',
+  'transcript',
+]
+const shortFields = ['address', 'phone', 'email', 'website', 'hours']
+
+function linesOf(value: unknown): string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value]
+  if (Array.isArray(value)) return value.flatMap(linesOf)
+  if (!isRecord(value)) return []
+  if (Array.isArray(value['children'])) return linesOf(blockText({children: value['children'].filter(isSpan)}))
+  if (Array.isArray(value['cells'])) return [value['cells'].flatMap(linesOf).join(' · ')]
+  const short = shortFields.flatMap((field) => linesOf(value[field])).join(', ')
+  return [...textFields.flatMap((field) => linesOf(value[field])), ...linesOf(short)]
 }
 
-function simpleLines(blocks: readonly TextBlock[] | null): string[] {
-  return (blocks ?? []).map(blockText)
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+function isSpan(value: unknown): value is {_type: 'span'; _key: string; text?: string} {
+  return isRecord(value) && value['_type'] === 'span'
 }

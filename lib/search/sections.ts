@@ -1,5 +1,5 @@
 import {headingsOf, type StoredAnchor} from '../headings.ts'
-import {blockText} from '../plain-text.ts'
+import {richTextLines} from '../rich-text-lines.ts'
 import type {RichTextBlock} from '../rich-text.ts'
 
 /**
@@ -24,41 +24,7 @@ export function sectionsOf(
   for (const block of blocks) {
     const heading = headings.get(block._key)
     if (heading) sections.push({heading: heading.text, address: `#${heading.anchor}`, paragraphs: []})
-    else sections.at(-1)?.paragraphs.push(...linesOf(block))
+    else sections.at(-1)?.paragraphs.push(...richTextLines([block]))
   }
   return sections
-}
-
-// The fields with words for readers, in reading order. What a picture shows (`alt`) is left out: who searches wants what
-// the page says.
-const textFields = [
-  'title',
-  'name',
-  'caption',
-  'description',
-  'text',
-  'content',
-  'items',
-  'rows',
-  'pictures',
-  'transcript',
-]
-const shortFields = ['address', 'phone', 'email', 'website', 'hours']
-
-function linesOf(value: unknown): string[] {
-  if (typeof value === 'string') return value.trim() === '' ? [] : [value]
-  if (Array.isArray(value)) return value.flatMap(linesOf)
-  if (!isRecord(value)) return []
-  if (Array.isArray(value['children'])) return linesOf(blockText({children: value['children'].filter(isSpan)}))
-  if (Array.isArray(value['cells'])) return [value['cells'].flatMap(linesOf).join(' · ')]
-  const short = shortFields.flatMap((field) => linesOf(value[field])).join(', ')
-  return [...textFields.flatMap((field) => linesOf(value[field])), ...linesOf(short)]
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
-}
-
-function isSpan(value: unknown): value is {_type: 'span'; _key: string; text?: string} {
-  return isRecord(value) && value['_type'] === 'span'
 }
