@@ -1,8 +1,5 @@
 import type {Metadata} from 'next'
 
-import {sanityFetch} from '#sanity/fetch.ts'
-import {guideDocumentQuery} from '#sanity/queries/documents.ts'
-
 import {notFoundMetadata} from '../../../not-found-page.tsx'
 import {unlistedMetadata} from '../../../page-metadata.ts'
 import {PrintedPage} from '../../_documents/printed-page.tsx'
@@ -17,8 +14,7 @@ export function generateStaticParams() {
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {
   const {slug} = await params
-  const {chapters} = await sanityFetch({query: guideDocumentQuery, params: {slugs: [slug]}})
-  const [chapter] = chapters
+  const [chapter] = (await readContent([slug])).chapters
   return chapter
     ? unlistedMetadata({
         path: `/informator/drukuj/${slug}`,
