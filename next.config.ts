@@ -10,7 +10,7 @@ const freshness = {key: 'Cache-Control', value: 'public, max-age=0, must-revalid
 const privacy = {key: 'Cache-Control', value: 'private, no-store'}
 
 export default {
-  cacheHandler: fileURLToPath(new URL('lib/page-cache.ts', import.meta.url)),
+  cacheHandler: fileURLToPath(new URL('lib/freshness/page-cache.ts', import.meta.url)),
   cacheMaxMemorySize: 0,
   // server/main.ts compresses: pages once for all readers, everything else as it passes.
   compress: false,

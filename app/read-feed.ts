@@ -1,6 +1,6 @@
-import type {AtomFeed} from '#lib/atom.ts'
-import {absoluteUrl} from '#lib/env.ts'
-import {type FeedItem, feedEntry} from '#lib/feed-entry.ts'
+import type {AtomFeed} from '#lib/feeds/atom.ts'
+import {type FeedItem, feedEntry} from '#lib/feeds/feed-entry.ts'
+import {absoluteUrl} from '#lib/site/env.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {feedQuery} from '#sanity/queries/news.ts'
 

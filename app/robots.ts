@@ -1,6 +1,6 @@
 import type {MetadataRoute} from 'next'
 
-import {absoluteUrl} from '#lib/env.ts'
+import {absoluteUrl} from '#lib/site/env.ts'
 
 export default function robots(): MetadataRoute.Robots {
   return {

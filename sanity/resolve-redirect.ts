@@ -1,6 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 
-import {pathOf} from '#lib/paths.ts'
+import {pathOf} from '#lib/addresses/paths.ts'
 import {
   comparablePath,
   type Crossing,
@@ -10,8 +10,8 @@ import {
   partOf,
   spellings,
   withQuery,
-} from '#lib/redirects.ts'
-import {fixedPaths} from '#lib/sitemap.ts'
+} from '#lib/addresses/redirects.ts'
+import {fixedPaths} from '#lib/addresses/sitemap.ts'
 
 import {client} from './client.ts'
 import {redirectQuery} from './queries/redirects.ts'

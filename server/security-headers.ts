@@ -1,6 +1,6 @@
 import type {ServerResponse} from 'node:http'
 
-import {siteUrl} from '../lib/env.ts'
+import {siteUrl} from '../lib/site/env.ts'
 
 /** Who a page is for: a reader gets no framework script; the Studio and an editor's preview need it. */
 export type Audience = 'reader' | 'preview' | 'studio'

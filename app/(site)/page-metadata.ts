@@ -1,7 +1,7 @@
 import type {Metadata} from 'next'
 
-import {excerpt} from '#lib/plain-text.ts'
-import {sharePicturePath, sharePictureSize} from '#lib/share-picture.ts'
+import {excerpt} from '#lib/rich-text/plain-text.ts'
+import {sharePicturePath, sharePictureSize} from '#lib/share/share-picture.ts'
 
 type Page = {
   /** Canonical address: one for each thing that can be read, with no more of a query than decides what that is. */

@@ -1,4 +1,4 @@
-import {jsonFeed} from '#lib/json-feed.ts'
+import {jsonFeed} from '#lib/feeds/json-feed.ts'
 
 import {readFeed} from '../read-feed.ts'
 

@@ -1,4 +1,4 @@
-import {atomFeed} from '#lib/atom.ts'
+import {atomFeed} from '#lib/feeds/atom.ts'
 
 import {readFeed} from '../read-feed.ts'
 

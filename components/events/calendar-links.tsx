@@ -1,4 +1,4 @@
-import {polish} from '#lib/typography.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 /** How to have all events in one's own calendar. `address` is the absolute one of the calendar. */
 export function CalendarLinks({address}: {address: string}) {

@@ -1,6 +1,6 @@
-import {formatDate, formatPeriod, isoDay} from '#lib/dates.ts'
-import {counted} from '#lib/plurals.ts'
-import {polish} from '#lib/typography.ts'
+import {formatDate, formatPeriod, isoDay} from '#lib/polish/dates.ts'
+import {counted} from '#lib/polish/plurals.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import {Facts} from '../content/facts.tsx'
 

@@ -1,5 +1,5 @@
-import {formatPeriod, isoDay} from '#lib/dates.ts'
-import {polish} from '#lib/typography.ts'
+import {formatPeriod, isoDay} from '#lib/polish/dates.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 export type EventTeaserData = {
   _id: string

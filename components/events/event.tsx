@@ -1,4 +1,4 @@
-import type {RichText as RichTextValue, SimpleText as SimpleTextValue} from '#lib/rich-text.ts'
+import type {RichText as RichTextValue, SimpleText as SimpleTextValue} from '#lib/rich-text/rich-text.ts'
 
 import {PageHeading} from '../layout/page-heading.tsx'
 import {RelatedNews, type RelatedNewsData} from '../news/related-news.tsx'

@@ -1,6 +1,6 @@
-import {formatPeriod, isoDay} from '#lib/dates.ts'
-import {neighbours} from '#lib/neighbours.ts'
-import {polish} from '#lib/typography.ts'
+import {neighbours} from '#lib/lists/neighbours.ts'
+import {formatPeriod, isoDay} from '#lib/polish/dates.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 export type Meeting = {
   _id: string

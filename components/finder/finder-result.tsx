@@ -1,9 +1,9 @@
+import {powiatPlace} from '#lib/entities/powiats.ts'
 import {finderResultPath, cardField} from '#lib/finder/addresses.ts'
 import {answerFields} from '#lib/finder/answers.ts'
 import {kindsOf} from '#lib/finder/places.ts'
-import {counted, plural} from '#lib/plurals.ts'
-import {powiatPlace} from '#lib/powiats.ts'
-import {polish} from '#lib/typography.ts'
+import {counted, plural} from '#lib/polish/plurals.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import {PageHeading} from '../layout/page-heading.tsx'
 import type {FinderData, FinderMatch} from './finder-data.ts'

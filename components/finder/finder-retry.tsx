@@ -1,6 +1,6 @@
 import type {FinderAnswers, FinderProblem} from '#lib/finder/answers.ts'
 import type {AskedQuestion} from '#lib/finder/questions.ts'
-import {polish} from '#lib/typography.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import {PageHeading} from '../layout/page-heading.tsx'
 import {FinderForm} from './finder-form.tsx'

@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react'
 
-import type {TermMark} from '#lib/rich-text.ts'
+import type {TermMark} from '#lib/rich-text/rich-text.ts'
 
 /** The first use of a term: leads to its explanation, and says what an abbreviation stands for. */
 export function TermLink({slug, title, children}: Pick<TermMark, 'slug' | 'title'> & {children: ReactNode}) {

@@ -1,6 +1,6 @@
-import {type ChangeNote, changeAnchor, newestFirst} from '#lib/guide-changes.ts'
-import {counted} from '#lib/plurals.ts'
-import {polish} from '#lib/typography.ts'
+import {type ChangeNote, changeAnchor, newestFirst} from '#lib/guide/guide-changes.ts'
+import {counted} from '#lib/polish/plurals.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import {DateText} from '../content/date-text.tsx'
 

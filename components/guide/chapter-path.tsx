@@ -1,4 +1,4 @@
-import {polish} from '#lib/typography.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 export type ChapterLink = {_id: string; title: string | null; slug: string | null; summary?: string | null}
 

@@ -1,5 +1,5 @@
 import {chapterPdfPath, epubPath, printChoicePath, printPath, wholePdfPath} from '#lib/documents/document-addresses.ts'
-import {polish} from '#lib/typography.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 /** The chapter, or without `slug` the whole Informator, in forms to take along: on paper, as PDF, as EPUB. */
 export function TakeAlong({slug}: {slug?: string | null}) {

@@ -1,4 +1,4 @@
-import {counted} from '#lib/plurals.ts'
+import {counted} from '#lib/polish/plurals.ts'
 
 import {type ChapterLink, ChapterPath} from '../guide/chapter-path.tsx'
 import {type Edition, EditionNote} from '../guide/edition-note.tsx'

@@ -1,6 +1,6 @@
-import {shortAddress, telephoneHref} from '#lib/links.ts'
-import type {NavigationLink} from '#lib/navigation.ts'
-import {polish} from '#lib/typography.ts'
+import {shortAddress, telephoneHref} from '#lib/addresses/links.ts'
+import type {NavigationLink} from '#lib/addresses/navigation.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import {BrandMark} from './brand-mark.tsx'
 import {type Funding, FundingSigns} from './funding-signs.tsx'

@@ -1,6 +1,6 @@
-import {byPolishOrder} from '#lib/directory.ts'
-import {type NewsFilter, newsListPath} from '#lib/paths.ts'
-import {polish} from '#lib/typography.ts'
+import {type NewsFilter, newsListPath} from '#lib/addresses/paths.ts'
+import {byPolishOrder} from '#lib/entities/directory.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 export type NewsFiltersData = {
   years: (string | null)[]

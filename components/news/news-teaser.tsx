@@ -1,9 +1,9 @@
-import {excerpt} from '#lib/plain-text.ts'
-import type {Picture as PictureData} from '#lib/rich-text.ts'
-import {polish} from '#lib/typography.ts'
+import {Picture} from '#components/media/picture.tsx'
+import {polish} from '#lib/polish/typography.ts'
+import {excerpt} from '#lib/rich-text/plain-text.ts'
+import type {Picture as PictureData} from '#lib/rich-text/rich-text.ts'
 
 import {DateText} from '../content/date-text.tsx'
-import {Picture} from '../content/picture.tsx'
 
 export type NewsTeaserData = {
   _id: string

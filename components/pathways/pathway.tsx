@@ -1,10 +1,10 @@
-import {neighbours} from '#lib/neighbours.ts'
-import {pathOf} from '#lib/paths.ts'
-import {polish} from '#lib/typography.ts'
+import {PreviousNext} from '#components/navigation/previous-next.tsx'
+import {pathOf} from '#lib/addresses/paths.ts'
+import {neighbours} from '#lib/lists/neighbours.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import {DateText} from '../content/date-text.tsx'
 import {LegalBasis, type LegalReference} from '../content/legal-basis.tsx'
-import {PreviousNext} from '../content/previous-next.tsx'
 import {PageHeading} from '../layout/page-heading.tsx'
 import {type PathwayStepData, PathwaySteps} from './pathway-steps.tsx'
 

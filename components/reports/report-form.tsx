@@ -1,7 +1,7 @@
+import {polish} from '#lib/polish/typography.ts'
 import {reportKinds} from '#lib/reports/kinds.ts'
 import {trapField} from '#lib/reports/receive.ts'
 import {type ReportProblem, type ReportValues, textBounds} from '#lib/reports/report.ts'
-import {polish} from '#lib/typography.ts'
 
 import {FieldError} from '../forms/field-error.tsx'
 import {ErrorSummary} from './error-summary.tsx'

@@ -1,7 +1,7 @@
 import type {PortableTextComponentProps} from '@portabletext/react'
 import type {ComponentType} from 'react'
 
-import type {RichTextBlock} from '#lib/rich-text.ts'
+import type {RichTextBlock} from '#lib/rich-text/rich-text.ts'
 
 import {Accordion} from './accordion.tsx'
 import {AttachmentParagraph} from './attachment-paragraph.tsx'

@@ -5,9 +5,9 @@ import {
   type PortableTextComponents,
 } from '@portabletext/react'
 
-import {type Heading, headingsOf} from '#lib/headings.ts'
-import {prepareText} from '#lib/prepare-text.ts'
-import type {RichText as RichTextValue, RichTextBlock} from '#lib/rich-text.ts'
+import {type Heading, headingsOf} from '#lib/rich-text/headings.ts'
+import {prepareText} from '#lib/rich-text/prepare-text.ts'
+import type {RichText as RichTextValue, RichTextBlock} from '#lib/rich-text/rich-text.ts'
 
 import {blockComponents} from './block-components.tsx'
 import {logMissing} from './log-missing.ts'

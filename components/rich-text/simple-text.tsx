@@ -1,7 +1,7 @@
 import {PortableText} from '@portabletext/react'
 
-import {prepareText} from '#lib/prepare-text.ts'
-import type {SimpleText as SimpleTextValue} from '#lib/rich-text.ts'
+import {prepareText} from '#lib/rich-text/prepare-text.ts'
+import type {SimpleText as SimpleTextValue} from '#lib/rich-text/rich-text.ts'
 
 import {logMissing} from './log-missing.ts'
 import {marks} from './marks.tsx'

@@ -1,6 +1,5 @@
+import {Enhancement} from '#components/enhancements/enhancement.tsx'
 import {longestQuestion} from '#lib/search/question.ts'
-
-import {Enhancement} from '../layout/enhancement.tsx'
 
 type Props = {
   /** Id of the field, and the beginning of the ids that the script gives out. */

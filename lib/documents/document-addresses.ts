@@ -1,5 +1,6 @@
-import {isoDay} from '../dates.ts'
-import {slugify} from '../slugs.ts'
+import {isoDay} from '#lib/polish/dates.ts'
+import {slugify} from '#lib/polish/slugs.ts'
+
 import {versionToken} from './version.ts'
 
 /** The address of the print form, and of what is chosen there: `?rozdzial=kis&rozdzial=cis`. */

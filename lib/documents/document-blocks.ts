@@ -1,11 +1,12 @@
-import {absoluteUrl} from '../env.ts'
-import {describeFile, filePath} from '../files.ts'
-import {type Heading, headingsOf, numberHeadings} from '../headings.ts'
-import {safeHref, shortAddress, telephoneHref} from '../links.ts'
-import {pathOf} from '../paths.ts'
-import {blockText} from '../plain-text.ts'
-import {prepareText} from '../prepare-text.ts'
-import {calloutTitles} from '../rich-text-labels.ts'
+import {safeHref, shortAddress, telephoneHref} from '#lib/addresses/links.ts'
+import {pathOf} from '#lib/addresses/paths.ts'
+import {describeFile, filePath} from '#lib/media/files.ts'
+import {aboutVideo} from '#lib/media/videos.ts'
+import {polish} from '#lib/polish/typography.ts'
+import {type Heading, headingsOf, numberHeadings} from '#lib/rich-text/headings.ts'
+import {blockText} from '#lib/rich-text/plain-text.ts'
+import {prepareText} from '#lib/rich-text/prepare-text.ts'
+import {calloutTitles} from '#lib/rich-text/rich-text-labels.ts'
 import type {
   ContactCardBlock,
   InternalLinkMark,
@@ -16,9 +17,9 @@ import type {
   Span,
   TableBlock,
   TextBlock,
-} from '../rich-text.ts'
-import {polish} from '../typography.ts'
-import {aboutVideo} from '../videos.ts'
+} from '#lib/rich-text/rich-text.ts'
+import {absoluteUrl} from '#lib/site/env.ts'
+
 import {type DocumentBlock, type DocumentItem, type Inline, plainInline} from './document-block.ts'
 import {documentLists} from './document-lists.ts'
 import {pictureFile} from './document-pictures.ts'

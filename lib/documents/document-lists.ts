@@ -1,4 +1,5 @@
-import type {TextBlock} from '../rich-text.ts'
+import type {TextBlock} from '#lib/rich-text/rich-text.ts'
+
 import type {DocumentList, Inline} from './document-block.ts'
 
 /** The lists that neighbouring list items make, nested by their level; a level that is skipped counts as one. */

@@ -1,5 +1,6 @@
-import {parsePictureId, picturePath, pictureRect} from '../pictures.ts'
-import type {Picture} from '../rich-text.ts'
+import {parsePictureId, picturePath, pictureRect} from '#lib/media/pictures.ts'
+import type {Picture} from '#lib/rich-text/rich-text.ts'
+
 import type {DocumentBlock} from './document-block.ts'
 
 /** Wide enough for print at the width of the text (17 cm at 190 dots an inch), small enough to carry along. */

@@ -1,5 +1,6 @@
-import {absoluteUrl} from '../env.ts'
-import {sharePicturePath} from '../share-picture.ts'
+import {sharePicturePath} from '#lib/share/share-picture.ts'
+import {absoluteUrl} from '#lib/site/env.ts'
+
 import {organizationRef} from './organization.ts'
 import type {JsonLdNode} from './types.ts'
 

@@ -1,4 +1,5 @@
-import {absoluteUrl} from '../env.ts'
+import {absoluteUrl} from '#lib/site/env.ts'
+
 import type {JsonLdNode} from './types.ts'
 
 type Term = {term: string | null; slug: string | null; abbreviation: string | null; definition: string | null}

@@ -1,7 +1,8 @@
-import {isoDay} from '../dates.ts'
-import {absoluteUrl} from '../env.ts'
-import {excerpt} from '../plain-text.ts'
-import {sharePicturePath} from '../share-picture.ts'
+import {isoDay} from '#lib/polish/dates.ts'
+import {excerpt} from '#lib/rich-text/plain-text.ts'
+import {sharePicturePath} from '#lib/share/share-picture.ts'
+import {absoluteUrl} from '#lib/site/env.ts'
+
 import {organizationRef} from './organization.ts'
 import type {JsonLdNode} from './types.ts'
 

@@ -1,4 +1,5 @@
-import {absoluteUrl} from '../env.ts'
+import {absoluteUrl} from '#lib/site/env.ts'
+
 import type {JsonLdNode} from './types.ts'
 
 type Site = {

@@ -2,7 +2,7 @@ import {randomBytes} from 'node:crypto'
 import {existsSync} from 'node:fs'
 import {resolve} from 'node:path'
 
-import {siteUrl} from '../../lib/env.ts'
+import {siteUrl} from '../../lib/site/env.ts'
 import {sanityEnv} from '../../sanity/env.ts'
 
 /** Environment variables by name. */

@@ -2,7 +2,7 @@ import {renderToStaticMarkup} from 'react-dom/server'
 import {expect, test, vi} from 'vitest'
 
 import {RichText} from '#components/rich-text/rich-text.tsx'
-import type {RichTextBlock} from '#lib/rich-text.ts'
+import type {RichTextBlock} from '#lib/rich-text/rich-text.ts'
 import {aBlock, aHeading, aKey} from '#tests/support/rich-text.ts'
 
 const asset = {

@@ -1,9 +1,9 @@
 import type {Metadata} from 'next'
 
-import {TableOfContents} from '#components/content/table-of-contents.tsx'
 import {PageHeading} from '#components/layout/page-heading.tsx'
+import {TableOfContents} from '#components/navigation/table-of-contents.tsx'
 import {RichText} from '#components/rich-text/rich-text.tsx'
-import {headingsOf} from '#lib/headings.ts'
+import {headingsOf} from '#lib/rich-text/headings.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {pageQuery} from '#sanity/queries/page.ts'
 

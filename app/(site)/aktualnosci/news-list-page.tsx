@@ -1,11 +1,11 @@
 import type {Metadata} from 'next'
 
 import {PageHeading} from '#components/layout/page-heading.tsx'
-import {Pagination} from '#components/layout/pagination.tsx'
+import {Pagination} from '#components/navigation/pagination.tsx'
 import {NewsFilters} from '#components/news/news-filters.tsx'
 import {NewsTeaser} from '#components/news/news-teaser.tsx'
-import {pageCount} from '#lib/pagination.ts'
-import {type NewsFilter, newsListPath} from '#lib/paths.ts'
+import {type NewsFilter, newsListPath} from '#lib/addresses/paths.ts'
+import {pageCount} from '#lib/lists/pagination.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {newsFiltersQuery} from '#sanity/queries/news.ts'
 

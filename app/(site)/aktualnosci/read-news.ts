@@ -1,6 +1,6 @@
-import {startOfYear} from '#lib/dates.ts'
-import {pageRange} from '#lib/pagination.ts'
-import type {NewsFilter} from '#lib/paths.ts'
+import type {NewsFilter} from '#lib/addresses/paths.ts'
+import {pageRange} from '#lib/lists/pagination.ts'
+import {startOfYear} from '#lib/polish/dates.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {newsListQuery, newsOfCategoryQuery, newsOfYearQuery} from '#sanity/queries/news.ts'
 

@@ -1,11 +1,11 @@
 import type {Metadata} from 'next'
 
-import {TableOfContents} from '#components/content/table-of-contents.tsx'
 import {PageHeading} from '#components/layout/page-heading.tsx'
+import {TableOfContents} from '#components/navigation/table-of-contents.tsx'
 import {FinderInvitation} from '#components/pathways/finder-invitation.tsx'
 import {PathwayTeaser} from '#components/pathways/pathway-teaser.tsx'
-import {byPathwayGroup} from '#lib/pathway-groups.ts'
-import {slugify} from '#lib/slugs.ts'
+import {byPathwayGroup} from '#lib/pathways/pathway-groups.ts'
+import {slugify} from '#lib/polish/slugs.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {pathwayListQuery} from '#sanity/queries/pathways.ts'
 

@@ -1,7 +1,7 @@
-import {atomFeed} from '#lib/atom.ts'
-import {changeEntry} from '#lib/change-entry.ts'
-import {absoluteUrl} from '#lib/env.ts'
-import {guideChanges} from '#lib/guide-changes.ts'
+import {atomFeed} from '#lib/feeds/atom.ts'
+import {changeEntry} from '#lib/feeds/change-entry.ts'
+import {guideChanges} from '#lib/guide/guide-changes.ts'
+import {absoluteUrl} from '#lib/site/env.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {guideChangesQuery} from '#sanity/queries/guide.ts'
 

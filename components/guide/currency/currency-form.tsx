@@ -1,5 +1,5 @@
 import {currencyFormPath} from '#lib/documents/document-addresses.ts'
-import {polish} from '#lib/typography.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import {FieldError} from '../../forms/field-error.tsx'
 import type {ChapterLink} from '../chapter-path.tsx'

@@ -1,5 +1,5 @@
 import type {ChapterState, PrintoutState} from '#lib/documents/changes-since.ts'
-import {polish} from '#lib/typography.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import {DateText} from '../../content/date-text.tsx'
 

@@ -1,4 +1,5 @@
-import {escapeMarkup} from '../../html.ts'
+import {escapeMarkup} from '#lib/rich-text/markup.ts'
+
 import {pictureFilesIn} from '../document-pictures.ts'
 import type {DocumentPart, GuideDocument} from '../guide-document.ts'
 import {blocksToXhtml, inlineToXhtml} from './blocks-to-xhtml.ts'

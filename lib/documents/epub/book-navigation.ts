@@ -1,4 +1,5 @@
-import {escapeMarkup} from '../../html.ts'
+import {escapeMarkup} from '#lib/rich-text/markup.ts'
+
 import type {DocumentBlock} from '../document-block.ts'
 import type {GuideDocument} from '../guide-document.ts'
 import {type BookFile, xhtmlDocument} from './book-files.ts'

@@ -1,5 +1,6 @@
-import {siteUrl} from '../../env.ts'
-import {escapeMarkup} from '../../html.ts'
+import {escapeMarkup} from '#lib/rich-text/markup.ts'
+import {siteUrl} from '#lib/site/env.ts'
+
 import type {GuideDocument} from '../guide-document.ts'
 import {type BookFile, bookPictures} from './book-files.ts'
 

@@ -1,7 +1,7 @@
 import {BellIcon} from '@sanity/icons/Bell'
 import {defineField, defineType} from 'sanity'
 
-import {severities} from '#lib/alerts.ts'
+import {severities} from '#lib/site/alerts.ts'
 
 import {dateTimeOptions} from '../fields/date-options.ts'
 import {formatDayAndTime} from '../preview-dates.ts'

@@ -1,7 +1,7 @@
 import {DocumentIcon} from '@sanity/icons/Document'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 
-import {entityKinds} from '#lib/entity-kinds.ts'
+import {entityKinds} from '#lib/entities/entity-kinds.ts'
 
 import {dateOptions} from '../fields/date-options.ts'
 import {easyReadField} from '../fields/easy-read-field.ts'

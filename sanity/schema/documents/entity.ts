@@ -1,9 +1,9 @@
 import {HomeIcon} from '@sanity/icons/Home'
 import {defineField, defineType} from 'sanity'
 
-import {ageOf} from '#lib/ages.ts'
-import {entityKind, entityKinds, entityKindTitle} from '#lib/entity-kinds.ts'
-import {powiats, powiatTitle} from '#lib/powiats.ts'
+import {entityKind, entityKinds, entityKindTitle} from '#lib/entities/entity-kinds.ts'
+import {powiats, powiatTitle} from '#lib/entities/powiats.ts'
+import {ageOf} from '#lib/polish/ages.ts'
 
 import {LocationInput} from '../../studio/inputs/location-input.tsx'
 import {dateOptions} from '../fields/date-options.ts'

@@ -2,7 +2,7 @@ import {FilterIcon} from '@sanity/icons/Filter'
 import {TransferIcon} from '@sanity/icons/Transfer'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 
-import {pathwayGroups} from '#lib/pathway-groups.ts'
+import {pathwayGroups} from '#lib/pathways/pathway-groups.ts'
 
 import {dateOptions} from '../fields/date-options.ts'
 import {contentGroup, legalGroup} from '../fields/groups.ts'

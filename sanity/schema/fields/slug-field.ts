@@ -1,6 +1,6 @@
 import {defineField, type FieldDefinition} from 'sanity'
 
-import {maxSlugLength, slugify} from '#lib/slugs.ts'
+import {maxSlugLength, slugify} from '#lib/polish/slugs.ts'
 
 import {checkSlug} from '../validation/slug.ts'
 

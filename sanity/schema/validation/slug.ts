@@ -1,4 +1,4 @@
-import {isSlug, maxSlugLength} from '#lib/slugs.ts'
+import {isSlug, maxSlugLength} from '#lib/polish/slugs.ts'
 
 import {check, type Check} from './check.ts'
 

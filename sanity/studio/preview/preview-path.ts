@@ -1,4 +1,4 @@
-import {pathOf} from '#lib/paths.ts'
+import {pathOf} from '#lib/addresses/paths.ts'
 
 import {valueOf} from '../../schema/value-of.ts'
 

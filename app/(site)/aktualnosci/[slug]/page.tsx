@@ -1,10 +1,10 @@
 import type {Metadata} from 'next'
 
-import {JsonLd} from '#components/layout/json-ld.tsx'
+import {JsonLd} from '#components/json-ld/json-ld.tsx'
 import {NewsArticle} from '#components/news/news-article.tsx'
+import {secondsUntilNext} from '#lib/freshness/turns.ts'
 import {newsArticleJsonLd} from '#lib/json-ld/news-article.ts'
-import {archivedAt, isArchival} from '#lib/news.ts'
-import {secondsUntilNext} from '#lib/turns.ts'
+import {archivedAt, isArchival} from '#lib/news/news.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {newsArticleQuery} from '#sanity/queries/news.ts'
 

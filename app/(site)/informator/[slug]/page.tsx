@@ -1,7 +1,7 @@
 import type {Metadata} from 'next'
 
 import {Chapter} from '#components/guide/chapter.tsx'
-import {JsonLd} from '#components/layout/json-ld.tsx'
+import {JsonLd} from '#components/json-ld/json-ld.tsx'
 import {chapterJsonLd} from '#lib/json-ld/chapter.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {chapterQuery} from '#sanity/queries/guide.ts'

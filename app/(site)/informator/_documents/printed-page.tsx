@@ -1,7 +1,7 @@
 import {PrintedGuide} from '#components/guide/printed/printed-guide.tsx'
 import {type GuideContent, guideDocument, scopeOfSelection} from '#lib/documents/guide-document.ts'
 import {qrCode} from '#lib/documents/qr-code.ts'
-import {polish} from '#lib/typography.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import {NotFoundPage} from '../../not-found-page.tsx'
 import {SitePage} from '../../site-page.tsx'

@@ -3,7 +3,7 @@ import type {Metadata} from 'next'
 import {ChangeList} from '#components/guide/change-list.tsx'
 import {EditionNote} from '#components/guide/edition-note.tsx'
 import {PageHeading} from '#components/layout/page-heading.tsx'
-import {changesByMonth, guideChanges} from '#lib/guide-changes.ts'
+import {changesByMonth, guideChanges} from '#lib/guide/guide-changes.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {guideChangesQuery} from '#sanity/queries/guide.ts'
 

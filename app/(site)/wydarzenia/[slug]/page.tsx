@@ -1,11 +1,11 @@
 import type {Metadata} from 'next'
 
 import {Event} from '#components/events/event.tsx'
-import {JsonLd} from '#components/layout/json-ld.tsx'
-import {endOfDay, formatPeriod} from '#lib/dates.ts'
-import {eventEnd, isPast, isSignUpOpen} from '#lib/events.ts'
+import {JsonLd} from '#components/json-ld/json-ld.tsx'
+import {eventEnd, isPast, isSignUpOpen} from '#lib/events/events.ts'
+import {secondsUntilNext} from '#lib/freshness/turns.ts'
 import {eventJsonLd} from '#lib/json-ld/event.ts'
-import {secondsUntilNext} from '#lib/turns.ts'
+import {endOfDay, formatPeriod} from '#lib/polish/dates.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {eventQuery} from '#sanity/queries/events.ts'
 

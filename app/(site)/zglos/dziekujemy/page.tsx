@@ -1,8 +1,8 @@
 import type {Metadata} from 'next'
 
 import {PageHeading} from '#components/layout/page-heading.tsx'
+import {polish} from '#lib/polish/typography.ts'
 import {sitePath} from '#lib/reports/report.ts'
-import {polish} from '#lib/typography.ts'
 
 import {unlistedMetadata} from '../../page-metadata.ts'
 import {SitePage} from '../../site-page.tsx'

@@ -1,8 +1,8 @@
-import {reportToken} from '#lib/env.ts'
-import {readForm} from '#lib/form-body.ts'
+import {readForm} from '#lib/forms/form-body.ts'
 import {reportMemory} from '#lib/reports/memory.ts'
 import {addressOf} from '#lib/reports/rate-limit.ts'
 import {receiveReport} from '#lib/reports/receive.ts'
+import {reportToken} from '#lib/site/env.ts'
 import {fileReport} from '#sanity/file-report.ts'
 
 import {readSubject} from '../read-subject.ts'

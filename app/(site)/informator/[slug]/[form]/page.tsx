@@ -1,7 +1,7 @@
 import type {Metadata} from 'next'
 
 import {ChapterInForm} from '#components/guide/chapter-in-form.tsx'
-import {chapterPath, formsOf} from '#lib/chapter-forms.ts'
+import {chapterPath, formsOf} from '#lib/guide/chapter-forms.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {chapterFormQuery} from '#sanity/queries/guide.ts'
 
