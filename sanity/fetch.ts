@@ -5,6 +5,7 @@ import {draftMode} from 'next/headers'
 import {cache} from 'react'
 
 import {tagPrefix} from '#lib/freshness/follow-changes.ts'
+
 import {client, clientConfig, readToken} from './client.ts'
 
 // defineLive takes the client of next-sanity's own version of @sanity/client.

@@ -1,9 +1,9 @@
 import {VCard} from 'vcard-creator'
 
-import {parseAddress} from './postal-address.ts'
 import {telephoneHref} from '#lib/addresses/links.ts'
 
 import {degrees, type Location} from './map-links.ts'
+import {parseAddress} from './postal-address.ts'
 
 /** What a contact card tells of an organization; `note` is free text, `updatedAt` an ISO datetime. */
 export type ContactCard = {

@@ -1,8 +1,8 @@
 import {telephoneHref} from '#lib/addresses/links.ts'
 import {degrees, type Location} from '#lib/entities/map-links.ts'
+import {parseAddress} from '#lib/entities/postal-address.ts'
 import {powiatTitle} from '#lib/entities/powiats.ts'
 
-import {parseAddress} from '#lib/entities/postal-address.ts'
 import type {JsonLdNode} from './types.ts'
 
 /** What structured data tells of an entity; `url` is the address of its page here. */
