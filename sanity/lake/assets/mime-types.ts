@@ -16,7 +16,7 @@ export function fileKind(
   const [declared = ''] = (contentType ?? '').toLowerCase().split(';', 1)
   const type = declared.trim()
   const given = /\.([a-z0-9]{1,16})$/i.exec(filename ?? '')?.[1]?.toLowerCase()
-  const extension = given ?? mime.getExtension(type) ?? 'bin'
+  const extension = given ?? (mime.getExtension(type) || 'bin')
   const known = mimeTypeOf(extension)
   const isTelling = known === unknownType && /^[a-z0-9.+-]+\/[a-z0-9.+-]+$/.test(type)
   return {extension, mimeType: isTelling ? type : known}

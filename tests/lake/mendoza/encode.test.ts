@@ -174,7 +174,7 @@ const characters = fc.array(fc.constantFrom('a', 'z', 'ł', '€', '😀', '😁
 
 /** A text in characters, and two positions between them. */
 const textWithSlice = characters.chain((drawn) => {
-  const parts = [...drawn.join('')]
+  const parts = Array.from(drawn.join(''))
   const position = fc.nat({max: parts.length})
   return fc.tuple(fc.constant(parts), position, position).map(([all, one, other]) => ({
     parts: all,
