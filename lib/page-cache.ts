@@ -83,7 +83,9 @@ export function createPages(limits: {bytes: number; remembered: number} = defaul
   function expireTags(tags: readonly string[]): void {
     clock += 1
     for (const tag of tags) expired.set(tag, clock)
-    for (const [key, page] of [...stored.entries()]) if (isExpired(page)) stored.delete(key)
+    // Found first, then dropped: the cache's order may not change under its iterator.
+    const old = [...stored.entries()].filter(([, page]) => isExpired(page))
+    for (const [key] of old) stored.delete(key)
     if (expired.size > limits.remembered) expireAll()
   }
 
