@@ -1,3 +1,4 @@
+import {fixedPages} from '#lib/addresses/addresses.ts'
 import type {AtomFeed} from '#lib/feeds/atom.ts'
 import {type FeedItem, feedEntry} from '#lib/feeds/feed-entry.ts'
 import {absoluteUrl} from '#lib/site/env.ts'
@@ -13,7 +14,7 @@ export async function readFeed(self: string): Promise<AtomFeed> {
     subtitle: settings?.description ?? null,
     author: settings?.organization ?? title,
     self: absoluteUrl(self),
-    page: absoluteUrl('/aktualnosci'),
+    page: absoluteUrl(fixedPages.news.path),
     entries: items.map((item: FeedItem) => feedEntry(item)),
   }
 }

@@ -1,3 +1,5 @@
+import {documentPath} from '#lib/addresses/paths.ts'
+
 export type Redirect = {from: string | null; to: string | null}
 
 const mostHops = 10
@@ -11,7 +13,7 @@ export function currentSlugs(
   return slugs.map((slug) => {
     let current = slug
     for (let hop = 0; hop < mostHops && !known.has(current); hop++) {
-      const path = `/informator/${current}`
+      const path = documentPath('chapter', current)
       const target = redirects.find(({from}) => from === path)?.to
       const next = /^\/informator\/([a-z0-9-]+)$/.exec(target ?? '')?.[1]
       if (!next) break

@@ -1,3 +1,5 @@
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {documentPath} from '#lib/addresses/paths.ts'
 import {element, escapeMarkup} from '#lib/rich-text/markup.ts'
 import {attachmentToHtml, pictureToHtml, richTextToHtml} from '#lib/rich-text/rich-text-html.ts'
 import type {Attachment, Picture, RichText} from '#lib/rich-text/rich-text.ts'
@@ -30,9 +32,9 @@ export function feedEntry(item: FeedItem): AtomEntry {
   ]
   return {
     // Not the address, which may change: readers of the feed would see an old item as new.
-    id: absoluteUrl(`/aktualnosci#${encodeURIComponent(_id)}`),
+    id: absoluteUrl(`${fixedPages.news.path}#${encodeURIComponent(_id)}`),
     title: title ?? '',
-    url: absoluteUrl(`/aktualnosci/${slug}`),
+    url: absoluteUrl(documentPath('newsArticle', slug)),
     published: publishedAt ?? _updatedAt,
     updated: _updatedAt,
     summary: lead,
