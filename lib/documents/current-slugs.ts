@@ -1,4 +1,4 @@
-import {documentPath} from '#lib/addresses/paths.ts'
+import {documentPath, parsePath} from '#lib/addresses/paths.ts'
 
 export type Redirect = {from: string | null; to: string | null}
 
@@ -15,9 +15,9 @@ export function currentSlugs(
     for (let hop = 0; hop < mostHops && !known.has(current); hop++) {
       const path = documentPath('chapter', current)
       const target = redirects.find(({from}) => from === path)?.to
-      const next = /^\/informator\/([a-z0-9-]+)$/.exec(target ?? '')?.[1]
-      if (!next) break
-      current = next
+      const place = target ? parsePath(target) : null
+      if (place?.type !== 'chapter' || place.part || !place.slug) break
+      current = place.slug
     }
     return current
   })
