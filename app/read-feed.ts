@@ -8,7 +8,7 @@ import {feedQuery} from '#sanity/queries/news.ts'
 /** The feed of news, whichever way it is to be written; `self` is the path it is read from. */
 export async function readFeed(self: string): Promise<AtomFeed> {
   const {settings, items} = await sanityFetch({query: feedQuery})
-  const title = settings?.title ?? 'Aktualności'
+  const title = settings?.title ?? fixedPages.news.title
   return {
     title: `${title} – aktualności`,
     subtitle: settings?.description ?? null,

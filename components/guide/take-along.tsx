@@ -1,4 +1,5 @@
-import {fixedPages} from '#lib/addresses/addresses.ts'
+import {documentPages, fixedPages} from '#lib/addresses/addresses.ts'
+import {generatePath} from '#lib/addresses/routes.ts'
 import {pdfPath, printChoicePath} from '#lib/documents/document-addresses.ts'
 import {polish} from '#lib/polish/typography.ts'
 
@@ -6,7 +7,7 @@ import {polish} from '#lib/polish/typography.ts'
 export function TakeAlong({slug}: {slug?: string | null}) {
   const links = slug
     ? [
-        {href: `${fixedPages.print.path}/${slug}`, label: 'Drukuj rozdział'},
+        {href: generatePath(documentPages.chapter.parts.print, {slug}), label: 'Drukuj rozdział'},
         {href: pdfPath('chapter', [slug]), label: 'Rozdział w pliku PDF', type: 'application/pdf'},
         {href: printChoicePath([slug]), label: 'Drukuj więcej rozdziałów'},
         {href: fixedPages.guide.parts.epub, label: 'Cały Informator w pliku EPUB', type: 'application/epub+zip'},

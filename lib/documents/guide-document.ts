@@ -87,7 +87,7 @@ export function guideDocument(content: GuideContent, scope: GuideDocument['scope
   const {guide, chapters, settings} = content
   const slugs = chapters.flatMap(({slug}) => slug ?? [])
   if (slugs.length === 0) return null
-  const guideTitle = polish(guide?.title ?? 'Informator')
+  const guideTitle = polish(guide?.title ?? fixedPages.guide.title)
   const version = versionOf([...(guide ? [guide._updatedAt] : []), ...chapters.map(({_updatedAt}) => _updatedAt)])
   const anchors = new Map(chapters.map(({slug}, at) => [documentPath('chapter', slug), anchorAt(at)]))
   const path = guideDocumentPath(scope, slugs)

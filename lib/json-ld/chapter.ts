@@ -14,7 +14,7 @@ export function guideJsonLd({title, edition}: NonNullable<Guide>): JsonLdNode {
   return {
     '@type': 'Book',
     '@id': absoluteUrl(`${fixedPages.guide.path}#informator`),
-    name: title ?? 'Informator',
+    name: title ?? fixedPages.guide.title,
     url: absoluteUrl(fixedPages.guide.path),
     ...(edition ? {bookEdition: edition} : {}),
     bookFormat: 'https://schema.org/EBook',

@@ -13,7 +13,7 @@ export function definedTermSetJsonLd(terms: readonly Term[]): JsonLdNode {
   return {
     '@type': 'DefinedTermSet',
     '@id': absoluteUrl(setId),
-    name: 'Słowniczek',
+    name: fixedPages.glossary.title,
     url: absoluteUrl(fixedPages.glossary.path),
     inLanguage: 'pl',
     hasDefinedTerm: terms.flatMap(({term, slug, abbreviation, definition}) =>

@@ -1,4 +1,4 @@
-import {documentPages, endpoints} from '#lib/addresses/addresses.ts'
+import {allRoutes, documentPages, endpoints} from '#lib/addresses/addresses.ts'
 import {parsePath} from '#lib/addresses/paths.ts'
 import {generatePath, matchPath} from '#lib/addresses/routes.ts'
 import {isSlug} from '#lib/polish/slugs.ts'
@@ -6,14 +6,15 @@ import {isSlug} from '#lib/polish/slugs.ts'
 /** Size of the pictures that stand beside a link to a page where it is shared, in pixels (https://ogp.me). */
 export const sharePictureSize = {width: 1200, height: 630} as const
 
-/** Types whose documents have a picture of their own. */
-const pictured = ['newsArticle', 'event', 'chapter', 'pathway', 'entity'] as const
+/** The routes of the pictures, by the type whose documents have one each. */
+const pictures = allRoutes.filter(({part}) => part === 'sharePicture')
 
 /** Where the picture for sharing a page is: of the item at the path, else the one for the whole site. */
 export function sharePicturePath(path: string): string {
-  for (const type of pictured) {
-    const {slug} = matchPath(documentPages[type].path, path) ?? {}
-    if (slug && isSlug(slug)) return generatePath(documentPages[type].parts.sharePicture, {slug})
+  for (const {type, route} of pictures) {
+    const page = type && documentPages[type]
+    const {slug} = (page && matchPath(page.path, path)) ?? {}
+    if (slug && isSlug(slug)) return generatePath<string>(route, {slug})
   }
   return endpoints.sitePicture
 }

@@ -43,6 +43,7 @@ test.for([
   String.raw`const chapter = /^\/informator\/([^/]+)$/`,
   "description: 'Na przykład „/podmioty”.'",
   "{url: '/feed.xml'}",
+  '`${fixedPages.print.path}/wybor`',
 ])('a path that is written out is found: %s', (line) => {
   expect(pathsIn(line)).toHaveLength(1)
 })
@@ -68,12 +69,15 @@ function literalPaths(file: string): string[] {
 
 function pathsIn(line: string): string[] {
   if (/^\s*(?:\/\/|\/?\*)|\bfrom '|\bimport\('/.test(line)) return []
-  return [...line.matchAll(sitePath)].map(([path]) => path)
+  return [...line.matchAll(sitePath), ...line.matchAll(lengthened)].map(([path]) => path)
 }
 
 const starts = [...allRoutes.map(({route}) => route), ...Object.values(contentPages).map(({path}) => path)]
   .map((route) => route.split(/[/#]/)[1] ?? '')
   .filter((start) => start !== '' && !start.includes('['))
+
+// A path of the table with more behind it: that is a part, and a line of the table.
+const lengthened = /\.path\}\/[\w$]+/g
 
 // In an expression, too, where each slash stands behind a backslash.
 const sitePath = new RegExp(

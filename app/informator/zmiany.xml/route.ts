@@ -17,7 +17,7 @@ export async function GET(): Promise<Response> {
   const feed = atomFeed({
     title: 'Zmiany w Informatorze',
     subtitle: guide?.title ?? null,
-    author: publisher ?? guide?.title ?? 'Informator',
+    author: publisher ?? guide?.title ?? fixedPages.guide.title,
     self: absoluteUrl(fixedPages.guideChanges.parts.atomFeed),
     page: absoluteUrl(fixedPages.guideChanges.path),
     entries: guideChanges(chapters).slice(0, length).map(changeEntry),
