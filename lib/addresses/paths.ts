@@ -35,10 +35,15 @@ export type DocumentPlace = {
 }
 
 // Like Next, a fixed name before one that differs: `/informator/[slug]/pdf` before `/informator/[slug]/[form]`.
-const routes = allRoutes.toSorted((one, other) => (orderOf(one.route) < orderOf(other.route) ? -1 : 1))
+const routes = allRoutes.toSorted((one, other) => compare(orderOf(one.route), orderOf(other.route)))
 
 function orderOf(route: string): string {
   return route.replaceAll(/\[\w+\]/g, '\uFFFF')
+}
+
+// By code unit; of equal routes the document's stays before the fixed page's.
+function compare(one: string, other: string): number {
+  return Number(one > other) - Number(one < other)
 }
 
 /** Which document, and which part of it, a path names; null for every other path. */
