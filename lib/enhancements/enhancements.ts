@@ -3,6 +3,9 @@ import {readFileSync} from 'node:fs'
 import {stripTypeScriptTypes} from 'node:module'
 import {join} from 'node:path'
 
+import {endpoints} from '#lib/addresses/addresses.ts'
+import {generatePath} from '#lib/addresses/routes.ts'
+
 /** The scripts of ours that a reader's browser may run: one file each in `components/enhancements`. */
 export const enhancementNames = ['copy-link', 'display', 'search-suggestions'] as const
 
@@ -25,7 +28,7 @@ export function enhancementCode(name: EnhancementName): string {
 /** The address of an enhancement. It changes with the code, so that a browser may keep what it has for good. */
 export function enhancementPath(name: EnhancementName): string {
   const version = createHash('sha256').update(enhancementCode(name)).digest('hex').slice(0, 12)
-  return `/skrypty/${name}.js?v=${version}`
+  return `${generatePath(endpoints.script, {script: `${name}.js`})}?v=${version}`
 }
 
 /** Reads the name from the last part of an address („wyszukiwarka.js”), or null where there is no such script. */
