@@ -5,8 +5,9 @@ import {draftMode} from 'next/headers'
 import {cache} from 'react'
 
 import {tagPrefix} from '#lib/freshness/follow-changes.ts'
+import {readToken} from '#lib/site/env.ts'
 
-import {client, clientConfig, readToken} from './client.ts'
+import {client, clientConfig} from './client.ts'
 
 // defineLive takes the client of next-sanity's own version of @sanity/client.
 const live = defineLive({

@@ -5,7 +5,8 @@ import {listUsers, type User, userById, type UserRole} from './users.ts'
 /** A role as the Studio shows it. */
 type RoleTitle = {name: UserRole; title: string; description: string}
 
-const roleTitles: Record<UserRole, RoleTitle> = {
+/** The roles of people, by name. */
+export const roleTitles: Record<UserRole, RoleTitle> = {
   administrator: {
     name: 'administrator',
     title: 'Administrator',

@@ -10,6 +10,7 @@ const reservedSlugs = new Set([
   'grafika',
   'informator',
   'obrazy',
+  'odmowa',
   'pl',
   'pliki',
   'podmioty',

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import {array, assert, constantFrom, oneof, property, string} from 'fast-check'
 import {expect, test} from 'vitest'
 
 import {isReadable, ownPath} from '#lib/addresses/own-path.ts'
@@ -53,9 +53,9 @@ test('a path of this site is encoded for a header, and its detours are gone', ()
 })
 
 test('whatever is asked for, the answer leads a browser nowhere but to this site', () => {
-  const piece = fc.constantFrom('/', '\\', '.', '..', '%', '%2f', '%5c', '%09', '\t', '\n', '@', ':', '?', '#', 'a', 'ł')
-  fc.assert(
-    fc.property(fc.array(fc.oneof(piece, fc.string())), (pieces) => {
+  const piece = constantFrom('/', '\\', '.', '..', '%', '%2f', '%5c', '%09', '\t', '\n', '@', ':', '?', '#', 'a', 'ł')
+  assert(
+    property(array(oneof(piece, string())), (pieces) => {
       const path = ownPath(pieces.join(''))
       if (path === null) return
       expect(new URL(path, site).origin).toBe(site)
@@ -66,6 +66,18 @@ test('whatever is asked for, the answer leads a browser nowhere but to this site
 
 test('a path can be read where its signs decode to text without control characters', () => {
   for (const path of ['/', '/s%C5%82ownik', '/a%20b', '/100%25', '/%2F']) expect(isReadable(path), path).toBe(true)
-  for (const path of ['/%', '/%z', '/%zz', '/%ff', '/%A0', '/%c0%af', '/%ed%a0%80', '/%00', '/a%0Ab', '/%7f', '/%C2%85'])
+  for (const path of [
+    '/%',
+    '/%z',
+    '/%zz',
+    '/%ff',
+    '/%A0',
+    '/%c0%af',
+    '/%ed%a0%80',
+    '/%00',
+    '/a%0Ab',
+    '/%7f',
+    '/%C2%85',
+  ])
     expect(isReadable(path), path).toBe(false)
 })
