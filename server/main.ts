@@ -1,4 +1,5 @@
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http'
+import type {Duplex} from 'node:stream'
 
 import compression from 'compression'
 import next from 'next'
@@ -36,14 +37,17 @@ const handle = site.getRequestHandler()
 const compress = compression()
 const refusals = createRefusals(handle, {keep: !development})
 const reload = development ? reloading() : null
+/** The latest answer on each connection. */
+const answers = new WeakMap<Duplex, ServerResponse>()
 
 server.on('request', respond)
 // What a request expects of us before it sends its body (`Expect: …`) does not matter: it gets its answer.
 server.on('checkExpectation', respond)
-server.on('clientError', (error, socket) => void refusals.sendBare(error, socket))
+server.on('clientError', (error, socket) => void refusals.sendBare(error, socket, answers.get(socket)))
 server.listen(port)
 
 function respond(request: IncomingMessage, response: ServerResponse): void {
+  answers.set(request.socket, response)
   answer(request, response).catch(async (error: unknown) => {
     console.error(`${request.method} ${request.url} failed.`, error)
     if (!response.headersSent) await refusals.send(request, response, 500).catch(console.error)

@@ -44,20 +44,33 @@ export function createRefusals(handle: Handle, {keep}: {keep: boolean}) {
     await sendAnswer(request, response, await page(status))
   }
 
-  /** Answers on the bare connection, where Node could not read a request from it. */
-  async function sendBare({code}: NodeJS.ErrnoException, socket: Duplex): Promise<void> {
-    if (!(socket instanceof Socket) || !socket.writable || code === 'ECONNRESET') return void socket.destroy()
+  /**
+   * Answers on the bare connection, where Node could not read a request from it, or not all of one.
+   *
+   * @param pending the latest answer on this connection
+   */
+  async function sendBare({code}: NodeJS.ErrnoException, socket: Duplex, pending?: ServerResponse): Promise<void> {
+    const underWay = pending && !pending.writableFinished ? pending : null
+    if (!(socket instanceof Socket) || !socket.writable || underWay?.headersSent || code === 'ECONNRESET')
+      return void socket.destroy()
     const response = new ServerResponse(new IncomingMessage(socket))
-    response.shouldKeepAlive = false
-    response.assignSocket(socket)
-    response.once('finish', () => socket.end())
-    setSecurityHeaders(response)
-    const status = code === 'HPE_HEADER_OVERFLOW' ? 431 : code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400
-    await send(response.req, response, status).catch(() => socket.destroy())
+    try {
+      underWay?.detachSocket(socket)
+      response.assignSocket(socket)
+      response.shouldKeepAlive = false
+      response.once('finish', () => socket.end())
+      setSecurityHeaders(response)
+      await send(response.req, response, bareStatuses[code ?? ''] ?? 400)
+    } catch {
+      // Of several requests in a row an earlier one is being answered; or no page can be made.
+      socket.destroy()
+    }
   }
 
   return {send, sendBare}
 }
+
+const bareStatuses: Record<string, RefusalStatus> = {HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408}
 
 /** The page of a path as Next makes it for a reader, without any connection. */
 function render(handle: Handle, path: string): Promise<string> {
