@@ -27,7 +27,7 @@ export async function editorNow(id: string): Promise<EditorNow | null> {
   try {
     const client = createClient({...readConfig(), useProjectHostname: false})
     const answer = await client.request({
-      uri: `/projects/${projectId}/acl/${encodeURIComponent(id)}`,
+      url: `/projects/${projectId}/acl/${encodeURIComponent(id)}`,
       signal: AbortSignal.timeout(timeout),
     })
     const {roles, signedInSince} = v.parse(member, answer)
