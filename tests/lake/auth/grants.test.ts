@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import {evaluateSync, parse} from 'groq-js'
 import {expect, test} from 'vitest'
 
@@ -37,10 +37,10 @@ function isGranted(grants: readonly Grant[], permission: Permission, document: o
 }
 
 test('what the lake enforces is what the Studio reads from the grants', () => {
-  const {accessOf, anonymous} = createAuthority({})
+  const authority = createAuthority({})
   const subjects = [
-    ...usualRoles.map(({name, grants}) => ({name, grants, access: accessOf(name)})),
-    {name: 'anonymous', grants: anonymousGrants, access: anonymous.access},
+    ...usualRoles.map(({name, grants}) => ({name, grants, access: authority.accessOf(name)})),
+    {name: 'anonymous', grants: anonymousGrants, access: authority.anonymous.access},
   ]
   for (const {name, grants, access} of subjects) {
     for (const permission of permissions) {
@@ -48,7 +48,7 @@ test('what the lake enforces is what the Studio reads from the grants', () => {
       expect(enforced, `${name} ${permission}`).toEqual(
         documents.filter((document) => isGranted(grants, permission, document)),
       )
-      if (access.allowsAll(permission)) expect(enforced, `${name} ${permission}`).toEqual(documents)
+      expect(!access.allowsAll(permission) || enforced.length === documents.length).toBe(true)
     }
   }
 })
