@@ -1,13 +1,13 @@
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http'
 import type {Duplex} from 'node:stream'
 
-import compression from 'compression'
 import next from 'next'
 
 import {refusalAt} from '../lib/site/refusals.ts'
 import {resolveRedirect} from '../sanity/resolve-redirect.ts'
 import {type Answer, createAnswer, sendAnswer} from './answer.ts'
 import {captureAnswer} from './capture-answer.ts'
+import {compress} from './compress.ts'
 import {dropForeignForwarding} from './forwarding.ts'
 import {keepAnswer, keptAnswer} from './kept-answers.ts'
 import {admitPreview} from './preview.ts'
@@ -34,7 +34,6 @@ const server = createServer({
 const site = next({dev: development, port, httpServer: server})
 await site.prepare()
 const handle = site.getRequestHandler()
-const compress = compression()
 const refusals = createRefusals(handle, {keep: !development})
 const reload = development ? reloading() : null
 /** The latest answer on each connection. */

@@ -30,9 +30,9 @@ async function main(environment: LakeEnvironment): Promise<void> {
 }
 
 function openLake({dataset, limits, ...settings}: LakeEnvironment): Promise<Lake> {
-  const {folder, publicUrl, allowedOrigins, apiToken, reportToken, readToken} = settings
+  const {folder, publicUrl, allowedOrigins, tokens, roles, anonymousGrants} = settings
   const place = {folder, datasets: [dataset], projectId: 'lake', publicUrl, allowedOrigins}
-  return createLake({...place, apiToken, reportToken, readToken, ...limits})
+  return createLake({...place, tokens, roles, anonymousGrants, ...limits})
 }
 
 function listen(server: Server, port: number): Promise<void> {

@@ -1,8 +1,6 @@
 import type {Hono} from 'hono'
 
 import {versioned} from '../auth/addresses.ts'
-import {grantsOf} from '../auth/grants.ts'
-import {previewIdentity} from '../auth/identify.ts'
 import {roleTitles} from '../auth/profiles.ts'
 import {requireProject, requireSignedIn} from '../auth/require.ts'
 import {signedInSince} from '../auth/sessions.ts'
@@ -18,7 +16,7 @@ export function registerAcl(app: Hono<LakeEnv>, context: LakeContext): void {
   app.get(`${versioned}/projects/:projectId/datasets/:dataset/acl`, (c) => {
     requireProject(context, c.req.param('projectId'))
     context.store.dataset(c.req.param('dataset'))
-    return c.json(grantsOf(c.get('identity').role))
+    return c.json(c.get('identity').access.grants)
   })
   app.get(`${versioned}/projects/:projectId/acl/:userId`, (c) => {
     requireProject(context, c.req.param('projectId'))
@@ -27,10 +25,11 @@ export function registerAcl(app: Hono<LakeEnv>, context: LakeContext): void {
   })
 }
 
-/** Administrators, and the program that shows drafts on the site to those who may see them. */
+/** Who administers accounts, and a program that reads all there is: it must know whom it may show that. */
 function requireMayAskAboutPeople(identity: Identity): void {
   requireSignedIn(identity)
-  if (identity.role === 'administrator' || identity.id === previewIdentity.id) return
+  const {kind, access} = identity
+  if (access.allowsAll('manage') || (kind === 'token' && access.allowsAll('read'))) return
   throw httpError(403, 'Insufficient permissions; roles of users are for administrators')
 }
 
@@ -42,7 +41,7 @@ function standingOf(context: LakeContext, id: string) {
   return {
     projectUserId: id,
     role: user.role,
-    roles: [roleTitles[user.role]],
+    roles: roleTitles(context.authority, user.role),
     isRobot: false,
     signedInSince: since === null ? null : new Date(since).toISOString(),
   }
