@@ -1,47 +1,32 @@
 import type {Metadata} from 'next'
+import type {ComponentProps} from 'react'
 
-import type {Narrowing} from '#components/entities/directory-choices.ts'
-import {Directory} from '#components/entities/directory.tsx'
-import {PageHeading} from '#components/layout/page-heading.tsx'
 import {directoryPath} from '#lib/addresses/paths.ts'
-import {around} from '#lib/entities/directory.ts'
-import {neighboursOf, owesAreaAround, powiatHeading, powiatPlace} from '#lib/entities/powiats.ts'
-import {secondsToNextDay} from '#lib/polish/ages.ts'
-import {sanityFetch} from '#sanity/fetch.ts'
-import {entityDirectoryQuery, nearbyEntitiesQuery} from '#sanity/queries/entities.ts'
+import type {Narrowing} from '#lib/entities/narrowing.ts'
+import {powiatHeading, powiatPlace} from '#lib/entities/powiats.ts'
 
-import {limitAge} from '../limit-age.ts'
-import {pageMetadata} from '../page-metadata.ts'
-import {SitePage} from '../site-page.tsx'
+import {PageHeading} from '../layout/page-heading.tsx'
+import {pageMetadata} from '../page/page-metadata.ts'
+import {SitePage} from '../page/site-page.tsx'
+import {Directory} from './directory.tsx'
+
+type Props = {narrowing: Narrowing} & Pick<
+  ComponentProps<typeof Directory>,
+  'entities' | 'surroundings' | 'filed' | 'supportCentres' | 'now'
+>
 
 /** The directory of entities, of all or of one kind, powiat, or both. */
-export async function EntityDirectoryPage({narrowing}: {narrowing: Narrowing}) {
-  const {kind, powiat} = narrowing
-  const params = {kind: kind?.value ?? null, powiat}
-  const directory = await sanityFetch({query: entityDirectoryQuery, params})
-  const surroundings = await readSurroundings(directory.entities.length === 0 ? powiat : null, params.kind)
-  const now = Date.now()
-  const isDated = [...directory.entities, ...surroundings.nearby, ...surroundings.inArea].some(
-    ({verifiedAt}) => verifiedAt !== null,
-  )
-  await limitAge(isDated ? secondsToNextDay(now) : null)
+export function EntityDirectoryPage({narrowing, ...directory}: Props) {
   const heading = <PageHeading title={titleOf(narrowing)} lead={leadOf(narrowing)} />
   return (
     <SitePage path={pathTo(narrowing)} crumbs={crumbsTo(narrowing)}>
-      <Directory {...directory} {...{narrowing, heading, surroundings, now}} />
+      <Directory {...directory} narrowing={narrowing} heading={heading} />
     </SitePage>
   )
 }
 
 export function directoryMetadata(narrowing: Narrowing): Metadata {
   return pageMetadata({path: pathTo(narrowing), title: titleOf(narrowing), description: leadOf(narrowing)})
-}
-
-/** The nearest entities of a kind around a powiat that has none; nothing around null. */
-async function readSurroundings(powiat: string | null, kind: string | null) {
-  const powiats = powiat ? [...neighboursOf(powiat), ...owesAreaAround(powiat)] : []
-  const entities = powiat ? await sanityFetch({query: nearbyEntitiesQuery, params: {kind, powiats}}) : []
-  return around(entities, powiat ?? '')
 }
 
 function pathTo({kind, powiat}: Narrowing): string {

@@ -1,30 +1,24 @@
 import type {Metadata} from 'next'
 
-import {CalendarLinks} from '#components/events/calendar-links.tsx'
-import {EventSection} from '#components/events/event-section.tsx'
-import {PageHeading} from '#components/layout/page-heading.tsx'
-import {Pagination} from '#components/navigation/pagination.tsx'
 import {eventListPath} from '#lib/addresses/paths.ts'
-import {eventEnd, splitEvents} from '#lib/events/events.ts'
-import {secondsUntilNext} from '#lib/freshness/turns.ts'
-import {pageCount, pageRange} from '#lib/lists/pagination.ts'
 import {absoluteUrl} from '#lib/site/env.ts'
-import {sanityFetch} from '#sanity/fetch.ts'
-import {eventListQuery} from '#sanity/queries/events.ts'
 
-import {limitAge} from '../limit-age.ts'
-import {NotFoundPage, notFoundMetadata} from '../not-found-page.tsx'
-import {pageMetadata} from '../page-metadata.ts'
-import {SitePage} from '../site-page.tsx'
+import {PageHeading} from '../layout/page-heading.tsx'
+import {Pagination} from '../navigation/pagination.tsx'
+import {NotFoundPage, notFoundMetadata} from '../page/not-found-page.tsx'
+import {pageMetadata} from '../page/page-metadata.ts'
+import {SitePage} from '../page/site-page.tsx'
+import {CalendarLinks} from './calendar-links.tsx'
+import {EventSection} from './event-section.tsx'
+import type {EventTeaserData} from './event-teaser.tsx'
 
-/** A null is what an address said that cannot be. */
-type Props = {page: number | null}
+/** One page of the events: those to come, and those that are past and stand on this page. */
+type EventList = {page: number; count: number; coming: readonly EventTeaserData[]; past: readonly EventTeaserData[]}
 
-/** One page of the events: those to come stand on the first, those that are past fill them all. */
-export async function EventListPage({page}: Props) {
-  const {coming, past, count} = await readEvents()
-  if (!page || page > count) return <NotFoundPage />
-  const {from, to} = pageRange(page)
+/** A page of the events; null is a page that does not exist. Those to come stand on the first. */
+export function EventListPage({list}: {list: EventList | null}) {
+  if (!list) return <NotFoundPage />
+  const {page, count, coming, past} = list
   return (
     <SitePage path={eventListPath(page)} crumbs={crumbsOf(page)}>
       <div className="wrap">
@@ -37,12 +31,7 @@ export async function EventListPage({page}: Props) {
             none="Nie ma teraz zapowiedzianych wydarzeń."
           />
         )}
-        <EventSection
-          id="minione"
-          title="Minione"
-          events={past.slice(from, to)}
-          none="Żadne wydarzenie jeszcze się nie odbyło."
-        />
+        <EventSection id="minione" title="Minione" events={past} none="Żadne wydarzenie jeszcze się nie odbyło." />
         <Pagination page={page} count={count} label="Strony listy wydarzeń" pathOf={eventListPath} />
         {page === 1 && <CalendarLinks address={absoluteUrl('/kalendarz.ics')} />}
       </div>
@@ -51,21 +40,14 @@ export async function EventListPage({page}: Props) {
 }
 
 /** The metadata of the same page. */
-export async function eventListMetadata({page}: Props): Promise<Metadata> {
-  if (!page || page > (await readEvents()).count) return notFoundMetadata
+export function eventListMetadata(list: EventList | null): Metadata {
+  if (!list) return notFoundMetadata
+  const {page} = list
   return pageMetadata({
     path: eventListPath(page),
     title: page === 1 ? 'Wydarzenia' : `Wydarzenia, strona ${page}`,
     description: 'Spotkania i inne wydarzenia: zapowiedzi i te, które już się odbyły. Kalendarz do subskrypcji.',
   })
-}
-
-async function readEvents() {
-  const events = await sanityFetch({query: eventListQuery})
-  const now = Date.now()
-  await limitAge(secondsUntilNext(events.map(eventEnd), now))
-  const {coming, past} = splitEvents(events, now)
-  return {coming, past, count: pageCount(past.length)}
 }
 
 function crumbsOf(page: number) {

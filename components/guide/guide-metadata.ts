@@ -1,6 +1,6 @@
 import type {Metadata} from 'next'
 
-import {pageMetadata} from '../page-metadata.ts'
+import {pageMetadata} from '../page/page-metadata.ts'
 
 const changesFeed = {url: '/informator/zmiany.xml', title: 'Zmiany w Informatorze'}
 

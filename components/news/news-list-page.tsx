@@ -1,31 +1,33 @@
 import type {Metadata} from 'next'
 
-import {PageHeading} from '#components/layout/page-heading.tsx'
-import {Pagination} from '#components/navigation/pagination.tsx'
-import {NewsFilters} from '#components/news/news-filters.tsx'
-import {NewsTeaser} from '#components/news/news-teaser.tsx'
 import {type NewsFilter, newsListPath} from '#lib/addresses/paths.ts'
-import {pageCount} from '#lib/lists/pagination.ts'
-import {sanityFetch} from '#sanity/fetch.ts'
-import {newsFiltersQuery} from '#sanity/queries/news.ts'
 
-import {NotFoundPage, notFoundMetadata} from '../not-found-page.tsx'
-import {pageMetadata} from '../page-metadata.ts'
-import {SitePage} from '../site-page.tsx'
-import {readFeatured} from './read-featured.ts'
-import {readNews} from './read-news.ts'
+import {PageHeading} from '../layout/page-heading.tsx'
+import {Pagination} from '../navigation/pagination.tsx'
+import {NotFoundPage, notFoundMetadata} from '../page/not-found-page.tsx'
+import {pageMetadata} from '../page/page-metadata.ts'
+import {SitePage} from '../page/site-page.tsx'
+import {NewsFilters, type NewsFiltersData} from './news-filters.tsx'
+import {NewsTeaser, type NewsTeaserData} from './news-teaser.tsx'
 
-/** Which list of news, and which page of it. A null is what an address said that cannot be. */
-type Props = {page: number | null; filter: NewsFilter | null}
+/** One page of a list of news: of all, of a year or of a category. */
+type NewsList = {
+  page: number
+  count: number
+  filter: NewsFilter | null
+  title: string
+  /** What the list is called in the way here. */
+  shortTitle: string
+  description: string
+  items: readonly NewsTeaserData[]
+  filters: NewsFiltersData
+  featured: NewsTeaserData | null
+}
 
-/** One page of the news list; a page past the end does not exist, nor does a list of nothing known. */
-export async function NewsListPage({page, filter}: Props) {
-  const news = page ? await readNews(page, filter) : null
-  const count = pageCount(news?.total ?? 0)
-  if (!page || !news || page > count) return <NotFoundPage />
-  const filters = await sanityFetch({query: newsFiltersQuery})
-  const featured = page === 1 && !filter ? await readFeatured() : null
-  const {title, shortTitle, items} = news
+/** A page of a list of news; null is a page that does not exist. */
+export function NewsListPage({list}: {list: NewsList | null}) {
+  if (!list) return <NotFoundPage />
+  const {page, count, filter, title, shortTitle, items, filters, featured} = list
   return (
     <SitePage path={newsListPath(page, filter)} crumbs={crumbsOf(shortTitle, page, filter)}>
       <div className="wrap">
@@ -54,10 +56,9 @@ export async function NewsListPage({page, filter}: Props) {
 }
 
 /** The metadata of the same page. */
-export async function newsListMetadata({page, filter}: Props): Promise<Metadata> {
-  const news = page ? await readNews(page, filter) : null
-  if (!page || !news || page > pageCount(news.total)) return notFoundMetadata
-  const {title, description} = news
+export function newsListMetadata(list: NewsList | null): Metadata {
+  if (!list) return notFoundMetadata
+  const {page, filter, title, description} = list
   return pageMetadata({
     path: newsListPath(page, filter),
     title: page === 1 ? title : `${title}, strona ${page}`,

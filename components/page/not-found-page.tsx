@@ -2,8 +2,7 @@ import type {Metadata} from 'next'
 import {notFound} from 'next/navigation'
 import {Suspense} from 'react'
 
-import {PageHeading} from '#components/layout/page-heading.tsx'
-
+import {PageHeading} from '../layout/page-heading.tsx'
 import {SitePage} from './site-page.tsx'
 
 const title = 'Nie ma takiej strony'

@@ -1,23 +1,24 @@
 import {draftMode} from 'next/headers'
 import type {ReactNode} from 'react'
 
-import {JsonLd} from '#components/json-ld/json-ld.tsx'
-import {AlertBanner} from '#components/layout/alert-banner.tsx'
-import {PreviewBar} from '#components/layout/preview-bar.tsx'
-import {PrintFoot} from '#components/layout/print-foot.tsx'
-import {SiteFooter} from '#components/layout/site-footer.tsx'
-import {SiteHeader} from '#components/layout/site-header.tsx'
-import {SkipLink} from '#components/layout/skip-link.tsx'
-import {Breadcrumbs, type Crumb} from '#components/navigation/breadcrumbs.tsx'
-import {ReportLink} from '#components/reports/report-link.tsx'
+import {limitAge} from '#lib/freshness/limit-age.ts'
+import {secondsUntilNext} from '#lib/freshness/turns.ts'
 import {breadcrumbListJsonLd} from '#lib/json-ld/breadcrumb-list.ts'
 import {organizationJsonLd} from '#lib/json-ld/organization.ts'
 import {isReportable} from '#lib/reports/subject.ts'
-import {currentAlerts, secondsToNextTurn} from '#lib/site/alerts.ts'
+import {alertTurns, currentAlerts} from '#lib/site/alerts.ts'
 import {absoluteUrl} from '#lib/site/env.ts'
+import {readSite} from '#sanity/read/site.ts'
 
-import {limitAge} from './limit-age.ts'
-import {readSite} from './read-site.ts'
+import {JsonLd} from '../json-ld/json-ld.tsx'
+import {AlertBanner} from '../layout/alert-banner.tsx'
+import {PreviewBar} from '../layout/preview-bar.tsx'
+import {PrintFoot} from '../layout/print-foot.tsx'
+import {SiteFooter} from '../layout/site-footer.tsx'
+import {SiteHeader} from '../layout/site-header.tsx'
+import {SkipLink} from '../layout/skip-link.tsx'
+import {Breadcrumbs, type Crumb} from '../navigation/breadcrumbs.tsx'
+import {ReportLink} from '../reports/report-link.tsx'
 
 type Props = {
   /** Address of the page, for the mark in the navigation and the foot on paper. */
@@ -35,7 +36,7 @@ export async function SitePage({path, crumbs = [], updatedAt = null, isIndexed =
   const site = await readSite()
   const {isEnabled: isPreview} = await draftMode()
   const now = Date.now()
-  await limitAge(secondsToNextTurn(site.alerts, now))
+  await limitAge(secondsUntilNext(alertTurns(site.alerts), now))
   const toldCrumbs = path === '' ? [] : crumbs.filter(({href}) => isIndexed || href !== undefined)
   return (
     <>

@@ -7,7 +7,7 @@ const forever = 'public, max-age=31536000, immutable'
  * Streams an asset from the Content Lake to a reader. `source` is built from checked parts, never from what was asked.
  * What the lake does not have is 404 here; what it cannot give is 502, and neither is kept.
  */
-export async function passOn(request: Request, source: URL, headers: Record<string, string>): Promise<Response> {
+export async function proxyAsset(request: Request, source: URL, headers: Record<string, string>): Promise<Response> {
   const range = request.headers.get('range')
   const answer = await fetch(source, {
     cache: 'no-store',

@@ -1,8 +1,9 @@
 import type {AtomFeed} from '#lib/feeds/atom.ts'
 import {type FeedItem, feedEntry} from '#lib/feeds/feed-entry.ts'
 import {absoluteUrl} from '#lib/site/env.ts'
-import {sanityFetch} from '#sanity/fetch.ts'
-import {feedQuery} from '#sanity/queries/news.ts'
+
+import {sanityFetch} from '../fetch.ts'
+import {feedQuery} from '../queries/news.ts'
 
 /** The feed of news, whichever way it is to be written; `self` is the path it is read from. */
 export async function readFeed(self: string): Promise<AtomFeed> {

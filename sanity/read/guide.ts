@@ -1,7 +1,8 @@
 import {currentSlugs} from '#lib/documents/current-slugs.ts'
 import {type GuideDocument, guideDocument, scopeOfSelection} from '#lib/documents/guide-document.ts'
-import {sanityFetch} from '#sanity/fetch.ts'
-import {chapterRedirectsQuery, guideDocumentQuery} from '#sanity/queries/documents.ts'
+
+import {sanityFetch} from '../fetch.ts'
+import {chapterRedirectsQuery, guideDocumentQuery} from '../queries/documents.ts'
 
 /** The content of a document of these chapters, of all where `slugs` is null. */
 export function readContent(slugs: readonly string[] | null) {

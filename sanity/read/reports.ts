@@ -1,6 +1,7 @@
 import {subjectOf} from '#lib/reports/subject.ts'
-import {sanityFetch} from '#sanity/fetch.ts'
-import {reportSubjectQuery} from '#sanity/queries/reports.ts'
+
+import {sanityFetch} from '../fetch.ts'
+import {reportSubjectQuery} from '../queries/reports.ts'
 
 /** The published document that the page at `path` shows, or null. */
 export async function readSubject(path: string) {

@@ -1,8 +1,9 @@
 import {pages} from '#lib/freshness/page-cache.ts'
 import {loadLemmas} from '#lib/search/lemmas.ts'
 import {createSearchIndex, type SearchIndex} from '#lib/search/search-index.ts'
-import {fetchWithTags} from '#sanity/fetch.ts'
-import {searchQuery} from '#sanity/queries/search.ts'
+
+import {fetchWithTags} from '../fetch.ts'
+import {searchQuery} from '../queries/search.ts'
 
 type State = {index: SearchIndex | null; building: Promise<void> | null; failedAt: number}
 

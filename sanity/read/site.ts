@@ -1,6 +1,7 @@
 import {defaultNavigation, navigationLinks} from '#lib/addresses/navigation.ts'
-import {sanityFetch} from '#sanity/fetch.ts'
-import {siteQuery} from '#sanity/queries/site.ts'
+
+import {sanityFetch} from '../fetch.ts'
+import {siteQuery} from '../queries/site.ts'
 
 const defaultTitle = 'Ścieżki reintegracji społeczno-zawodowej'
 

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 
-import {pageMetadata} from '#app/(site)/page-metadata.ts'
+import {pageMetadata} from '#components/page/page-metadata.ts'
 
 test('a page has one address, and a picture with its size and what it shows', () => {
   const {alternates, openGraph, twitter} = pageMetadata({

@@ -1,10 +1,10 @@
-import {PrintedGuide} from '#components/guide/printed/printed-guide.tsx'
 import {type GuideContent, guideDocument, scopeOfSelection} from '#lib/documents/guide-document.ts'
 import {qrCode} from '#lib/documents/qr-code.ts'
 import {polish} from '#lib/polish/typography.ts'
 
-import {NotFoundPage} from '../../not-found-page.tsx'
-import {SitePage} from '../../site-page.tsx'
+import {NotFoundPage} from '../../page/not-found-page.tsx'
+import {SitePage} from '../../page/site-page.tsx'
+import {PrintedGuide} from './printed-guide.tsx'
 
 type Props = {
   content: GuideContent

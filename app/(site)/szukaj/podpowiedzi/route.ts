@@ -1,8 +1,7 @@
 import {counted} from '#lib/polish/plurals.ts'
 import {tidyQuestion} from '#lib/search/question.ts'
 import {suggest} from '#lib/search/suggest.ts'
-
-import {searchIndex} from '../search-index.ts'
+import {searchIndex} from '#sanity/read/search.ts'
 
 /** Suggestions for what a reader is typing into the search, as components/enhancements/search-suggestions.ts wants them. */
 export async function GET(request: Request): Promise<Response> {
