@@ -1,11 +1,11 @@
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http'
 
-import compression from 'compression'
 import next from 'next'
 
 import {resolveRedirect} from '../sanity/resolve-redirect.ts'
 import {type Answer, createAnswer, sendAnswer} from './answer.ts'
 import {captureAnswer} from './capture-answer.ts'
+import {compress} from './compress.ts'
 import {dropForeignForwarding} from './forwarding.ts'
 import {keepAnswer, keptAnswer} from './kept-answers.ts'
 import {readerHtml} from './reader-html.ts'
@@ -21,7 +21,6 @@ const server = createServer()
 const site = next({dev: false, port, httpServer: server})
 await site.prepare()
 const handle = site.getRequestHandler()
-const compress = compression()
 
 server.on('request', (request, response) => {
   answer(request, response).catch((error: unknown) => {

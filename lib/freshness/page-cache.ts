@@ -1,3 +1,5 @@
+import {LRUCache} from 'lru-cache'
+
 /**
  * Next's `cacheHandler` (next.config.ts): rendered pages live here until a tag says otherwise.
  *
@@ -43,17 +45,11 @@ const defaultLimits = {bytes: 256 * 1024 * 1024, remembered: 50_000}
  * @param now ms since the epoch
  */
 export function createPages(limits: {bytes: number; remembered: number} = defaultLimits, now = Date.now) {
-  const stored = new Map<string, StoredPage>()
-  const renders = new Map<string, number>()
+  const stored = new LRUCache<string, StoredPage>({maxSize: limits.bytes, sizeCalculation: (page) => page.bytes})
+  const renders = new LRUCache<string, number>({max: limits.remembered})
   const expired = new Map<string, number>()
   let clock = 0
   let allExpired = 0
-  let bytes = 0
-
-  function drop(key: string): void {
-    bytes -= stored.get(key)?.bytes ?? 0
-    stored.delete(key)
-  }
 
   function isExpired(page: {tags: ReadonlySet<string>; started: number}): boolean {
     if (page.started < allExpired) return true
@@ -63,41 +59,31 @@ export function createPages(limits: {bytes: number; remembered: number} = defaul
   /** The page where it is kept and may still be shown; asking does not announce a render. */
   function peek(key: string): CacheEntry | null {
     const page = stored.get(key)
-    if (!page || isExpired(page) || isTooOld(page, now())) return null
-    stored.delete(key)
-    stored.set(key, page)
-    return page
+    return page && !isExpired(page) && !isTooOld(page, now()) ? page : null
   }
 
   function read(key: string): CacheEntry | null {
     const page = peek(key)
     if (page) return page
-    drop(key)
+    stored.delete(key)
     if (!renders.has(key)) renders.set(key, ++clock)
-    forgetOldest(renders, limits.remembered)
     return null
   }
 
   function write(key: string, value: CacheValue | null, cacheControl: CacheControl | undefined): void {
-    const started = renders.get(key)
+    const started = renders.peek(key)
     renders.delete(key)
-    drop(key)
+    stored.delete(key)
     // Without the start of its render nobody can tell whether the page is older than a change: it is not kept.
     if (started === undefined || value === null) return
     const page = {value, cacheControl, started, tags: tagsOf(value), bytes: sizeOf(value), lastModified: now()}
-    if (isExpired(page)) return
-    stored.set(key, page)
-    bytes += page.bytes
-    for (const oldest of stored.keys()) {
-      if (bytes <= limits.bytes) break
-      drop(oldest)
-    }
+    if (!isExpired(page)) stored.set(key, page)
   }
 
   function expireTags(tags: readonly string[]): void {
     clock += 1
     for (const tag of tags) expired.set(tag, clock)
-    for (const [key, page] of stored) if (isExpired(page)) drop(key)
+    for (const [key, page] of [...stored.entries()]) if (isExpired(page)) stored.delete(key)
     if (expired.size > limits.remembered) expireAll()
   }
 
@@ -106,10 +92,9 @@ export function createPages(limits: {bytes: number; remembered: number} = defaul
     allExpired = clock
     expired.clear()
     stored.clear()
-    bytes = 0
   }
 
-  return {peek, read, write, expireTags, expireAll, size: () => ({pages: stored.size, bytes})}
+  return {peek, read, write, expireTags, expireAll, size: () => ({pages: stored.size, bytes: stored.calculatedSize})}
 }
 
 export type Pages = ReturnType<typeof createPages>
@@ -146,11 +131,4 @@ function tagsOf(value: CacheValue): ReadonlySet<string> {
 
 function sizeOf({html, body, rscData}: CacheValue): number {
   return 1024 + (html?.length ?? 0) + (body?.byteLength ?? 0) + (rscData?.byteLength ?? 0)
-}
-
-function forgetOldest(map: Map<string, unknown>, limit: number): void {
-  for (const key of map.keys()) {
-    if (map.size <= limit) return
-    map.delete(key)
-  }
 }

@@ -1,5 +1,6 @@
 import dictionary from 'dictionary-pl'
 import {createHunspellFromStrings} from 'hunspell-wasm'
+import {LRUCache} from 'lru-cache'
 
 import {fold} from '#lib/polish/letters.ts'
 
@@ -40,12 +41,11 @@ async function load(): Promise<Lemmas> {
 }
 
 function remembering(lemmas: Lemmas): Lemmas {
-  const remembered = new Map<string, readonly string[]>()
+  const remembered = new LRUCache<string, readonly string[]>({max: mostRemembered})
   return (word) => {
     const known = remembered.get(word)
     if (known) return known
     const found = lemmas(word)
-    if (remembered.size >= mostRemembered) remembered.clear()
     remembered.set(word, found)
     return found
   }

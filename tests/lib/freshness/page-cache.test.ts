@@ -67,6 +67,13 @@ test('the pages least lately read make room for new ones', () => {
   expect(pages.size().bytes).toBeLessThanOrEqual(5_000)
 })
 
+test('a page larger than all the room is not kept, and costs no other its place', () => {
+  const pages = createPages({bytes: 5_000, remembered: 100})
+  render(pages, '/a', 'a')
+  render(pages, '/b', 'b', 'x'.repeat(6_000))
+  expect([pages.read('/a') !== null, pages.read('/b')]).toEqual([true, null])
+})
+
 test('when more tags have expired than can be remembered, every page expires', () => {
   const pages = createPages({bytes: 10_000, remembered: 2})
   render(pages, '/a', 'a')
