@@ -2,10 +2,10 @@ import {createHash} from 'node:crypto'
 
 import {answerFile, noSuchFile} from '#lib/documents/answer-file.ts'
 import {documentFilename, emptyPrintFormPath} from '#lib/documents/document-addresses.ts'
-import {keepRecent} from '#lib/documents/keep-recent.ts'
 import {pdfOf} from '#lib/documents/pdf/answer-pdf.ts'
 import {hasManyPdfs} from '#lib/documents/pdf/make-pdf.ts'
 import {readPrintParameters} from '#lib/documents/selection.ts'
+import {keepRecent} from '#lib/freshness/keep-recent.ts'
 import {readSelection, readWholeGuide} from '#sanity/read/guide.ts'
 import {readPictures} from '#sanity/read/pictures.ts'
 

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 
-import {keepRecent} from '#lib/documents/keep-recent.ts'
+import {keepRecent} from '#lib/freshness/keep-recent.ts'
 
 test('requests for the same thing share one making', async () => {
   const recent = keepRecent<number>(2)
