@@ -1,5 +1,4 @@
 import {readFile} from 'node:fs/promises'
-import path from 'node:path'
 
 import {ImageResponse} from 'next/og'
 import sharp from 'sharp'
@@ -20,16 +19,24 @@ export async function drawSharePicture(contents: Contents): Promise<Response> {
   return new Response(new Uint8Array(picture), {headers: {'content-type': 'image/jpeg'}})
 }
 
+// Written out whole: thus the build finds the files and takes them along.
 const fontFiles = [
-  {name: 'Serif', file: 'SourceSerif4_600SemiBold.ttf', weight: 600},
-  {name: 'Text', file: 'AtkinsonHyperlegibleNext_400Regular.ttf', weight: 400},
+  {
+    name: 'Serif',
+    weight: 600,
+    file: new URL('../../lib/documents/fonts/SourceSerif4_600SemiBold.ttf', import.meta.url),
+  },
+  {
+    name: 'Text',
+    weight: 400,
+    file: new URL('../../lib/documents/fonts/AtkinsonHyperlegibleNext_400Regular.ttf', import.meta.url),
+  },
 ] as const
 
 async function readFonts() {
   return Promise.all(
-    fontFiles.map(async ({name, file, weight}) => {
-      const data = await readFile(path.join(process.cwd(), 'lib/documents/fonts', file))
-      return {name, weight, data, style: 'normal'} as const
-    }),
+    fontFiles.map(
+      async ({name, weight, file}) => ({name, weight, data: await readFile(file), style: 'normal'}) as const,
+    ),
   )
 }
