@@ -55,6 +55,15 @@ test('two files that import each other are reported', async () => {
   expect(await reportedFiles(folder, 'no-cycle')).toEqual(['lib/news/one.ts', 'lib/news/other.ts'])
 })
 
+test('what is kept on the process is kept in one place', async () => {
+  const source = 'export const planted = globalThis\n'
+  const folder = plantAll({})
+  for (const path of ['lib/news/planted.ts', 'server/planted.ts', 'lib/freshness/process-wide.ts']) {
+    write(join(folder, path), source)
+  }
+  expect(await reportedFiles(folder, 'no-restricted-globals')).toEqual(['lib/news/planted.ts', 'server/planted.ts'])
+})
+
 /** A folder with the project's rules, and in it one file for each path, which imports what is named. */
 function plantAll(imports: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), 'planted-'))
@@ -64,8 +73,12 @@ function plantAll(imports: Record<string, string>): string {
 }
 
 function plant(path: string, target: string): void {
+  write(path, `export {planted} from '${target}'\n`)
+}
+
+function write(path: string, source: string): void {
   mkdirSync(dirname(path), {recursive: true})
-  writeFileSync(path, `export {planted} from '${target}'\n`)
+  writeFileSync(path, source)
 }
 
 async function reportedFiles(folder: string, rule: string): Promise<string[]> {
