@@ -1,6 +1,6 @@
-import {documentPictureWidth, parsePictureFile, pictureFilesIn} from '#lib/documents/document-pictures.ts'
 import type {GuideDocument} from '#lib/documents/guide-document.ts'
 import {parsePictureId, pictureRect} from '#lib/media/pictures.ts'
+import {documentPictureWidth, parsePictureFile, pictureFilesIn} from '#lib/rich-text/document-pictures.ts'
 import type {Picture} from '#lib/rich-text/rich-text.ts'
 import {sharePhotoSize} from '#lib/share/share-picture.ts'
 

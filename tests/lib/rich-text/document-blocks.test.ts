@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 
-import type {DocumentBlock} from '#lib/documents/document-block.ts'
-import {documentBlocks} from '#lib/documents/document-blocks.ts'
+import type {DocumentBlock} from '#lib/rich-text/document-block.ts'
+import {documentBlocks} from '#lib/rich-text/document-blocks.ts'
 import {everyBlock, pictureName} from '#tests/support/guide-content.ts'
 import {aBlock, aHeading, aKey} from '#tests/support/rich-text.ts'
 
