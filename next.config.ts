@@ -2,7 +2,7 @@ import {fileURLToPath} from 'node:url'
 
 import type {NextConfig} from 'next'
 
-import {finderAnswerPath, postedFormHeader} from './lib/finder/addresses.ts'
+import {finderResultPath} from './lib/finder/addresses.ts'
 
 // Next would let caches on the way keep a page for a year; only the site itself knows when a page has changed.
 const freshness = {key: 'Cache-Control', value: 'public, max-age=0, must-revalidate'}
@@ -20,17 +20,11 @@ export default {
   reactStrictMode: true,
   // `npm run check` checks the types of the whole project, tests included; a build need not do it again.
   typescript: {ignoreBuildErrors: true},
-  // Nobody posted a form: the address answers as that of any unknown pathway. `notFound()` in a page that is made for one
-  // request leaves its body to the framework's script.
-  rewrites: async () => ({
-    beforeFiles: [
-      {source: finderAnswerPath, missing: [{type: 'header', key: postedFormHeader}], destination: '/sciezki/-'},
-    ],
-  }),
   headers: async () => [
     {source: '/((?!_next/static|obrazy|pliki|skrypty|sciezki/znajdz/|szukaj/podpowiedzi).*)', headers: [freshness]},
     // What a reader wrote into the form for reports is for that reader's eyes.
     {source: '/zglos', has: [{type: 'query', key: 'formularz'}], headers: [privacy]},
     {source: '/zglos/wyslij', headers: [privacy]},
+    {source: finderResultPath, headers: [privacy, {key: 'X-Robots-Tag', value: 'noindex'}]},
   ],
 } satisfies NextConfig

@@ -1,11 +1,11 @@
 import type {ReactNode} from 'react'
 
-import {fontVariables} from '#app/fonts.ts'
 import {EarlyEnhancement} from '#components/enhancements/early-enhancement.tsx'
+import {fontVariables} from '#components/layout/fonts.ts'
 
-import '#app/globals.css'
+import '../globals.css'
 
-export {viewport} from '../(site)/layout.tsx'
+export {siteViewport as viewport} from '#components/page/site-metadata.ts'
 
 /** Around pages that must stand without content: nothing here asks for any. */
 export default function RefusalLayout({children}: {children: ReactNode}) {

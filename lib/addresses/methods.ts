@@ -1,6 +1,6 @@
 const reading: readonly string[] = ['GET', 'HEAD']
 
-/** The addresses that take more than being read, or are there for something else. A test holds it equal to the routes. */
+/** The addresses that take more than being read, or are there for something else: routes, and pages that answer a form. */
 const exceptions: Record<string, readonly string[]> = {
   '/api/draft-mode/disable': ['POST'],
   '/sciezki/znajdz/wynik': [...reading, 'POST'],

@@ -2,12 +2,12 @@ import {safeHref, shortAddress} from '#lib/addresses/links.ts'
 import {newestFirst} from '#lib/guide/guide-changes.ts'
 import {formatDate, formatPeriod} from '#lib/polish/dates.ts'
 import {polish} from '#lib/polish/typography.ts'
+import {type DocumentBlock, type Inline, plainInline} from '#lib/rich-text/document-block.ts'
+import {documentBlocks} from '#lib/rich-text/document-blocks.ts'
 import type {RichText} from '#lib/rich-text/rich-text.ts'
 import {absoluteUrl} from '#lib/site/env.ts'
 
 import {currencyFormPath, currencyPath, guideDocumentPath} from './document-addresses.ts'
-import {type DocumentBlock, type Inline, plainInline} from './document-block.ts'
-import {documentBlocks} from './document-blocks.ts'
 import {versionOf} from './version.ts'
 
 /** A chapter within a document; `anchor` is unlike that of any other chapter. */

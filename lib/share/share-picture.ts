@@ -1,6 +1,9 @@
 /** Size of the pictures that stand beside a link to a page where it is shared, in pixels (https://ogp.me). */
 export const sharePictureSize = {width: 1200, height: 630} as const
 
+/** The part of it that a photograph of the item takes, in pixels. */
+export const sharePhotoSize = {width: 400, height: sharePictureSize.height} as const
+
 /** Parts of the site whose items have a picture of their own, and the type of document behind each. */
 const parts: Record<string, string> = {
   aktualnosci: 'newsArticle',

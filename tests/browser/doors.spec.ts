@@ -100,6 +100,11 @@ test('a page is only read: any other method answers 405, names those that are an
       ])
     }
   }
+  const finder = '/sciezki/znajdz/wynik'
+  for (const path of [finder, `${finder}?q=a`, '/zglos/wyslij', '/api/draft-mode/disable']) {
+    const answer = await rawRequest(ports.port, [`POST ${path} HTTP/1.1`, host, ...multipart], '--x--\r\n\r')
+    expect([answer.status < 500, faultOf(answer)], path).toEqual([true, null])
+  }
   const read = await get('/api/draft-mode/disable')
   expect([read.status, read.headers['allow'], faultOf(read)]).toEqual([405, 'POST', null])
   const unknown = await rawRequest(ports.port, ['ZGADUJ / HTTP/1.1', host])

@@ -3,6 +3,7 @@ import {globSync, readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
 
 import {methodsOf} from '#lib/addresses/methods.ts'
+import {finderResultPath} from '#lib/finder/addresses.ts'
 
 test('each route of the site answers the methods that the server lets through to it', () => {
   const routes = globSync('app/**/route.{ts,tsx}')
@@ -10,7 +11,8 @@ test('each route of the site answers the methods that the server lets through to
   for (const file of routes) expect(methodsOf(addressOf(file)).toSorted(), file).toEqual(exportedMethods(file))
 })
 
-test('a page is only read', () => {
+test('a page is only read, unless it answers a form', () => {
+  expect(methodsOf(finderResultPath)).toContain('POST')
   expect(methodsOf('/aktualnosci')).toEqual(['GET', 'HEAD'])
   expect(methodsOf('/constructor')).toEqual(['GET', 'HEAD'])
 })

@@ -1,11 +1,10 @@
 import type {Metadata} from 'next'
 
 import {PageHeading} from '#components/layout/page-heading.tsx'
+import {unlistedMetadata} from '#components/page/page-metadata.ts'
+import {SitePage} from '#components/page/site-page.tsx'
 import {polish} from '#lib/polish/typography.ts'
 import {sitePath} from '#lib/reports/report.ts'
-
-import {unlistedMetadata} from '../../page-metadata.ts'
-import {SitePage} from '../../site-page.tsx'
 
 type Props = {searchParams: Promise<Record<string, string | string[] | undefined>>}
 
