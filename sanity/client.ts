@@ -15,10 +15,5 @@ export const clientConfig = {
   ...(apiHost ? {apiHost, useProjectHostname: false} : {}),
 } as const
 
-/** The token with which an editor's preview reads drafts (role Viewer); none where previews are not set up. */
-export function readToken(): string | undefined {
-  return process.env['SANITY_READ_TOKEN'] || undefined
-}
-
 /** For what is no page: live events and the health check. Pages read through fetch.ts. */
 export const client = createClient(clientConfig)

@@ -2,15 +2,14 @@ import type {Metadata} from 'next'
 
 import {FinderForm} from '#components/finder/finder-form.tsx'
 import {PageHeading} from '#components/layout/page-heading.tsx'
+import {pageMetadata} from '#components/page/page-metadata.ts'
+import {SitePage} from '#components/page/site-page.tsx'
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {linkTo} from '#lib/addresses/navigation.ts'
 import {finderPath} from '#lib/finder/addresses.ts'
 import {askedQuestions} from '#lib/finder/questions.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {finderQuery} from '#sanity/queries/finder.ts'
-
-import {pageMetadata} from '../../page-metadata.ts'
-import {SitePage} from '../../site-page.tsx'
 
 const lead = 'Kilka pytań o sytuację osoby. W odpowiedzi: pasujące ścieżki, miejsca w powiecie i karta do druku.'
 
