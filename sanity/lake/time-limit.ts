@@ -23,9 +23,9 @@ export function withinTime<Result>(limitMs: number, work: () => Result): Result 
   room.work = () => void done.push({result: work()})
   try {
     // Only the engine can end a loop or a regular expression from outside, and `vm` is how Node asks it to.
-    script.runInContext(context, {timeout: limitMs})
+    script.runInContext(context, {timeout: Math.max(1, Math.ceil(limitMs))})
   } catch (error) {
-    throw isTimeout(error) ? new TimeLimitError(`It took longer than ${limitMs} ms.`, {cause: error}) : error
+    throw isTimeout(error) ? new TimeLimitError(`It took longer than ${Math.ceil(limitMs)} ms.`, {cause: error}) : error
   } finally {
     room.work = idle
   }

@@ -49,8 +49,11 @@ export function compile(query: string, params: Record<string, unknown> = {}): Co
   }
   const compiled = compileAnew(query, params)
   if (key.length <= maxKeptLength) kept.set(key, compiled)
-  const [oldest] = kept.keys()
-  if (oldest !== undefined && kept.size > maxKept) kept.delete(oldest)
+  // A loop, since work that ran out of time may have ended just before this.
+  for (const oldest of kept.keys()) {
+    if (kept.size <= maxKept) break
+    kept.delete(oldest)
+  }
   return compiled
 }
 

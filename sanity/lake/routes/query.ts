@@ -1,7 +1,7 @@
 import type {Context, Hono} from 'hono'
 
 import {apiVersionOf} from '../api-version.ts'
-import {isSignedIn} from '../auth/identify.ts'
+import {isSignedIn, isStranger} from '../auth/identify.ts'
 import type {Identity, LakeContext, LakeEnv} from '../context.ts'
 import {httpError} from '../errors.ts'
 import {defaultPerspective, parsePerspective, type Perspective, viewOf} from '../groq/perspective.ts'
@@ -21,8 +21,8 @@ export function registerQuery(app: Hono<LakeEnv>, context: LakeContext): void {
   app.on('GET', dataPaths('query'), (c) => answer(c, context, queryInAddress(new URL(c.req.url).searchParams)))
   app.on('POST', dataPaths('query'), async (c) => {
     const {maxBodyBytes} = context.options
-    const isStranger = !isSignedIn(c.get('identity'))
-    const body = await readJson(c.req.raw, isStranger ? Math.min(maxAnonymousBytes, maxBodyBytes) : maxBodyBytes)
+    const isReader = !isSignedIn(c.get('identity'))
+    const body = await readJson(c.req.raw, isReader ? Math.min(maxAnonymousBytes, maxBodyBytes) : maxBodyBytes)
     return answer(c, context, queryInBody(body))
   })
 }
@@ -42,12 +42,15 @@ async function answer(c: Context<LakeEnv>, context: LakeContext, request: QueryR
     ? [hold(context, dataset, request, c.get('identity'), evaluate, {...found, cost: performance.now() - started})]
     : undefined
   warnOfSourceMap(c, search)
-  return c.json({
-    ...(search.get('returnQuery') !== 'false' && {query: request.query}),
-    result: found.result ?? null,
-    ...(syncTags && {syncTags}),
-    ms: Math.round(performance.now() - started),
-  })
+  const query = search.get('returnQuery') === 'false' ? undefined : request.query
+  c.header('content-type', 'application/json')
+  return c.body(bodyOf({query, result: found.json, syncTags, ms: Math.round(performance.now() - started)}))
+}
+
+// The result is written once, within the time of its query: for the answer and for the fingerprint of what is held.
+function bodyOf({result, query, ...others}: {result: string; query: string | undefined; [field: string]: unknown}) {
+  const [start, end] = [JSON.stringify({query}), JSON.stringify(others)]
+  return `${start.slice(0, -1)}${query === undefined ? '' : ','}"result":${result},${end.slice(1)}`
 }
 
 function perspectiveOf(search: URLSearchParams, version: string | undefined): Perspective {
@@ -72,11 +75,15 @@ function prepare({store, options}: LakeContext, {dataset, request, perspective, 
   const compiled = compile(request.query, request.params)
   // What runs piece by piece cannot be stopped from outside.
   if (compiled.isAsync && !isSignedIn(identity)) throw httpError(403, 'diff:: is for those who are signed in.')
-  return (): RunResult | Promise<RunResult> => {
+  return (): Answer | Promise<Answer> => {
     const view = viewOf(visibleSource(source, identity), perspective)
     const moment = {identity: identity.id, now: options.now(), dataset, projectId: options.projectId}
-    return compiled.isAsync ? runAsync(compiled, view, moment) : run(compiled, view, moment)
+    return compiled.isAsync ? runAsync(compiled, view, moment).then(written) : written(run(compiled, view, moment))
   }
+}
+
+function written({result, dependencies}: RunResult): Answer {
+  return {json: JSON.stringify(result ?? null), dependencies}
 }
 
 function isPublished(perspective: Perspective): boolean {
@@ -88,12 +95,12 @@ function hold(
   dataset: string,
   {query, params}: QueryRequest,
   identity: Identity,
-  evaluate: () => RunResult | Promise<RunResult>,
+  evaluate: () => Answer | Promise<Answer>,
   answered: Answer,
 ): string {
   const ordered = Object.entries(params).toSorted(([left], [right]) => (left < right ? -1 : 1))
   const key = JSON.stringify([dataset, query, ordered, 'published', identity.id])
-  return live.hold(dataset, {key, evaluate}, answered)
+  return live.hold(dataset, {key, evaluate, isStrangers: isStranger(identity)}, answered)
 }
 
 // Clients that edit in place fall back to plain results when no source map comes back, so a warning serves them better than a refusal.
