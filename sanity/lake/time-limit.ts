@@ -34,6 +34,30 @@ export function withinTime<Result>(limitMs: number, work: () => Result): Result 
   return first.result
 }
 
+/** The time that several pieces of work share. */
+export type WorkTime = {
+  limitMs: number
+  /** Answers what `work` answers, or throws TimeLimitError as `withinTime` does. */
+  run<Result>(work: () => Result): Result
+}
+
+/** Time of which each `run` uses some, and only that: what happens between them does not count. */
+export function createWorkTime(limitMs: number): WorkTime {
+  let left = limitMs
+  return {
+    limitMs,
+    run(work) {
+      if (left <= 0) throw new TimeLimitError(`It took longer than ${limitMs} ms.`)
+      const started = performance.now()
+      try {
+        return withinTime(left, work)
+      } finally {
+        left -= performance.now() - started
+      }
+    },
+  }
+}
+
 // An error of the other realm: `instanceof Error` does not know it.
 function isTimeout(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'

@@ -17,9 +17,9 @@ async function tagOf(lake: TestLake, query: string): Promise<string> {
 /** The longest that the lake let others wait until `work` was done, in ms. */
 async function longestWait(work: Promise<unknown>): Promise<number> {
   let longest = 0
-  let done = false
-  void work.finally(() => (done = true))
-  while (!done) {
+  const state = {done: false}
+  void work.finally(() => (state.done = true))
+  while (!state.done) {
     const started = performance.now()
     await new Promise((resolve) => setImmediate(resolve))
     longest = Math.max(longest, performance.now() - started)
@@ -71,3 +71,29 @@ test('the answers of those with a token are judged before those of strangers, ho
   expect(await events.next()).toMatchObject({tags: syncTags})
   events.stop()
 })
+
+test('a patch whose path never ends is refused, and the next write is taken', async () => {
+  await using lake = await openTestLake([{_id: 'page', _type: 'page', tree: nested(60)}], {maxQueryMs: 30})
+  const path = '[..[..[..[..[..[..a]]]]]]'
+  const patch = lake.client.patch('page').set({[`tree${path}.x`]: 1})
+  await expect(patch.commit()).rejects.toMatchObject({
+    statusCode: 400,
+    message: expect.stringContaining('takes longer than 300 ms'),
+  })
+  await lake.client.patch('page').set({title: 'Next'}).commit()
+  expect(await lake.client.getDocument('page')).toMatchObject({title: 'Next'})
+})
+
+test('the queries of one request for changes share one time', async () => {
+  await using lake = await openTestLake(pages, {maxQueryMs: 50})
+  const query = '*[count(*[_rev == ^._rev && title == "none"]) > 0]'
+  const mutations = Array.from({length: 200}, () => ({delete: {query}}))
+  await expect(lake.client.mutate(mutations)).rejects.toMatchObject({
+    statusCode: 400,
+    message: expect.stringContaining('takes longer than 500 ms'),
+  })
+})
+
+function nested(depth: number): unknown {
+  return depth === 0 ? {b: 1} : {child: nested(depth - 1), sibling: {b: 1}}
+}

@@ -107,7 +107,9 @@ export function createHeldAnswers(
   async function touchedBy(changes: readonly Change[]): Promise<Line> {
     const touched: (readonly [string, Held])[] = []
     let turn = performance.now()
-    for (const entry of [...held]) {
+    // A copy: what is held anew moves to the end, so that the walk might never end.
+    const entries = [...held]
+    for (const entry of entries) {
       if (changes.some((change) => touches(entry[1].dependencies, change))) touched.push(entry)
       if (performance.now() - turn < turnMs) continue
       await nextTurn()

@@ -12,7 +12,7 @@ import type {EventStream} from '../live/event-stream.ts'
 import {missedEvents} from '../live/missed-events.ts'
 import {type ListenerOptions, type MutationEvent, mutationEvents, type Sees} from '../live/mutation-event.ts'
 import {queryInAddress} from '../query-request.ts'
-import {queryInTime} from '../query-time.ts'
+import {queryInTime, workTimeOf} from '../query-time.ts'
 import type {RecentTransactions} from '../store/recent-transactions.ts'
 import type {Transaction} from '../store/transaction.ts'
 import {withinTime} from '../time-limit.ts'
@@ -37,7 +37,7 @@ function seesOf(c: Context<LakeEnv>, context: LakeContext): Sees {
   const identity = c.get('identity')
   const {query, params} = queryInAddress(new URL(c.req.url).searchParams)
   const filterContext = {identity: identity.id, now: options.now}
-  const matches = queryInTime(query, identity, context, () => compileFilter(query, params, filterContext))
+  const matches = queryInTime(query, workTimeOf(identity, context), () => compileFilter(query, params, filterContext))
   const all =
     c.req.query('includeAllVersions') === 'true' || !isSince(apiVersionOf(c.req.param('version')), '2025-02-19')
   return (document) => (all || isPlain(document)) && may(identity, 'read', document) && matches(document)

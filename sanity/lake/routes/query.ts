@@ -8,7 +8,7 @@ import {defaultPerspective, parsePerspective, type Perspective, viewOf} from '..
 import {compile, run, runAsync, type RunResult} from '../groq/query.ts'
 import type {Answer} from '../live/held-answers.ts'
 import {type QueryRequest, queryInAddress, queryInBody} from '../query-request.ts'
-import {queryInTime} from '../query-time.ts'
+import {queryInTime, workTimeOf} from '../query-time.ts'
 import {readJson} from '../request-body.ts'
 import {visibleSource} from '../visible-source.ts'
 import {dataPaths} from './paths.ts'
@@ -63,7 +63,7 @@ type Preparation = {dataset: string; request: QueryRequest; perspective: Perspec
 function evaluateInTime(context: LakeContext, preparation: Preparation) {
   const {request, identity} = preparation
   // Parsing counts too: groq-js works out what is constant while it parses.
-  return queryInTime(request.query, identity, context, () => {
+  return queryInTime(request.query, workTimeOf(identity, context), () => {
     const evaluate = prepare(context, preparation)
     return {evaluate, outcome: evaluate()}
   })
