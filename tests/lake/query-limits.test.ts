@@ -29,7 +29,8 @@ test('those who are signed in have ten times as long', async () => {
   const message = expect.stringContaining('takes longer than 100 ms')
   await expect(lake.client.fetch('*{"a": *{"b": *{"c": *}}}')).rejects.toMatchObject({message})
   await expect(lake.client.delete({query: `*[${endlessMatch}]`})).rejects.toMatchObject({message})
-  expect(await countIn(lake)).toBe(pages.length)
+  // Ten milliseconds may be too few even for this where the machine is busy.
+  expect(await lake.client.fetch('count(*)')).toBe(pages.length)
 })
 
 test('a short query for an answer without end is refused', async () => {

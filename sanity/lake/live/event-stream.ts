@@ -1,7 +1,7 @@
 import {httpError} from '../errors.ts'
 
 /** One message of https://html.spec.whatwg.org/multipage/server-sent-events.html; `data` is sent as JSON. */
-type StreamEvent = {event: string; id?: string; data: unknown}
+export type StreamEvent = {event: string; id?: string; data: unknown}
 
 /** One open connection of server-sent events. */
 export type EventStream = {
@@ -59,8 +59,10 @@ export function createEventStreams(): EventStreams {
   }
 }
 
+const encoder = new TextEncoder()
+const comment = encoder.encode(':\n\n')
+
 function openStream({maxUnread, onClose}: {maxUnread: () => number; onClose: () => void}): OpenStream {
-  const encoder = new TextEncoder()
   let controller: ReadableStreamDefaultController<Uint8Array> | null = null
 
   function end(finish: (open: ReadableStreamDefaultController<Uint8Array>) => void): void {
@@ -79,19 +81,19 @@ function openStream({maxUnread, onClose}: {maxUnread: () => number; onClose: () 
     new ByteLengthQueuingStrategy({highWaterMark: maxUnreadBytes}),
   )
 
-  function write(text: string): void {
+  function write(bytes: Uint8Array): void {
     if (!controller) return
-    controller.enqueue(encoder.encode(text))
+    controller.enqueue(bytes)
     const unread = maxUnreadBytes - (controller.desiredSize ?? 0)
     if (unread > maxUnread()) end((open) => open.error(new Error('The reader of an event stream is too slow.')))
   }
 
   // The first comment sends the headers on their way, so that the client knows the connection is open.
-  write(':\n\n')
+  write(comment)
   return {
     response: new Response(body, {headers: streamHeaders}),
-    send: (event) => write(format(event)),
-    comment: () => write(':\n\n'),
+    send: (event) => write(bytesOf(event)),
+    comment: () => write(comment),
     close: () => end((open) => open.close()),
   }
 }
@@ -101,6 +103,17 @@ const streamHeaders = {
   'cache-control': 'no-cache, no-transform',
   // nginx would otherwise hold events back until its buffer is full.
   'x-accel-buffering': 'no',
+}
+
+const known = new WeakMap<StreamEvent, Uint8Array>()
+
+// Kept as long as the event: many streams are often told the same.
+function bytesOf(event: StreamEvent): Uint8Array {
+  const found = known.get(event)
+  if (found) return found
+  const bytes = encoder.encode(format(event))
+  known.set(event, bytes)
+  return bytes
 }
 
 function format({event, id, data}: StreamEvent): string {

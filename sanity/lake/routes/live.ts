@@ -4,7 +4,7 @@ import {isSignedIn} from '../auth/identify.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
 import {httpError} from '../errors.ts'
 import type {ChangeLog, LiveMessage} from '../live/change-log.ts'
-import type {EventStream} from '../live/event-stream.ts'
+import type {EventStream, StreamEvent} from '../live/event-stream.ts'
 import {dataPaths} from './paths.ts'
 
 /** Live events: the sync tags of published answers that are no longer true, as soon as a commit makes them so. */
@@ -41,6 +41,12 @@ function greet(stream: EventStream, log: ChangeLog, lastId: string | undefined):
   for (const message of missed) send(stream, message)
 }
 
-function send(stream: EventStream, {id, tags}: LiveMessage): void {
-  stream.send({event: 'message', id, data: {tags}})
+const events = new WeakMap<LiveMessage, StreamEvent>()
+
+// One event for all streams, since a stream writes the same event only once.
+function send(stream: EventStream, message: LiveMessage): void {
+  const {id, tags} = message
+  const event = events.get(message) ?? {event: 'message', id, data: {tags}}
+  events.set(message, event)
+  stream.send(event)
 }
