@@ -22,6 +22,8 @@ export type LakeOptions = {
   reportToken?: string | undefined
   /** API token that reads drafts too and changes nothing (role `viewer`), for the preview of drafts on the site. */
   readToken?: string | undefined
+  /** Addresses and networks (`10.0.0.0/8`) of the proxies whose `X-Forwarded-For` is believed; none unless given. */
+  trustedProxies?: readonly string[]
   /** Largest JSON body accepted, in bytes (10 MiB). */
   maxBodyBytes?: number
   /** Largest asset accepted, in bytes (256 MiB). */

@@ -1,3 +1,5 @@
+import {createAddressReader} from './auth/client-address.ts'
+
 /** How main.ts is to run the lake. */
 export type LakeEnvironment = {
   port: number
@@ -5,6 +7,7 @@ export type LakeEnvironment = {
   dataset: string
   publicUrl: string
   allowedOrigins: string[]
+  trustedProxies: string[]
   apiToken: string | undefined
   reportToken: string | undefined
   readToken: string | undefined
@@ -21,6 +24,7 @@ export function lakeEnvironment(env: Record<string, string | undefined>): LakeEn
     dataset: textIn(env, 'NEXT_PUBLIC_SANITY_DATASET') ?? 'production',
     publicUrl: urlIn(env, 'NEXT_PUBLIC_LAKE_URL') ?? `http://localhost:${port}`,
     allowedOrigins: siteOrigins(env),
+    trustedProxies: proxiesIn(env),
     apiToken: textIn(env, 'LAKE_TOKEN'),
     reportToken: textIn(env, 'LAKE_REPORT_TOKEN'),
     readToken: textIn(env, 'LAKE_READ_TOKEN'),
@@ -37,6 +41,17 @@ function siteOrigins(env: Record<string, string | undefined>): string[] {
   if (site) return [new URL(site).origin]
   const port = portIn(env, 'PORT', 3000)
   return [`http://localhost:${port}`, `http://127.0.0.1:${port}`]
+}
+
+function proxiesIn(env: Record<string, string | undefined>): string[] {
+  const proxies = (textIn(env, 'LAKE_TRUSTED_PROXIES') ?? '').split(/[\s,]+/).filter((proxy) => proxy !== '')
+  try {
+    createAddressReader(proxies)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(`LAKE_TRUSTED_PROXIES: ${reason} Separate several by commas.`, {cause: error})
+  }
+  return proxies
 }
 
 // An empty line in an .env file means "not set".

@@ -42,6 +42,7 @@ export async function createLake(given: LakeOptions): Promise<Lake> {
 function withDefaults(given: LakeOptions): LakeContext['options'] {
   return {
     ...given,
+    trustedProxies: given.trustedProxies ?? [],
     maxBodyBytes: given.maxBodyBytes ?? 10 * mebibyte,
     maxAssetBytes: given.maxAssetBytes ?? 256 * mebibyte,
     maxQueryMs: given.maxQueryMs ?? 3000,

@@ -2,7 +2,7 @@ import type {Server} from 'node:http'
 
 import {createAdaptorServer} from '@hono/node-server'
 
-import {withClientAddress} from './auth/client-address.ts'
+import {createAddressReader, withClientAddress} from './auth/client-address.ts'
 import {prepareFirstAdministrator} from './auth/first-administrator.ts'
 import {lakeEnvironment, type LakeEnvironment} from './environment.ts'
 import {createLake, type Lake} from './lake.ts'
@@ -32,15 +32,16 @@ async function main(environment: LakeEnvironment): Promise<void> {
 }
 
 function openLake({dataset, limits, ...settings}: LakeEnvironment): Promise<Lake> {
-  const {folder, publicUrl, allowedOrigins, apiToken, reportToken, readToken} = settings
-  const place = {folder, datasets: [dataset], projectId: 'lake', publicUrl, allowedOrigins}
+  const {folder, publicUrl, allowedOrigins, trustedProxies, apiToken, reportToken, readToken} = settings
+  const place = {folder, datasets: [dataset], projectId: 'lake', publicUrl, allowedOrigins, trustedProxies}
   return createLake({...place, apiToken, reportToken, readToken, ...limits})
 }
 
 function createHttpServer(lake: Lake): Server {
+  const addressOf = createAddressReader(lake.context.options.trustedProxies)
   // Clients put queries of up to 15 kB into the address; Node's default allows 16 kB for all headers together.
   const server = createAdaptorServer({
-    fetch: (request, {incoming}) => lake.fetch(withClientAddress(request, incoming.socket.remoteAddress)),
+    fetch: (request, {incoming}) => lake.fetch(withClientAddress(request, addressOf(incoming))),
     overrideGlobalObjects: false,
     serverOptions: {maxHeaderSize: 64 * 1024},
   })

@@ -1,4 +1,4 @@
-import {httpError} from '../errors.ts'
+import {createPlaces, type Visitor} from './places.ts'
 
 /** One message of https://html.spec.whatwg.org/multipage/server-sent-events.html; `data` is sent as JSON. */
 export type StreamEvent = {event: string; id?: string; data: unknown}
@@ -12,8 +12,11 @@ export type EventStream = {
 
 /** All open connections of one lake. */
 export type EventStreams = {
-  /** @param onClose called once, whoever ended it: reader, lake, or a reader too slow for what is sent */
-  open(onClose: () => void): EventStream
+  /**
+   * Throws LakeError 429 or 503 where the visitor gets no place (see places.ts).
+   * @param onClose called once, whoever ended it: reader, lake, or a reader too slow for what is sent
+   */
+  open(visitor: Visitor, onClose: () => void): EventStream
   /** How many are open. */
   count(): number
   close(): void
@@ -22,7 +25,6 @@ export type EventStreams = {
 type OpenStream = EventStream & {comment(): void}
 
 const keepAliveMs = 15_000
-const maxStreams = 5000
 // What a reader may leave unread before it is dropped. It reconnects and resumes, or starts anew.
 const maxUnreadBytes = 8 * 1024 * 1024
 // What all of them together may: with many streams open, each gets its share.
@@ -32,19 +34,20 @@ const leastUnreadBytes = 64 * 1024
 /** Keeps count of the open streams, sends their keep-alives, and ends them with the lake. */
 export function createEventStreams(): EventStreams {
   const streams = new Set<OpenStream>()
+  const places = createPlaces()
   const timer = setInterval(() => {
     for (const stream of streams) stream.comment()
   }, keepAliveMs)
   timer.unref()
 
   return {
-    open(onClose) {
-      if (streams.size >= maxStreams)
-        throw httpError(503, `The lake holds ${maxStreams} event streams already. Try again later.`)
+    open(visitor, onClose) {
+      const giveBack = places.take(visitor)
       const stream = openStream({
         maxUnread: () => Math.max(leastUnreadBytes, Math.min(maxUnreadBytes, maxUnreadBytesOfAll / streams.size)),
         onClose() {
           streams.delete(stream)
+          giveBack()
           onClose()
         },
       })

@@ -20,6 +20,7 @@ import type {RecentTransactions} from '../store/recent-transactions.ts'
 import type {Store} from '../store/store.ts'
 import {TimeLimitError, withinTime} from '../time-limit.ts'
 import {dataPaths} from './paths.ts'
+import {visitorOf} from './visitor.ts'
 
 /** Server-sent events about every change of the documents that a query's filter matches. */
 export function registerListen(app: Hono<LakeEnv>, context: LakeContext): void {
@@ -32,7 +33,7 @@ export function registerListen(app: Hono<LakeEnv>, context: LakeContext): void {
       return follow(c, context, listeners.get(name) ?? listenersOf(store, name))
     } catch (error) {
       if (!(error instanceof LakeError) || error.status !== 400) throw error
-      return refuse(context, error)
+      return refuse(c, context, error)
     }
   })
 }
@@ -75,7 +76,7 @@ function follow(c: Context<LakeEnv>, context: LakeContext, listeners: Listeners)
   // From here to the end nothing waits, so no transaction can slip between the greeting and the subscription.
   const missed = missedBy(c, recent, wish)
   const closed = new AbortController()
-  const stream = streams.open(() => closed.abort())
+  const stream = streams.open(visitorOf(c), () => closed.abort())
   greet(stream, recent.position(), missed, listenerName)
   const leave = listeners.add({
     ...wish,
@@ -137,8 +138,8 @@ function greet(stream: EventStream, id: string, missed: Missed, listenerName: st
 }
 
 // Sanity tells of a bad query inside the channel, with status 200, because an EventSource cannot read an error's body.
-function refuse({streams}: LakeContext, {body}: LakeError): Response {
-  const stream = streams.open(() => {})
+function refuse(c: Context<LakeEnv>, {streams}: LakeContext, {body}: LakeError): Response {
+  const stream = streams.open(visitorOf(c), () => {})
   stream.send({event: 'channelError', data: body})
   stream.close()
   return stream.response
