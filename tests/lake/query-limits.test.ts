@@ -56,6 +56,27 @@ test('what cannot be stopped half-way is answered only to those who are signed i
   await expect(lake.anonymous.fetch(query)).rejects.toMatchObject({statusCode: 403})
 })
 
+test('also what runs in a thread of its own is stopped, and others are answered meanwhile', async () => {
+  await using lake = await openTestLake(pages, {maxQueryMs: 100})
+  const endless = 'diff::changedAny({"a": count(*{"b": *{"c": *{"d": *}}})}, {"a": 2}, a)'
+  const slow = lake.client.fetch(endless)
+  expect(await lake.client.fetch('count(*)')).toBe(pages.length)
+  await expect(slow).rejects.toMatchObject({statusCode: 400, message: expect.stringContaining('takes longer than')})
+})
+
+test('an answer with diff:: is told of at every change of what it may have read', async () => {
+  await using lake = await openTestLake([{_id: 'page', _type: 'page', title: 'Old'}])
+  const query = 'diff::changedAny({"title": "New"}, *[_id == "page"][0], title)'
+  const {result, syncTags} = await lake.client.fetch(query, {}, {filterResponse: false})
+  expect(result).toBe(true)
+  const events = queueOf(lake.anonymous.live.events())
+  await events.next()
+  await lake.client.patch('page').set({title: 'New'}).commit()
+  expect(await events.next()).toMatchObject({tags: syncTags})
+  expect(await lake.client.fetch(query)).toBe(false)
+  events.stop()
+})
+
 test('a listener whose filter takes for ever ends, and nobody else waits for it', async () => {
   await using lake = await openTestLake([], {maxQueryMs: 500})
   const query = encodeURIComponent(`*[${endlessMatch}]`)

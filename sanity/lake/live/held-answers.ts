@@ -15,8 +15,11 @@ export type HeldQuery = {
   key: string
   /** True where somebody without a token asked: such answers are judged last, in little time, and are the first to go. */
   isStrangers?: boolean
-  /** Answers it again, from the documents as they are now. It is stopped in the middle when it takes too long. */
-  evaluate: () => Answer | Promise<Answer>
+  /**
+   * Answers it again, from the documents as they are now; stopped in the middle when it takes too long. Null for what
+   * cannot be stopped: it is announced at every change of what it read.
+   */
+  evaluate: (() => Answer) | null
 }
 
 /** The answers of one dataset that somebody outside may hold. */
@@ -39,8 +42,8 @@ type Held = Required<Pick<Answer, 'dependencies' | 'cost'>> & {
 
 type Line = readonly (readonly [tag: string, answer: Held])[]
 
-/** How one comparison went: answered, still being answered elsewhere, or not at all. */
-type Outcome = {answer: Answer | Promise<Answer>; cost: number} | {error: unknown} | 'skipped' | 'overrun'
+/** How one comparison went. */
+type Outcome = {answer: Answer; cost: number} | {error: unknown} | 'skipped' | 'overrun'
 
 /**
  * What is remembered and worked at most: `weight` in characters, all answers together; `workMs` and `strangersMs` for
@@ -126,7 +129,7 @@ export function createHeldAnswers(
       left -= performance.now() - started
       for (const outcome of outcomes) {
         const [tag, answer] = line[next] ?? []
-        if (tag !== undefined && answer) await settle(tag, answer, outcome)
+        if (tag !== undefined && answer) settle(tag, answer, outcome)
         next += 1
       }
       announceOutdated()
@@ -154,21 +157,18 @@ export function createHeldAnswers(
     return outcomes
   }
 
-  async function settle(tag: string, answer: Held, outcome: Outcome): Promise<void> {
+  function settle(tag: string, answer: Held, outcome: Outcome): void {
     if (outcome === 'skipped') return
     if (outcome === 'overrun') return giveUp(tag, answer)
-    try {
-      if ('error' in outcome) throw outcome.error
-      const {json, dependencies} = await outcome.answer
-      const digest = digestOf(json)
-      if (digest === null || digest !== answer.digest) outdated.add(tag)
-      // Of what was thrown out or held anew meanwhile, the weight has been counted already.
-      if (held.get(tag) === answer) put(tag, {...answer, dependencies, digest, cost: outcome.cost})
-    } catch (error) {
+    if ('error' in outcome) {
       // Whatever the query now fails on, the old answer is not to be relied upon.
-      if (!(error instanceof TimeLimitError)) logError(error)
-      giveUp(tag, answer)
+      logError(outcome.error)
+      return giveUp(tag, answer)
     }
+    const {json, dependencies} = outcome.answer
+    const digest = digestOf(json)
+    if (digest === null || digest !== answer.digest) outdated.add(tag)
+    put(tag, {...answer, dependencies, digest, cost: outcome.cost})
   }
 
   function giveUpAll(line: Line): void {
@@ -247,7 +247,7 @@ function lineOf(touched: Line, isStrangers: boolean): Line {
 }
 
 function outcomeOf(held: Held): Outcome {
-  if (held.digest === null) return 'overrun'
+  if (held.digest === null || !held.evaluate) return 'overrun'
   const started = performance.now()
   try {
     const answer = held.evaluate()

@@ -6,7 +6,7 @@ import {TimeLimitError, withinTime} from '../time-limit.ts'
 import {type ListenerOptions, type MutationEvent, mutationEvents, type Sees} from './mutation-event.ts'
 
 /** Somebody who wants to hear of every transaction, in order. */
-export type Listener = {
+type Listener = {
   /** Names filter, reader and options: listeners with the same key get the same events. */
   key: string
   /** Strangers wait until those with a token have been served, and share little time. */
