@@ -1,4 +1,8 @@
+import type {Token} from './auth/authority.ts'
 import {createAddressReader} from './auth/client-address.ts'
+import type {Grant} from './auth/grants.ts'
+import {administratorGrants, type Role} from './auth/roles.ts'
+import {anonymousGrantsIn, rolesIn, tokensIn} from './settings-json.ts'
 
 /** How main.ts is to run the lake. */
 export type LakeEnvironment = {
@@ -8,9 +12,9 @@ export type LakeEnvironment = {
   publicUrl: string
   allowedOrigins: string[]
   trustedProxies: string[]
-  apiToken: string | undefined
-  reportToken: string | undefined
-  readToken: string | undefined
+  tokens: Token[]
+  roles: Role[] | undefined
+  anonymousGrants: Grant[] | undefined
   limits: {maxBodyBytes: number | undefined; maxAssetBytes: number | undefined}
   administrator: {email: string | undefined; password: string | undefined}
 }
@@ -25,15 +29,21 @@ export function lakeEnvironment(env: Record<string, string | undefined>): LakeEn
     publicUrl: urlIn(env, 'NEXT_PUBLIC_LAKE_URL') ?? `http://localhost:${port}`,
     allowedOrigins: siteOrigins(env),
     trustedProxies: proxiesIn(env),
-    apiToken: textIn(env, 'LAKE_TOKEN'),
-    reportToken: textIn(env, 'LAKE_REPORT_TOKEN'),
-    readToken: textIn(env, 'LAKE_READ_TOKEN'),
+    tokens: [...administratorTokens(env), ...(tokensIn(env) ?? [])],
+    roles: rolesIn(env),
+    anonymousGrants: anonymousGrantsIn(env),
     limits: {
       maxBodyBytes: bytesIn(env, 'LAKE_MAX_BODY_BYTES'),
       maxAssetBytes: bytesIn(env, 'LAKE_MAX_ASSET_BYTES'),
     },
     administrator: {email: textIn(env, 'LAKE_ADMIN_EMAIL'), password: textIn(env, 'LAKE_ADMIN_PASSWORD')},
   }
+}
+
+// The one token that everybody needs, without JSON around it.
+function administratorTokens(env: Record<string, string | undefined>): Token[] {
+  const secret = textIn(env, 'LAKE_TOKEN')
+  return secret ? [{name: 'api', title: 'API token', secret, grants: administratorGrants}] : []
 }
 
 function siteOrigins(env: Record<string, string | undefined>): string[] {

@@ -32,9 +32,9 @@ async function main(environment: LakeEnvironment): Promise<void> {
 }
 
 function openLake({dataset, limits, ...settings}: LakeEnvironment): Promise<Lake> {
-  const {folder, publicUrl, allowedOrigins, trustedProxies, apiToken, reportToken, readToken} = settings
+  const {folder, publicUrl, allowedOrigins, trustedProxies, tokens, roles, anonymousGrants} = settings
   const place = {folder, datasets: [dataset], projectId: 'lake', publicUrl, allowedOrigins, trustedProxies}
-  return createLake({...place, apiToken, reportToken, readToken, ...limits})
+  return createLake({...place, tokens, roles, anonymousGrants, ...limits})
 }
 
 function createHttpServer(lake: Lake): Server {

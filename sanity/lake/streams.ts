@@ -1,7 +1,7 @@
 import type {WebSocket} from 'ws'
 
 import {withClientAddress} from './auth/client-address.ts'
-import {anonymous, identify, isStranger} from './auth/identify.ts'
+import {identify, isStranger} from './auth/identify.ts'
 import {isJsonObject, type JsonObject} from './document.ts'
 import type {Lake} from './lake.ts'
 import {logError} from './log-error.ts'
@@ -83,8 +83,8 @@ async function answer(lake: Lake, caller: SocketCaller, {path, headers}: OpenMes
   }
   const request = withClientAddress(new Request(url, {headers}), caller.address)
   const response = await lake.fetch(request)
-  const identity = response.ok ? identify(request, lake.context) : anonymous
-  if (!isStranger(identity)) caller.onKnown(identity.id)
+  const identity = response.ok ? identify(request, lake.context) : null
+  if (identity && !isStranger(identity)) caller.onKnown(identity.id)
   return response
 }
 

@@ -1,7 +1,6 @@
 import type {Hono} from 'hono'
 
 import {versioned} from '../auth/addresses.ts'
-import {grantsOf} from '../auth/grants.ts'
 import {requireProject} from '../auth/require.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
 
@@ -10,6 +9,6 @@ export function registerAcl(app: Hono<LakeEnv>, context: LakeContext): void {
   app.get(`${versioned}/projects/:projectId/datasets/:dataset/acl`, (c) => {
     requireProject(context, c.req.param('projectId'))
     context.store.dataset(c.req.param('dataset'))
-    return c.json(grantsOf(c.get('identity').role))
+    return c.json(c.get('identity').access.grants)
   })
 }

@@ -43,8 +43,8 @@ function find(ids: readonly string[], dataset: Dataset, identity: Identity) {
   const omitted: Omission[] = []
   for (const id of ids) {
     const document = dataset.get(id)
-    // Asked before looking: whether a draft exists is not told to those who may not read it.
-    if (!may(identity, 'read', {_id: id})) omitted.push({id, reason: 'permission'})
+    // Of one that does not exist too: whether a draft exists is not told to those who may not read it.
+    if (!may(identity, 'read', document ?? {_id: id})) omitted.push({id, reason: 'permission'})
     else if (document) documents.push(document)
     else omitted.push({id, reason: 'existence'})
   }

@@ -22,24 +22,29 @@ const maxIds = 1000
 export function registerHistory(app: Hono<LakeEnv>, context: LakeContext): void {
   app.get(`${versioned}/data/history/:dataset/documents/:ids`, async (c) => {
     const dataset = context.store.dataset(c.req.param('dataset'))
-    const ids = permittedIds(c.req.param('ids'), c.get('identity'))
+    const ids = permittedIds(c.req.param('ids'), dataset, c.get('identity'))
     return c.json({documents: await documentsThen(c, context, dataset, ids)})
   })
   app.get(`${versioned}/data/history/:dataset/transactions/:ids`, (c) => {
     const dataset = context.store.dataset(c.req.param('dataset'))
-    const ids = permittedIds(c.req.param('ids'), c.get('identity'))
+    const ids = permittedIds(c.req.param('ids'), dataset, c.get('identity'))
     const transactions = context.store.log.transactions(dataset.name, selectionOf(c, ids))
-    return new Response(ndjson(transactions, formatOf(c, ids)), {headers: {'content-type': 'application/x-ndjson'}})
+    const format = {...formatOf(c, ids), shows: (id: string) => mayLookBack(c.get('identity'), dataset, id)}
+    return new Response(ndjson(transactions, format), {headers: {'content-type': 'application/x-ndjson'}})
   })
 }
 
-function permittedIds(segment: string, identity: Identity): string[] {
+function permittedIds(segment: string, dataset: Dataset, identity: Identity): string[] {
   const ids = [...new Set(segment.split(',').filter((id) => id !== ''))]
   if (ids.length > maxIds)
     throw httpError(400, `The request names ${ids.length} documents, at most ${maxIds} are answered at once.`)
-  if (ids.every((id) => may(identity, 'history', {_id: id}))) return ids
-  if (identity.role === 'anonymous') throw httpError(401, 'History is for those who are signed in.')
+  if (ids.every((id) => mayLookBack(identity, dataset, id))) return ids
+  if (identity.kind === 'anonymous') throw httpError(401, 'History is for those who are signed in.')
   throw httpError(403, 'Insufficient permissions; permission "history" required')
+}
+
+function mayLookBack(identity: Identity, dataset: Dataset, id: string): boolean {
+  return may(identity, 'history', dataset.get(id) ?? {_id: id})
 }
 
 // One after another, so that others are answered in between, and within one time for all.
@@ -118,9 +123,16 @@ function limitIn(c: Context): number {
   throw httpError(400, `The parameter limit is not a positive whole number: "${text}".`)
 }
 
-type Format = {ids: ReadonlySet<string>; identifiedOnly: boolean; mutations: boolean; effects: boolean}
+type Format = {
+  ids: ReadonlySet<string>
+  identifiedOnly: boolean
+  mutations: boolean
+  effects: boolean
+  /** Whether the reader may look back at a document: a transaction may have changed others besides those asked for. */
+  shows: (documentId: string) => boolean
+}
 
-function formatOf(c: Context, ids: readonly string[]): Format {
+function formatOf(c: Context, ids: readonly string[]): Omit<Format, 'shows'> {
   const isSet = (name: string) => c.req.query(name) === 'true'
   return {
     ids: new Set(ids),
@@ -144,7 +156,9 @@ function ndjson(transactions: Iterable<LoggedTransaction>, format: Format): Read
 }
 
 function wireTransaction({id, timestamp, author, changes}: LoggedTransaction, format: Format) {
-  const shown = format.identifiedOnly ? changes.filter(({documentId}) => format.ids.has(documentId)) : changes
+  const shown = changes.filter(({documentId}) =>
+    format.identifiedOnly ? format.ids.has(documentId) : format.shows(documentId),
+  )
   return {
     id,
     timestamp,

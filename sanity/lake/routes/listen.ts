@@ -57,7 +57,11 @@ function wishOf(c: Context<LakeEnv>, context: LakeContext): Wish {
     c.req.query('includeAllVersions') === 'true' || !isSince(apiVersionOf(c.req.param('version')), '2025-02-19')
   const options = optionsOf(c)
   return {
-    key: hash('sha256', JSON.stringify([query, params, identity.id, identity.role, all, options]), 'base64url'),
+    key: hash(
+      'sha256',
+      JSON.stringify([query, params, identity.id, [...identity.access.readable], all, options]),
+      'base64url',
+    ),
     sees: (document) => (all || isPlain(document)) && may(identity, 'read', document) && matches(document),
     options,
   }

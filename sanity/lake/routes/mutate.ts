@@ -38,7 +38,7 @@ export function registerMutate(app: Hono<LakeEnv>, context: LakeContext): void {
     return c.json({
       transactionId: transaction.id,
       results: transaction.results.map((result) =>
-        wireResult(result, returnDocuments && may(identity, 'read', {_id: result.id})),
+        wireResult(result, returnDocuments && result.document !== null && may(identity, 'read', result.document)),
       ),
     })
   })

@@ -49,6 +49,6 @@ export type CommitRequest = {
   inTime?: <Result>(plan: () => Result) => Result
   /** Under which name failures are reported on the wire. */
   kind?: 'mutationError' | 'actionError'
-  /** Whether the author may do this to the document; left out when the lake itself writes. `_type` is that of a new one. */
-  may?: (permission: 'create' | 'update', document: {_id: string; _type?: string}) => boolean
+  /** Whether the author may do this to the document; left out when the lake itself writes. Of one that is not there, only the id. */
+  may?: (permission: 'create' | 'update', document: {_id: string; _type?: string; [field: string]: unknown}) => boolean
 }
