@@ -4,12 +4,12 @@ import {defineLive} from 'next-sanity/live'
 import {draftMode} from 'next/headers'
 import {cache} from 'react'
 
-import {client, clientConfig, readToken} from './client.ts'
+import {client, readToken, siteConfig} from './client.ts'
 import {tagPrefix} from './freshness/follow-changes.ts'
 
 // defineLive takes the client of next-sanity's own version of @sanity/client.
 const live = defineLive({
-  client: createClient(clientConfig),
+  client: createClient(siteConfig),
   strict: true,
   serverToken: readToken() ?? false,
   browserToken: false,
