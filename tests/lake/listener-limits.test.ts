@@ -67,7 +67,7 @@ test('many streams with the same filter cost as much as one', async () => {
   await using lake = await openTestLake()
   // Some 20 ms: together these would take seconds.
   const slow = `count([${'"x",'.repeat(300)}][@ match "*y*y*" || ^.title match "*a*b"]) > -1`
-  const strangers = await Promise.all(Array.from({length: 300}, () => listen(lake, slow)))
+  const strangers = await Promise.all(Array.from({length: 150}, () => listen(lake, slow)))
   const started = performance.now()
   await lake.client.create({...page, title: 'aaa'})
   for (const stranger of strangers) expect((await stranger.next()).value).toMatchObject({data: {documentId: 'page'}})
