@@ -66,12 +66,12 @@ test('a stranger beside heavy filters hears everything, in order', async () => {
 test('many streams with the same filter cost as much as one', async () => {
   await using lake = await openTestLake()
   // Some milliseconds, and a pause after each: together these would take seconds.
-  const slow = `count([${'"x",'.repeat(1000)}][@ match "*y*y*" || ^.title match "*a*b"]) > -1`
+  const slow = `count([${'"x",'.repeat(400)}][@ match "*y*y*" || ^.title match "*a*b"]) > -1`
   const strangers = await Promise.all(Array.from({length: 150}, () => listen(lake, slow)))
   const started = performance.now()
   await lake.client.create({...page, title: 'aaa'})
   for (const stranger of strangers) expect((await stranger.next()).value).toMatchObject({data: {documentId: 'page'}})
-  expect(performance.now() - started).toBeLessThan(1500)
+  expect(performance.now() - started).toBeLessThan(1000)
   for (const events of strangers) void events.return()
 })
 
