@@ -31,6 +31,7 @@ process.exit()
 async function run(names: readonly string[], options: {large: boolean}): Promise<void> {
   const results: Results = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
   for (const name of names) {
+    console.log(`\n${name} …`)
     const start = performance.now()
     const tables = await partOf(name)(options)
     for (const table of tables) console.log(`\n${printedTable(table)}`)

@@ -1,5 +1,5 @@
 /** How much there was of what, when a figure was measured: `{documents: 10_000, 'kept pages': 120}`. */
-export type Size = Readonly<Record<string, number>>
+type Size = Readonly<Record<string, number>>
 
 /** One line of a table. `readme` is what the README says of it; without, it is printed only. */
 export type Row = {
@@ -10,7 +10,7 @@ export type Row = {
 }
 
 /** What was measured here and beside it, as people read it; `ratio` only where both are the same unit. */
-export type Comparison = {what: string; here: string; beside?: string; ratio?: number}
+type Comparison = {what: string; here: string; beside?: string; ratio?: number}
 
 /** What a part of the bench found, or in `note` why it found nothing. */
 export type Table = {title: string; rows: readonly Row[]; note?: string}
