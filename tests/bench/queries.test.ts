@@ -2,7 +2,7 @@ import {expect, test} from 'vitest'
 
 import {ask} from '../support/ask.ts'
 import {type Amounts, amountsOf, benchContent} from './content.ts'
-import {compareSides} from './queries.ts'
+import {compareSides, Refusal} from './queries.ts'
 import {queryCases} from './query-cases.ts'
 
 const amounts: Amounts = amountsOf(120)
@@ -37,6 +37,14 @@ test('an answer that lacks a field differs, and so does another order', async ()
     compareSides({lake: by(ours), plain: by(theirs)}, [{what: 'planted', query: '*'}], 1)
   await expect(comparing({a: 1, b: null}, {a: 1})).rejects.toThrow('the answers differ')
   await expect(comparing([{_id: 'a'}, {_id: 'b'}], [{_id: 'b'}, {_id: 'a'}])).rejects.toThrow('the answers differ')
+})
+
+test('a query that a side refuses has no times but a word for it', async () => {
+  const refuse = () => Promise.reject(new Refusal('400 it takes longer than 3000 ms'))
+  const rows = await compareSides({lake: refuse, plain: sideOf(documents)}, [{what: 'planted', query: '*'}], 120)
+  expect(rows).toEqual([
+    {what: 'planted', size: {documents: 120}, figures: {refused: '400 it takes longer than 3000 ms'}},
+  ])
 })
 
 test('the queries find something in the made-up documents, or else little would be compared', async () => {

@@ -35,17 +35,45 @@ export async function benchQueries({large}: {large: boolean}): Promise<Table[]> 
   return [{title: 'Queries over HTTP, one at a time, beside groq-js (evaluateSync) over HTTP', rows}]
 }
 
+/** What a side says to a query that it does not answer, such as the lake to one that takes too long. */
+export class Refusal extends Error {}
+
 /**
- * Times each query on both sides, in turns, after all their answers were found to be equal.
- * @throws where they are not, with the query and both answers
+ * Times each query on both sides, in turns, after all their answers were found to be equal. A query that a side refuses
+ * has no times, and its row says so.
+ * @throws where answers differ, with the query and both answers
  */
 export async function compareSides(sides: Sides, cases: readonly QueryCase[], documents: number): Promise<Row[]> {
+  const refusals = new Map<QueryCase, string>()
   for (const each of cases) {
-    for (let turn = 0; turn < 3; turn += 1) await requireEqualAnswers(sides, each, turn)
+    await unlessRefused(each, refusals, async () => {
+      for (let turn = 0; turn < 3; turn += 1) await requireEqualAnswers(sides, each, turn)
+    })
   }
   const rows: Row[] = []
-  for (const each of cases) rows.push({size: {documents}, ...(await timeSides(sides, each))})
+  for (const each of cases) {
+    const timed = refusals.has(each) ? null : await unlessRefused(each, refusals, () => timeSides(sides, each))
+    rows.push({size: {documents}, ...(timed ?? refusedRow(each, refusals.get(each) ?? ''))})
+  }
   return rows
+}
+
+async function unlessRefused<Result>(each: QueryCase, refusals: Map<QueryCase, string>, work: () => Promise<Result>) {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    refusals.set(each, error.message)
+    return null
+  }
+}
+
+function refusedRow({what, readme}: QueryCase, reason: string) {
+  return {
+    what,
+    figures: {refused: reason},
+    ...(readme && {readme: [{what: `query: ${what}`, here: `refused: ${reason}`}]}),
+  }
 }
 
 async function requireEqualAnswers({lake, plain}: Sides, each: QueryCase, turn: number): Promise<void> {
@@ -113,9 +141,9 @@ function askAt(address: string): Ask {
     const given = Object.entries(params).map(([name, value]) => [`$${name}`, JSON.stringify(value)])
     const search = new URLSearchParams([['query', query], ['returnQuery', 'false'], ...given])
     const response = await fetch(`${address}?${search}`)
-    const body: {result?: unknown} = await response.json()
+    const body: {result?: unknown; error?: unknown} = await response.json()
     if (response.ok) return body.result
-    throw new Error(`${address} answered ${response.status} to ${query}: ${JSON.stringify(body)}`)
+    throw new Refusal(`${response.status} ${JSON.stringify(body.error).slice(0, 200)}`)
   }
 }
 
