@@ -23,7 +23,7 @@ export async function benchLighthouse(): Promise<Table[]> {
     ...options,
     args: [...(options.args ?? []), `--remote-debugging-port=${port}`],
   })
-  const size = {documents, readers: 1, runs}
+  const size = {documents, runs}
   const rows: Row[] = []
   for (const [what, path] of Object.entries(await pagesOfEachType(site))) {
     rows.push({what, size, figures: await judge(site.siteUrl + path, port)})

@@ -7,6 +7,7 @@ import {promisify} from 'node:util'
 
 import {freePort} from '../support/run-lake.ts'
 import {runSite} from '../support/run-site.ts'
+import {readAll} from './kept-pages.ts'
 import {round} from './measure.ts'
 import type {Row, Table} from './report.ts'
 import {pagesOfEachType} from './weight.ts'
@@ -22,8 +23,9 @@ export async function benchRequests(): Promise<Table[]> {
   if (missing.length > 0) return [{title, rows: [], note}]
   await using site = await runSite({port: await freePort(), lakePort: await freePort()})
   const documents = await site.client.fetch<number>('count(*)')
-  const kept = [...new Set(Object.values(await pagesOfEachType(site)).map((path) => path.replace(/\?.*/, '')))]
-  for (const path of kept) await fetch(site.siteUrl + path).then((response) => response.text())
+  const paths = Object.values(await pagesOfEachType(site))
+  await readAll(site.siteUrl, paths)
+  const kept = [...(await readAll(site.siteUrl, paths)).values()].filter((page) => page.kept)
   const rows: Row[] = []
   for (const [what, path] of Object.entries({'news list': '/aktualnosci', 'Informator contents': '/informator'})) {
     rows.push(await compare(what, site.siteUrl + path, {documents, 'kept pages': kept.length}))
