@@ -72,7 +72,7 @@ async function publish(site: RunningSite, {slug, title, paths}: Correction): Pro
   const start = performance.now()
   await site.client.action({actionType: 'sanity.action.document.publish', publishedId, draftId})
   const acknowledged = performance.now() - start
-  while (!(await read(site.siteUrl + itemPath(slug))).html.includes(title)) await sleep(pauseMs)
+  await untilShown(site.siteUrl + itemPath(slug), title)
   const visible = performance.now() - start
   await untilQuiet(lake)
   const lakeTime = processTime(lake) - used
@@ -81,6 +81,14 @@ async function publish(site: RunningSite, {slug, title, paths}: Correction): Pro
   // The corrected item's own page was rendered again for the reader who waited for it.
   const renewed = paths.filter((path) => path === itemPath(slug) || !after.get(path)?.kept)
   return {acknowledged, visible, lakeTime, renewed: renewed.length, changed: changed.length}
+}
+
+async function untilShown(url: string, title: string): Promise<void> {
+  const end = performance.now() + 120_000
+  while (!(await read(url)).html.includes(title)) {
+    if (performance.now() > end) throw new Error(`${url} has not shown “${title}” within two minutes.`)
+    await sleep(pauseMs)
+  }
 }
 
 async function draftCorrection({client}: RunningSite, slug: string, title: string): Promise<[string, string]> {
