@@ -28,6 +28,7 @@ export async function benchQueries({large}: {large: boolean}): Promise<Table[]> 
   const sizes = large ? [1000, 10_000, 100_000] : [1000, 10_000]
   const rows: Row[] = []
   for (const documents of sizes) {
+    console.log(`  ${documents.toLocaleString('en')} documents …`)
     await using sides = await startSides(documents)
     const found = await compareSides(sides, queryCases(amountsOf(documents)), documents)
     rows.push(...found.map((row) => (documents === sizes.at(-1) ? row : {...row, readme: undefined})))
@@ -93,7 +94,7 @@ function shorten(answer: unknown): string {
 async function timeSides({lake, plain}: Sides, {what, query, plain: other = query, params, readme}: QueryCase) {
   const ours: number[] = []
   const theirs: number[] = []
-  await repeat({least: 5, most: 40, budgetMs: 4000}, async (turn) => {
+  await repeat({least: 5, most: 40, budgetMs: 3000}, async (turn) => {
     const asked = params?.(turn + 3) ?? {}
     ours.push(await timeOnce(() => lake(query, asked)))
     theirs.push(await timeOnce(() => plain(other, asked)))
