@@ -4,7 +4,7 @@ import {defineLive} from 'next-sanity/live'
 import {draftMode} from 'next/headers'
 import {cache} from 'react'
 
-import {tagPrefix} from '#lib/freshness/follow-changes.ts'
+import {tagsOf} from '#lib/freshness/expiry.ts'
 
 import {client, clientConfig, readToken} from './client.ts'
 
@@ -40,11 +40,11 @@ const fetchOnce = cache(async (query: string, params: string): Promise<unknown> 
 
 /**
  * Reads published content for something that the server keeps itself, outside of any page: with the tags that expire it
- * (see lib/freshness/page-cache.ts).
+ * (see lib/freshness/keep.ts).
  */
 export async function fetchWithTags<const Query extends string>(
   query: Query,
 ): Promise<{data: ClientReturn<Query, unknown>; tags: string[]}> {
   const {result, syncTags = []} = await client.fetch(query, {}, {filterResponse: false, cache: 'no-store'})
-  return {data: result, tags: syncTags.map((tag) => tagPrefix + tag)}
+  return {data: result, tags: tagsOf(syncTags)}
 }

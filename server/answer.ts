@@ -3,16 +3,22 @@ import type {IncomingMessage, OutgoingHttpHeaders, ServerResponse} from 'node:ht
 import {promisify} from 'node:util'
 import {brotliCompress, constants, gzip} from 'node:zlib'
 
+import {LRUCache} from 'lru-cache'
+import Negotiator from 'negotiator'
+
 /** A whole page or other text, ready to be sent as often as it is asked for. Each encoding is made once, when first wanted. */
 export type Answer = {
   status: number
   headers: OutgoingHttpHeaders
-  etag: string
+  /** Made of the text alone; each encoding's tag adds its name. */
+  digest: string
   body: Buffer
   encoded: Map<Encoding, Promise<Buffer>>
 }
 
 type Encoding = 'br' | 'gzip' | 'identity'
+
+const encodings = ['br', 'gzip', 'identity'] as const satisfies readonly Encoding[]
 
 const encoders = {
   br: (body: Buffer) =>
@@ -25,28 +31,34 @@ const encoders = {
 
 export function createAnswer(status: number, headers: OutgoingHttpHeaders, text: string): Answer {
   const body = Buffer.from(text)
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-  return {status, headers, etag, body, encoded: new Map()}
+  const digest = createHash('sha256').update(body).digest('base64url').slice(0, 22)
+  return {status, headers, digest, body, encoded: new Map()}
 }
 
 /** Sends the answer as the request wants it: compressed (RFC 9110 §12.5.3), or 304 where the reader has it already. */
 export async function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer): Promise<void> {
+  const encoding = chooseEncoding(request.headers['accept-encoding'])
+  const etag = etagOf(answer, encoding)
   response.statusCode = answer.status
   for (const [name, value] of Object.entries(answer.headers)) if (value !== undefined) response.setHeader(name, value)
-  response.setHeader('ETag', answer.etag)
+  response.setHeader('ETag', etag)
   response.setHeader('Vary', 'RSC, Accept-Encoding')
-  if (answer.status === 200 && isKnown(request.headers['if-none-match'], answer.etag)) {
+  if (answer.status === 200 && isKnown(request.headers['if-none-match'], etag)) {
     response.statusCode = 304
     response.removeHeader('Content-Length')
     response.end()
     return
   }
-  const encoding = chooseEncoding(request.headers['accept-encoding'])
   const body = await encode(answer, encoding)
   // A caching proxy must not undo or redo it, and the compression of everything else must leave it alone.
   if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
   response.setHeader('Content-Length', body.byteLength)
   response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+// Other bytes, another strong tag (RFC 9110 §8.8.3.3).
+function etagOf({digest}: Answer, encoding: Encoding): string {
+  return encoding === 'identity' ? `"${digest}"` : `"${digest}-${encoding}"`
 }
 
 function encode(answer: Answer, encoding: Encoding): Promise<Buffer> {
@@ -57,17 +69,23 @@ function encode(answer: Answer, encoding: Encoding): Promise<Buffer> {
   return encoded
 }
 
+// Browsers send a handful of values, again and again.
+const chosen = new LRUCache<string, Encoding>({max: 100})
+
 function chooseEncoding(accepted = ''): Encoding {
-  const wanted = accepted.split(',').flatMap((part) => {
-    const [name, ...parameters] = part
-      .trim()
-      .toLowerCase()
-      .split(/\s*;\s*/)
-    return parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter)) ? [] : [name]
-  })
-  return wanted.includes('br') ? 'br' : wanted.includes('gzip') ? 'gzip' : 'identity'
+  const known = chosen.get(accepted)
+  if (known) return known
+  const negotiator = new Negotiator({headers: {'accept-encoding': accepted}})
+  // Of those a browser likes equally the smallest. One that refuses all of them, even the plain text, gets that.
+  const [best = 'identity'] = negotiator.encodings(encodings, {preferred: encodings})
+  chosen.set(accepted, best)
+  return best
 }
 
+// Only the tag of what would be sent: a cache that holds another encoding could not tell from the 304 which of its
+// copies is still good (RFC 9111 §4.3.4). What a proxy marked as weak counts too (RFC 9110 §13.1.2).
 function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
-  return (ifNoneMatch ?? '').split(',').some((known) => known.trim().replace(/^W\//, '') === etag)
+  return (ifNoneMatch ?? '')
+    .split(',')
+    .some((known) => known.trim() === '*' || known.trim().replace(/^W\//, '') === etag)
 }

@@ -2,5 +2,13 @@
 declare module 'compression' {
   import type {IncomingMessage, ServerResponse} from 'node:http'
 
-  export default function compression(): (request: IncomingMessage, response: ServerResponse, next: () => void) => void
+  type Filter = (request: IncomingMessage, response: ServerResponse) => boolean
+
+  const compression: {
+    (options: {filter: Filter}): (request: IncomingMessage, response: ServerResponse, next: () => void) => void
+    /** Whether the type of the answer is one that compression makes smaller. */
+    filter: Filter
+  }
+
+  export default compression
 }

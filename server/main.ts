@@ -1,14 +1,16 @@
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http'
 
-import compression from 'compression'
 import next from 'next'
 
 import {endpoints} from '../lib/addresses/addresses.ts'
+import {type PostedForm, withPostedForm} from '../lib/forms/posted-form.ts'
 import {resolveRedirect} from '../sanity/resolve-redirect.ts'
 import {type Answer, createAnswer, sendAnswer} from './answer.ts'
 import {captureAnswer} from './capture-answer.ts'
+import {compress} from './compress.ts'
 import {dropForeignForwarding} from './forwarding.ts'
 import {keepAnswer, keptAnswer} from './kept-answers.ts'
+import {takePostedForm} from './posted-form.ts'
 import {readerHtml} from './reader-html.ts'
 import {answerRedirect} from './redirect.ts'
 import {type Audience, pageHeaders, setSecurityHeaders} from './security-headers.ts'
@@ -24,7 +26,6 @@ const server = createServer()
 const site = next({dev: false, port, httpServer: server})
 await site.prepare()
 const handle = site.getRequestHandler()
-const compress = compression()
 
 server.on('request', (request, response) => {
   answer(request, response).catch((error: unknown) => {
@@ -46,11 +47,21 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (kept) return send(request, response, kept)
   await new Promise<void>((resolve) => compress(request, response, () => resolve()))
   if (audience === 'studio') return handleStudio(request, response)
+  const form = await takePostedForm(request)
   captureAnswer(response, (body) => {
+    if (form) finishPostedForm(form, request, response)
     if (isHtml(response)) void sendPage(request, response, {html: body, audience, path})
     else void send(request, response, createAnswer(response.statusCode, {}, body))
   })
-  await handle(request, response)
+  await (form ? withPostedForm(form, () => handle(request, response)) : handle(request, response))
+}
+
+/** A page that could be made has the status that it gave itself; the request is again what it was, and the form gone. */
+function finishPostedForm(form: PostedForm, request: IncomingMessage, response: ServerResponse): void {
+  request.method = 'POST'
+  // What was connected while the page was made may hold on to its surroundings for long.
+  form.fields = null
+  if (response.statusCode === 200) response.statusCode = form.status
 }
 
 async function handleStudio(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -1,5 +1,5 @@
 import {polish} from '#lib/polish/typography.ts'
-import {calloutTitles} from '#lib/rich-text/rich-text-labels.ts'
+import {calloutTitles} from '#lib/rich-text/blocks/callout.ts'
 import type {CalloutBlock} from '#lib/rich-text/rich-text.ts'
 
 import {SimpleText} from './simple-text.tsx'

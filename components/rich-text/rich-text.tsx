@@ -13,6 +13,7 @@ import {blockComponents} from './block-components.tsx'
 import {logMissing} from './log-missing.ts'
 import {marks} from './marks.tsx'
 import {PartHeading} from './part-heading.tsx'
+import {UnknownBlock} from './unknown-block.tsx'
 
 type Props = {
   value: RichTextValue | null
@@ -68,7 +69,7 @@ function componentsFor(
         </blockquote>
       ),
     },
-    unknownType: () => null,
+    unknownType: UnknownBlock,
     unknownMark: ({children}) => <>{children}</>,
     unknownBlockStyle: ({children}) => <p>{children}</p>,
   }

@@ -81,7 +81,7 @@ export const fixedPages = {
     path: '/sciezki/znajdz',
     title: 'Znajdź ścieżkę',
     gathers: ['finder', 'finderAnswer'],
-    parts: {result: '/sciezki/znajdz/wynik', answer: '/sciezki/znajdz/odpowiedz'},
+    parts: {result: '/sciezki/znajdz/wynik'},
   },
   entities: {
     path: '/podmioty',

@@ -4,12 +4,12 @@ import {documentPath} from '#lib/addresses/paths.ts'
 import {newestFirst} from '#lib/guide/guide-changes.ts'
 import {formatDate, formatPeriod} from '#lib/polish/dates.ts'
 import {polish} from '#lib/polish/typography.ts'
+import {type DocumentBlock, type Inline, plainInline} from '#lib/rich-text/document-block.ts'
+import {documentBlocks} from '#lib/rich-text/document-blocks.ts'
 import type {RichText} from '#lib/rich-text/rich-text.ts'
 import {absoluteUrl} from '#lib/site/env.ts'
 
 import {currencyPath, guideDocumentPath} from './document-addresses.ts'
-import {type DocumentBlock, type Inline, plainInline} from './document-block.ts'
-import {documentBlocks} from './document-blocks.ts'
 import {versionOf} from './version.ts'
 
 /** A chapter within a document; `anchor` is unlike that of any other chapter. */

@@ -1,15 +1,20 @@
 import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import {stripTypeScriptTypes} from 'node:module'
-import {join} from 'node:path'
 
 import {endpoints} from '#lib/addresses/addresses.ts'
 import {generatePath} from '#lib/addresses/routes.ts'
 
-/** The scripts of ours that a reader's browser may run: one file each in `components/enhancements`. */
-export const enhancementNames = ['copy-link', 'display', 'search-suggestions'] as const
+/** The scripts of ours that a reader's browser may run: their sources, beside this file. */
+const sources = {
+  'copy-link': new URL('./copy-link.ts', import.meta.url),
+  display: new URL('./display.ts', import.meta.url),
+  'search-suggestions': new URL('./search-suggestions.ts', import.meta.url),
+}
 
-export type EnhancementName = (typeof enhancementNames)[number]
+export type EnhancementName = keyof typeof sources
+
+export const enhancementNames = Object.keys(sources).filter(isName)
 
 const kept = new Map<EnhancementName, string>()
 
@@ -17,8 +22,7 @@ const kept = new Map<EnhancementName, string>()
 export function enhancementCode(name: EnhancementName): string {
   const known = process.env.NODE_ENV === 'production' ? kept.get(name) : undefined
   if (known !== undefined) return known
-  const source = readFileSync(join(process.cwd(), 'components/enhancements', `${name}.ts`), 'utf8')
-  const lines = stripTypeScriptTypes(source).split('\n')
+  const lines = stripTypeScriptTypes(readFileSync(sources[name], 'utf8')).split('\n')
   // An end of line may end a statement, so lines are never joined.
   const code = lines.flatMap((line) => line.trim() || []).join('\n')
   kept.set(name, code)
@@ -34,4 +38,8 @@ export function enhancementPath(name: EnhancementName): string {
 /** Reads the name from the last part of an address („wyszukiwarka.js”), or null where there is no such script. */
 export function parseEnhancementFile(file: string): EnhancementName | null {
   return enhancementNames.find((name) => file === `${name}.js`) ?? null
+}
+
+function isName(name: string): name is EnhancementName {
+  return Object.hasOwn(sources, name)
 }

@@ -1,7 +1,9 @@
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {documentPath} from '#lib/addresses/paths.ts'
+import {attachmentToHtml} from '#lib/rich-text/blocks/attachment.ts'
+import {pictureToHtml} from '#lib/rich-text/blocks/picture.ts'
 import {element, escapeMarkup} from '#lib/rich-text/markup.ts'
-import {attachmentToHtml, pictureToHtml, richTextToHtml} from '#lib/rich-text/rich-text-html.ts'
+import {richTextToHtml} from '#lib/rich-text/rich-text-html.ts'
 import type {Attachment, Picture, RichText} from '#lib/rich-text/rich-text.ts'
 import {absoluteUrl} from '#lib/site/env.ts'
 

@@ -1,3 +1,8 @@
+import {LRUCache} from 'lru-cache'
+
+import {type Dated, type Expiry, siteExpiry} from './expiry.ts'
+import {processWide} from './process-wide.ts'
+
 /**
  * Next's `cacheHandler` (next.config.ts): rendered pages live here until a tag says otherwise.
  *
@@ -32,96 +37,68 @@ type Headers = Record<string, unknown>
 /** `revalidate` is the age in seconds at which a page expires by itself, or false. */
 type CacheControl = {revalidate: number | false}
 type CacheEntry = {value: CacheValue | null; lastModified: number; cacheControl?: CacheControl | undefined}
-type StoredPage = CacheEntry & {tags: ReadonlySet<string>; started: number; bytes: number}
+type StoredPage = CacheEntry & Dated & {bytes: number}
 
 const tagsHeader = 'x-next-cache-tags'
-const defaultLimits = {bytes: 256 * 1024 * 1024, remembered: 50_000}
+const defaultLimits = {bytes: 256 * 1024 * 1024, renders: 50_000}
 
 /**
- * The pages in memory. `limits.bytes` bounds their size, `limits.remembered` the expired tags and open renders kept.
+ * The pages in memory. `limits.bytes` bounds their size, `limits.renders` how many can be under way.
  *
  * @param now ms since the epoch
  */
-export function createPages(limits: {bytes: number; remembered: number} = defaultLimits, now = Date.now) {
-  const stored = new Map<string, StoredPage>()
-  const renders = new Map<string, number>()
-  const expired = new Map<string, number>()
-  let clock = 0
-  let allExpired = 0
-  let bytes = 0
-
-  function drop(key: string): void {
-    bytes -= stored.get(key)?.bytes ?? 0
-    stored.delete(key)
-  }
-
-  function isExpired(page: {tags: ReadonlySet<string>; started: number}): boolean {
-    if (page.started < allExpired) return true
-    return [...page.tags].some((tag) => (expired.get(tag) ?? 0) > page.started)
-  }
-
+export function createPages(expiry: Expiry, limits: {bytes: number; renders: number} = defaultLimits, now = Date.now) {
+  const stored = new LRUCache<string, StoredPage>({maxSize: limits.bytes, sizeCalculation: (page) => page.bytes})
+  const renders = new LRUCache<string, number>({max: limits.renders})
   /** The page where it is kept and may still be shown; asking does not announce a render. */
   function peek(key: string): CacheEntry | null {
     const page = stored.get(key)
-    if (!page || isExpired(page) || isTooOld(page, now())) return null
-    stored.delete(key)
-    stored.set(key, page)
-    return page
+    return page && !expiry.isExpired(page) && !isTooOld(page, now()) ? page : null
   }
 
   function read(key: string): CacheEntry | null {
     const page = peek(key)
     if (page) return page
-    drop(key)
-    if (!renders.has(key)) renders.set(key, ++clock)
-    forgetOldest(renders, limits.remembered)
+    stored.delete(key)
+    if (!renders.has(key)) renders.set(key, expiry.begin())
     return null
   }
 
   function write(key: string, value: CacheValue | null, cacheControl: CacheControl | undefined): void {
-    const started = renders.get(key)
+    const started = renders.peek(key)
     renders.delete(key)
-    drop(key)
+    stored.delete(key)
     // Without the start of its render nobody can tell whether the page is older than a change: it is not kept.
     if (started === undefined || value === null) return
-    const page = {value, cacheControl, started, tags: tagsOf(value), bytes: sizeOf(value), lastModified: now()}
-    if (isExpired(page)) return
-    stored.set(key, page)
-    bytes += page.bytes
-    for (const oldest of stored.keys()) {
-      if (bytes <= limits.bytes) break
-      drop(oldest)
-    }
+    const page = {value, cacheControl, started, tags: tagsIn(value), bytes: sizeOf(value), lastModified: now()}
+    if (!expiry.isExpired(page)) stored.set(key, page)
   }
 
   function expireTags(tags: readonly string[]): void {
-    clock += 1
-    for (const tag of tags) expired.set(tag, clock)
-    for (const [key, page] of stored) if (isExpired(page)) drop(key)
-    if (expired.size > limits.remembered) expireAll()
+    expiry.expireTags(tags)
+    const gone = [...stored.entries()].filter(([, page]) => expiry.isExpired(page))
+    for (const [key] of gone) stored.delete(key)
   }
 
   function expireAll(): void {
-    clock += 1
-    allExpired = clock
-    expired.clear()
+    expiry.expireAll()
     stored.clear()
-    bytes = 0
   }
 
-  return {peek, read, write, expireTags, expireAll, size: () => ({pages: stored.size, bytes})}
+  return {peek, read, write, expireTags, expireAll, size: () => ({pages: stored.size, bytes: stored.calculatedSize})}
 }
 
 export type Pages = ReturnType<typeof createPages>
 
 declare global {
-  var sitePages: Pages | undefined
+  interface ProcessWide {
+    pages: Pages
+  }
 }
 
-/** The one set of pages of this process. Next loads this file itself and again in its bundles: the global joins them. */
+/** The pages of this process. */
 export function pages(): Pages {
-  globalThis.sitePages ??= createPages()
-  return globalThis.sitePages
+  return processWide('pages', () => createPages(siteExpiry()))
 }
 
 /** The key under which the page of a path is kept. */
@@ -139,18 +116,11 @@ function isTooOld({lastModified, cacheControl}: CacheEntry, now: number): boolea
   return typeof seconds === 'number' && now >= lastModified + seconds * 1000
 }
 
-function tagsOf(value: CacheValue): ReadonlySet<string> {
+function tagsIn(value: CacheValue): ReadonlySet<string> {
   const header = value.headers?.[tagsHeader]
   return new Set(typeof header === 'string' ? header.split(',') : [])
 }
 
 function sizeOf({html, body, rscData}: CacheValue): number {
   return 1024 + (html?.length ?? 0) + (body?.byteLength ?? 0) + (rscData?.byteLength ?? 0)
-}
-
-function forgetOldest(map: Map<string, unknown>, limit: number): void {
-  for (const key of map.keys()) {
-    if (map.size <= limit) return
-    map.delete(key)
-  }
 }

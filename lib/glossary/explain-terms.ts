@@ -1,12 +1,14 @@
 import {polish} from '#lib/polish/typography.ts'
+import {writerOf} from '#lib/rich-text/block-writers.ts'
 import {prepareText} from '#lib/rich-text/prepare-text.ts'
 import type {
-  Item,
+  BlockOf,
+  BlockType,
   Piece,
   RichText,
   RichTextBlock,
+  SimpleText,
   Span,
-  TableBlock,
   TermMark,
   TextBlock,
 } from '#lib/rich-text/rich-text.ts'
@@ -51,42 +53,22 @@ export function termExplainer(terms: readonly Term[], title: string): TermExplai
       .map(({start, end, term, abbreviated}) => ({start, end, mark: markOf(term, abbreviated)}))
 
   const line = (text: string): Piece[] => piecesOf(text, firstUses(text))
-  const simple = (blocks: readonly TextBlock[]): TextBlock[] =>
-    prepareText(blocks).map((block) =>
+  const simple = (blocks: SimpleText | null): TextBlock[] =>
+    prepareText(blocks ?? []).map((block) =>
       headingStyles.has(block.style ?? '') ? block : withMarks(block, firstUses(words(block))),
     )
-  const item = (value: Item): Item => ({...value, content: simple(value.content ?? [])})
-  const block = (value: RichTextBlock): RichTextBlock => {
-    switch (value._type) {
-      case 'block':
-        return simple([value])[0] ?? value
-      case 'callout':
-        return {...value, text: simple(value.text ?? [])}
-      case 'steps':
-      case 'accordion':
-        return {...value, items: (value.items ?? []).map(item)}
-      case 'table':
-        return {...value, pieces: tablePieces(value, (cell) => line(polish(cell)))}
-      default:
-        return value
-    }
+  const explained = <Type extends BlockType>(block: BlockOf<Type>): BlockOf<Type> =>
+    writerOf(block)?.explain(block, {line, text: simple}) ?? block
+  return {
+    text: (text) => line(polish(text)),
+    richText: (blocks) =>
+      blocks.flatMap((block): RichTextBlock[] => (block._type === 'block' ? simple([block]) : [explained(block)])),
   }
-  return {text: (text) => line(polish(text)), richText: (blocks) => blocks.map(block)}
 }
 
 function markOf({_id, slug, term}: Term, abbreviated: boolean): TermMark {
   const title = abbreviated ? term : null
   return {_type: 'term', _key: `term-${_id}${abbreviated ? '-abbreviation' : ''}`, slug: slug ?? '', title}
-}
-
-// Header cells are headings of their kind.
-function tablePieces({rows, headerRow, headerColumn}: TableBlock, explain: (cell: string) => Piece[]): Piece[][][] {
-  return (rows ?? []).map(({cells}, row) =>
-    (cells ?? []).map((cell, column) => {
-      const isHeader = (headerRow && row === 0) || (headerColumn && column === 0)
-      return isHeader ? [{text: polish(cell), term: null}] : explain(cell)
-    }),
-  )
 }
 
 function piecesOf(text: string, uses: readonly Accepted[]): Piece[] {

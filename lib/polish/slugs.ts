@@ -1,3 +1,5 @@
+import {withoutMarks} from './letters.ts'
+
 /** Longest slug, in characters: long enough for a headline, short enough to be read aloud. */
 export const maxSlugLength = 96
 
@@ -6,7 +8,7 @@ export const maxSlugLength = 96
  * Returns at most `maxSlugLength` characters of a–z, 0–9 and single hyphens; empty when nothing of the text can be kept.
  */
 export function slugify(text: string): string {
-  const words = toAscii(text)
+  const words = withoutMarks(text)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
@@ -16,16 +18,6 @@ export function slugify(text: string): string {
 /** True for a text that `slugify` could have made. */
 export function isSlug(text: string): boolean {
   return text.length <= maxSlugLength && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)
-}
-
-// Unicode has no decomposition for these: NFD leaves them as they are, unlike ą or ź.
-const undecomposed: Record<string, string> = {ł: 'l', Ł: 'L', ø: 'o', Ø: 'O', đ: 'd', Đ: 'D', ß: 'ss', æ: 'ae', Æ: 'AE'}
-
-function toAscii(text: string): string {
-  return text
-    .replace(/[łŁøØđĐßæÆ]/g, (letter) => undecomposed[letter] ?? letter)
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
 }
 
 function cutAtWord(words: string, length: number): string {

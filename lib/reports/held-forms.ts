@@ -17,6 +17,8 @@ const usual = {lifetimeMs: 30 * 60 * 1000, most: 300}
 /**
  * Forms with mistakes, held in memory and nowhere else: so a page can show what was written without script, without a
  * cookie and without the reader's words in an address. The oldest make room for new ones.
+ *
+ * Not an lru-cache: reading a form must not lengthen its stay, and it goes by the time its caller gives.
  */
 export function createHeldForms({lifetimeMs, most}: {lifetimeMs: number; most: number} = usual): HeldForms {
   const held = new Map<string, {form: HeldForm; until: number}>()

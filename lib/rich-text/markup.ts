@@ -16,3 +16,8 @@ export function element(name: string, attributes: Record<string, string | null>,
   )
   return content === null ? `<${name}${written.join('')}/>` : `<${name}${written.join('')}>${content}</${name}>`
 }
+
+/** Markup of one element with text in it; nothing where there is no text. */
+export function textElement(name: string, text: string | null, attributes: Record<string, string | null> = {}): string {
+  return text ? element(name, attributes, escapeMarkup(text)) : ''
+}

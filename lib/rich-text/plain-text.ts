@@ -1,6 +1,43 @@
 /** The words of a paragraph or heading, without marks. */
-export function blockText({children}: {children?: readonly {text?: string | null}[] | null}): string {
-  return (children ?? []).map((span) => span.text ?? '').join('')
+export function blockText({children}: {children?: readonly InlineChild[] | null}): string {
+  return (children ?? []).map(inlineText).join('')
+}
+
+type InlineChild = {_type?: string; text?: string | null}
+
+/** The words of a piece of a paragraph; of one that is no span, and that nothing knows yet, whatever it says. */
+export function inlineText(child: InlineChild): string {
+  return child._type === undefined || child._type === 'span' ? (child.text ?? '') : unknownWords(child).join(' ')
+}
+
+/**
+ * The words for readers in a block of any shape, a line for each field or paragraph: of a block that editors have before
+ * the site knows it, so that nothing they wrote is lost. A choice or an address that shows among them is the lesser harm;
+ * the fields that usually hold such are passed over.
+ */
+export function unknownWords(value: unknown): string[] {
+  if (typeof value === 'string') return isReadable(value) ? [value] : []
+  if (Array.isArray(value)) return value.flatMap(unknownWords)
+  if (!isRecord(value)) return []
+  if (Array.isArray(value['children'])) return unknownWords(blockText({children: value['children'].filter(isRecord)}))
+  const fields = Object.entries(value).filter(([name]) => !name.startsWith('_') && !settings.has(name))
+  return fields.flatMap(([, inner]) => unknownWords(inner))
+}
+
+const settings = new Set(
+  (
+    'tone kind type style variant layout theme mode format size align position color icon language level listItem marks ' +
+    'markDefs href url slug id lqip'
+  ).split(' '),
+)
+
+// Neither an address nor a date, number or colour.
+function isReadable(text: string): boolean {
+  return /\p{L}/u.test(text) && !/^(?:[a-z][a-z\d+.-]*:\S+|\/\S*|[\d:.TZ+-]+|#[\da-f]+)$/i.test(text.trim())
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
 }
 
 // The end of a sentence, not of an abbreviation such as „2017 r.” or „art.”: a longer word before, a capital after.

@@ -58,13 +58,11 @@ export type Attachment = {title: string | null; file: FileAsset | null}
 
 export type Item = {_key: string; title: string | null; content: SimpleText | null}
 
-type Block<Type extends string, Fields> = {_type: Type; _key: string} & Fields
-
-export type PictureBlock = Block<'picture', Picture>
-export type AttachmentBlock = Block<'attachment', Attachment>
-export type TableBlock = Block<
-  'table',
-  {
+/** What each block has besides its `_type` and `_key`. A new block begins here; types then lead to what writes it. */
+type BlockFields = {
+  picture: Picture
+  attachment: Attachment
+  table: {
     caption: string | null
     headerRow: boolean | null
     headerColumn: boolean | null
@@ -72,14 +70,8 @@ export type TableBlock = Block<
     /** The cells by row and column, where terms in them are explained; not stored. */
     pieces?: Piece[][][]
   }
->
-export type CalloutBlock = Block<
-  'callout',
-  {tone: 'important' | 'note' | 'legalBasis' | null; title: string | null; text: SimpleText | null}
->
-export type ContactCardBlock = Block<
-  'contactCard',
-  {
+  callout: {tone: 'important' | 'note' | 'legalBasis' | null; title: string | null; text: SimpleText | null}
+  contactCard: {
     name: string | null
     description: string | null
     address: string | null
@@ -88,13 +80,10 @@ export type ContactCardBlock = Block<
     website: string | null
     hours: string | null
   }
->
-export type AccordionBlock = Block<'accordion', {items: Item[] | null}>
-export type StepsBlock = Block<'steps', {title: string | null; items: Item[] | null}>
-export type GalleryBlock = Block<'gallery', {title: string | null; pictures: (Picture & {_key: string})[] | null}>
-export type VideoBlock = Block<
-  'video',
-  {
+  accordion: {items: Item[] | null}
+  steps: {title: string | null; items: Item[] | null}
+  gallery: {title: string | null; pictures: (Picture & {_key: string})[] | null}
+  video: {
     title: string | null
     url: string | null
     poster: Picture | null
@@ -103,19 +92,26 @@ export type VideoBlock = Block<
     captions: boolean | null
     transcript: SimpleText | null
   }
->
+}
+
+export type BlockType = keyof BlockFields
+
+/** The block of a type, or without one any block but a paragraph. */
+export type BlockOf<Type extends BlockType = BlockType> = {
+  [Each in Type]: {_type: Each; _key: string} & BlockFields[Each]
+}[Type]
+
+export type PictureBlock = BlockOf<'picture'>
+export type AttachmentBlock = BlockOf<'attachment'>
+export type TableBlock = BlockOf<'table'>
+export type CalloutBlock = BlockOf<'callout'>
+export type ContactCardBlock = BlockOf<'contactCard'>
+export type AccordionBlock = BlockOf<'accordion'>
+export type StepsBlock = BlockOf<'steps'>
+export type GalleryBlock = BlockOf<'gallery'>
+export type VideoBlock = BlockOf<'video'>
 
 /** Everything that can stand in the body of a news item, chapter or page. */
-export type RichTextBlock =
-  | TextBlock
-  | PictureBlock
-  | AttachmentBlock
-  | TableBlock
-  | CalloutBlock
-  | ContactCardBlock
-  | AccordionBlock
-  | StepsBlock
-  | GalleryBlock
-  | VideoBlock
+export type RichTextBlock = TextBlock | BlockOf
 
 export type RichText = RichTextBlock[]

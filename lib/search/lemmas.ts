@@ -1,6 +1,8 @@
 import dictionary from 'dictionary-pl'
 import {createHunspellFromStrings} from 'hunspell-wasm'
+import {LRUCache} from 'lru-cache'
 
+import {processWide} from '#lib/freshness/process-wide.ts'
 import {fold} from '#lib/polish/letters.ts'
 
 import {foldAffixes, foldWords} from './folded-dictionary.ts'
@@ -15,7 +17,9 @@ const longestWord = 40
 const mostRemembered = 50_000
 
 declare global {
-  var polishLemmas: Promise<Lemmas> | undefined
+  interface ProcessWide {
+    lemmas: Promise<Lemmas>
+  }
 }
 
 /**
@@ -24,9 +28,7 @@ declare global {
  * work and 90 MB.
  */
 export function loadLemmas(): Promise<Lemmas> {
-  // Next loads this file into several bundles; they share one dictionary.
-  globalThis.polishLemmas ??= load()
-  return globalThis.polishLemmas
+  return processWide('lemmas', load)
 }
 
 async function load(): Promise<Lemmas> {
@@ -40,12 +42,11 @@ async function load(): Promise<Lemmas> {
 }
 
 function remembering(lemmas: Lemmas): Lemmas {
-  const remembered = new Map<string, readonly string[]>()
+  const remembered = new LRUCache<string, readonly string[]>({max: mostRemembered})
   return (word) => {
     const known = remembered.get(word)
     if (known) return known
     const found = lemmas(word)
-    if (remembered.size >= mostRemembered) remembered.clear()
     remembered.set(word, found)
     return found
   }

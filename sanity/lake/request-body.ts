@@ -22,7 +22,13 @@ export async function readJson(request: Request, maxBytes: number): Promise<unkn
   }
 }
 
-/** The text of a request's body. Throws LakeError 413, with the message `tooLarge`, beyond `maxBytes`. */
+/**
+ * The text of a request's body. Throws LakeError 413, with the message `tooLarge`, beyond `maxBytes`.
+ *
+ * Not by hono/body-limit: its limit is one for a route, while a query's depends on who asks; it believes the
+ * `Content-Length` of a request that did not come over a socket (of 1,000 bytes that call themselves one, all pass ten);
+ * and it copies a body of unknown length into a second request before anybody reads it.
+ */
 export async function readText(request: Request, maxBytes: number, tooLarge: string): Promise<string> {
   const declared = Number(request.headers.get('content-length') ?? 0)
   if (declared > maxBytes) throw httpError(413, tooLarge)

@@ -12,7 +12,9 @@ async function openPictureServer(status = 200) {
   const asked: string[] = []
   const server = createServer((request, response) => {
     asked.push(request.url ?? '')
-    response.writeHead(status, {'content-type': 'image/webp', 'set-cookie': 'a=b'}).end('webp')
+    const headers = {'content-type': 'image/webp', 'set-cookie': 'a=b', etag: '"a"'}
+    const isKnown = request.headers['if-none-match'] === '"a"'
+    response.writeHead(isKnown ? 304 : status, headers).end(isKnown ? undefined : 'webp')
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   vi.stubEnv('NEXT_PUBLIC_LAKE_URL', `http://127.0.0.1:${portOf(server.address())}`)
@@ -29,8 +31,8 @@ function portOf(address: string | AddressInfo | null): number {
   return typeof address === 'object' && address ? address.port : 0
 }
 
-function get(asset: string, variant: string): Promise<Response> {
-  return GET(new Request('http://site.example/obrazy'), {params: Promise.resolve({asset, variant})})
+function get(asset: string, variant: string, headers: Record<string, string> = {}): Promise<Response> {
+  return GET(new Request('http://site.example/obrazy', {headers}), {params: Promise.resolve({asset, variant})})
 }
 
 test('a picture comes from the lake in the size asked for, to be kept for ever', async () => {
@@ -46,6 +48,12 @@ test('a picture comes from the lake in the size asked for, to be kept for ever',
 test('nothing but the picture is passed on', async () => {
   await using _lake = await openPictureServer()
   expect((await get(picture, '640.webp')).headers.get('set-cookie')).toBeNull()
+})
+
+test('a reader who has the picture already gets 304', async () => {
+  await using _lake = await openPictureServer()
+  const response = await get(picture, '640.webp', {'if-none-match': '"a"'})
+  expect([response.status, response.headers.get('etag'), await response.text()]).toEqual([304, '"a"', ''])
 })
 
 test('another width, another place or a foreign address never reaches the lake', async () => {

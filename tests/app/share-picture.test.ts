@@ -1,10 +1,10 @@
 import sharp from 'sharp'
 import {expect, test} from 'vitest'
 
-import {drawSharePicture} from '#app/grafika/draw-share-picture.tsx'
+import {drawSharePicture} from '#components/share/draw-share-picture.tsx'
 
 async function draw(title: string): Promise<Buffer> {
-  const response = await drawSharePicture({siteTitle: 'Ścieżki', caption: '', title, cover: null})
+  const response = await drawSharePicture({siteTitle: 'Ścieżki', caption: '', title, photo: null})
   expect(response.headers.get('content-type')).toBe('image/jpeg')
   return Buffer.from(await response.arrayBuffer())
 }

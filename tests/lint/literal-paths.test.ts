@@ -12,7 +12,6 @@ const exceptions = [
     why: 'runs in browsers, without imports',
   },
   {literal: '/informator/', file: 'sanity/queries/documents.ts', why: 'typegen follows no import from here'},
-  {literal: '/szukaj/indeks', file: 'search-index.ts', why: 'a mark, no address'},
   {literal: 'EPUB/obrazy/', file: 'make-epub.ts', why: 'a folder in the book'},
   {literal: '/api/', file: '', why: 'the folder of all that answers programs, no address'},
 ]

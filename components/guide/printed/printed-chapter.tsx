@@ -1,5 +1,5 @@
-import type {Inline} from '#lib/documents/document-block.ts'
 import type {DocumentPart} from '#lib/documents/guide-document.ts'
+import type {Inline} from '#lib/rich-text/document-block.ts'
 import type {Heading} from '#lib/rich-text/headings.ts'
 import type {RichTextBlock} from '#lib/rich-text/rich-text.ts'
 

@@ -17,7 +17,10 @@ type DerivedKey = {original: string; variant: string; extension: string}
 
 type Entry = {path: string; size: number; usedAt: number}
 
-/** Keeps at most `maxBytes` under `folder`. */
+/**
+ * Keeps at most `maxBytes` under `folder`. The folder itself says what is kept and when it was used last, so that it
+ * needs no index that a restart or a second process would contradict; an lru-cache would be one.
+ */
 export function createDerivedCache(folder: string, maxBytes: number): DerivedCache {
   const making = new Map<string, Promise<string>>()
   let size: number | null = null

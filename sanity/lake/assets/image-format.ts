@@ -1,3 +1,5 @@
+import Negotiator from 'negotiator'
+
 import type {ImageFormat, ImageParameters} from './image-parameters.ts'
 import {mimeTypeOf} from './mime-types.ts'
 
@@ -22,8 +24,13 @@ export function formatFor(
 ): ImageFormat | null {
   if (format) return format
   if (extension === 'svg') return null
-  if (autoFormat && accept.includes('image/webp')) return 'webp'
+  if (autoFormat && namesWebp(accept)) return 'webp'
   return own.get(extension) ?? 'jpg'
+}
+
+// Only by its name: programs that send `*/*` may know no WebP.
+function namesWebp(accept: string): boolean {
+  return new Negotiator({headers: {accept}}).mediaTypes().includes('image/webp')
 }
 
 /** The media type of a format. */

@@ -1,3 +1,5 @@
+import {LRUCache} from 'lru-cache'
+
 /** Counts attempts in a sliding window, to slow down whoever guesses. */
 export type AttemptLimit = {
   /** Milliseconds until this key may try again; 0 when it may now. */
@@ -11,6 +13,10 @@ export type AttemptLimit = {
 /**
  * At most `limit` attempts per key within `windowMs`. Keeps `maxKeys` keys at most and then forgets the one
  * that has been quiet longest, so that made-up addresses cannot fill the memory.
+ *
+ * Not by rate-limiter-flexible 11.4.0: in memory it keeps every key it has met, with a timer each (450 bytes; 90 MB for
+ * 200,000 made-up ones), it counts in fixed windows, so that 19 attempts of ten fit into the second around the edge of
+ * two, and its clock is `Date.now`.
  */
 export function createAttemptLimit({
   limit,
@@ -21,11 +27,11 @@ export function createAttemptLimit({
   windowMs: number
   maxKeys?: number
 }): AttemptLimit {
-  // A Map keeps the order of insertion: the first key is the one quiet longest.
-  const attempts = new Map<string, number[]>()
+  const attempts = new LRUCache<string, number[]>({max: maxKeys})
 
+  // Asking is no attempt, and keeps no key in memory.
   function recent(key: string, now: number): number[] {
-    return (attempts.get(key) ?? []).filter((time) => time > now - windowMs)
+    return (attempts.peek(key) ?? []).filter((time) => time > now - windowMs)
   }
 
   return {
@@ -34,11 +40,7 @@ export function createAttemptLimit({
       return oldest === undefined || recent(key, now).length < limit ? 0 : oldest + windowMs - now
     },
     record(key, now) {
-      const times = [...recent(key, now), now].slice(-limit)
-      attempts.delete(key)
-      attempts.set(key, times)
-      const [quietest] = attempts.keys()
-      if (attempts.size > maxKeys && quietest !== undefined) attempts.delete(quietest)
+      attempts.set(key, [...recent(key, now), now].slice(-limit))
     },
     forget(key) {
       attempts.delete(key)

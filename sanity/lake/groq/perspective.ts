@@ -1,3 +1,5 @@
+import {LRUCache} from 'lru-cache'
+
 import {isJsonObject, publishedId} from '../document.ts'
 import type {LakeDocument} from '../document.ts'
 import {httpError} from '../errors.ts'
@@ -44,7 +46,7 @@ export function parsePerspective(asked: string | readonly string[]): Perspective
   return [...new Set([...(end < 0 ? layers : layers.slice(0, end)), 'published'])]
 }
 
-const views = new WeakMap<DocumentSource, Map<string, DocumentSource>>()
+const views = new WeakMap<DocumentSource, LRUCache<string, DocumentSource>>()
 
 /**
  * The documents of a raw `source` in a perspective. The view stays valid over commits and is kept, so ask for it anew
@@ -54,10 +56,11 @@ export function viewOf(source: DocumentSource, perspective: Perspective): Docume
   if (perspective === 'raw') return source
   const layers = perspective.includes('published') ? perspective : [...perspective, 'published']
   const name = layers.join(',')
-  const kept = views.get(source) ?? new Map<string, DocumentSource>()
+  const kept = views.get(source) ?? new LRUCache<string, DocumentSource>({max: maxViews})
   views.set(source, kept)
-  const view = kept.get(name) ?? createView(source, layers)
-  if (!kept.has(name) && kept.size >= maxViews) kept.clear()
+  const known = kept.get(name)
+  if (known) return known
+  const view = createView(source, layers)
   kept.set(name, view)
   return view
 }

@@ -1,5 +1,6 @@
 import {evaluate, evaluateSync, toJS} from 'groq-js'
 import type {EvaluateOptions} from 'groq-js'
+import {LRUCache} from 'lru-cache'
 
 import {LakeError} from '../errors.ts'
 import {isTooLarge} from './answer-size.ts'
@@ -31,7 +32,7 @@ export type RunResult = {result: unknown; dependencies: Dependencies}
 
 const maxKept = 500
 const maxKeptLength = 20_000
-const kept = new Map<string, CompiledQuery>()
+const kept = new LRUCache<string, CompiledQuery>({max: maxKept})
 
 /**
  * Parses and plans a query. The last ones are kept, so asking again is cheap.
@@ -41,16 +42,9 @@ const kept = new Map<string, CompiledQuery>()
 export function compile(query: string, params: Record<string, unknown> = {}): CompiledQuery {
   const key = `${query}\n${JSON.stringify(params)}`
   const known = kept.get(key)
-  if (known) {
-    // The front of the map is what was not asked for longest.
-    kept.delete(key)
-    kept.set(key, known)
-    return known
-  }
+  if (known) return known
   const compiled = compileAnew(query, params)
   if (key.length <= maxKeptLength) kept.set(key, compiled)
-  const [oldest] = kept.keys()
-  if (oldest !== undefined && kept.size > maxKept) kept.delete(oldest)
   return compiled
 }
 

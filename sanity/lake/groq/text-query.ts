@@ -8,6 +8,7 @@ const maxHits = 50
 const maxKnown = 200
 // What people type is short; anything longer would fill the memory.
 const maxKnownLength = 1_000
+// Asked once for each document searched: a Map, since lru-cache takes 50 to 150 ns more each time.
 const known = new Map<string, readonly Term[]>()
 
 /**

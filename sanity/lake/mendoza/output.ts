@@ -25,7 +25,10 @@ export function createOutput(start: unknown): Output {
   return {
     setField: (key, field) => void fields().set(key, field),
     deleteField: (key) => void fields().delete(key),
-    append: (more) => void items().push(...more),
+    append(more) {
+      // Not spread into one call: the stack has no room for a long list.
+      for (const item of more) items().push(item)
+    },
     appendText(text) {
       value = (typeof value === 'string' ? value : '') + text
     },

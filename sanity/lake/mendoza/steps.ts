@@ -26,7 +26,8 @@ export function createRecorder() {
     },
     /** Adds the steps made for a part of the value. */
     addSteps(steps: Steps) {
-      operations.push(...steps.operations)
+      // Not spread into one call: the stack has no room for as many as a long list takes.
+      for (const operation of steps.operations) operations.push(operation)
       size += steps.size
     },
     steps: (start: Steps['start']): Steps => ({start, operations, size}),

@@ -159,6 +159,7 @@ test('fm and auto=format decide on the format', async () => {
   expect(await formatOf('?fm=avif&w=20')).toBe('heif')
   expect(await formatOf('?auto=format', 'image/avif,image/webp,*/*')).toBe('webp')
   expect(await formatOf('?auto=format', 'image/png')).toBe('png')
+  expect(await formatOf('?auto=format', 'image/webp;q=0, */*')).toBe('png')
   const {response} = await readImage(lake, `${url}?auto=format&w=10`)
   expect(response.headers.get('vary')).toMatch(/accept(,|$)/i)
 })

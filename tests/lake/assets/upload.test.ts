@@ -243,6 +243,11 @@ test('a file keeps its kind by its name, or by its declared type', async () => {
     mimeType: 'text/csv',
   })
   expect(await upload('b', {})).toMatchObject({extension: 'bin', mimeType: 'application/octet-stream'})
+  expect(await upload('c', {contentType: 'audio/mpeg'})).toMatchObject({extension: 'mp3', mimeType: 'audio/mpeg'})
+  const named = await upload('d', {filename: 'Zdjęcie.HEIC', contentType: 'application/octet-stream'})
+  expect(named).toMatchObject({extension: 'heic', mimeType: 'image/heic'})
+  const strange = await upload('e', {filename: 'plan.xyz123', contentType: 'application/x-plan'})
+  expect(strange).toMatchObject({extension: 'xyz123', mimeType: 'application/x-plan'})
 })
 
 test('who deletes an asset document deletes its file', async () => {

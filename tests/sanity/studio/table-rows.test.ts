@@ -11,7 +11,7 @@ import {
   removeRow,
   setCell,
   toTableRows,
-} from '#sanity/studio/table/table-rows.ts'
+} from '#sanity/schema/inputs/table/table-rows.ts'
 
 const stored = [
   {_key: 'r1', _type: 'tableRow', cells: ['Dzień', 'Godziny']},
