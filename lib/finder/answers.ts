@@ -14,7 +14,8 @@ export type FinderProblem = {field: string; message: string}
 
 /**
  * Reads a posted form. Values that the questions do not offer are dropped, and the reader is asked to choose again;
- * everything sound is kept, so that the form can come back filled.
+ * everything sound is kept, so that the form can come back filled. By hand: a schema answers all or nothing, and this one
+ * would have to be built anew from the editors' questions for each form.
  */
 export function readAnswers(
   form: URLSearchParams,

@@ -1,3 +1,5 @@
+import * as v from 'valibot'
+
 import {reportKinds} from './kinds.ts'
 
 /** What a reader wrote into the form, as it came. */
@@ -18,6 +20,30 @@ export const textBounds = {least: 10, most: 4000}
 const longestEmail = 254
 const longestPath = 300
 
+const reportFields = v.object({
+  kind: v.picklist(
+    reportKinds.map(({value}) => value),
+    'Wybierz, czego dotyczy zgłoszenie.',
+  ),
+  text: v.pipe(
+    v.string(),
+    v.nonEmpty('Opisz, co jest nie tak.'),
+    v.minLength(textBounds.least, `Napisz trochę więcej: co najmniej ${textBounds.least} znaków.`),
+    v.maxLength(textBounds.most, ({input}) => {
+      const [now, most] = [input.length, textBounds.most].map((number) => number.toLocaleString('pl'))
+      return `Skróć opis: ma ${now} znaków, a może mieć najwyżej ${most}.`
+    }),
+  ),
+  email: v.pipe(
+    v.string(),
+    v.check(
+      (email) =>
+        email === '' || (email.length <= longestEmail && /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]+$/.test(email)),
+      'Popraw adres e-mail, na przykład nazwa@domena.pl, albo zostaw to pole puste.',
+    ),
+  ),
+})
+
 /** Reads the fields of the form; what is missing is empty. */
 export function readReport(fields: URLSearchParams): ReportValues {
   const field = (name: string) => withoutControls(fields.get(name) ?? '').trim()
@@ -35,35 +61,12 @@ export function sitePath(text: string | null | undefined): string | null {
 }
 
 /** What is to be mended before the report can be filed, in the order of the fields; nothing when all is well. */
-export function checkReport({kind, text, email}: ReportValues): ReportProblem[] {
-  return [
-    ...problem('kind', checkKind(kind)),
-    ...problem('text', checkText(text)),
-    ...problem('email', checkEmail(email)),
-  ]
-}
-
-function problem(field: ReportProblem['field'], message: string | null): ReportProblem[] {
-  return message === null ? [] : [{field, message}]
-}
-
-function checkKind(kind: string): string | null {
-  return reportKinds.some(({value}) => value === kind) ? null : 'Wybierz, czego dotyczy zgłoszenie.'
-}
-
-function checkText(text: string): string | null {
-  const {length} = text
-  if (length === 0) return 'Opisz, co jest nie tak.'
-  if (length < textBounds.least) return `Napisz trochę więcej: co najmniej ${textBounds.least} znaków.`
-  if (length <= textBounds.most) return null
-  const [now, most] = [length, textBounds.most].map((number) => number.toLocaleString('pl'))
-  return `Skróć opis: ma ${now} znaków, a może mieć najwyżej ${most}.`
-}
-
-function checkEmail(email: string): string | null {
-  if (email === '' || (email.length <= longestEmail && /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]+$/.test(email)))
-    return null
-  return 'Popraw adres e-mail, na przykład nazwa@domena.pl, albo zostaw to pole puste.'
+export function checkReport(values: ReportValues): ReportProblem[] {
+  const {issues} = v.safeParse(reportFields, values, {abortPipeEarly: true})
+  const problems = issues ? v.flatten<typeof reportFields>(issues).nested : undefined
+  return (['kind', 'text', 'email'] as const).flatMap((field) =>
+    (problems?.[field] ?? []).map((message) => ({field, message})),
+  )
 }
 
 // Line ends as browsers send them become plain ones; other control characters have no place in a text.

@@ -1,6 +1,7 @@
 /**
  * The public address of the site without a trailing slash, e.g. `https://sciezki.example.pl`. Read at run time, so that
- * one build serves any address: `SITE_URL`, else localhost on `PORT`.
+ * one build serves any address: `SITE_URL`, else localhost on `PORT`. Read for each link, so it is not checked here but
+ * once, when the site is started (`scripts/run/settings.ts`).
  */
 export function siteUrl(environment: Record<string, string | undefined> = process.env): string {
   const configured = environment['SITE_URL']

@@ -2,6 +2,8 @@ import {randomBytes} from 'node:crypto'
 import {existsSync} from 'node:fs'
 import {resolve} from 'node:path'
 
+import * as v from 'valibot'
+
 import {siteUrl} from '../../lib/site/env.ts'
 import {sanityEnv} from '../../sanity/env.ts'
 
@@ -17,30 +19,53 @@ export type Settings = {
   env: Environment
 }
 
+const portNumber = (fallback: number) =>
+  v.pipe(
+    variable(`${fallback}`),
+    v.transform(Number),
+    v.check(
+      (number) => Number.isInteger(number) && number > 0 && number < 65_536,
+      `Give it a port number between 1 and 65535, for example ${fallback}.`,
+    ),
+  )
+
+const wholeAddress = (example: string) =>
+  v.pipe(variable(''), v.regex(/^$|^https?:\/\/[^/]/, `Give it a whole address, for example ${example}.`))
+
+const variables = v.object({
+  PORT: portNumber(3000),
+  SITE_URL: wholeAddress('https://sciezki.example.pl'),
+  LAKE_PORT: portNumber(3333),
+  NEXT_PUBLIC_LAKE_URL: wholeAddress('https://lake.sciezki.example.pl'),
+  LAKE_DATA: variable('.data'),
+  LAKE_TOKEN: secret(),
+  SANITY_REPORT_TOKEN: secret(),
+  SANITY_READ_TOKEN: secret(),
+})
+
 /**
  * Reads the settings from the environment, and from `.env.local` where that file exists (see `.env.example`).
  * Without `LAKE_TOKEN` the lake gets a token that lives as long as this run, for loading the sample content; without
  * `SANITY_REPORT_TOKEN` and `SANITY_READ_TOKEN` site and lake share one each for this run: with the first the site files
  * what readers report, with the second it shows editors their drafts.
  *
- * @throws where a port is not a number between 1 and 65535
+ * @throws where a port is not a number between 1 and 65535, or an address is not whole
  */
 export function readSettings(env: Environment = process.env): Settings {
   if (existsSync('.env.local')) process.loadEnvFile('.env.local')
-  const port = readPort(env, 'PORT', 3000)
-  const lakePort = readPort(env, 'LAKE_PORT', 3333)
+  const read = readVariables(env)
   const {apiHost} = sanityEnv(env)
   const lake = apiHost
     ? {
-        port: lakePort,
+        port: read.LAKE_PORT,
         url: apiHost,
-        data: resolve(env['LAKE_DATA'] || '.data'),
-        token: env['LAKE_TOKEN'] || randomToken(),
-        reportToken: env['SANITY_REPORT_TOKEN'] || randomToken(),
-        readToken: env['SANITY_READ_TOKEN'] || randomToken(),
+        data: resolve(read.LAKE_DATA),
+        token: read.LAKE_TOKEN,
+        reportToken: read.SANITY_REPORT_TOKEN,
+        readToken: read.SANITY_READ_TOKEN,
       }
     : null
-  return {port, siteUrl: siteUrl(env), lake, env: {...env}}
+  return {port: read.PORT, siteUrl: siteUrl(env), lake, env: {...env}}
 }
 
 /** The lake's environment: the lake's own settings, and where the site is. */
@@ -75,12 +100,23 @@ export function siteEnvironment({env, port, siteUrl: address, lake}: Settings): 
   }
 }
 
-function randomToken(): string {
-  return randomBytes(32).toString('base64url')
+function readVariables(env: Environment): v.InferOutput<typeof variables> {
+  const result = v.safeParse(variables, env)
+  if (result.success) return result.output
+  const [issue] = result.issues
+  const name = v.getDotPath(issue) ?? ''
+  throw new Error(`${name} is "${env[name]}". ${issue.message}`)
 }
 
-function readPort(env: Environment, name: string, fallback: number): number {
-  const port = Number(env[name] || fallback)
-  if (Number.isInteger(port) && port > 0 && port < 65_536) return port
-  throw new Error(`${name} is "${env[name]}". Give it a port number between 1 and 65535, for example ${fallback}.`)
+/** What is empty is not set: `.env` files are copied with empty lines. */
+function variable(fallback: string | (() => string)) {
+  const ifUnset = typeof fallback === 'string' ? () => fallback : fallback
+  return v.pipe(
+    v.optional(v.string(), ''),
+    v.transform((value) => value || ifUnset()),
+  )
+}
+
+function secret() {
+  return variable(() => randomBytes(32).toString('base64url'))
 }

@@ -15,6 +15,29 @@ test('the site gets the rights to file reports and to read drafts, and no other 
   expect(Object.keys(site).filter((name) => /^NEXT_PUBLIC.*(TOKEN|PASSWORD)/.test(name))).toEqual([])
 })
 
+test('a setting that cannot be is named, with what it is and what it should be', () => {
+  const wrong: [Record<string, string>, string][] = [
+    [{PORT: 'x'}, 'PORT is "x". Give it a port number between 1 and 65535, for example 3000.'],
+    [{PORT: '0'}, 'PORT is "0". Give it a port number'],
+    [{LAKE_PORT: '65536'}, 'LAKE_PORT is "65536". Give it a port number between 1 and 65535, for example 3333.'],
+    [{LAKE_PORT: '1.5'}, 'LAKE_PORT is "1.5".'],
+    [
+      {SITE_URL: 'sciezki.example.pl'},
+      'SITE_URL is "sciezki.example.pl". Give it a whole address, for example https://sciezki.example.pl.',
+    ],
+    [{SITE_URL: 'ftp://sciezki.example.pl'}, 'SITE_URL is "ftp://sciezki.example.pl".'],
+    [{NEXT_PUBLIC_LAKE_URL: 'lake:3333'}, 'NEXT_PUBLIC_LAKE_URL is "lake:3333". Give it a whole address'],
+  ]
+  for (const [env, message] of wrong) expect(() => readSettings(env)).toThrow(message)
+})
+
+test('an empty setting is one that is not set', () => {
+  const settings = readSettings({PORT: '', SITE_URL: '', LAKE_PORT: '', LAKE_DATA: '', LAKE_TOKEN: ''})
+  expect([settings.port, settings.siteUrl, settings.lake?.port]).toEqual([3000, 'http://localhost:3000', 3333])
+  expect(settings.lake?.data).toMatch(/\.data$/)
+  expect(settings.lake?.token).toMatch(/^[\w-]{43}$/)
+})
+
 test('each run has a report token of its own, unless one is set', () => {
   const token = (env: Record<string, string>) => readSettings(env).lake?.reportToken
   expect(token({})).not.toBe(token({}))

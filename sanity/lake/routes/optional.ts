@@ -39,11 +39,11 @@ function registerPing(app: Hono<LakeEnv>, {options}: LakeContext): void {
   app.get(`${versioned}/ping`, (c) => c.text('PONG', 200, {'timing-allow-origin': '*', 'cache-control': 'no-store'}))
   app.get(`${versioned}/data/ping/:dataset`, (c) => c.json({pong: true}, 200, {'x-sanity-shard': 'lake'}))
   app.get(`${versioned}/check/cors`, (c) => {
-    // Answered to any origin: its purpose is to tell an origin that it is not allowed.
-    c.header('access-control-allow-origin', '*')
     // A program sends no origin; told that it is refused, it would not connect again after the lake restarts.
     const origin = c.req.header('origin')
     const allowed = origin === undefined || options.allowedOrigins.includes(origin)
+    // Answered to any origin: its purpose is to tell an origin that it is not allowed.
+    if (!allowed) c.header('access-control-allow-origin', '*')
     return c.json({result: {allowed, withCredentials: allowed}})
   })
 }
