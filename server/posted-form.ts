@@ -12,8 +12,8 @@ const headersOfForms = ['content-type', 'content-length', 'transfer-encoding', '
  * every other request.
  */
 export async function takePostedForm(request: IncomingMessage): Promise<PostedForm | null> {
-  const {method, url, headers} = request
-  if (method !== 'POST' || url !== finderResultPath) return null
+  const {method, url = '', headers} = request
+  if (method !== 'POST' || url.split('?', 1)[0] !== finderResultPath) return null
   const fields = await readForm({
     headers: new Headers({
       'content-type': headers['content-type'] ?? '',
