@@ -3,6 +3,7 @@ import type {IncomingMessage} from 'node:http'
 import {finderResultPath} from '../lib/finder/addresses.ts'
 import {readForm} from '../lib/forms/form-body.ts'
 import type {PostedForm} from '../lib/forms/posted-form.ts'
+import {pathOf} from './requests.ts'
 
 /** Of a form, to Next a page is only asked for: these speak of a body, or want the framework's data in place of HTML. */
 const headersOfForms = ['content-type', 'content-length', 'transfer-encoding', 'rsc', 'next-action']
@@ -13,7 +14,7 @@ const headersOfForms = ['content-type', 'content-length', 'transfer-encoding', '
  */
 export async function takePostedForm(request: IncomingMessage): Promise<PostedForm | null> {
   const {method, url = '', headers} = request
-  if (method !== 'POST' || url.split('?', 1)[0] !== finderResultPath) return null
+  if (method !== 'POST' || pathOf(url) !== finderResultPath) return null
   const fields = await readForm({
     headers: new Headers({
       'content-type': headers['content-type'] ?? '',

@@ -1,5 +1,8 @@
 import type {Assets} from './assets/assets.ts'
+import type {Authority, AuthorityOptions, Token} from './auth/authority.ts'
+import type {Access, Grant} from './auth/grants.ts'
 import type {PasswordCost} from './auth/passwords.ts'
+import type {Role} from './auth/roles.ts'
 import type {EventStreams} from './live/event-stream.ts'
 import type {LiveQueries} from './live/live-queries.ts'
 import type {Store} from './store/store.ts'
@@ -16,12 +19,14 @@ export type LakeOptions = {
   publicUrl: string
   /** Origins that may use the lake from a browser and receive sign-ins. */
   allowedOrigins: readonly string[]
-  /** API token with the administrator role, for scripts. */
-  apiToken?: string | undefined
-  /** API token that may only file reports from readers (role `reporter`), for the site's form. */
-  reportToken?: string | undefined
-  /** API token that reads drafts too and changes nothing (role `viewer`), for the preview of drafts on the site. */
-  readToken?: string | undefined
+  /** Addresses and networks (`10.0.0.0/8`) of the proxies whose `X-Forwarded-For` is believed; none unless given. */
+  trustedProxies?: readonly string[]
+  /** Tokens for programs; none by default. */
+  tokens?: readonly Token[] | undefined
+  /** The roles that people can have, in place of administrator, editor and viewer (see auth/roles.ts). */
+  roles?: readonly Role[] | undefined
+  /** What everybody may do without a token: by default to read published documents. */
+  anonymousGrants?: readonly Grant[] | undefined
   /** Largest JSON body accepted, in bytes (10 MiB). */
   maxBodyBytes?: number
   /** Largest asset accepted, in bytes (256 MiB). */
@@ -36,12 +41,12 @@ export type LakeOptions = {
   createId?: () => string
 }
 
-type Token = 'apiToken' | 'reportToken' | 'readToken'
-
 /** What every route gets. */
 export type LakeContext = {
   store: Store
-  options: Required<Omit<LakeOptions, Token>> & Pick<LakeOptions, Token>
+  options: Required<Omit<LakeOptions, keyof AuthorityOptions>>
+  /** Who may do what. */
+  authority: Authority
   /** Asset files, and the line in which image work waits. */
   assets: Assets
   /** Server-sent events of all open connections. */
@@ -50,12 +55,17 @@ export type LakeContext = {
   live: LiveQueries
 }
 
-/** Who asks. `anonymous` reads published documents only; so does `reporter`, a program that also files reports. */
+/** Who asks. */
 export type Identity = {
   id: string
   name: string
   email: string | null
-  role: 'administrator' | 'editor' | 'viewer' | 'reporter' | 'anonymous'
+  kind: 'person' | 'token' | 'anonymous'
+  /** The name of a person's role, or of the one whose grants a token has; null for none. */
+  role: string | null
+  access: Access
+  /** A person, or a token that reads more than a stranger: has more time and room than strangers do. */
+  isTrusted: boolean
 }
 
 /** Hono's variables, set by the middleware in app.ts. */

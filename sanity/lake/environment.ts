@@ -1,3 +1,9 @@
+import type {Token} from './auth/authority.ts'
+import {createAddressReader} from './auth/client-address.ts'
+import type {Grant} from './auth/grants.ts'
+import {administratorGrants, type Role} from './auth/roles.ts'
+import {anonymousGrantsIn, rolesIn, tokensIn} from './settings-json.ts'
+
 /** How main.ts is to run the lake. */
 export type LakeEnvironment = {
   port: number
@@ -5,9 +11,10 @@ export type LakeEnvironment = {
   dataset: string
   publicUrl: string
   allowedOrigins: string[]
-  apiToken: string | undefined
-  reportToken: string | undefined
-  readToken: string | undefined
+  trustedProxies: string[]
+  tokens: Token[]
+  roles: Role[] | undefined
+  anonymousGrants: Grant[] | undefined
   limits: {maxBodyBytes: number | undefined; maxAssetBytes: number | undefined}
   administrator: {email: string | undefined; password: string | undefined}
 }
@@ -21,9 +28,10 @@ export function lakeEnvironment(env: Record<string, string | undefined>): LakeEn
     dataset: textIn(env, 'NEXT_PUBLIC_SANITY_DATASET') ?? 'production',
     publicUrl: urlIn(env, 'NEXT_PUBLIC_LAKE_URL') ?? `http://localhost:${port}`,
     allowedOrigins: siteOrigins(env),
-    apiToken: textIn(env, 'LAKE_TOKEN'),
-    reportToken: textIn(env, 'LAKE_REPORT_TOKEN'),
-    readToken: textIn(env, 'LAKE_READ_TOKEN'),
+    trustedProxies: proxiesIn(env),
+    tokens: [...administratorTokens(env), ...(tokensIn(env) ?? [])],
+    roles: rolesIn(env),
+    anonymousGrants: anonymousGrantsIn(env),
     limits: {
       maxBodyBytes: bytesIn(env, 'LAKE_MAX_BODY_BYTES'),
       maxAssetBytes: bytesIn(env, 'LAKE_MAX_ASSET_BYTES'),
@@ -32,11 +40,28 @@ export function lakeEnvironment(env: Record<string, string | undefined>): LakeEn
   }
 }
 
+// The one token that everybody needs, without JSON around it.
+function administratorTokens(env: Record<string, string | undefined>): Token[] {
+  const secret = textIn(env, 'LAKE_TOKEN')
+  return secret ? [{name: 'api', title: 'API token', secret, grants: administratorGrants}] : []
+}
+
 function siteOrigins(env: Record<string, string | undefined>): string[] {
   const site = urlIn(env, 'SITE_URL')
   if (site) return [new URL(site).origin]
   const port = portIn(env, 'PORT', 3000)
   return [`http://localhost:${port}`, `http://127.0.0.1:${port}`]
+}
+
+function proxiesIn(env: Record<string, string | undefined>): string[] {
+  const proxies = (textIn(env, 'LAKE_TRUSTED_PROXIES') ?? '').split(/[\s,]+/).filter((proxy) => proxy !== '')
+  try {
+    createAddressReader(proxies)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(`LAKE_TRUSTED_PROXIES: ${reason} Separate several by commas.`, {cause: error})
+  }
+  return proxies
 }
 
 // An empty line in an .env file means "not set".

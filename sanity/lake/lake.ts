@@ -1,5 +1,6 @@
 import {createApp} from './app.ts'
 import {openAssets} from './assets/assets.ts'
+import {createAuthority} from './auth/authority.ts'
 import {usualCost} from './auth/passwords.ts'
 import type {LakeContext, LakeOptions} from './context.ts'
 import {createId} from './create-id.ts'
@@ -22,11 +23,12 @@ const mebibyte = 1024 * 1024
 /** Opens the data folder and answers as Sanity's Content Lake does. Throws an Error that says what to do when it cannot. */
 export async function createLake(given: LakeOptions): Promise<Lake> {
   const options = withDefaults(given)
+  const authority = createAuthority(given)
   const store = openStore(options)
   const streams = createEventStreams()
   const live = createLiveQueries(store, options.datasets, options.createId())
   const assets = openAssets(store, options.datasets)
-  const context = {store, options, assets, streams, live}
+  const context = {store, options, authority, assets, streams, live}
   const app = createApp(context)
   return {
     fetch: async (input, init) => app.fetch(input instanceof Request && !init ? input : new Request(input, init)),
@@ -40,8 +42,10 @@ export async function createLake(given: LakeOptions): Promise<Lake> {
 }
 
 function withDefaults(given: LakeOptions): LakeContext['options'] {
+  const {roles: _roles, anonymousGrants: _grants, tokens: _tokens, ...options} = given
   return {
-    ...given,
+    ...options,
+    trustedProxies: given.trustedProxies ?? [],
     maxBodyBytes: given.maxBodyBytes ?? 10 * mebibyte,
     maxAssetBytes: given.maxAssetBytes ?? 256 * mebibyte,
     maxQueryMs: given.maxQueryMs ?? 3000,

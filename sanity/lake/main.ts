@@ -1,10 +1,8 @@
 import type {Server} from 'node:http'
 
-import {createAdaptorServer} from '@hono/node-server'
-
-import {withClientAddress} from './auth/client-address.ts'
 import {prepareFirstAdministrator} from './auth/first-administrator.ts'
 import {lakeEnvironment, type LakeEnvironment} from './environment.ts'
+import {createHttpServer} from './http-server.ts'
 import {createLake, type Lake} from './lake.ts'
 import {attachWebSockets} from './web-sockets.ts'
 
@@ -32,20 +30,9 @@ async function main(environment: LakeEnvironment): Promise<void> {
 }
 
 function openLake({dataset, limits, ...settings}: LakeEnvironment): Promise<Lake> {
-  const {folder, publicUrl, allowedOrigins, apiToken, reportToken, readToken} = settings
-  const place = {folder, datasets: [dataset], projectId: 'lake', publicUrl, allowedOrigins}
-  return createLake({...place, apiToken, reportToken, readToken, ...limits})
-}
-
-function createHttpServer(lake: Lake): Server {
-  // Clients put queries of up to 15 kB into the address; Node's default allows 16 kB for all headers together.
-  const server = createAdaptorServer({
-    fetch: (request, {incoming}) => lake.fetch(withClientAddress(request, incoming.socket.remoteAddress)),
-    overrideGlobalObjects: false,
-    serverOptions: {maxHeaderSize: 64 * 1024},
-  })
-  if ('closeAllConnections' in server) return server
-  throw new Error('Expected a plain HTTP server.')
+  const {folder, publicUrl, allowedOrigins, trustedProxies, tokens, roles, anonymousGrants} = settings
+  const place = {folder, datasets: [dataset], projectId: 'lake', publicUrl, allowedOrigins, trustedProxies}
+  return createLake({...place, tokens, roles, anonymousGrants, ...limits})
 }
 
 function listen(server: Server, port: number): Promise<void> {

@@ -1,23 +1,24 @@
-import {may} from './auth/grants.ts'
-import {isSignedIn} from './auth/identify.ts'
 import type {Identity} from './context.ts'
 import type {LakeDocument} from './document.ts'
 import {createSource, type DocumentSource} from './groq/source.ts'
 
 /**
- * The documents that one may read. Everybody signed in reads all; others get a source in which drafts,
- * versions and every other id with a dot do not exist, whatever perspective they ask for.
+ * The documents that one may read. Those who may not read all get a source in which the others do not exist, whatever
+ * perspective they ask for: for strangers drafts, versions and every other id with a dot.
  */
 export function visibleSource(source: DocumentSource, identity: Identity): DocumentSource {
-  if (isSignedIn(identity)) return source
-  const known = publicSources.get(source)
-  if (known) return known
-  const created = restrict(source, (document) => may(identity, 'read', document))
-  publicSources.set(source, created)
+  const {access} = identity
+  if (access.allowsAll('read')) return source
+  const restricted = restrictedSources.get(source) ?? new Map<string, DocumentSource>()
+  restrictedSources.set(source, restricted)
+  // Who reads by the same filters shares what they admit, whatever else they may do.
+  const key = JSON.stringify([...access.readable])
+  const created = restricted.get(key) ?? restrict(source, (document) => access.allows('read', document))
+  restricted.set(key, created)
   return created
 }
 
-const publicSources = new WeakMap<DocumentSource, DocumentSource>()
+const restrictedSources = new WeakMap<DocumentSource, Map<string, DocumentSource>>()
 
 function restrict(source: DocumentSource, sees: (document: LakeDocument) => boolean): DocumentSource {
   // A source never changes a list it has handed out, so each is filtered once.

@@ -15,7 +15,15 @@ export type Settings = {
   port: number
   siteUrl: string
   /** Null where hosted Sanity serves the content. */
-  lake: {port: number; url: string; data: string; token: string; reportToken: string; readToken: string} | null
+  lake: {
+    port: number
+    url: string
+    data: string
+    token: string
+    reportToken: string
+    readToken: string
+    liveToken: string
+  } | null
   env: Environment
 }
 
@@ -34,20 +42,22 @@ const wholeAddress = (example: string) =>
 
 const variables = v.object({
   PORT: portNumber(3000),
-  SITE_URL: wholeAddress('https://sciezki.example.pl'),
+  SITE_URL: wholeAddress('https://www.example.pl'),
   LAKE_PORT: portNumber(3333),
-  NEXT_PUBLIC_LAKE_URL: wholeAddress('https://lake.sciezki.example.pl'),
+  NEXT_PUBLIC_LAKE_URL: wholeAddress('https://lake.example.pl'),
   LAKE_DATA: variable('.data'),
   LAKE_TOKEN: secret(),
   SANITY_REPORT_TOKEN: secret(),
   SANITY_READ_TOKEN: secret(),
+  SANITY_LIVE_TOKEN: secret(),
 })
 
 /**
  * Reads the settings from the environment, and from `.env.local` where that file exists (see `.env.example`).
  * Without `LAKE_TOKEN` the lake gets a token that lives as long as this run, for loading the sample content; without
- * `SANITY_REPORT_TOKEN` and `SANITY_READ_TOKEN` site and lake share one each for this run: with the first the site files
- * what readers report, with the second it shows editors their drafts.
+ * `SANITY_REPORT_TOKEN`, `SANITY_READ_TOKEN` and `SANITY_LIVE_TOKEN` site and lake share one each for this run: with the
+ * first the site files what readers report, with the second it shows editors their drafts, with the third it follows
+ * what is published.
  *
  * @throws where a port is not a number between 1 and 65535, or an address is not whole
  */
@@ -63,6 +73,7 @@ export function readSettings(env: Environment = process.env): Settings {
         token: read.LAKE_TOKEN,
         reportToken: read.SANITY_REPORT_TOKEN,
         readToken: read.SANITY_READ_TOKEN,
+        liveToken: read.SANITY_LIVE_TOKEN,
       }
     : null
   return {port: read.PORT, siteUrl: siteUrl(env), lake, env: {...env}}
@@ -71,24 +82,31 @@ export function readSettings(env: Environment = process.env): Settings {
 /** The lake's environment: the lake's own settings, and where the site is. */
 export function lakeEnvironment({env, port, lake}: Settings): Environment {
   if (!lake) return env
-  const {port: lakePort, url, data, token, reportToken, readToken} = lake
+  const {port: lakePort, url, data} = lake
   return {
     ...env,
     PORT: `${port}`,
     LAKE_PORT: `${lakePort}`,
     LAKE_DATA: data,
-    LAKE_TOKEN: token,
-    LAKE_REPORT_TOKEN: reportToken,
-    LAKE_READ_TOKEN: readToken,
+    LAKE_TOKEN: '',
+    LAKE_TOKENS: JSON.stringify(tokensOf(lake)),
     NEXT_PUBLIC_LAKE_URL: url,
   }
 }
 
-/** The site's environment: of the lake's secrets only those to file reports and to read drafts; and no telemetry. */
+/**
+ * The site's environment: of the lake's secrets only those to file reports, to read drafts and to follow changes; and no
+ * telemetry.
+ */
 export function siteEnvironment({env, port, siteUrl: address, lake}: Settings): Environment {
   const shared = Object.entries(env).filter(([name]) => !name.startsWith('LAKE_'))
   const ofLake = lake
-    ? {NEXT_PUBLIC_LAKE_URL: lake.url, SANITY_REPORT_TOKEN: lake.reportToken, SANITY_READ_TOKEN: lake.readToken}
+    ? {
+        NEXT_PUBLIC_LAKE_URL: lake.url,
+        SANITY_REPORT_TOKEN: lake.reportToken,
+        SANITY_READ_TOKEN: lake.readToken,
+        SANITY_LIVE_TOKEN: lake.liveToken,
+      }
     : {}
   return {
     ...Object.fromEntries(shared),
@@ -98,6 +116,23 @@ export function siteEnvironment({env, port, siteUrl: address, lake}: Settings): 
     SITE_URL: address,
     NEXT_TELEMETRY_DISABLED: '1',
   }
+}
+
+const readPublished = {filter: '_id in path("*")', permissions: ['read']}
+
+/** What programs of ours may do on the lake; history names a token as the author of what it wrote. */
+function tokensOf({token, reportToken, readToken, liveToken}: NonNullable<Settings['lake']>) {
+  const everything = ['read', 'create', 'update', 'history', 'editHistory', 'manage']
+  // What readers report is private: its ids have a dot, so that whoever files a report cannot read even that one again.
+  const fileReport = {filter: '_type == "report" && string::startsWith(_id, "report.")', permissions: ['create']}
+  const readAll = {filter: '_id in path("**")', permissions: ['read', 'history']}
+  return [
+    {name: 'api', title: 'Klucz API', secret: token, grants: [{...readAll, permissions: everything}]},
+    {name: 'report', title: 'Formularz zgłoszeń', secret: reportToken, grants: [readPublished, fileReport]},
+    {name: 'read', title: 'Podgląd szkiców', secret: readToken, grants: [readAll]},
+    // A stranger's rights: it only tells the lake that this is the site.
+    {name: 'live', title: 'Serwis', secret: liveToken, grants: [readPublished]},
+  ]
 }
 
 function readVariables(env: Environment): v.InferOutput<typeof variables> {

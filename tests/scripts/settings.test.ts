@@ -2,13 +2,16 @@ import {expect, test} from 'vitest'
 
 import {lakeEnvironment, readSettings, siteEnvironment} from '../../scripts/run/settings.ts'
 
-test('the site gets the rights to file reports and to read drafts, and no other secret of the lake', () => {
+test('the site gets the rights to file reports, to read drafts and to follow changes, and no other secret of the lake', () => {
   const settings = readSettings({LAKE_TOKEN: 'all-rights', LAKE_ADMIN_PASSWORD: 'hasło'})
   const [site, lake] = [siteEnvironment(settings), lakeEnvironment(settings)]
   expect(site['SANITY_REPORT_TOKEN']).toMatch(/^[\w-]{43}$/)
-  expect(site['SANITY_REPORT_TOKEN']).toBe(lake['LAKE_REPORT_TOKEN'])
+  const secrets = new Map(lakeTokens(lake).map(({name, secret}) => [name, secret]))
+  expect(secrets.get('api')).toBe('all-rights')
+  expect(site['SANITY_REPORT_TOKEN']).toBe(secrets.get('report'))
   expect(site['SANITY_READ_TOKEN']).toMatch(/^[\w-]{43}$/)
-  expect(site['SANITY_READ_TOKEN']).toBe(lake['LAKE_READ_TOKEN'])
+  expect(site['SANITY_READ_TOKEN']).toBe(secrets.get('read'))
+  expect(site['SANITY_LIVE_TOKEN']).toBe(secrets.get('live'))
   expect(site['SANITY_READ_TOKEN']).not.toBe(site['SANITY_REPORT_TOKEN'])
   expect(Object.values(site)).not.toContain('all-rights')
   expect(Object.values(site)).not.toContain('hasło')
@@ -23,7 +26,7 @@ test('a setting that cannot be is named, with what it is and what it should be',
     [{LAKE_PORT: '1.5'}, 'LAKE_PORT is "1.5".'],
     [
       {SITE_URL: 'sciezki.example.pl'},
-      'SITE_URL is "sciezki.example.pl". Give it a whole address, for example https://sciezki.example.pl.',
+      'SITE_URL is "sciezki.example.pl". Give it a whole address, for example https://www.example.pl.',
     ],
     [{SITE_URL: 'ftp://sciezki.example.pl'}, 'SITE_URL is "ftp://sciezki.example.pl".'],
     [{NEXT_PUBLIC_LAKE_URL: 'lake:3333'}, 'NEXT_PUBLIC_LAKE_URL is "lake:3333". Give it a whole address'],
@@ -44,3 +47,7 @@ test('each run has a report token of its own, unless one is set', () => {
   expect(token({SANITY_REPORT_TOKEN: 'mine'})).toBe('mine')
   expect(siteEnvironment(readSettings({NEXT_PUBLIC_SANITY_PROJECT_ID: 'abc'}))['SANITY_REPORT_TOKEN']).toBeUndefined()
 })
+
+function lakeTokens(lake: Record<string, string | undefined>): {name: string; secret: string}[] {
+  return JSON.parse(lake['LAKE_TOKENS'] ?? '[]')
+}

@@ -4,8 +4,11 @@ import {join} from 'node:path'
 
 import {type ClientConfig, createClient, type SanityClient} from '@sanity/client'
 
+import type {Token} from '#sanity/lake/auth/authority.ts'
+import type {Grant} from '#sanity/lake/auth/grants.ts'
+import {administratorGrants, anonymousGrants, viewerGrants} from '#sanity/lake/auth/roles.ts'
 import {createSession} from '#sanity/lake/auth/sessions.ts'
-import {createUser, type UserRole} from '#sanity/lake/auth/users.ts'
+import {createUser} from '#sanity/lake/auth/users.ts'
 import type {LakeOptions} from '#sanity/lake/context.ts'
 import {createLake, type Lake} from '#sanity/lake/lake.ts'
 
@@ -20,7 +23,7 @@ export type TestLake = {
   reporter: SanityClient
   /** Signed in by the token of the site's preview of drafts. */
   preview: SanityClient
-  clientFor(role: UserRole): SanityClient
+  clientFor(role: string): SanityClient
   /** Any request; the path begins at the version: `/v2025-02-19/…`. The API token is sent unless headers say otherwise. */
   request(path: string, init?: RequestInit): Promise<Response>
   [Symbol.asyncDispose](): Promise<void>
@@ -38,6 +41,13 @@ const apiToken = 'test-token'
 const reportToken = 'test-report-token'
 const readToken = 'test-read-token'
 
+const fileReports: Grant = {filter: '_type == "report" && string::startsWith(_id, "report.")', permissions: ['create']}
+const testTokens: Token[] = [
+  {name: 'api', title: 'Klucz API', secret: apiToken, grants: administratorGrants},
+  {name: 'report', title: 'Formularz zgłoszeń', secret: reportToken, grants: [...anonymousGrants, fileReports]},
+  {name: 'read', title: 'Podgląd szkiców', secret: readToken, grants: viewerGrants},
+]
+
 /** Opens a lake with the real @sanity/client in front. `folder` opens one that an earlier lake has left. */
 export async function openTestLake(
   documents: readonly TestDocument[] = [],
@@ -49,10 +59,8 @@ export async function openTestLake(
     projectId: 'lake',
     publicUrl: testLakeUrl,
     allowedOrigins: [testSiteUrl],
-    apiToken,
-    reportToken,
-    readToken,
     ...options,
+    tokens: [...testTokens, ...(options.tokens ?? [])],
     folder,
   })
   const client = clientOf(lake, {token: apiToken})
@@ -87,7 +95,7 @@ function clientOf(lake: Lake, config: ClientConfig): SanityClient {
   })
 }
 
-function tokenFor(lake: Lake, role: UserRole): string {
+function tokenFor(lake: Lake, role: string): string {
   const user = createUser(lake.context, {name: role, email: `${role}@example.test`, role})
   return createSession(lake.context, user)
 }

@@ -13,7 +13,6 @@ import {
   type User,
   userByEmail,
   userById,
-  type UserRole,
 } from './users.ts'
 
 const week = 7 * 24 * 60 * 60 * 1000
@@ -26,7 +25,7 @@ export type Account = {
   id: string
   name: string
   email: string | null
-  role: UserRole
+  role: string
   /** `invited` until the person has chosen a password. */
   state: 'invited' | 'active'
   createdAt: string
@@ -49,7 +48,7 @@ export function requireUser(context: LakeContext, id: string): User {
 }
 
 /** Adds an account; throws 400 for what is no e-mail address, 409 when the address has an account already. */
-export function addAccount(context: LakeContext, person: {name: string; email: string; role: UserRole}): User {
+export function addAccount(context: LakeContext, person: {name: string; email: string; role: string}): User {
   const email = normalizeEmail(person.email)
   if (!looksLikeEmail(email)) throw httpError(400, 'Podaj adres e-mail w postaci nazwa@domena.pl.')
   if (userByEmail(context, email)) throw httpError(409, `Adres ${email} ma już konto. Podaj inny adres.`)
@@ -65,8 +64,8 @@ export function invite(context: LakeContext, user: User): Invitation {
 }
 
 /** Gives an account another name or role; a new role ends its sessions. Throws 409 for the last administrator's role. */
-export function changeAccount(context: LakeContext, user: User, change: {name: string; role: UserRole}): User {
-  if (change.role !== 'administrator') keepAnAdministrator(context, user)
+export function changeAccount(context: LakeContext, user: User, change: {name: string; role: string}): User {
+  if (!context.authority.manages(change.role)) keepAnAdministrator(context, user)
   const changed = {...user, ...change}
   saveUser(context, changed)
   if (changed.role !== user.role) revokeSessionsOf(context, user.id)
@@ -82,6 +81,6 @@ export function removeAccount(context: LakeContext, user: User): void {
 }
 
 function keepAnAdministrator(context: LakeContext, user: User): void {
-  if (!isActiveAdministrator(user) || hasOtherAdministrator(context, user.id)) return
+  if (!isActiveAdministrator(context, user) || hasOtherAdministrator(context, user.id)) return
   throw httpError(409, 'To jedyny administrator. Najpierw nadaj tę rolę komuś, kto ma już hasło.')
 }

@@ -42,14 +42,17 @@ async function appoint(context: LakeContext, email: string, password: string): P
     email: normalizeEmail(email),
   }
   const {passwordCost} = context.options
-  const isCurrent = user.role === 'administrator' && (await verifyPassword(password, user.password, passwordCost))
-  if (!isCurrent) changePassword(context, {...user, role: 'administrator'}, await hashPassword(password, passwordCost))
+  const {authority} = context
+  const role = authority.manages(user.role) ? user.role : authority.firstRole
+  const isCurrent = role === user.role && (await verifyPassword(password, user.password, passwordCost))
+  if (!isCurrent) changePassword(context, {...user, role}, await hashPassword(password, passwordCost))
   return {email: user.email, link: null}
 }
 
 function unnamedAdministrator(context: LakeContext): User {
-  const waiting = listUsers(context).find((user) => user.role === 'administrator' && user.email === null)
-  return waiting ?? createUser(context, {name: 'Administrator', email: null, role: 'administrator'})
+  const {authority} = context
+  const waiting = listUsers(context).find((user) => authority.manages(user.role) && user.email === null)
+  return waiting ?? createUser(context, {name: 'Administrator', email: null, role: authority.firstRole})
 }
 
 function onlyOneGiven(missing: string): string {

@@ -1,60 +1,49 @@
 import type {Identity} from '../context.ts'
+import {compileGrantFilter, type GrantFilter, type Subject} from './grant-filter.ts'
 
 /** What one may do with a document; Sanity counts deleting as `update`. */
-export type Permission = 'read' | 'create' | 'update' | 'history' | 'editHistory' | 'manage'
+export type Permission = (typeof permissions)[number]
 
-/** A grant on the wire: the Studio evaluates `*[<filter>]` in the browser. */
+/** All permissions there are. */
+export const permissions = ['read', 'create', 'update', 'history', 'editHistory', 'manage'] as const
+
+/** A grant on the wire: a GROQ filter on documents, which the Studio evaluates in the browser too. */
 export type Grant = {filter: string; permissions: readonly Permission[]}
 
-/** What a grant looks at. */
-type Subject = {_id: string; _type?: string}
-
-type Rule = Grant & {covers: (document: Subject) => boolean}
-
-const everything: Permission[] = ['read', 'create', 'update', 'history', 'editHistory', 'manage']
-
-const publicDocuments: Rule = {
-  filter: '_id in path("*")',
-  covers: ({_id}) => !_id.includes('.'),
-  permissions: ['read'],
+/** Grants ready to be asked. Equal grants share one `Access` (see authority.ts). */
+export type Access = {
+  grants: readonly Grant[]
+  allows(permission: Permission, document: Subject): boolean
+  /** True when the permission is known to hold for every document. */
+  allowsAll(permission: Permission): boolean
+  /** True when the permission may hold for some document. */
+  allowsSome(permission: Permission): boolean
+  /** The filters by which documents are read. */
+  readable: ReadonlySet<string>
 }
 
-// Filters for reading speak of `_id` alone, so that reading ten thousand documents costs string comparisons, not GROQ.
-// `path("_.**")` would not do: groq-js, which the Studio asks, lets its dot stand for any letter.
-// A test holds `covers` equal to what groq-js answers for `filter`.
-const rules: Record<Identity['role'], readonly Rule[]> = {
-  administrator: [{filter: '_id in path("**")', covers: () => true, permissions: everything}],
-  editor: [
-    {
-      filter: '!string::startsWith(_id, "_.")',
-      covers: (document) => !isSystemDocument(document),
-      permissions: ['read', 'create', 'update', 'history', 'editHistory'],
-    },
-    {filter: 'string::startsWith(_id, "_.")', covers: isSystemDocument, permissions: ['read']},
-  ],
-  viewer: [{filter: '_id in path("**")', covers: () => true, permissions: ['read', 'history']}],
-  // What readers report is private: its ids have a dot, so that whoever files a report cannot read even that one again.
-  reporter: [
-    publicDocuments,
-    {
-      filter: '_type == "report" && string::startsWith(_id, "report.")',
-      covers: ({_id, _type}) => _type === 'report' && _id.startsWith('report.'),
-      permissions: ['create'],
-    },
-  ],
-  anonymous: [publicDocuments],
-}
-
-/** The grants of a role, as `projects/P/datasets/D/acl` answers them. */
-export function grantsOf(role: Identity['role']): Grant[] {
-  return rules[role].map(({filter, permissions}) => ({filter, permissions}))
+/** Compiles grants. Throws an Error that quotes a filter that cannot be used. */
+export function compileGrants(grants: readonly Grant[]): Access {
+  const filters = new Map<Permission, GrantFilter[]>(permissions.map((permission) => [permission, []]))
+  for (const grant of grants) {
+    const filter = compileGrantFilter(grant.filter)
+    for (const permission of grant.permissions) filters.get(permission)?.push(filter)
+  }
+  const filtersOf = (permission: Permission) => filters.get(permission) ?? []
+  return {
+    grants: grants.map(({filter, permissions: named}) => ({filter, permissions: named})),
+    allows: (permission, document) => filtersOf(permission).some(({covers}) => covers(document)),
+    allowsAll: (permission) => filtersOf(permission).some(({coversAll}) => coversAll),
+    allowsSome: (permission) => filtersOf(permission).length > 0,
+    readable: new Set(grants.filter(canRead).map(({filter}) => filter)),
+  }
 }
 
 /** True when one of the identity's grants covers the document and names the permission. */
-export function may(identity: Identity, permission: Permission, document: Subject): boolean {
-  return rules[identity.role].some((rule) => rule.permissions.includes(permission) && rule.covers(document))
+export function may({access}: Identity, permission: Permission, document: Subject): boolean {
+  return access.allows(permission, document)
 }
 
-function isSystemDocument({_id}: Subject): boolean {
-  return _id.startsWith('_.')
+function canRead({permissions: named}: Grant): boolean {
+  return named.includes('read')
 }

@@ -1,29 +1,16 @@
 import type {Identity, LakeContext} from '../context.ts'
 import {httpError, LakeError} from '../errors.ts'
-import {sameSecret} from './secrets.ts'
 import {sessionOf} from './sessions.ts'
 import type {User} from './users.ts'
 
-/** Nobody in particular: reads published documents only. */
-export const anonymous: Identity = {id: 'anonymous', name: 'Anonymous', email: null, role: 'anonymous'}
-
-/** Who holds the token of `options.apiToken`. */
-export const apiIdentity: Identity = {id: 'lake-api-token', name: 'Klucz API', email: null, role: 'administrator'}
-
-/** Who holds the token of `options.reportToken`: the form on the site by which readers report faults. */
-export const reportIdentity: Identity = {
-  id: 'lake-report-token',
-  name: 'Formularz zgłoszeń',
-  email: null,
-  role: 'reporter',
+/** True for people, and for programs that read more than a stranger does. */
+export function isSignedIn({isTrusted}: Identity): boolean {
+  return isTrusted
 }
 
-/** Who holds the token of `options.readToken`: the site, when it shows an editor what a draft will look like. */
-export const previewIdentity: Identity = {id: 'lake-read-token', name: 'Podgląd szkiców', email: null, role: 'viewer'}
-
-/** True for people and scripts with a role of their own; neither a stranger nor the form for reports is one. */
-export function isSignedIn({role}: Identity): boolean {
-  return role !== 'anonymous' && role !== 'reporter'
+/** True for those of whom nothing is known: they have neither an account nor a token. */
+export function isStranger({kind}: Identity): boolean {
+  return kind === 'anonymous'
 }
 
 /**
@@ -32,21 +19,19 @@ export function isSignedIn({role}: Identity): boolean {
  */
 export function identify(request: Request, context: LakeContext): Identity {
   const token = bearerToken(request)
-  if (token === null) return anonymous
-  const {apiToken, reportToken, readToken} = context.options
-  if (apiToken && sameSecret(token, apiToken)) return apiIdentity
-  if (reportToken && sameSecret(token, reportToken)) return reportIdentity
-  if (readToken && sameSecret(token, readToken)) return previewIdentity
+  if (token === null) return context.authority.anonymous
+  const holder = context.authority.tokenHolder(token)
+  if (holder) return holder
   const session = sessionOf(context, token)
   if (!session) throw httpError(401, 'Session not found', {errorCode: 'SIO-401-ANF'})
-  return identityOf(session.user)
+  return identityOf(context, session.user)
 }
 
-/** True while the token of a request, perhaps of an hour ago, still stands for the same person in the same role. */
+/** True while the token of a request, perhaps of an hour ago, still stands for the same one with the same rights. */
 export function isStillValid(request: Request, identity: Identity, context: LakeContext): boolean {
   try {
-    const {id, role} = identify(request, context)
-    return id === identity.id && role === identity.role
+    const {id, access} = identify(request, context)
+    return id === identity.id && access === identity.access
   } catch (error) {
     if (error instanceof LakeError && error.status === 401) return false
     throw error
@@ -60,6 +45,6 @@ export function bearerToken(request: Request): string | null {
 }
 
 /** A user as the rest of the lake sees them. */
-function identityOf({id, name, email, role}: User): Identity {
-  return {id, name, email, role}
+function identityOf({authority}: LakeContext, {id, name, email, role}: User): Identity {
+  return {id, name, email, kind: 'person', role, access: authority.accessOf(role), isTrusted: true}
 }

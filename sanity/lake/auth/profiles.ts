@@ -1,32 +1,27 @@
 import type {Identity, LakeContext} from '../context.ts'
-import {apiIdentity, previewIdentity, reportIdentity} from './identify.ts'
-import {listUsers, type User, userById, type UserRole} from './users.ts'
+import type {Authority} from './authority.ts'
+import {isSignedIn} from './identify.ts'
+import {listUsers, type User, userById} from './users.ts'
 
-/** A role as the Studio shows it. */
-type RoleTitle = {name: UserRole; title: string; description: string}
-
-const roleTitles: Record<UserRole, RoleTitle> = {
-  administrator: {
-    name: 'administrator',
-    title: 'Administrator',
-    description: 'Redaguje i publikuje treści oraz zarządza kontami.',
-  },
-  editor: {name: 'editor', title: 'Redaktor', description: 'Redaguje i publikuje treści.'},
-  viewer: {name: 'viewer', title: 'Czytelnik', description: 'Czyta także szkice; niczego nie zmienia.'},
+/** The answer of `users/me`: the one who asks, or `{}` for a stranger, on which the Studio shows its sign-in page. */
+export function currentUser({authority}: LakeContext, identity: Identity) {
+  if (!isSignedIn(identity)) return {}
+  const {id, name, email, role} = identity
+  return {
+    id,
+    name,
+    email: email ?? '',
+    profileImage: null,
+    role: role ?? '',
+    roles: roleTitles(authority, role),
+    provider: 'lake',
+  }
 }
 
-/** The answer of `users/me`: the one who asks, or `{}` for anonymous, on which the Studio shows its sign-in page. */
-export function currentUser({id, name, email, role}: Identity) {
-  if (role === 'anonymous' || role === 'reporter') return {}
-  const roles = [roleTitles[role]]
-  return {id, name, email: email ?? '', profileImage: null, role, roles, provider: 'lake'}
-}
-
-/** A person as `users/<id>` answers: by name, without the e-mail address. Null for an unknown id. */
+/** A person or a program as `users/<id>` answers: by name, without the e-mail address. Null for an unknown id. */
 export function publicProfile(context: LakeContext, id: string) {
-  const person =
-    [apiIdentity, reportIdentity, previewIdentity].find((program) => program.id === id) ?? userById(context, id)
-  return person && {id: person.id, displayName: person.name, imageUrl: null}
+  const holder = context.authority.program(id) ?? userById(context, id)
+  return holder && {id: holder.id, displayName: holder.name, imageUrl: null}
 }
 
 /** The people of the project, as `projects/<id>` lists them. */
@@ -38,6 +33,13 @@ export function members(context: LakeContext, identity: Identity) {
     isCurrentUser: user.id === identity.id,
     isRobot: false,
     role: user.role,
-    roles: [roleTitles[user.role]],
+    roles: roleTitles(context.authority, user.role),
   }))
+}
+
+/** A role as the Studio shows it; one that is no longer defined by its name alone. */
+export function roleTitles(authority: Authority, name: string | null) {
+  if (name === null) return []
+  const {title, description = ''} = authority.role(name) ?? {title: name}
+  return [{name, title, description}]
 }

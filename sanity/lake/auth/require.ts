@@ -9,24 +9,26 @@ export function requireProject({options}: LakeContext, projectId: string): void 
   throw httpError(404, message, {errorCode: 'SIO-404-PNF', attributes: {type: 'project'}})
 }
 
-/** Throws 401 for anonymous, 403 for a token that only files reports. */
+/** Throws 401 for a stranger, 403 for a token that reads no more than a stranger does. */
 export function requireSignedIn(identity: Identity): void {
-  if (identity.role === 'anonymous') throw httpError(401, 'You are not signed in. Sign in, or send a token.')
-  if (!isSignedIn(identity)) throw httpError(403, 'This token may only file reports.')
+  if (identity.kind === 'anonymous') throw httpError(401, 'You are not signed in. Sign in, or send a token.')
+  if (!isSignedIn(identity)) throw httpError(403, 'This token reads no more than a stranger does.')
 }
 
-/** Throws 401 for anonymous, 403 for everybody who is not an administrator. */
+/** Throws 401 for a stranger, 403 for everybody without the permission `manage` for every document. */
 export function requireAdministrator(identity: Identity): void {
   requireSignedIn(identity)
-  if (identity.role !== 'administrator') throw httpError(403, 'Tę czynność może wykonać tylko administrator.')
+  if (!identity.access.allowsAll('manage')) throw httpError(403, 'Tę czynność może wykonać tylko administrator.')
 }
 
 /**
- * Throws 403 for anonymous, who may write nothing: before anything is looked up that an error could tell of. A token
- * that files reports does so by a mutation; actions are the Studio's.
+ * Throws 403 for those who may write nothing, before anything is looked up that an error could tell of. A token that
+ * reads no more than a stranger writes by mutations: the errors of an action tell what drafts there are.
  */
 export function requireWriter(identity: Identity, kind: 'mutationError' | 'actionError'): void {
-  if (isSignedIn(identity) || (identity.role === 'reporter' && kind === 'mutationError')) return
+  const {access} = identity
+  const mayWrite = access.allowsSome('create') || access.allowsSome('update')
+  if (mayWrite && (isSignedIn(identity) || kind === 'mutationError')) return
   const description = 'Insufficient permissions; permission "update" required'
   throw writeError(kind, 403, {index: 0, type: 'insufficientPermissionsError', description, permission: 'update'})
 }

@@ -1,27 +1,18 @@
 import type {LakeContext} from '../context.ts'
 import {numberOf, numberOrNull, type Row, textOf, textOrNull} from '../store/rows.ts'
 
-/** The roles a person can have; anonymous is nobody's role. */
-const userRoles = ['administrator', 'editor', 'viewer'] as const
-
-export type UserRole = (typeof userRoles)[number]
-
 /** Somebody who signs in. `password` is a hash (see passwords.ts); without one the person is invited but not yet active. */
 export type User = {
   id: string
   name: string
   email: string | null
-  role: UserRole
+  /** The name of a role, which may be one that is no longer defined. */
+  role: string
   password: string | null
   /** ms since the epoch, as are all times here. */
   createdAt: number
   lastSeenAt: number | null
   removedAt: number | null
-}
-
-/** True for one of the three roles. */
-export function isUserRole(value: unknown): value is UserRole {
-  return userRoles.some((role) => role === value)
 }
 
 /** An e-mail address as it is stored and compared: trimmed, lower case. */
@@ -50,7 +41,7 @@ export function userByEmail({store}: LakeContext, email: string): User | null {
 }
 
 /** Adds a person, without a password. */
-export function createUser(context: LakeContext, person: {name: string; email: string | null; role: UserRole}): User {
+export function createUser(context: LakeContext, person: {name: string; email: string | null; role: string}): User {
   const {store, options} = context
   const user: User = {
     id: `u${options.createId()}`,
@@ -89,22 +80,20 @@ export function saveUser({store}: LakeContext, user: User): void {
 
 /** True when somebody other than this person is an administrator who can sign in. */
 export function hasOtherAdministrator(context: LakeContext, id: string | null): boolean {
-  return listUsers(context).some((user) => user.id !== id && isActiveAdministrator(user))
+  return listUsers(context).some((user) => user.id !== id && isActiveAdministrator(context, user))
 }
 
-/** True for an administrator who has a password. */
-export function isActiveAdministrator(user: User): boolean {
-  return user.role === 'administrator' && user.password !== null
+/** True for somebody who administers accounts and has a password. */
+export function isActiveAdministrator({authority}: LakeContext, user: User): boolean {
+  return authority.manages(user.role) && user.password !== null
 }
 
 function toUser(row: Row): User {
-  const role = row['role']
-  if (!isUserRole(role)) throw new Error(`User "${textOf(row, 'id')}" has the unknown role "${String(role)}".`)
   return {
     id: textOf(row, 'id'),
     name: textOf(row, 'name'),
     email: textOrNull(row, 'email'),
-    role,
+    role: textOf(row, 'role'),
     password: textOrNull(row, 'password'),
     createdAt: numberOf(row, 'created_at'),
     lastSeenAt: numberOrNull(row, 'last_seen_at'),

@@ -44,7 +44,12 @@ async function store(
   // The file first: a document without its file would be a broken picture, a file without a document is only a file.
   await received.keepAs(files.original(kind, dataset, fileName))
   const mutations = [{createIfNotExists: document}]
-  const {results} = context.store.commit({dataset, author: identity.id, mutations})
+  const {results} = context.store.commit({
+    dataset,
+    author: identity.id,
+    mutations,
+    may: (permission, asset) => may(identity, permission, asset),
+  })
   const stored = results[0]?.document ?? context.store.dataset(dataset).get(document._id)
   if (!stored) throw new Error(`The asset "${document._id}" is missing right after it was stored.`)
   return stored
@@ -52,8 +57,10 @@ async function store(
 
 function requireUploader(identity: Identity, kind: AssetKind): void {
   requireSignedIn(identity)
-  if (may(identity, 'create', {_id: kind})) return
-  throw httpError(403, `The role "${identity.role}" may not upload assets.`)
+  const [name, type] = kind === 'images' ? ['image', 'sanity.imageAsset'] : ['file', 'sanity.fileAsset']
+  // Before the bytes are taken; what becomes of them is asked about again when it is stored.
+  if (may(identity, 'create', {_id: `${name}-upload`, _type: type})) return
+  throw httpError(403, `Insufficient permissions; permission "create" required for a document of type "${type}".`)
 }
 
 function detailsOf(c: Context<LakeEnv>, kind: AssetKind, dataset: string): UploadDetails {

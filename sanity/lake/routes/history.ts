@@ -1,3 +1,5 @@
+import {setImmediate as nextTurn} from 'node:timers/promises'
+
 import type {Context, Hono} from 'hono'
 
 import {versioned} from '../auth/addresses.ts'
@@ -6,37 +8,83 @@ import type {Identity, LakeContext, LakeEnv} from '../context.ts'
 import type {LakeDocument} from '../document.ts'
 import {httpError} from '../errors.ts'
 import {documentAtRevision, documentAtTime, lastDocument} from '../history/document.ts'
+import type {DocumentChange} from '../history/transactions.ts'
+import {workTimeOf} from '../query-time.ts'
 import type {Dataset} from '../store/dataset.ts'
 import type {LoggedTransaction, LogSelection} from '../store/transaction-log.ts'
 
 const defaultLimit = 50
 const maxLimit = 10_000
+// As many as by `doc`; the Studio asks for one.
+const maxIds = 1000
 
 /** Documents as they were, and the transactions that made them what they are. */
 export function registerHistory(app: Hono<LakeEnv>, context: LakeContext): void {
-  app.get(`${versioned}/data/history/:dataset/documents/:ids`, (c) => {
+  app.get(`${versioned}/data/history/:dataset/documents/:ids`, async (c) => {
     const dataset = context.store.dataset(c.req.param('dataset'))
-    const ids = permittedIds(c.req.param('ids'), c.get('identity'))
-    return c.json({documents: ids.flatMap((id) => documentThen(c, context, dataset, id) ?? [])})
+    const ids = permittedIds(c.req.param('ids'), dataset, c.get('identity'))
+    return c.json({documents: await documentsThen(c, context, dataset, ids)})
   })
   app.get(`${versioned}/data/history/:dataset/transactions/:ids`, (c) => {
     const dataset = context.store.dataset(c.req.param('dataset'))
-    const ids = permittedIds(c.req.param('ids'), c.get('identity'))
+    const ids = permittedIds(c.req.param('ids'), dataset, c.get('identity'))
     const transactions = context.store.log.transactions(dataset.name, selectionOf(c, ids))
-    return new Response(ndjson(transactions, formatOf(c, ids)), {headers: {'content-type': 'application/x-ndjson'}})
+    const format = {...formatOf(c, ids), shows: (id: string) => mayLookBack(c.get('identity'), dataset, id)}
+    return new Response(ndjson(transactions, format), {headers: {'content-type': 'application/x-ndjson'}})
   })
 }
 
-function permittedIds(segment: string, identity: Identity): string[] {
+function permittedIds(segment: string, dataset: Dataset, identity: Identity): string[] {
   const ids = [...new Set(segment.split(',').filter((id) => id !== ''))]
-  if (ids.every((id) => may(identity, 'history', {_id: id}))) return ids
-  if (identity.role === 'anonymous') throw httpError(401, 'History is for those who are signed in.')
+  if (ids.length > maxIds)
+    throw httpError(400, `The request names ${ids.length} documents, at most ${maxIds} are answered at once.`)
+  if (ids.every((id) => mayLookBack(identity, dataset, id))) return ids
+  if (identity.kind === 'anonymous') throw httpError(401, 'History is for those who are signed in.')
   throw httpError(403, 'Insufficient permissions; permission "history" required')
 }
 
-function documentThen(c: Context, {store}: LakeContext, dataset: Dataset, id: string): LakeDocument | null {
-  const current = dataset.get(id)
-  const changes = store.log.changesOf(dataset.name, id)
+function mayLookBack(identity: Identity, dataset: Dataset, id: string): boolean {
+  return may(identity, 'history', dataset.get(id) ?? {_id: id})
+}
+
+// One after another, so that others are answered in between, and within one time for all.
+async function documentsThen(
+  c: Context<LakeEnv>,
+  context: LakeContext,
+  dataset: Dataset,
+  ids: readonly string[],
+): Promise<LakeDocument[]> {
+  const {limitMs} = workTimeOf(c.get('identity'), context)
+  const documents: LakeDocument[] = []
+  let left = limitMs
+  for (const id of ids) {
+    const started = performance.now()
+    const changes = untilEnd(context.store.log.changesOf(dataset.name, id), started + left, limitMs)
+    const document = documentThen(c, dataset.get(id), changes)
+    if (document) documents.push(document)
+    left -= performance.now() - started
+    await nextTurn()
+  }
+  return documents
+}
+
+// A look at the clock and no timeout: an iteration of SQLite's must not be stopped in the middle.
+function* untilEnd<Change>(changes: Iterable<Change>, endMs: number, limitMs: number): Generator<Change> {
+  for (const change of changes) {
+    if (performance.now() > endMs)
+      throw httpError(
+        400,
+        `Going back so far takes longer than ${limitMs} ms. Ask for fewer documents, or a later time.`,
+      )
+    yield change
+  }
+}
+
+function documentThen(
+  c: Context,
+  current: LakeDocument | null,
+  changes: Iterable<DocumentChange>,
+): LakeDocument | null {
   const revision = c.req.query('revision')
   if (revision) return documentAtRevision(current, changes, revision)
   if (c.req.query('lastRevision') === 'true') return lastDocument(current, changes)
@@ -75,9 +123,16 @@ function limitIn(c: Context): number {
   throw httpError(400, `The parameter limit is not a positive whole number: "${text}".`)
 }
 
-type Format = {ids: ReadonlySet<string>; identifiedOnly: boolean; mutations: boolean; effects: boolean}
+type Format = {
+  ids: ReadonlySet<string>
+  identifiedOnly: boolean
+  mutations: boolean
+  effects: boolean
+  /** Whether the reader may look back at a document: a transaction may have changed others besides those asked for. */
+  shows: (documentId: string) => boolean
+}
 
-function formatOf(c: Context, ids: readonly string[]): Format {
+function formatOf(c: Context, ids: readonly string[]): Omit<Format, 'shows'> {
   const isSet = (name: string) => c.req.query(name) === 'true'
   return {
     ids: new Set(ids),
@@ -101,7 +156,9 @@ function ndjson(transactions: Iterable<LoggedTransaction>, format: Format): Read
 }
 
 function wireTransaction({id, timestamp, author, changes}: LoggedTransaction, format: Format) {
-  const shown = format.identifiedOnly ? changes.filter(({documentId}) => format.ids.has(documentId)) : changes
+  const shown = changes.filter(({documentId}) =>
+    format.identifiedOnly ? format.ids.has(documentId) : format.shows(documentId),
+  )
   return {
     id,
     timestamp,

@@ -1,8 +1,8 @@
 /*
 People over HTTP. The Studio itself asks for `users/me` and `users/<id>[,<id>…]`; accounts are administered under
-`/v1/lake/users`, by administrators only (401 without a token, 403 for other roles). Bodies and answers are JSON.
+`/v1/lake/users`, by those only who have the permission `manage` (401 without a token, 403 for others). Bodies and answers are JSON.
 
-  Account    = {id, name, email: string|null, role: 'administrator'|'editor'|'viewer', state: 'invited'|'active',
+  Account    = {id, name, email: string|null, role: the name of a role, state: 'invited'|'active',
                 createdAt: ISO, lastSeenAt: ISO|null}
   Invitation = {link: URL at which the person chooses a password, once, expiresAt: ISO, in 7 days}
 
@@ -23,7 +23,7 @@ import {accountOf, addAccount, changeAccount, invite, removeAccount, requireUser
 import {versioned} from '../auth/addresses.ts'
 import {currentUser, publicProfile} from '../auth/profiles.ts'
 import {requireAdministrator, requireSignedIn} from '../auth/require.ts'
-import {isUserRole, listUsers, type User, type UserRole} from '../auth/users.ts'
+import {listUsers, type User} from '../auth/users.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
 import {isJsonObject, type JsonObject} from '../document.ts'
 import {httpError} from '../errors.ts'
@@ -33,7 +33,7 @@ const maxBytes = 16 * 1024
 
 /** Who people are, and the administration of accounts (see the top of this file). */
 export function registerUsers(app: Hono<LakeEnv>, context: LakeContext): void {
-  app.get(`${versioned}/users/me`, (c) => c.json(currentUser(c.get('identity'))))
+  app.get(`${versioned}/users/me`, (c) => c.json(currentUser(context, c.get('identity'))))
   app.get(`${versioned}/users/:ids`, (c) => profiles(c, context, c.req.param('ids').split(',')))
 
   const accounts = `${versioned}/lake/users` as const
@@ -67,13 +67,13 @@ async function add(c: Context<LakeEnv>, context: LakeContext): Promise<User> {
   const name = readName(body)
   const {email} = body
   if (typeof email !== 'string') throw httpError(400, 'Podaj adres e-mail.')
-  return addAccount(context, {name, email, role: readRole(body)})
+  return addAccount(context, {name, email, role: readRole(context, body)})
 }
 
 async function change(c: Context<LakeEnv>, context: LakeContext, id: string): Promise<User> {
   const user = requireUser(context, id)
   const body = {name: user.name, role: user.role, ...(await readBody(c))}
-  return changeAccount(context, user, {name: readName(body), role: readRole(body)})
+  return changeAccount(context, user, {name: readName(body), role: readRole(context, body)})
 }
 
 function withInvitation(context: LakeContext, user: User) {
@@ -91,7 +91,7 @@ function readName({name}: JsonObject): string {
   throw httpError(400, 'Podaj imię i nazwisko (najwyżej 200 znaków).')
 }
 
-function readRole({role}: JsonObject): UserRole {
-  if (isUserRole(role)) return role
-  throw httpError(400, 'Wybierz rolę: administrator, editor (redaktor) albo viewer (czytelnik).')
+function readRole({authority}: LakeContext, {role}: JsonObject): string {
+  if (typeof role === 'string' && authority.role(role)) return role
+  throw httpError(400, `Wybierz rolę: ${authority.roles.map(({name}) => name).join(', ')}.`)
 }

@@ -34,9 +34,11 @@ export function planTransaction(
 ): PlannedTransaction {
   const drafts = new Map<string, Draft>()
   const outcomes = request.mutations.map((mutation, index) => {
-    // Before anything is looked up: whether a document exists is not told to those who may not touch it.
+    // Of one that does not exist too: whether a document exists is not told to those who may not touch it.
     const created = createdBy(mutation)
-    requirePermission(request, created ? 'create' : 'update', created ?? {_id: mutatedId(mutation)}, index)
+    const id = mutatedId(mutation)
+    const current = drafts.get(id)?.after ?? documents.get(id) ?? {_id: id}
+    requirePermission(request, created ? 'create' : 'update', created ?? current, index)
     return step(mutation, {index, drafts, documents, now: stamp.timestamp, kind: request.kind})
   })
   const changes = [...drafts].flatMap(([id, draft]) => finish(id, draft, request, stamp))
@@ -90,15 +92,18 @@ function finish(
   const {before, mutations} = draft
   if (!before && !draft.after) return []
   const after = draft.after && stampDocument(draft.after, mutations, stamp)
-  // Sanity has no permission of its own for deleting: who may update a document may delete it.
-  requirePermission(request, before ? 'update' : 'create', after ?? {_id: id}, draft.index)
+  // Both, so that nobody changes a document into one of theirs. Sanity has no permission of its own for deleting: who may
+  // update a document may delete it.
+  for (const document of [before, after]) {
+    if (document) requirePermission(request, before ? 'update' : 'create', document, draft.index)
+  }
   return [{id, before, after, mutations: eventMutations(before, mutations, after), effects: effectsOf(before, after)}]
 }
 
 function requirePermission(
   {may, kind = 'mutationError'}: CommitRequest,
   permission: 'create' | 'update',
-  document: {_id: string; _type?: string},
+  document: {_id: string; _type?: string; [field: string]: unknown},
   index: number,
 ): void {
   if (!may || may(permission, document)) return

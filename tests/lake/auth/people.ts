@@ -1,5 +1,5 @@
 import {hashPassword} from '#sanity/lake/auth/passwords.ts'
-import {createUser, saveUser, type User, type UserRole} from '#sanity/lake/auth/users.ts'
+import {createUser, saveUser, type User} from '#sanity/lake/auth/users.ts'
 import type {LakeOptions} from '#sanity/lake/context.ts'
 import {
   openTestLake,
@@ -25,7 +25,7 @@ export function openAuthLake(
 }
 
 /** Adds somebody who can sign in. */
-export async function addPerson({lake}: TestLake, email: string, role: UserRole = 'editor'): Promise<User> {
+export async function addPerson({lake}: TestLake, email: string, role = 'editor'): Promise<User> {
   const user = {...createUser(lake.context, {name: 'Anna Nowak', email, role}), password: await passwordHash}
   saveUser(lake.context, user)
   return user
