@@ -19,6 +19,8 @@ export type LakeOptions = {
   publicUrl: string
   /** Origins that may use the lake from a browser and receive sign-ins. */
   allowedOrigins: readonly string[]
+  /** Addresses and networks (`10.0.0.0/8`) of the proxies whose `X-Forwarded-For` is believed; none unless given. */
+  trustedProxies?: readonly string[]
   /** Tokens for programs; none by default. */
   tokens?: readonly Token[] | undefined
   /** The roles that people can have, in place of administrator, editor and viewer (see auth/roles.ts). */

@@ -1,4 +1,5 @@
 import type {Token} from './auth/authority.ts'
+import {createAddressReader} from './auth/client-address.ts'
 import type {Grant} from './auth/grants.ts'
 import {administratorGrants, type Role} from './auth/roles.ts'
 import {anonymousGrantsIn, rolesIn, tokensIn} from './settings-json.ts'
@@ -10,6 +11,7 @@ export type LakeEnvironment = {
   dataset: string
   publicUrl: string
   allowedOrigins: string[]
+  trustedProxies: string[]
   tokens: Token[]
   roles: Role[] | undefined
   anonymousGrants: Grant[] | undefined
@@ -26,6 +28,7 @@ export function lakeEnvironment(env: Record<string, string | undefined>): LakeEn
     dataset: textIn(env, 'NEXT_PUBLIC_SANITY_DATASET') ?? 'production',
     publicUrl: urlIn(env, 'NEXT_PUBLIC_LAKE_URL') ?? `http://localhost:${port}`,
     allowedOrigins: siteOrigins(env),
+    trustedProxies: proxiesIn(env),
     tokens: [...administratorTokens(env), ...(tokensIn(env) ?? [])],
     roles: rolesIn(env),
     anonymousGrants: anonymousGrantsIn(env),
@@ -48,6 +51,17 @@ function siteOrigins(env: Record<string, string | undefined>): string[] {
   if (site) return [new URL(site).origin]
   const port = portIn(env, 'PORT', 3000)
   return [`http://localhost:${port}`, `http://127.0.0.1:${port}`]
+}
+
+function proxiesIn(env: Record<string, string | undefined>): string[] {
+  const proxies = (textIn(env, 'LAKE_TRUSTED_PROXIES') ?? '').split(/[\s,]+/).filter((proxy) => proxy !== '')
+  try {
+    createAddressReader(proxies)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(`LAKE_TRUSTED_PROXIES: ${reason} Separate several by commas.`, {cause: error})
+  }
+  return proxies
 }
 
 // An empty line in an .env file means "not set".

@@ -4,15 +4,16 @@ import type {Duplex} from 'node:stream'
 
 import {getRequestListener} from '@hono/node-server'
 
-import {withClientAddress} from './auth/client-address.ts'
+import {createAddressReader, withClientAddress} from './auth/client-address.ts'
 import {errorResponse} from './error-response.ts'
 import {httpError, type LakeError} from './errors.ts'
 import type {Lake} from './lake.ts'
 
 /** An HTTP server in front of the lake, which answers in its shape also what never becomes a request. */
 export function createHttpServer(lake: Lake): Server {
+  const addressOf = createAddressReader(lake.context.options.trustedProxies)
   const listener = getRequestListener(
-    (request, {incoming}) => lake.fetch(withClientAddress(request, incoming.socket.remoteAddress)),
+    (request, {incoming}) => lake.fetch(withClientAddress(request, addressOf(incoming))),
     // A host or a target that makes no address together.
     {overrideGlobalObjects: false, errorHandler: (error) => errorResponse(unreadable(error))},
   )

@@ -45,6 +45,7 @@ function withDefaults(given: LakeOptions): LakeContext['options'] {
   const {roles: _roles, anonymousGrants: _grants, tokens: _tokens, ...options} = given
   return {
     ...options,
+    trustedProxies: given.trustedProxies ?? [],
     maxBodyBytes: given.maxBodyBytes ?? 10 * mebibyte,
     maxAssetBytes: given.maxAssetBytes ?? 256 * mebibyte,
     maxQueryMs: given.maxQueryMs ?? 3000,

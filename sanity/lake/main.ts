@@ -30,8 +30,8 @@ async function main(environment: LakeEnvironment): Promise<void> {
 }
 
 function openLake({dataset, limits, ...settings}: LakeEnvironment): Promise<Lake> {
-  const {folder, publicUrl, allowedOrigins, tokens, roles, anonymousGrants} = settings
-  const place = {folder, datasets: [dataset], projectId: 'lake', publicUrl, allowedOrigins}
+  const {folder, publicUrl, allowedOrigins, trustedProxies, tokens, roles, anonymousGrants} = settings
+  const place = {folder, datasets: [dataset], projectId: 'lake', publicUrl, allowedOrigins, trustedProxies}
   return createLake({...place, tokens, roles, anonymousGrants, ...limits})
 }
 
