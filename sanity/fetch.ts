@@ -7,11 +7,11 @@ import {cache} from 'react'
 import {tagsOf} from '#lib/freshness/expiry.ts'
 import {readToken} from '#lib/site/env.ts'
 
-import {client, clientConfig} from './client.ts'
+import {client, siteConfig} from './client.ts'
 
 // defineLive takes the client of next-sanity's own version of @sanity/client.
 const live = defineLive({
-  client: createClient(clientConfig),
+  client: createClient(siteConfig),
   strict: true,
   serverToken: readToken() ?? false,
   browserToken: false,

@@ -45,9 +45,7 @@ async function targetOf(path: string, look: (path: string) => Promise<Crossing>)
   const target = await followRedirects(path, look)
   const part = target === null ? partOf(comparablePath(path)) : null
   const whole = part && (await followRedirects(part.whole, look))
-  if (!part || !whole) return target
-  const moved = part.below(whole)
-  return partOf(moved)?.whole === whole ? moved : whole
+  return part && whole ? part.below(whole) : target
 }
 
 async function lookAt(content: Pick<SanityClient, 'fetch'>, path: string): Promise<Crossing> {

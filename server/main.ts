@@ -3,6 +3,7 @@ import type {Duplex} from 'node:stream'
 
 import next from 'next'
 
+import {endpoints} from '../lib/addresses/addresses.ts'
 import {type PostedForm, withPostedForm} from '../lib/forms/posted-form.ts'
 import {refusalAt} from '../lib/site/refusals.ts'
 import {resolveRedirect} from '../sanity/resolve-redirect.ts'
@@ -19,6 +20,8 @@ import {createRefusals} from './refusals.ts'
 import {reloading} from './reloading.ts'
 import {faultOf, pathOf, straighten} from './requests.ts'
 import {type Audience, pageHeaders, setSecurityHeaders} from './security-headers.ts'
+
+const studioPath = new RegExp(`^${endpoints.studio}(?:[/?]|$)`)
 
 /*
  * The site's server: Next, with every page that a reader gets freed of the framework's scripts, pages that have not
@@ -133,7 +136,7 @@ function isHtml(response: ServerResponse): boolean {
 
 async function audienceOf(request: IncomingMessage): Promise<Audience | 'unknown'> {
   const {url = ''} = request
-  if (/^\/studio(?:[/?]|$)/.test(url)) return 'studio'
+  if (studioPath.test(url)) return 'studio'
   // Files of the build are nobody's secret, and ending a preview needs no right to it.
   if (/^\/(?:_next|api)\//.test(url)) return 'reader'
   const admission = await admitPreview(request)

@@ -1,3 +1,4 @@
+import {fixedPages} from '#lib/addresses/addresses.ts'
 import {jsonFeed} from '#lib/feeds/json-feed.ts'
 import {readFeed} from '#sanity/read/feed.ts'
 
@@ -5,6 +6,6 @@ import {readFeed} from '#sanity/read/feed.ts'
 export const dynamic = 'force-static'
 
 export async function GET(): Promise<Response> {
-  const feed = jsonFeed(await readFeed('/feed.json'))
+  const feed = jsonFeed(await readFeed(fixedPages.news.parts.jsonFeed))
   return new Response(feed, {headers: {'content-type': 'application/feed+json; charset=utf-8'}})
 }

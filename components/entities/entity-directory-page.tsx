@@ -1,6 +1,8 @@
 import type {Metadata} from 'next'
 import type {ComponentProps} from 'react'
 
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {linkTo} from '#lib/addresses/navigation.ts'
 import {directoryPath} from '#lib/addresses/paths.ts'
 import type {Narrowing} from '#lib/entities/narrowing.ts'
 import {powiatHeading, powiatPlace} from '#lib/entities/powiats.ts'
@@ -34,7 +36,7 @@ function pathTo({kind, powiat}: Narrowing): string {
 }
 
 function titleOf({kind, powiat}: Narrowing): string {
-  const what = kind?.plural ?? 'Podmioty'
+  const what = kind?.plural ?? fixedPages.entities.title
   const place = powiat && powiatPlace(powiat)
   return place ? `${what} ${place}` : what
 }
@@ -56,7 +58,7 @@ function leadOf({kind, powiat}: Narrowing): string | null {
 
 function crumbsTo({kind, powiat}: Narrowing) {
   const steps = [
-    {label: 'Podmioty', href: directoryPath({})},
+    linkTo(fixedPages.entities),
     ...(powiat ? [{label: powiatHeading(powiat), href: directoryPath({powiat})}] : []),
     ...(kind ? [{label: kind.abbreviation ?? kind.plural, href: directoryPath({powiat, kind: kind.slug})}] : []),
   ]

@@ -1,5 +1,7 @@
+import {documentPages} from '#lib/addresses/addresses.ts'
 import {safeHref, shortAddress, telephoneHref} from '#lib/addresses/links.ts'
-import {contactCardPath, directoryPath} from '#lib/addresses/paths.ts'
+import {directoryPath} from '#lib/addresses/paths.ts'
+import {generatePath} from '#lib/addresses/routes.ts'
 import {entityKind, entityKindTitle} from '#lib/entities/entity-kinds.ts'
 import {knownLocation, openStreetMapUrl} from '#lib/entities/map-links.ts'
 import {isPowiat, powiatTitle} from '#lib/entities/powiats.ts'
@@ -47,7 +49,7 @@ export function Entity({entity, knowledge, now}: Props) {
             <EntityFacts entity={entity} now={now} />
             {slug && !sample && (
               <p className="mt-6">
-                <a href={contactCardPath(slug)} download>
+                <a href={generatePath(documentPages.entity.parts.contactCard, {slug})} download>
                   Zapisz w&nbsp;kontaktach
                 </a>{' '}
                 <span className="meta">(wizytówka, plik vCard)</span>

@@ -1,5 +1,7 @@
 import type {Metadata} from 'next'
 
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {linkTo} from '#lib/addresses/navigation.ts'
 import {eventListPath} from '#lib/addresses/paths.ts'
 import {absoluteUrl} from '#lib/site/env.ts'
 
@@ -22,7 +24,7 @@ export function EventListPage({list}: {list: EventList | null}) {
   return (
     <SitePage path={eventListPath(page)} crumbs={crumbsOf(page)}>
       <div className="wrap">
-        <PageHeading title="Wydarzenia" margin={count > 1 && <p>{`Strona ${page} z ${count}`}</p>} />
+        <PageHeading title={fixedPages.events.title} margin={count > 1 && <p>{`Strona ${page} z ${count}`}</p>} />
         {page === 1 && (
           <EventSection
             id="nadchodzace"
@@ -33,7 +35,7 @@ export function EventListPage({list}: {list: EventList | null}) {
         )}
         <EventSection id="minione" title="Minione" events={past} none="Żadne wydarzenie jeszcze się nie odbyło." />
         <Pagination page={page} count={count} label="Strony listy wydarzeń" pathOf={eventListPath} />
-        {page === 1 && <CalendarLinks address={absoluteUrl('/kalendarz.ics')} />}
+        {page === 1 && <CalendarLinks address={absoluteUrl(fixedPages.events.parts.calendar)} />}
       </div>
     </SitePage>
   )
@@ -45,11 +47,11 @@ export function eventListMetadata(list: EventList | null): Metadata {
   const {page} = list
   return pageMetadata({
     path: eventListPath(page),
-    title: page === 1 ? 'Wydarzenia' : `Wydarzenia, strona ${page}`,
+    title: page === 1 ? fixedPages.events.title : `${fixedPages.events.title}, strona ${page}`,
     description: 'Spotkania i inne wydarzenia: zapowiedzi i te, które już się odbyły. Kalendarz do subskrypcji.',
   })
 }
 
 function crumbsOf(page: number) {
-  return page === 1 ? [{label: 'Wydarzenia'}] : [{label: 'Wydarzenia', href: '/wydarzenia'}, {label: `Strona ${page}`}]
+  return page === 1 ? [{label: fixedPages.events.title}] : [linkTo(fixedPages.events), {label: `Strona ${page}`}]
 }

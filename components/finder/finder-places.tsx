@@ -1,7 +1,7 @@
 import {Fragment} from 'react'
 
 import {telephoneHref} from '#lib/addresses/links.ts'
-import {directoryPath} from '#lib/addresses/paths.ts'
+import {directoryPath, documentPath} from '#lib/addresses/paths.ts'
 import {entityKindTitle} from '#lib/entities/entity-kinds.ts'
 import {neighboursOf, owesAreaOf, powiatPlace, powiatTitle} from '#lib/entities/powiats.ts'
 import {isFound, isTerritorial, type PlacesOfKind, placesOf} from '#lib/finder/places.ts'
@@ -105,7 +105,7 @@ function Place({entity, isElsewhere}: {entity: FinderEntity; isElsewhere: boolea
   return (
     <>
       <p>
-        <a href={`/podmioty/${slug}`}>{polish(name ?? '')}</a>
+        <a href={documentPath('entity', slug)}>{polish(name ?? '')}</a>
         {sample && <strong> (przykład)</strong>}
       </p>
       {where.length > 0 && <p className="hint">{polish(where.join(', '))}</p>}

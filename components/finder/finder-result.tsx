@@ -1,3 +1,4 @@
+import {documentPath} from '#lib/addresses/paths.ts'
 import {powiatPlace} from '#lib/entities/powiats.ts'
 import {finderResultPath, cardField} from '#lib/finder/addresses.ts'
 import {answerFields} from '#lib/finder/answers.ts'
@@ -90,7 +91,7 @@ function Fitting({match, data}: {match: FinderMatch; data: FinderData}) {
   return (
     <article className="finder-match">
       <h3 className="teaser-title">
-        <a href={`/sciezki/${pathway.slug}`}>{polish(pathway.title ?? '')}</a>
+        <a href={documentPath('pathway', pathway.slug)}>{polish(pathway.title ?? '')}</a>
       </h3>
       <Reasons title="Dlaczego pasuje" reasons={reasons} />
       <ol className="finder-steps" aria-label="Etapy">
@@ -122,7 +123,7 @@ function Excluded({excluded}: Pick<FinderData['outcome'], 'excluded'>) {
       {excluded.map(({pathway, reasons}) => (
         <article key={pathway._id} className="finder-match">
           <h3 className="teaser-title">
-            <a href={`/sciezki/${pathway.slug}`}>{polish(pathway.title ?? '')}</a>
+            <a href={documentPath('pathway', pathway.slug)}>{polish(pathway.title ?? '')}</a>
           </h3>
           <Reasons title="Dlaczego nie" reasons={reasons} isWarning />
         </article>

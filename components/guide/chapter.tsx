@@ -1,6 +1,7 @@
 import {Enhancement} from '#components/enhancements/enhancement.tsx'
 import {PreviousNext} from '#components/navigation/previous-next.tsx'
 import {TableOfContents} from '#components/navigation/table-of-contents.tsx'
+import {documentPath} from '#lib/addresses/paths.ts'
 import {termExplainer} from '#lib/glossary/explain-terms.ts'
 import type {Term} from '#lib/glossary/term-pattern.ts'
 import {newestFirst} from '#lib/guide/guide-changes.ts'
@@ -70,7 +71,7 @@ export function Chapter({chapter, chapters, edition, publisher, terms}: Props) {
           publisher={publisher}
           legalStatusDate={editionOf(chapter, edition)?.legalStatusDate ?? null}
           changedAt={last?.date ?? null}
-          url={absoluteUrl(`/informator/${chapter.slug}`)}
+          url={absoluteUrl(documentPath('chapter', chapter.slug))}
         />
         <TakeAlong slug={chapter.slug} />
         <PreviousNext
@@ -94,5 +95,5 @@ function moreParts({legalBasis, changeNotes}: ChapterData) {
 }
 
 function linkTo(chapter: ChapterLink | null) {
-  return chapter?.slug ? {title: chapter.title ?? '', href: `/informator/${chapter.slug}`} : null
+  return chapter?.slug ? {title: chapter.title ?? '', href: documentPath('chapter', chapter.slug)} : null
 }

@@ -1,3 +1,5 @@
+import {endpoints} from '#lib/addresses/addresses.ts'
+
 /** Says to an editor that this is not what readers see, and ends it. */
 export function PreviewBar({path}: {path: string}) {
   return (
@@ -13,7 +15,7 @@ export function PreviewBar({path}: {path: string}) {
 /** Ends an editor's preview and leads to the page as readers see it. */
 export function EndPreview({path}: {path: string}) {
   return (
-    <form method="post" action="/api/draft-mode/disable">
+    <form method="post" action={endpoints.disableDraftMode}>
       <input type="hidden" name="path" value={path} />
       <button type="submit">Zakończ podgląd</button>
     </form>

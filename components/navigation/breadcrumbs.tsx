@@ -1,3 +1,4 @@
+import {fixedPages} from '#lib/addresses/addresses.ts'
 import {polish} from '#lib/polish/typography.ts'
 
 /** One step of the way to a page; the page itself has no address. */
@@ -9,7 +10,7 @@ export function Breadcrumbs({crumbs}: {crumbs: readonly Crumb[]}) {
     <nav aria-label="Ścieżka nawigacji" className="breadcrumbs">
       <ol>
         <li>
-          <a href="/">Strona główna</a>
+          <a href={fixedPages.home.path}>{fixedPages.home.title}</a>
         </li>
         {crumbs.map(({label, href}) => (
           <li key={label}>

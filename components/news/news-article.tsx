@@ -1,7 +1,7 @@
 import {AttachmentList} from '#components/media/attachment-list.tsx'
 import {Figure} from '#components/media/figure.tsx'
 import {PreviousNext} from '#components/navigation/previous-next.tsx'
-import {newsListPath} from '#lib/addresses/paths.ts'
+import {documentPath, newsListPath} from '#lib/addresses/paths.ts'
 import {polish} from '#lib/polish/typography.ts'
 import type {Attachment, Picture, RichText as RichTextValue} from '#lib/rich-text/rich-text.ts'
 
@@ -74,5 +74,5 @@ export function NewsArticle({article, archival}: {article: NewsArticleData; arch
 }
 
 function linkTo(neighbour: Neighbour) {
-  return neighbour?.slug ? {title: neighbour.title ?? '', href: `/aktualnosci/${neighbour.slug}`} : null
+  return neighbour?.slug ? {title: neighbour.title ?? '', href: documentPath('newsArticle', neighbour.slug)} : null
 }

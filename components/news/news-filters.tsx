@@ -1,3 +1,4 @@
+import {fixedPages} from '#lib/addresses/addresses.ts'
 import {type NewsFilter, newsListPath} from '#lib/addresses/paths.ts'
 import {byPolishOrder} from '#lib/entities/directory.ts'
 import {polish} from '#lib/polish/typography.ts'
@@ -21,7 +22,11 @@ export function NewsFilters({filters, current}: {filters: NewsFiltersData; curre
     .map((year) => ({label: String(year), path: newsListPath(1, {year})}))
   return (
     <nav aria-label="Kategorie i lata aktualności" className="filters">
-      <FilterRow label="Kategoria" links={[{label: 'Wszystkie', path: '/aktualnosci'}, ...categories]} here={here} />
+      <FilterRow
+        label="Kategoria"
+        links={[{label: 'Wszystkie', path: fixedPages.news.path}, ...categories]}
+        here={here}
+      />
       <FilterRow label="Rok" links={years} here={here} />
     </nav>
   )

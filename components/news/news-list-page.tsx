@@ -1,5 +1,7 @@
 import type {Metadata} from 'next'
 
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {linkTo} from '#lib/addresses/navigation.ts'
 import {type NewsFilter, newsListPath} from '#lib/addresses/paths.ts'
 
 import {PageHeading} from '../layout/page-heading.tsx'
@@ -68,7 +70,7 @@ export function newsListMetadata(list: NewsList | null): Metadata {
 
 function crumbsOf(shortTitle: string, page: number, filter: NewsFilter | null) {
   const lists = [
-    {label: 'Aktualności', href: newsListPath(1)},
+    linkTo(fixedPages.news),
     ...(filter ? [{label: shortTitle, href: newsListPath(1, filter)}] : []),
     ...(page > 1 ? [{label: `Strona ${page}`}] : []),
   ]

@@ -1,4 +1,5 @@
 import {Picture} from '#components/media/picture.tsx'
+import {documentPath} from '#lib/addresses/paths.ts'
 import {polish} from '#lib/polish/typography.ts'
 import {excerpt} from '#lib/rich-text/plain-text.ts'
 import type {Picture as PictureData} from '#lib/rich-text/rich-text.ts'
@@ -36,7 +37,7 @@ export function NewsTeaser({item, level: Title, featured = false, note}: Props) 
         {category && <span>{polish(category)}</span>}
       </p>
       <Title className="teaser-title">
-        <a href={`/aktualnosci/${slug}`}>{polish(title ?? '')}</a>
+        <a href={documentPath('newsArticle', slug)}>{polish(title ?? '')}</a>
       </Title>
       {cover?.asset && (
         <div className="news-picture">

@@ -1,5 +1,6 @@
 import type {Metadata} from 'next'
 
+import {fixedPages} from '#lib/addresses/addresses.ts'
 import {excerpt} from '#lib/rich-text/plain-text.ts'
 import {sharePicturePath, sharePictureSize} from '#lib/share/share-picture.ts'
 
@@ -31,8 +32,8 @@ export function pageMetadata({path, title, description, published}: Page): Metad
     alternates: {
       canonical: path,
       types: {
-        'application/atom+xml': [{url: '/feed.xml', title: 'Aktualności'}],
-        'application/feed+json': [{url: '/feed.json', title: 'Aktualności (JSON Feed)'}],
+        'application/atom+xml': [{url: fixedPages.news.parts.atomFeed, title: fixedPages.news.title}],
+        'application/feed+json': [{url: fixedPages.news.parts.jsonFeed, title: 'Aktualności (JSON Feed)'}],
       },
     },
     openGraph: published

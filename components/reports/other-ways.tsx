@@ -1,3 +1,4 @@
+import {contentPages} from '#lib/addresses/addresses.ts'
 import {telephoneHref} from '#lib/addresses/links.ts'
 import {polish} from '#lib/polish/typography.ts'
 
@@ -28,7 +29,7 @@ export function OtherWays({phone, email, isOnly}: Props) {
           </li>
         )}
         <li>
-          <a href="/kontakt">Adres i inne dane kontaktowe</a>
+          <a href={contentPages.contact.path}>Adres i inne dane kontaktowe</a>
         </li>
       </ul>
     </section>

@@ -1,5 +1,8 @@
 import {slugify} from '#lib/polish/slugs.ts'
 
+import {type DocumentPlace, parsePath, pathOf} from './paths.ts'
+import {generatePath} from './routes.ts'
+
 /** How many redirects are followed for one request; a longer chain is taken for a mistake. */
 export const mostHops = 8
 
@@ -46,16 +49,21 @@ export function spellings(path: string): string[] {
   return [own, own.startsWith('/pl/') ? own.slice(3) : `/pl${own}`]
 }
 
-/** A path below that of a document (`/informator/kis/pdf`): the document's, and where the same lies below another. */
+/** A path that belongs to a document (`/informator/kis/pdf`): the document's, and where the same of another one is. */
 type PartPath = {whole: string; below: (whole: string) => string}
 
 /** Of what document a path shows a part or another form; null where it is of none. */
 export function partOf(path: string): PartPath | null {
-  const [, printed] = /^\/informator\/drukuj\/([^/]+)$/.exec(path) ?? []
-  if (printed) return {whole: `/informator/${printed}`, below: (whole) => whole.replace(/^\/informator\//, '$&drukuj/')}
-  const [, whole, rest] =
-    /^(\/(?:informator|podmioty|wydarzenia|aktualnosci\/kategoria)\/[^/]+)(\/.+)$/.exec(path) ?? []
-  return whole && rest ? {whole, below: (other) => other + rest} : null
+  const place = parsePath(path)
+  const whole = place?.part && place.slug ? pathOf({_type: place.type, slug: place.slug}) : null
+  return place && whole ? {whole, below: (other) => samePart(place, other) ?? other} : null
+}
+
+/** The same part of the document at another path; null where no document of its type stands there. */
+function samePart(place: DocumentPlace, whole: string): string | null {
+  const other = parsePath(whole)
+  if (other?.type !== place.type || other.part || !other.slug) return null
+  return generatePath<string>(place.route, {...place.params, slug: other.slug})
 }
 
 /** True for a path that the former site may have had: its addresses began with `/pl/` and were rarely in lower case. */

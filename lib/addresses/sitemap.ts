@@ -1,35 +1,32 @@
-import {currencyFormPath, printPath} from '#lib/documents/document-addresses.ts'
 import {entityKinds} from '#lib/entities/entity-kinds.ts'
 import {powiats} from '#lib/entities/powiats.ts'
 import {isoDay} from '#lib/polish/dates.ts'
 
+import {fixedPages} from './addresses.ts'
 import {type Addressed, directoryPath, newsListPath, pathOf} from './paths.ts'
 
 type Dated = {_type: string; _updatedAt: string; publishedAt?: string | null}
 
-/** Pages of a fixed address. One that gathers documents is as new as the newest of them. */
-const gatheringPages: readonly {path: string; types: readonly string[]}[] = [
-  {path: '/', types: ['homePage', 'newsArticle', 'event', 'guide', 'chapter']},
-  {path: '/aktualnosci', types: ['newsArticle']},
-  {path: '/informator', types: ['guide', 'chapter']},
-  {path: '/informator/zmiany', types: ['chapter']},
-  {path: '/sciezki', types: ['pathway']},
-  {path: '/sciezki/znajdz', types: ['finder', 'finderAnswer']},
-  {path: '/podmioty', types: ['entity']},
-  ...entityKinds.map(({slug}) => ({path: directoryPath({kind: slug}), types: ['entity']})),
-  ...powiats.map(({value}) => ({path: directoryPath({powiat: value}), types: ['entity']})),
-  {path: '/slownik', types: ['glossaryTerm', 'chapter', 'pathway']},
-  {path: '/wydarzenia', types: ['event']},
-  {path: '/deklaracja-dostepnosci', types: ['accessibilityStatement']},
-]
+type List = {path: string; types: readonly string[]}
+
+/** Pages that gather documents: one is as new as the newest of them. */
+const gatheringPages: readonly List[] = Object.values<{path: string; gathers?: readonly string[]}>(fixedPages).flatMap(
+  ({path, gathers}) =>
+    gathers ? [{path, types: gathers}, ...(path === fixedPages.entities.path ? directories() : [])] : [],
+)
+
+function directories(): List[] {
+  const types = fixedPages.entities.gathers
+  return [
+    ...entityKinds.map(({slug}) => ({path: directoryPath({kind: slug}), types})),
+    ...powiats.map(({value}) => ({path: directoryPath({powiat: value}), types})),
+  ]
+}
 
 /** Pages of a fixed address, those too that search engines do not list. */
 export const fixedPaths: readonly string[] = [
-  ...gatheringPages.map(({path}) => path),
-  printPath,
-  currencyFormPath,
-  '/szukaj',
-  '/zglos',
+  ...Object.values(fixedPages).map(({path}) => path),
+  ...directories().map(({path}) => path),
 ]
 
 /** Every address of the site with the time of its last change (ISO 8601, UTC); a list of nothing has none. */

@@ -2,6 +2,9 @@ import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import {stripTypeScriptTypes} from 'node:module'
 
+import {endpoints} from '#lib/addresses/addresses.ts'
+import {generatePath} from '#lib/addresses/routes.ts'
+
 /** The scripts of ours that a reader's browser may run: their sources, beside this file. */
 const sources = {
   'copy-link': new URL('./copy-link.ts', import.meta.url),
@@ -29,7 +32,7 @@ export function enhancementCode(name: EnhancementName): string {
 /** The address of an enhancement. It changes with the code, so that a browser may keep what it has for good. */
 export function enhancementPath(name: EnhancementName): string {
   const version = createHash('sha256').update(enhancementCode(name)).digest('hex').slice(0, 12)
-  return `/skrypty/${name}.js?v=${version}`
+  return `${generatePath(endpoints.script, {script: `${name}.js`})}?v=${version}`
 }
 
 /** Reads the name from the last part of an address („wyszukiwarka.js”), or null where there is no such script. */

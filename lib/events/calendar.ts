@@ -1,5 +1,6 @@
 import ical, {type ICalCalendar, ICalEventStatus} from 'ical-generator'
 
+import {documentPath} from '#lib/addresses/paths.ts'
 import {dayAfter, isoDay, isWholeDay, localTime} from '#lib/polish/dates.ts'
 import {absoluteUrl, siteUrl} from '#lib/site/env.ts'
 
@@ -41,7 +42,7 @@ export function eventCalendar(events: readonly CalendarEvent[], {name}: {name: s
 function addEvent(calendar: ICalCalendar, event: CalendarEvent): void {
   const {startsAt, endsAt, slug, cancelled} = event
   if (!startsAt || !slug) return
-  const url = absoluteUrl(`/wydarzenia/${slug}`)
+  const url = absoluteUrl(documentPath('event', slug))
   calendar.createEvent({
     id: `${event._id}@${new URL(siteUrl()).host}`,
     sequence: sequenceOf(event),

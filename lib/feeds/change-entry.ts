@@ -1,3 +1,4 @@
+import {fixedPages} from '#lib/addresses/addresses.ts'
 import type {GuideChange} from '#lib/guide/guide-changes.ts'
 import {formatDate} from '#lib/polish/dates.ts'
 import {element, escapeMarkup} from '#lib/rich-text/markup.ts'
@@ -10,7 +11,7 @@ export function changeEntry({id, chapter, path, date, note}: GuideChange): AtomE
   const time = `${date}T12:00:00Z`
   return {
     // Not the entry's address, which changes with the chapter's: readers of the feed would see an old change as new.
-    id: absoluteUrl(`/informator/zmiany#${encodeURIComponent(id)}`),
+    id: absoluteUrl(`${fixedPages.guideChanges.path}#${encodeURIComponent(id)}`),
     title: `${chapter}: zmiana z ${formatDate(date)}`,
     url: absoluteUrl(path),
     published: time,

@@ -1,3 +1,5 @@
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {documentPath} from '#lib/addresses/paths.ts'
 import {attachmentToHtml} from '#lib/rich-text/blocks/attachment.ts'
 import {pictureToHtml} from '#lib/rich-text/blocks/picture.ts'
 import {element, escapeMarkup} from '#lib/rich-text/markup.ts'
@@ -32,9 +34,9 @@ export function feedEntry(item: FeedItem): AtomEntry {
   ]
   return {
     // Not the address, which may change: readers of the feed would see an old item as new.
-    id: absoluteUrl(`/aktualnosci#${encodeURIComponent(_id)}`),
+    id: absoluteUrl(`${fixedPages.news.path}#${encodeURIComponent(_id)}`),
     title: title ?? '',
-    url: absoluteUrl(`/aktualnosci/${slug}`),
+    url: absoluteUrl(documentPath('newsArticle', slug)),
     published: publishedAt ?? _updatedAt,
     updated: _updatedAt,
     summary: lead,

@@ -1,3 +1,4 @@
+import {documentPath} from '#lib/addresses/paths.ts'
 import {richTextLines} from '#lib/rich-text/rich-text-lines.ts'
 import type {RichText} from '#lib/rich-text/rich-text.ts'
 
@@ -26,12 +27,12 @@ export function glossarySources(chapters: readonly ChapterText[], pathways: read
   return [
     ...chapters.map(({title, slug, summary, body}) => ({
       title,
-      href: `/informator/${slug}`,
+      href: documentPath('chapter', slug),
       lines: [title, summary ?? '', ...richTextLines(body ?? [])],
     })),
     ...pathways.map(({title, slug, situation, conditions, outcome, steps}) => ({
       title: `Ścieżka: ${title}`,
-      href: `/sciezki/${slug}`,
+      href: documentPath('pathway', slug),
       lines: [
         title,
         situation ?? '',

@@ -1,3 +1,7 @@
+import {documentPages} from '#lib/addresses/addresses.ts'
+import {documentPath} from '#lib/addresses/paths.ts'
+import {generatePath} from '#lib/addresses/routes.ts'
+
 /** The further forms of a chapter, by the last part of their addresses. */
 const chapterForms = [
   {form: 'w-skrocie', name: 'w skrócie', label: 'W skrócie'},
@@ -20,5 +24,5 @@ export function formsOf({hasKeyPoints, hasEasyRead, hasSignLanguage}: HasForms) 
 
 /** The address of a chapter, or of one of its forms. */
 export function chapterPath(slug: string, form: ChapterForm | null = null): string {
-  return form ? `/informator/${slug}/${form}` : `/informator/${slug}`
+  return form ? generatePath(documentPages.chapter.parts.form, {slug, form}) : documentPath('chapter', slug)
 }

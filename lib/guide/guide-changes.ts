@@ -1,3 +1,4 @@
+import {documentPath} from '#lib/addresses/paths.ts'
 import {formatMonth, isoDay} from '#lib/polish/dates.ts'
 
 /** A note on what was changed in a chapter. `date` is a day. */
@@ -28,7 +29,7 @@ export function guideChanges(chapters: readonly ChangedChapter[]): GuideChange[]
   const changes = chapters.flatMap(({_id, title, slug, changeNotes}) =>
     (changeNotes ?? []).flatMap(({_key, date, note}) => {
       if (!slug || !note || !date || isoDay(date) === '') return []
-      const path = `/informator/${slug}#${changeAnchor(_key)}`
+      const path = `${documentPath('chapter', slug)}#${changeAnchor(_key)}`
       return [{id: `${_id}/${_key}`, chapter: title ?? '', path, date: isoDay(date), note}]
     }),
   )

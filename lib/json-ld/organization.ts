@@ -1,3 +1,4 @@
+import {endpoints} from '#lib/addresses/addresses.ts'
 import {absoluteUrl} from '#lib/site/env.ts'
 
 import type {JsonLdNode} from './types.ts'
@@ -23,7 +24,7 @@ export function organizationJsonLd({title, organization, address, phone, email, 
     ...organizationRef(),
     name: organization ?? title,
     url: absoluteUrl('/'),
-    logo: absoluteUrl('/icon.svg'),
+    logo: absoluteUrl(endpoints.icon),
     ...(address ? {address: postalAddress(address)} : {}),
     ...(phone ? {telephone: phone} : {}),
     ...(email ? {email} : {}),

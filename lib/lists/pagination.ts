@@ -11,22 +11,6 @@ export function pageRange(page: number, size: number = pageSize): {from: number;
   return {from: (page - 1) * size, to: page * size}
 }
 
-/** The page number in an address, or null for what is not written as one: `02`, `1.5`, `0` and `-1` are no pages. */
-export function parsePageNumber(segment: string): number | null {
-  return /^[1-9]\d{0,5}$/.test(segment) ? Number(segment) : null
-}
-
-/** As `parsePageNumber`, from 2 on: the first page has one address, that of the list itself. */
-export function parseFurtherPage(segment: string): number | null {
-  const page = parsePageNumber(segment)
-  return page && page > 1 ? page : null
-}
-
-/** The year in an address, or null for what is not written as one of this site’s years. */
-export function parseYear(segment: string): number | null {
-  return /^(?:19|20)\d\d$/.test(segment) ? Number(segment) : null
-}
-
 /** A place in the list of pages: a number, or a gap where numbers are left out. */
 export type PageMark = {page: number} | {gapAfter: number}
 

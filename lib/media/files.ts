@@ -1,3 +1,6 @@
+import {endpoints} from '#lib/addresses/addresses.ts'
+import {generatePath} from '#lib/addresses/routes.ts'
+
 const units = ['B', 'kB', 'MB', 'GB'] as const
 const numbers = new Intl.NumberFormat('pl', {maximumFractionDigits: 1})
 
@@ -6,7 +9,7 @@ const fileId = /^file-([0-9a-f]{40})-([a-z0-9]{1,10})$/
 
 /** Path of a file on this site's own origin: `/pliki/<asset id>/<original file name>`. */
 export function filePath(assetId: string, filename: string): string {
-  return `/pliki/${assetId}/${encodeURIComponent(filename)}`
+  return generatePath(endpoints.file, {asset: assetId, filename: encodeURIComponent(filename)})
 }
 
 /** Hash and extension in the id of a file asset, or null for anything else. */

@@ -1,3 +1,6 @@
+import {endpoints} from '#lib/addresses/addresses.ts'
+import {generatePath} from '#lib/addresses/routes.ts'
+
 /** Widths in which pictures are served; any other is refused, so that nobody can make the server draw at will. */
 const pictureWidths = [160, 320, 480, 640, 960, 1280, 1600] as const
 
@@ -35,7 +38,7 @@ export function parsePictureVariant(name: string, picture: PictureId): {width: n
 /** Path of a picture on this site's own origin. */
 export function picturePath(assetId: string, width: number, rect: Rect | null): string {
   const part = rect ? `-${rect.left},${rect.top},${rect.width},${rect.height}` : ''
-  return `/obrazy/${assetId}/${width}${part}.webp`
+  return generatePath(endpoints.picture, {asset: assetId, variant: `${width}${part}.webp`})
 }
 
 /** The widths worth offering for a part that is `available` pixels wide: none is larger than the original, one at least. */

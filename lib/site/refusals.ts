@@ -1,3 +1,6 @@
+import {endpoints} from '../addresses/addresses.ts'
+import {generatePath, matchPath} from '../addresses/routes.ts'
+
 /** What a reader is told when the server refuses a request, by HTTP status. */
 export const refusals = {
   400: {
@@ -32,14 +35,22 @@ export const refusals = {
 
 export type RefusalStatus = keyof typeof refusals
 
-const statuses = [400, 404, 405, 408, 431, 500, 503] as const satisfies readonly RefusalStatus[]
-
 /** Where Next makes the page of a refusal for the server in front of it; asked for by a reader, it is that refusal. */
 export function refusalPath(status: RefusalStatus): string {
-  return `/odmowa/${status}`
+  return generatePath(endpoints.refusal, {status})
 }
 
 /** The refusal whose page has this path; null for all other paths. */
 export function refusalAt(path: string): RefusalStatus | null {
-  return statuses.find((status) => path === refusalPath(status)) ?? null
+  return parseRefusal(matchPath(endpoints.refusal, path)?.['status'] ?? '')
+}
+
+/** The refusal with this HTTP status, or null where readers are not refused with it. */
+export function parseRefusal(text: string): RefusalStatus | null {
+  const status = Number(text)
+  return isRefusal(status) && text === `${status}` ? status : null
+}
+
+function isRefusal(status: number): status is RefusalStatus {
+  return Object.hasOwn(refusals, status)
 }

@@ -42,9 +42,9 @@ const wholeAddress = (example: string) =>
 
 const variables = v.object({
   PORT: portNumber(3000),
-  SITE_URL: wholeAddress('https://sciezki.example.pl'),
+  SITE_URL: wholeAddress('https://www.example.pl'),
   LAKE_PORT: portNumber(3333),
-  NEXT_PUBLIC_LAKE_URL: wholeAddress('https://lake.sciezki.example.pl'),
+  NEXT_PUBLIC_LAKE_URL: wholeAddress('https://lake.example.pl'),
   LAKE_DATA: variable('.data'),
   LAKE_TOKEN: secret(),
   SANITY_REPORT_TOKEN: secret(),

@@ -6,6 +6,7 @@ import {NotFoundPage, notFoundMetadata} from '#components/page/not-found-page.ts
 import {pageMetadata} from '#components/page/page-metadata.ts'
 import {SitePage} from '#components/page/site-page.tsx'
 import {RichText} from '#components/rich-text/rich-text.tsx'
+import {documentPath} from '#lib/addresses/paths.ts'
 import {headingsOf} from '#lib/rich-text/headings.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {pageQuery} from '#sanity/queries/page.ts'
@@ -16,7 +17,9 @@ export {noneAtBuild as generateStaticParams} from '#lib/freshness/none-at-build.
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {
   const page = await readPage(params)
-  return page ? pageMetadata({path: `/${page.slug}`, title: page.title, description: page.lead}) : notFoundMetadata
+  return page
+    ? pageMetadata({path: documentPath('page', page.slug), title: page.title, description: page.lead})
+    : notFoundMetadata
 }
 
 export default async function StaticPage({params}: Props) {
@@ -24,7 +27,7 @@ export default async function StaticPage({params}: Props) {
   if (!page) return <NotFoundPage />
   const headings = headingsOf(page.body ?? [], ['do-tresci', 'spis-tresci'])
   return (
-    <SitePage path={`/${page.slug}`} crumbs={[{label: page.title}]} updatedAt={page._updatedAt}>
+    <SitePage path={documentPath('page', page.slug)} crumbs={[{label: page.title}]} updatedAt={page._updatedAt}>
       <article className="wrap">
         <PageHeading title={page.title} lead={page.lead} />
         <div className="page-grid">

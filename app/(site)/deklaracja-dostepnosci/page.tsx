@@ -5,11 +5,11 @@ import {NotFoundPage} from '#components/page/not-found-page.tsx'
 import {pageMetadata} from '#components/page/page-metadata.ts'
 import {SitePage} from '#components/page/site-page.tsx'
 import {Statement} from '#components/statement/statement.tsx'
+import {fixedPages} from '#lib/addresses/addresses.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {accessibilityStatementQuery} from '#sanity/queries/accessibility-statement.ts'
 
-const path = '/deklaracja-dostepnosci'
-const title = 'Deklaracja dostępności'
+const {path, title} = fixedPages.statement
 
 export const metadata: Metadata = pageMetadata({
   path,

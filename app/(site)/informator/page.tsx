@@ -10,6 +10,7 @@ import {PageHeading} from '#components/layout/page-heading.tsx'
 import {NotFoundPage} from '#components/page/not-found-page.tsx'
 import {SitePage} from '#components/page/site-page.tsx'
 import {RichText} from '#components/rich-text/rich-text.tsx'
+import {fixedPages} from '#lib/addresses/addresses.ts'
 import {guideChanges} from '#lib/guide/guide-changes.ts'
 import {guideJsonLd} from '#lib/json-ld/chapter.ts'
 import {polish} from '#lib/polish/typography.ts'
@@ -25,7 +26,7 @@ const lead =
 
 export async function generateMetadata(): Promise<Metadata> {
   const {guide} = await sanityFetch({query: guideQuery})
-  return guideMetadata({path: '/informator', title: guide?.title ?? 'Informator', description: lead})
+  return guideMetadata({path: fixedPages.guide.path, title: guide?.title ?? fixedPages.guide.title, description: lead})
 }
 
 export default async function GuidePage() {
@@ -34,7 +35,7 @@ export default async function GuidePage() {
   const team = guide.team ?? []
   const lately = guideChanges(chapters).slice(0, latelyCount)
   return (
-    <SitePage path="/informator" crumbs={[{label: 'Informator'}]} updatedAt={guide._updatedAt}>
+    <SitePage path={fixedPages.guide.path} crumbs={[{label: fixedPages.guide.title}]} updatedAt={guide._updatedAt}>
       <JsonLd data={guideJsonLd(guide)} />
       <div className="wrap">
         <PageHeading title={guide.title} margin={<EditionNote edition={guide} />} />
@@ -52,7 +53,7 @@ export default async function GuidePage() {
                 <h2 id="ostatnie-zmiany">Ostatnie zmiany</h2>
                 <ChangeList changes={lately} />
                 <p className="mt-6">
-                  <a href="/informator/zmiany">Wszystkie zmiany</a>
+                  <a href={fixedPages.guideChanges.path}>Wszystkie zmiany</a>
                 </p>
               </section>
             )}

@@ -6,6 +6,7 @@ import {pageMetadata} from '#components/page/page-metadata.ts'
 import {SitePage} from '#components/page/site-page.tsx'
 import {FinderInvitation} from '#components/pathways/finder-invitation.tsx'
 import {PathwayTeaser} from '#components/pathways/pathway-teaser.tsx'
+import {fixedPages} from '#lib/addresses/addresses.ts'
 import {byPathwayGroup} from '#lib/pathways/pathway-groups.ts'
 import {slugify} from '#lib/polish/slugs.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
@@ -14,14 +15,18 @@ import {pathwayListQuery} from '#sanity/queries/pathways.ts'
 const lead =
   'Typowe drogi od pierwszej rozmowy do pracy. Każda zaczyna się od sytuacji osoby i pokazuje, kto działa na kolejnych etapach.'
 
-export const metadata: Metadata = pageMetadata({path: '/sciezki', title: 'Ścieżki', description: lead})
+export const metadata: Metadata = pageMetadata({
+  path: fixedPages.pathways.path,
+  title: fixedPages.pathways.title,
+  description: lead,
+})
 
 export default async function PathwayListPage() {
   const groups = byPathwayGroup(await sanityFetch({query: pathwayListQuery}))
   return (
-    <SitePage path="/sciezki" crumbs={[{label: 'Ścieżki'}]}>
+    <SitePage path={fixedPages.pathways.path} crumbs={[{label: fixedPages.pathways.title}]}>
       <div className="wrap">
-        <PageHeading title="Ścieżki" lead={lead} />
+        <PageHeading title={fixedPages.pathways.title} lead={lead} />
         <div className="page-grid">
           <div className="toc-place">
             <TableOfContents headings={groups.map(toHeading)} title="Sytuacje" />

@@ -5,6 +5,7 @@ import {unlistedMetadata} from '#components/page/page-metadata.ts'
 import {SitePage} from '#components/page/site-page.tsx'
 import {OtherWays} from '#components/reports/other-ways.tsx'
 import {ReportForm} from '#components/reports/report-form.tsx'
+import {fixedPages} from '#lib/addresses/addresses.ts'
 import {formToken} from '#lib/reports/form-token.ts'
 import type {HeldForm} from '#lib/reports/held-forms.ts'
 import {reportMemory} from '#lib/reports/memory.ts'
@@ -16,7 +17,7 @@ import {readSite} from '#sanity/read/site.ts'
 
 type Props = {searchParams: Promise<Record<string, string | string[] | undefined>>}
 
-const title = 'Zgłoś błąd lub nieaktualne dane'
+const {path: formPath, title} = fixedPages.report
 const lead = 'Napisz, co jest nie tak. Zgłoszenie trafi do redakcji. Nie trzeba zakładać konta.'
 
 const forgotten =
@@ -25,7 +26,7 @@ const forgotten =
 export async function generateMetadata({searchParams}: Props): Promise<Metadata> {
   const {problems, values} = await readForm(searchParams)
   return unlistedMetadata({
-    path: values.path === '' ? '/zglos' : reportPath(values.path),
+    path: values.path === '' ? formPath : reportPath(values.path),
     title: problems.length > 0 ? `Błąd: ${title}` : title,
     description: lead,
   })
@@ -50,7 +51,7 @@ export default async function ReportPage({searchParams}: Props) {
   // While the content is out of reach, what a reader has written still stands in the form, if without menu and footer.
   if (!site) return <main id="do-tresci">{content}</main>
   return (
-    <SitePage path="/zglos" crumbs={[{label: title}]}>
+    <SitePage path={formPath} crumbs={[{label: title}]}>
       {content}
     </SitePage>
   )

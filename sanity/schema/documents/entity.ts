@@ -42,7 +42,7 @@ export const entity = defineType({
       description: 'Pełna nazwa własna, na przykład „Centrum Integracji Społecznej w Żarach”.',
       validation: (rule) => rule.required().error('Podaj pełną nazwę podmiotu.'),
     }),
-    slugField({source: 'name', path: '/podmioty/', group: 'basics'}),
+    slugField({type: 'entity', source: 'name', group: 'basics'}),
     defineField({
       name: 'kind',
       title: 'Rodzaj',

@@ -1,3 +1,4 @@
+import {fixedPages} from '#lib/addresses/addresses.ts'
 import {ownPath} from '#lib/addresses/own-path.ts'
 
 import {check, type Check} from './check.ts'
@@ -37,5 +38,8 @@ export function checkNavigationLink(link: NavigationLinkValue): Check {
 }
 
 export function checkSitePath(path: string | undefined): Check {
-  return check(!path || isSitePath(path), 'Wpisz ścieżkę w tym serwisie, od ukośnika, na przykład „/aktualnosci”.')
+  return check(
+    !path || isSitePath(path),
+    `Wpisz ścieżkę w tym serwisie, od ukośnika, na przykład „${fixedPages.news.path}”.`,
+  )
 }

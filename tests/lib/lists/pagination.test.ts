@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 
-import {pageCount, pageMarks, pageRange, parseFurtherPage, parsePageNumber, parseYear} from '#lib/lists/pagination.ts'
+import {pageCount, pageMarks, pageRange} from '#lib/lists/pagination.ts'
 
 test('an empty list has one page, and a full page is not followed by an empty one', () => {
   expect([0, 1, 10, 11, 20, 21].map((total) => pageCount(total))).toEqual([1, 1, 1, 2, 2, 3])
@@ -8,37 +8,6 @@ test('an empty list has one page, and a full page is not followed by an empty on
 
 test('the second page begins where the first ended', () => {
   expect(pageRange(2)).toEqual({from: 10, to: 20})
-})
-
-test('only plain whole numbers are pages', () => {
-  expect(['1', '12', '0', '02', '-1', '1.5', '1e3', 'x', '', '12345678'].map(parsePageNumber)).toEqual([
-    1,
-    12,
-    null,
-    null,
-    null,
-    null,
-    null,
-    null,
-    null,
-    null,
-  ])
-})
-
-test('the first page of a list has no number in its address', () => {
-  expect(['1', '2', 'x'].map(parseFurtherPage)).toEqual([null, 2, null])
-})
-
-test('only a year of this or the last century is a year', () => {
-  expect(['2017', '1999', '1899', '20170', '02017', '17', 'x'].map(parseYear)).toEqual([
-    2017,
-    1999,
-    null,
-    null,
-    null,
-    null,
-    null,
-  ])
 })
 
 test('first, last and neighbouring pages are shown, with gaps between them', () => {

@@ -92,7 +92,7 @@ test('an answer that a rule needs cannot be deleted', async () => {
 test('no pathway takes the address of the finder', async () => {
   await using lake = await openTestLake([...answers, finder])
   expect(await problemsOf(lake, {...pathway, slug: {_type: 'slug', current: 'znajdz'}})).toEqual([
-    expect.stringMatching(/^error slug: Adres „\/sciezki\/znajdz” ma już wyszukiwarka/),
+    expect.stringMatching(/^error slug: Adres „\/sciezki\/znajdz” zajmuje już stała część serwisu/),
   ])
 })
 

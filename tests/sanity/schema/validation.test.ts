@@ -3,7 +3,7 @@ import {readdirSync} from 'node:fs'
 import {resolveInitialValue, validateDocument, type ValidationMarker} from 'sanity'
 import {expect, test, vi} from 'vitest'
 
-import {checkPageSlug} from '#sanity/schema/validation/slug.ts'
+import {checkSlug} from '#sanity/schema/validation/slug.ts'
 import {openStudio} from '#tests/support/open-studio.ts'
 import {openTestLake, type TestDocument, type TestLake} from '#tests/support/open-test-lake.ts'
 
@@ -109,7 +109,7 @@ test('no part of the site’s addresses can be taken by a page', () => {
   expect(parts).toContain('zglos')
   // Folders that are no address: they hold what others import.
   const addresses = parts.filter((name) => !['fonts', 'styles'].includes(name))
-  expect(addresses.filter((current) => checkPageSlug({current}) === true)).toEqual([])
+  expect(addresses.filter((current) => checkSlug('page', {current}) === true)).toEqual([])
 })
 
 test('a picture needs a text for those who do not see it', async () => {

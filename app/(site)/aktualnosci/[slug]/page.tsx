@@ -5,6 +5,9 @@ import {NewsArticle} from '#components/news/news-article.tsx'
 import {NotFoundPage, notFoundMetadata} from '#components/page/not-found-page.tsx'
 import {pageMetadata} from '#components/page/page-metadata.ts'
 import {SitePage} from '#components/page/site-page.tsx'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {linkTo} from '#lib/addresses/navigation.ts'
+import {documentPath} from '#lib/addresses/paths.ts'
 import {limitAge} from '#lib/freshness/limit-age.ts'
 import {secondsUntilNext} from '#lib/freshness/turns.ts'
 import {newsArticleJsonLd} from '#lib/json-ld/news-article.ts'
@@ -33,7 +36,7 @@ export default async function NewsArticlePage({params}: Props) {
   if (!article) return <NotFoundPage />
   const now = Date.now()
   await limitAge(secondsUntilNext([archivedAt(article.publishedAt)], now))
-  const crumbs = [{label: 'Aktualności', href: '/aktualnosci'}, {label: article.title}]
+  const crumbs = [linkTo(fixedPages.news), {label: article.title}]
   return (
     <SitePage path={pathOf(article.slug)} crumbs={crumbs} updatedAt={article._updatedAt}>
       <NewsArticle article={article} archival={isArchival(article.publishedAt, now)} />
@@ -47,5 +50,5 @@ async function readArticle(params: Props['params']) {
 }
 
 function pathOf(slug: string | null): string {
-  return `/aktualnosci/${slug}`
+  return documentPath('newsArticle', slug)
 }

@@ -4,6 +4,9 @@ import {NotFoundPage, notFoundMetadata} from '#components/page/not-found-page.ts
 import {pageMetadata} from '#components/page/page-metadata.ts'
 import {SitePage} from '#components/page/site-page.tsx'
 import {Pathway} from '#components/pathways/pathway.tsx'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {linkTo} from '#lib/addresses/navigation.ts'
+import {documentPath} from '#lib/addresses/paths.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {pathwayQuery} from '#sanity/queries/pathways.ts'
 
@@ -14,16 +17,16 @@ export {noneAtBuild as generateStaticParams} from '#lib/freshness/none-at-build.
 export async function generateMetadata({params}: Props): Promise<Metadata> {
   const {pathway} = await readPathway(params)
   return pathway
-    ? pageMetadata({path: `/sciezki/${pathway.slug}`, title: pathway.title, description: pathway.situation})
+    ? pageMetadata({path: documentPath('pathway', pathway.slug), title: pathway.title, description: pathway.situation})
     : notFoundMetadata
 }
 
 export default async function PathwayPage({params}: Props) {
   const {pathway, pathways, legalStatusDate} = await readPathway(params)
   if (!pathway) return <NotFoundPage />
-  const crumbs = [{label: 'Ścieżki', href: '/sciezki'}, {label: pathway.title}]
+  const crumbs = [linkTo(fixedPages.pathways), {label: pathway.title}]
   return (
-    <SitePage path={`/sciezki/${pathway.slug}`} crumbs={crumbs} updatedAt={pathway._updatedAt}>
+    <SitePage path={documentPath('pathway', pathway.slug)} crumbs={crumbs} updatedAt={pathway._updatedAt}>
       <Pathway pathway={pathway} pathways={pathways} legalStatusDate={legalStatusDate} />
     </SitePage>
   )

@@ -5,6 +5,9 @@ import {JsonLd} from '#components/json-ld/json-ld.tsx'
 import {NotFoundPage, notFoundMetadata} from '#components/page/not-found-page.tsx'
 import {pageMetadata} from '#components/page/page-metadata.ts'
 import {SitePage} from '#components/page/site-page.tsx'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {linkTo} from '#lib/addresses/navigation.ts'
+import {documentPath} from '#lib/addresses/paths.ts'
 import {eventEnd, isPast, isSignUpOpen} from '#lib/events/events.ts'
 import {limitAge} from '#lib/freshness/limit-age.ts'
 import {secondsUntilNext} from '#lib/freshness/turns.ts'
@@ -22,7 +25,11 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
   if (!event) return notFoundMetadata
   const {slug, title, startsAt, endsAt, venue} = event
   const description = [startsAt && formatPeriod(startsAt, endsAt), venue].filter(Boolean).join(', ')
-  return pageMetadata({path: `/wydarzenia/${slug}`, title, description: description && `Wydarzenie: ${description}.`})
+  return pageMetadata({
+    path: documentPath('event', slug),
+    title,
+    description: description && `Wydarzenie: ${description}.`,
+  })
 }
 
 export default async function EventPage({params}: Props) {
@@ -32,9 +39,9 @@ export default async function EventPage({params}: Props) {
   const signUpEnd = event.signUpUntil ? endOfDay(event.signUpUntil) : null
   await limitAge(secondsUntilNext([eventEnd(event), signUpEnd], now))
   const state = {past: isPast(event, now), signUpOpen: isSignUpOpen(event, now)}
-  const crumbs = [{label: 'Wydarzenia', href: '/wydarzenia'}, {label: event.title}]
+  const crumbs = [linkTo(fixedPages.events), {label: event.title}]
   return (
-    <SitePage path={`/wydarzenia/${event.slug}`} crumbs={crumbs} updatedAt={event._updatedAt}>
+    <SitePage path={documentPath('event', event.slug)} crumbs={crumbs} updatedAt={event._updatedAt}>
       <Event event={event} state={state} />
       <JsonLd data={eventJsonLd(event)} />
     </SitePage>

@@ -1,3 +1,4 @@
+import {fixedPages} from '#lib/addresses/addresses.ts'
 import {readForm} from '#lib/forms/form-body.ts'
 import {reportMemory} from '#lib/reports/memory.ts'
 import {addressOf} from '#lib/reports/rate-limit.ts'
@@ -17,7 +18,7 @@ const maxBytes = 256 * 1024
 export async function POST(request: Request): Promise<Response> {
   const secret = reportToken()
   // Another site has no business sending this form, nor has anyone while the site takes none.
-  if (!secret || request.headers.get('sec-fetch-site') === 'cross-site') return seeOther('/zglos')
+  if (!secret || request.headers.get('sec-fetch-site') === 'cross-site') return seeOther(fixedPages.report.path)
   const fields = await readForm(request, maxBytes)
   if (!fields) return unreadable()
   const location = await receiveReport(fields, addressOf(request.headers), {
@@ -34,7 +35,7 @@ export async function POST(request: Request): Promise<Response> {
 
 /** Somebody who typed the address, or reloaded. */
 export function GET(): Response {
-  return seeOther('/zglos')
+  return seeOther(fixedPages.report.path)
 }
 
 function seeOther(location: string): Response {

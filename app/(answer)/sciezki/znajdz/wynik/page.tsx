@@ -7,6 +7,9 @@ import {FinderCard} from '#components/finder/finder-card.tsx'
 import {FinderResult} from '#components/finder/finder-result.tsx'
 import {FinderRetry} from '#components/finder/finder-retry.tsx'
 import {SitePage} from '#components/page/site-page.tsx'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {linkTo} from '#lib/addresses/navigation.ts'
+import {documentPath} from '#lib/addresses/paths.ts'
 import {cardField, finderPath} from '#lib/finder/addresses.ts'
 import {readAnswers} from '#lib/finder/answers.ts'
 import {matchPathways} from '#lib/finder/match.ts'
@@ -15,11 +18,8 @@ import {postedForm} from '#lib/forms/posted-form.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {finderContentQuery} from '#sanity/queries/finder.ts'
 
-const questionCrumbs = [{label: 'Ścieżki', href: '/sciezki'}, {label: 'Znajdź ścieżkę'}]
-const crumbs = [
-  {label: 'Ścieżki', href: '/sciezki'},
-  {label: 'Znajdź ścieżkę', href: finderPath},
-]
+const questionCrumbs = [linkTo(fixedPages.pathways), {label: fixedPages.finder.title}]
+const crumbs = [linkTo(fixedPages.pathways), linkTo(fixedPages.finder)]
 
 export async function generateMetadata(): Promise<Metadata> {
   const answer = await readAnswer()
@@ -34,7 +34,7 @@ export default async function FinderAnswerPage() {
   const answer = await readAnswer()
   if (!answer) redirect(finderPath)
   const {card, problems} = answer
-  const path = card?.pathway.slug ? `/sciezki/${card.pathway.slug}` : finderPath
+  const path = card?.pathway.slug ? documentPath('pathway', card.pathway.slug) : finderPath
   return (
     <SitePage
       path={path}
@@ -71,6 +71,6 @@ const readAnswer = cache(async () => {
 })
 
 function titleOf({problems, card}: NonNullable<Awaited<ReturnType<typeof readAnswer>>>): string {
-  if (problems.length > 0) return 'Błąd: Znajdź ścieżkę'
-  return card ? `Karta: ${card.pathway.title}` : 'Wynik: Znajdź ścieżkę'
+  if (problems.length > 0) return `Błąd: ${fixedPages.finder.title}`
+  return card ? `Karta: ${card.pathway.title}` : `Wynik: ${fixedPages.finder.title}`
 }

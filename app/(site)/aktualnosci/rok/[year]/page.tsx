@@ -1,7 +1,7 @@
 import type {Metadata} from 'next'
 
 import {NewsListPage, newsListMetadata} from '#components/news/news-list-page.tsx'
-import {parseYear} from '#lib/lists/pagination.ts'
+import {parseYear} from '#lib/addresses/paths.ts'
 import {readNewsList} from '#sanity/read/news.ts'
 
 type Props = {params: Promise<{year: string}>}

@@ -4,6 +4,8 @@ import {ChapterInForm} from '#components/guide/chapter-in-form.tsx'
 import {guideMetadata} from '#components/guide/guide-metadata.ts'
 import {NotFoundPage, notFoundMetadata} from '#components/page/not-found-page.tsx'
 import {SitePage} from '#components/page/site-page.tsx'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {linkTo} from '#lib/addresses/navigation.ts'
 import {chapterPath, formsOf} from '#lib/guide/chapter-forms.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {chapterFormQuery} from '#sanity/queries/guide.ts'
@@ -28,7 +30,7 @@ export default async function ChapterFormPage({params}: Props) {
   if (!found) return <NotFoundPage />
   const {chapter, form, chapters, guide, terms} = found
   const crumbs = [
-    {label: 'Informator', href: '/informator'},
+    linkTo(fixedPages.guide),
     {label: chapter.title, href: chapterPath(chapter.slug)},
     {label: form.label},
   ]

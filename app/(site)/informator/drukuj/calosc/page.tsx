@@ -2,15 +2,15 @@ import type {Metadata} from 'next'
 
 import {PrintedPage} from '#components/guide/printed/printed-page.tsx'
 import {unlistedMetadata} from '#components/page/page-metadata.ts'
-import {wholePrintPath} from '#lib/documents/document-addresses.ts'
+import {fixedPages} from '#lib/addresses/addresses.ts'
 import {readContent} from '#sanity/read/guide.ts'
 
 export const metadata: Metadata = unlistedMetadata({
-  path: wholePrintPath,
+  path: fixedPages.print.parts.whole,
   title: 'Cały Informator do druku',
   description: 'Wszystkie rozdziały Informatora na jednej stronie, do druku.',
 })
 
 export default async function WholePrintedPage() {
-  return <PrintedPage content={await readContent(null)} scope="whole" path={wholePrintPath} />
+  return <PrintedPage content={await readContent(null)} scope="whole" path={fixedPages.print.parts.whole} />
 }

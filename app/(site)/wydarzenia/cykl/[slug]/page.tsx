@@ -5,6 +5,9 @@ import {PageHeading} from '#components/layout/page-heading.tsx'
 import {NotFoundPage, notFoundMetadata} from '#components/page/not-found-page.tsx'
 import {pageMetadata} from '#components/page/page-metadata.ts'
 import {SitePage} from '#components/page/site-page.tsx'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {linkTo} from '#lib/addresses/navigation.ts'
+import {documentPath} from '#lib/addresses/paths.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {eventSeriesQuery} from '#sanity/queries/events.ts'
 
@@ -15,7 +18,11 @@ export {noneAtBuild as generateStaticParams} from '#lib/freshness/none-at-build.
 export async function generateMetadata({params}: Props): Promise<Metadata> {
   const series = await readSeries(params)
   return series
-    ? pageMetadata({path: `/wydarzenia/cykl/${series.slug}`, title: series.title, description: series.description})
+    ? pageMetadata({
+        path: documentPath('eventSeries', series.slug),
+        title: series.title,
+        description: series.description,
+      })
     : notFoundMetadata
 }
 
@@ -23,9 +30,9 @@ export default async function EventSeriesPage({params}: Props) {
   const series = await readSeries(params)
   if (!series) return <NotFoundPage />
   const {title, slug, description, meetings, _updatedAt} = series
-  const crumbs = [{label: 'Wydarzenia', href: '/wydarzenia'}, {label: title}]
+  const crumbs = [linkTo(fixedPages.events), {label: title}]
   return (
-    <SitePage path={`/wydarzenia/cykl/${slug}`} crumbs={crumbs} updatedAt={_updatedAt}>
+    <SitePage path={documentPath('eventSeries', slug)} crumbs={crumbs} updatedAt={_updatedAt}>
       <div className="wrap">
         <PageHeading title={title} lead={description} margin={<p>Cykl wydarzeń</p>} />
         <div className="page-grid">

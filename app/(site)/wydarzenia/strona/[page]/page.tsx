@@ -1,7 +1,7 @@
 import type {Metadata} from 'next'
 
 import {EventListPage, eventListMetadata} from '#components/events/event-list-page.tsx'
-import {parseFurtherPage} from '#lib/lists/pagination.ts'
+import {parseFurtherPage} from '#lib/addresses/paths.ts'
 import {readEventList} from '#sanity/read/events.ts'
 
 type Props = {params: Promise<{page: string}>}

@@ -1,7 +1,7 @@
 import type {Metadata} from 'next'
 
 import {NewsListPage, newsListMetadata} from '#components/news/news-list-page.tsx'
-import {parseFurtherPage} from '#lib/lists/pagination.ts'
+import {parseFurtherPage} from '#lib/addresses/paths.ts'
 import {readNewsList} from '#sanity/read/news.ts'
 
 type Props = {params: Promise<{slug: string; page: string}>}
