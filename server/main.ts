@@ -13,7 +13,7 @@ import {compress} from './compress.ts'
 import {dropForeignForwarding} from './forwarding.ts'
 import {keepAnswer, keptAnswer} from './kept-answers.ts'
 import {takePostedForm} from './posted-form.ts'
-import {admitPreview} from './preview.ts'
+import {admitPreview, dropDraftCookies} from './preview.ts'
 import {readerHtml} from './reader-html.ts'
 import {answerRedirect} from './redirect.ts'
 import {createRefusals} from './refusals.ts'
@@ -136,9 +136,12 @@ function isHtml(response: ServerResponse): boolean {
 
 async function audienceOf(request: IncomingMessage): Promise<Audience | 'unknown'> {
   const {url = ''} = request
-  if (studioPath.test(url)) return 'studio'
-  // Files of the build are nobody's secret, and ending a preview needs no right to it.
-  if (/^\/(?:_next|api)\//.test(url)) return 'reader'
+  // The Studio reads drafts by itself; files of the build are nobody's secret, and ending a preview needs no right to it.
+  const withoutDrafts = /^\/(studio|_next|api)(?:[/?]|$)/.exec(url)
+  if (withoutDrafts) {
+    dropDraftCookies(request)
+    return withoutDrafts[1] === 'studio' ? 'studio' : 'reader'
+  }
   const admission = await admitPreview(request)
   return admission === 'granted' ? 'preview' : admission === 'none' ? 'reader' : 'unknown'
 }

@@ -18,12 +18,16 @@ export type Admission = 'granted' | 'none' | 'unknown'
 export async function admitPreview(request: IncomingMessage): Promise<Admission> {
   if (!draftCookie.test(request.headers.cookie ?? '')) return 'none'
   const admission = await admissionOf(cookiesOf(request))
-  if (admission !== 'granted') {
-    request.headers.cookie = cookiesOf(request)
-      .filter((cookie) => !draftCookie.test(cookie))
-      .join('; ')
-  }
+  if (admission !== 'granted') dropDraftCookies(request)
   return admission
+}
+
+/** Takes the cookies out by which Next would show drafts. */
+export function dropDraftCookies(request: IncomingMessage): void {
+  if (!draftCookie.test(request.headers.cookie ?? '')) return
+  request.headers.cookie = cookiesOf(request)
+    .filter((cookie) => !draftCookie.test(cookie))
+    .join('; ')
 }
 
 async function admissionOf(cookies: readonly string[]): Promise<Admission> {

@@ -35,9 +35,11 @@ export function pathOf(url: string): string {
   return url.replace(/\?.*$/s, '')
 }
 
-// RFC 3986 and RFC 9112, 3.2: visible ASCII, no fragment. A proxy or a file system behind may take a backslash for a slash.
+// RFC 3986 and RFC 9112, 3.2: visible ASCII, no fragment. What lies behind may take a backslash for a slash, and a detour
+// (`/api/../page`, which clients resolve themselves) for another address than the one that was judged here.
 function isReadableTarget(url: string): boolean {
-  return /^\/[!"$-[\]-~]*$/.test(url) && isReadable(pathOf(url))
+  const path = pathOf(url)
+  return /^\/[!"$-[\]-~]*$/.test(url) && isReadable(path) && !/\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path)
 }
 
 function isHost(host: string | undefined): boolean {

@@ -1,4 +1,6 @@
 import {readFile} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 
 import {ImageResponse} from 'next/og'
 import sharp from 'sharp'
@@ -19,24 +21,26 @@ export async function drawSharePicture(contents: Contents): Promise<Response> {
   return new Response(new Uint8Array(picture), {headers: {'content-type': 'image/jpeg'}})
 }
 
-// Written out whole: thus the build finds the files and takes them along.
+const fonts = join(/* turbopackIgnore: true */ dirname(fileURLToPath(import.meta.url)), '../../lib/documents/fonts')
+
 const fontFiles = [
   {
     name: 'Serif',
     weight: 600,
-    file: new URL('../../lib/documents/fonts/SourceSerif4_600SemiBold.ttf', import.meta.url),
+    file: join(/* turbopackIgnore: true */ fonts, 'SourceSerif4_600SemiBold.ttf'),
   },
   {
     name: 'Text',
     weight: 400,
-    file: new URL('../../lib/documents/fonts/AtkinsonHyperlegibleNext_400Regular.ttf', import.meta.url),
+    file: join(/* turbopackIgnore: true */ fonts, 'AtkinsonHyperlegibleNext_400Regular.ttf'),
   },
 ] as const
 
 async function readFonts() {
   return Promise.all(
     fontFiles.map(
-      async ({name, weight, file}) => ({name, weight, data: await readFile(file), style: 'normal'}) as const,
+      async ({name, weight, file}) =>
+        ({name, weight, data: await readFile(/* turbopackIgnore: true */ file), style: 'normal'}) as const,
     ),
   )
 }

@@ -1,15 +1,20 @@
 import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import {stripTypeScriptTypes} from 'node:module'
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 
 import {endpoints} from '#lib/addresses/addresses.ts'
 import {generatePath} from '#lib/addresses/routes.ts'
 
+// As `new URL('./display.ts', import.meta.url)` the build would take a source for an asset, and copy it elsewhere.
+const folder = /* turbopackIgnore: true */ dirname(fileURLToPath(import.meta.url))
+
 /** The scripts of ours that a reader's browser may run: their sources, beside this file. */
 const sources = {
-  'copy-link': new URL('./copy-link.ts', import.meta.url),
-  display: new URL('./display.ts', import.meta.url),
-  'search-suggestions': new URL('./search-suggestions.ts', import.meta.url),
+  'copy-link': join(/* turbopackIgnore: true */ folder, 'copy-link.ts'),
+  display: join(/* turbopackIgnore: true */ folder, 'display.ts'),
+  'search-suggestions': join(/* turbopackIgnore: true */ folder, 'search-suggestions.ts'),
 }
 
 export type EnhancementName = keyof typeof sources
@@ -22,7 +27,7 @@ const kept = new Map<EnhancementName, string>()
 export function enhancementCode(name: EnhancementName): string {
   const known = process.env.NODE_ENV === 'production' ? kept.get(name) : undefined
   if (known !== undefined) return known
-  const lines = stripTypeScriptTypes(readFileSync(sources[name], 'utf8')).split('\n')
+  const lines = stripTypeScriptTypes(readFileSync(/* turbopackIgnore: true */ sources[name], 'utf8')).split('\n')
   // An end of line may end a statement, so lines are never joined.
   const code = lines.flatMap((line) => line.trim() || []).join('\n')
   kept.set(name, code)

@@ -44,6 +44,8 @@ const unreadable = [
   '/a\\b',
   '/\\evil.example',
   '/a#b',
+  '/api/../slownik',
+  '/studio/%2e%2E/slownik',
   '/"><script>',
   'aktualnosci',
   '*',

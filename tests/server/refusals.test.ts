@@ -47,7 +47,7 @@ async function open() {
 
 test('a refusal is a page of the site without its scripts, made once', async () => {
   await using site = await open()
-  for (const target of ['/%zz', '/%ff', '/a%00']) {
+  for (const target of ['/%zz', '/%ff', '/a%00', '/api/../slownik', '/a/%2E%2e', '/./a', '/a\\b', 'a']) {
     const answer = await site.send(`GET ${target} HTTP/1.1`, 'Host: a')
     expect([answer.status, answer.body]).toEqual([400, '<html lang="pl"><body><h1>Odmowa</h1></body></html>'])
     expect(answer.headers).toMatchObject({'cache-control': 'no-store', 'content-type': 'text/html; charset=utf-8'})
