@@ -6,29 +6,34 @@ import type {Role} from './auth/roles.ts'
 import type {EventStreams} from './live/event-stream.ts'
 import type {LiveQueries} from './live/live-queries.ts'
 import type {Store} from './store/store.ts'
+import type {LakeTexts} from './texts.ts'
 
 /** What `createLake` is told. Everything from outside comes in here: nothing in the lake reads the environment. */
 export type LakeOptions = {
   /** Folder of the SQLite file and the asset files. */
   folder: string
-  /** Names of the datasets served. */
-  datasets: readonly string[]
-  /** The project id that clients use in paths; it is never checked against a header (see README). */
-  projectId: string
-  /** Where browsers reach the lake, e.g. http://localhost:3333 (no trailing slash); asset URLs start with it. */
-  publicUrl: string
-  /** Origins that may use the lake from a browser and receive sign-ins. */
-  allowedOrigins: readonly string[]
+  /** Names of the datasets served (`production`). */
+  datasets?: readonly string[] | undefined
+  /** The project id that clients use in paths (`lake`); it is never checked against a header (see README). */
+  projectId?: string | undefined
+  /** Where browsers reach the lake (http://localhost:3333, no trailing slash); asset URLs start with it. */
+  publicUrl?: string | undefined
+  /** Origins besides its own that may use the lake from a browser and receive sign-ins (none). */
+  allowedOrigins?: readonly string[] | undefined
+  /** Where the Studio is, for somebody who comes from a link and not from it (the first of the allowed origins). */
+  studioUrl?: string | undefined
   /** Tokens for programs; none by default. */
   tokens?: readonly Token[] | undefined
   /** The roles that people can have, in place of administrator, editor and viewer (see auth/roles.ts). */
   roles?: readonly Role[] | undefined
   /** What everybody may do without a token: by default to read published documents. */
   anonymousGrants?: readonly Grant[] | undefined
+  /** The words on the lake's own pages, in place of English ones (see texts.ts). */
+  texts?: LakeTexts | undefined
   /** Largest JSON body accepted, in bytes (10 MiB). */
-  maxBodyBytes?: number
+  maxBodyBytes?: number | undefined
   /** Largest asset accepted, in bytes (256 MiB). */
-  maxAssetBytes?: number
+  maxAssetBytes?: number | undefined
   /** How long the query of an anonymous reader may take, in ms (3000); those who are signed in have ten times as long. */
   maxQueryMs?: number
   /** What hashing a password costs. Tests lower it, nobody else. */
@@ -42,7 +47,9 @@ export type LakeOptions = {
 /** What every route gets. */
 export type LakeContext = {
   store: Store
-  options: Required<Omit<LakeOptions, keyof AuthorityOptions>>
+  options: {
+    [Name in keyof Omit<LakeOptions, keyof AuthorityOptions>]-?: Exclude<LakeOptions[Name], undefined>
+  }
   /** Who may do what. */
   authority: Authority
   /** Asset files, and the line in which image work waits. */

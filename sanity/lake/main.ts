@@ -1,95 +1,61 @@
-import type {Server} from 'node:http'
+#!/usr/bin/env node
+import {parseArgs} from 'node:util'
 
-import {createAdaptorServer} from '@hono/node-server'
+import {runLake} from './run.ts'
+import {settingsIn} from './settings.ts'
 
-import {withClientAddress} from './auth/client-address.ts'
-import {prepareFirstAdministrator} from './auth/first-administrator.ts'
-import {lakeEnvironment, type LakeEnvironment} from './environment.ts'
-import {createLake, type Lake} from './lake.ts'
-import {attachWebSockets} from './web-sockets.ts'
+const help = `A content lake that speaks Sanity's API, from one folder.
+
+  lake serve [options]
+
+  --project-id <id>     the project id that clients use            LAKE_PROJECT_ID   lake
+  --dataset <name>      the dataset                                LAKE_DATASET      production
+  --port <number>       where it listens                           LAKE_PORT         3333
+  --data <folder>       where database and files lie               LAKE_DATA         .data
+  --origin <origin>     a page's origin that may use it, e.g. http://localhost:3000;
+                        again for further ones                     LAKE_ORIGINS      (commas between them)
+  --url <address>       where browsers reach it                    LAKE_URL          http://localhost:<port>
+  --studio-url <url>    where people sign in to                    LAKE_STUDIO_URL   the first origin
+  --help                this text
+
+By the environment alone: LAKE_TOKEN (a token with all rights), LAKE_TOKENS, LAKE_ROLES and LAKE_ANONYMOUS_GRANTS (JSON,
+or the path of a JSON file), LAKE_ADMIN_EMAIL and LAKE_ADMIN_PASSWORD, LAKE_MAX_BODY_BYTES, LAKE_MAX_ASSET_BYTES.
+Without LAKE_ADMIN_…, the first start prints a link at which the administrator chooses a password.`
 
 try {
-  await main(lakeEnvironment(process.env))
+  await main(process.argv.slice(2))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)
 }
 
-async function main(environment: LakeEnvironment): Promise<void> {
-  const lake = await openLake(environment)
-  const {link} = await prepareFirstAdministrator(lake.context, environment.administrator)
-  const server = createHttpServer(lake)
-  const sockets = attachWebSockets(server, lake)
-  await listen(server, environment.port)
-  closeOnSignal(async () => {
-    sockets.close()
-    lake.context.streams.close()
-    await stop(server)
-    await lake.close()
+async function main(args: string[]): Promise<void> {
+  const text = {type: 'string'} as const
+  const {values, positionals} = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      'project-id': text,
+      dataset: text,
+      port: text,
+      data: text,
+      origin: {type: 'string', multiple: true},
+      url: text,
+      'studio-url': text,
+      help: {type: 'boolean', short: 'h'},
+    },
   })
-  console.log(`Lake: ${environment.publicUrl}`)
-  if (link) console.log(`Sign-in link (works once): ${link}`)
-}
-
-function openLake({dataset, limits, ...settings}: LakeEnvironment): Promise<Lake> {
-  const {folder, publicUrl, allowedOrigins, tokens, roles, anonymousGrants} = settings
-  const place = {folder, datasets: [dataset], projectId: 'lake', publicUrl, allowedOrigins}
-  return createLake({...place, tokens, roles, anonymousGrants, ...limits})
-}
-
-function createHttpServer(lake: Lake): Server {
-  // Clients put queries of up to 15 kB into the address; Node's default allows 16 kB for all headers together.
-  const server = createAdaptorServer({
-    fetch: (request, {incoming}) => lake.fetch(withClientAddress(request, incoming.socket.remoteAddress)),
-    overrideGlobalObjects: false,
-    serverOptions: {maxHeaderSize: 64 * 1024},
-  })
-  if ('closeAllConnections' in server) return server
-  throw new Error('Expected a plain HTTP server.')
-}
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(explained(error, port)))
-    server.listen(port, resolve)
-  })
-}
-
-function explained(error: Error, port: number): Error {
-  const code = 'code' in error ? error.code : undefined
-  if (code === 'EADDRINUSE')
-    return new Error(`Port ${port} is in use. Stop the program that holds it, or set LAKE_PORT to another one.`)
-  if (code === 'EACCES') return new Error(`Port ${port} is not allowed to this user. Set LAKE_PORT to one above 1023.`)
-  return error
-}
-
-function stop(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve())
-    // Requests under way get a moment; connections that only wait are cut.
-    server.closeIdleConnections()
-    setTimeout(() => {
-      server.closeAllConnections()
-      resolve()
-    }, 1000).unref()
-  })
-}
-
-function closeOnSignal(close: () => Promise<void>): void {
-  let closing = false
-  const end = () => {
-    if (closing) return
-    closing = true
-    close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        console.error(error)
-        process.exit(1)
-      },
-    )
+  if (values.help) return console.log(help)
+  if (positionals.join(' ') !== 'serve') throw new Error(`There is no command "${positionals.join(' ')}".\n\n${help}`)
+  const given = {
+    LAKE_PROJECT_ID: values['project-id'],
+    LAKE_DATASET: values.dataset,
+    LAKE_PORT: values.port,
+    LAKE_DATA: values.data,
+    LAKE_ORIGINS: values.origin?.join(','),
+    LAKE_URL: values.url,
+    LAKE_STUDIO_URL: values['studio-url'],
   }
-  process.once('SIGINT', end)
-  process.once('SIGTERM', end)
-  // A start script that forked the lake must not leave it behind when it dies itself.
-  process.once('disconnect', end)
+  const flags = Object.entries(given).filter(([, value]) => value !== undefined)
+  await runLake(settingsIn({...process.env, ...Object.fromEntries(flags)}))
 }

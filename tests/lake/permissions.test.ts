@@ -79,12 +79,3 @@ test('an unknown token answers 401, so that the Studio shows its sign-in page', 
   const client = lake.client.withConfig({token: 'wrong'})
   await expect(client.fetch('*')).rejects.toMatchObject({statusCode: 401, response: {body: {errorCode: 'SIO-401-ANF'}}})
 })
-
-test('the token of the preview reads drafts and changes nothing', async () => {
-  await using lake = await openTestLake([{_id: 'drafts.a', _type: 'page', title: 'Szkic'}])
-  expect(await lake.preview.fetch('*[_id == "a"][0].title', {}, {perspective: 'drafts'})).toBe('Szkic')
-  const denied = {statusCode: 403}
-  await expect(lake.preview.create({_type: 'page'})).rejects.toMatchObject(denied)
-  await expect(lake.preview.patch('drafts.a').set({title: 'Inny'}).commit()).rejects.toMatchObject(denied)
-  await expect(lake.preview.delete('drafts.a')).rejects.toMatchObject(denied)
-})

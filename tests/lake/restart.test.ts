@@ -105,7 +105,7 @@ test(
   'a setting that makes no sense is named',
   async () => {
     await expect(runLake({LAKE_PORT: 'many'})).rejects.toThrow('LAKE_PORT is "many".')
-    await expect(runLake({NEXT_PUBLIC_LAKE_URL: 'lake'})).rejects.toThrow('NEXT_PUBLIC_LAKE_URL is "lake".')
+    await expect(runLake({LAKE_URL: 'lake'})).rejects.toThrow('LAKE_URL is "lake".')
     await expect(runLake({LAKE_MAX_BODY_BYTES: '10 MB'})).rejects.toThrow('LAKE_MAX_BODY_BYTES is "10 MB".')
   },
   timeout,

@@ -15,6 +15,8 @@ const forbidden = {
   'lib/planted.ts': '#sanity/types.ts',
   'app/planted.ts': '#sanity/lake/lake.ts',
   'scripts/planted.ts': '../sanity/lake/lake.ts',
+  'scripts/run/planted.ts': '../../sanity/lake/index.ts',
+  'scripts/lake/planted.ts': '../../sanity/lake/lake.ts',
   'server/planted.ts': '../components/content/picture.tsx',
 }
 

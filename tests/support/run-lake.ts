@@ -5,7 +5,7 @@ import {fileURLToPath} from 'node:url'
 
 const main = fileURLToPath(import.meta.resolve('#sanity/lake/main.ts'))
 
-/** A lake in a process of its own, as `node sanity/lake/main.ts` runs it. */
+/** A lake in a process of its own, as `lake serve` runs it. */
 export type RunningLake = {
   url: string
   output(): string
@@ -16,7 +16,7 @@ export type RunningLake = {
 /** Starts a lake and waits until it says that it listens; rejects with its output when it ends before. */
 export async function runLake(environment: Record<string, string>): Promise<RunningLake> {
   const port = environment.LAKE_PORT ?? String(await freePort())
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, [main, 'serve'], {
     env: {...process.env, LAKE_TOKEN: 'test-token', ...environment, LAKE_PORT: port},
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -44,14 +44,18 @@ export function accountOf(user: User): Account {
 export function requireUser(context: LakeContext, id: string): User {
   const user = userById(context, id)
   if (user?.removedAt === null) return user
-  throw httpError(404, 'Nie ma takiego konta. Być może zostało już usunięte.')
+  throw httpError(404, `There is no account "${id}". It may have been removed.`, {errorCode: 'accountNotFound'})
 }
 
 /** Adds an account; throws 400 for what is no e-mail address, 409 when the address has an account already. */
 export function addAccount(context: LakeContext, person: {name: string; email: string; role: string}): User {
   const email = normalizeEmail(person.email)
-  if (!looksLikeEmail(email)) throw httpError(400, 'Podaj adres e-mail w postaci nazwa@domena.pl.')
-  if (userByEmail(context, email)) throw httpError(409, `Adres ${email} ma już konto. Podaj inny adres.`)
+  if (!looksLikeEmail(email))
+    throw httpError(400, `"${email}" is no e-mail address. Send one such as name@example.com.`, {
+      errorCode: 'invalidEmail',
+    })
+  if (userByEmail(context, email))
+    throw httpError(409, `The address ${email} has an account already. Send another one.`, {errorCode: 'emailTaken'})
   return createUser(context, {...person, email})
 }
 
@@ -82,5 +86,7 @@ export function removeAccount(context: LakeContext, user: User): void {
 
 function keepAnAdministrator(context: LakeContext, user: User): void {
   if (!isActiveAdministrator(context, user) || hasOtherAdministrator(context, user.id)) return
-  throw httpError(409, 'To jedyny administrator. Najpierw nadaj tę rolę komuś, kto ma już hasło.')
+  throw httpError(409, 'This is the only administrator. Give the role to somebody with a password first.', {
+    errorCode: 'lastAdministrator',
+  })
 }

@@ -8,7 +8,7 @@ export const versioned = '/:version{v[^/]+}'
 
 /** Where the Studio is, for somebody who comes from a link and not from it. */
 export function studioUrl({options}: LakeContext): string {
-  return `${options.allowedOrigins[0] ?? options.publicUrl}/studio`
+  return options.studioUrl
 }
 
 /**

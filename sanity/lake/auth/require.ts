@@ -18,7 +18,8 @@ export function requireSignedIn(identity: Identity): void {
 /** Throws 401 for a stranger, 403 for everybody without the permission `manage` for every document. */
 export function requireAdministrator(identity: Identity): void {
   requireSignedIn(identity)
-  if (!identity.access.allowsAll('manage')) throw httpError(403, 'Tę czynność może wykonać tylko administrator.')
+  if (!identity.access.allowsAll('manage'))
+    throw httpError(403, 'Only an administrator may do this.', {errorCode: 'notAdministrator'})
 }
 
 /**

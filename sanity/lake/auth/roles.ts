@@ -23,14 +23,14 @@ export const usualRoles: readonly Role[] = [
   {
     name: 'administrator',
     title: 'Administrator',
-    description: 'Redaguje i publikuje treści oraz zarządza kontami.',
+    description: 'Edits and publishes, and administers accounts.',
     grants: administratorGrants,
   },
-  {name: 'editor', title: 'Redaktor', description: 'Redaguje i publikuje treści.', grants: editorGrants},
+  {name: 'editor', title: 'Editor', description: 'Edits and publishes.', grants: editorGrants},
   {
     name: 'viewer',
-    title: 'Czytelnik',
-    description: 'Czyta także szkice; niczego nie zmienia.',
+    title: 'Viewer',
+    description: 'Reads drafts too, and changes nothing.',
     grants: viewerGrants,
   },
 ]

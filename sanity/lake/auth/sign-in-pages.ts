@@ -1,6 +1,7 @@
 import type {Context} from 'hono'
 
 import type {LakeContext, LakeEnv} from '../context.ts'
+import type {LakeTexts} from '../texts.ts'
 import {returnUrl, studioUrl} from './addresses.ts'
 import {clientAddress} from './client-address.ts'
 import {formText, type FormTexts, readForm} from './form-texts.ts'
@@ -9,13 +10,12 @@ import {isOwnForm} from './own-form.ts'
 import type {Problem} from './pages/form.ts'
 import {messagePage} from './pages/message-page.ts'
 import {signInPage} from './pages/sign-in-page.ts'
-import {inMinutes} from './polish.ts'
 import type {SignInDesk} from './sign-in.ts'
 
 /** GET of the sign-in page; `origin` is where the Studio wants to be returned to. */
 export async function showSignIn(c: Context<LakeEnv>, context: LakeContext): Promise<Response> {
   const returnTo = returnUrl(context, c.req.query('origin'))
-  return returnTo ? signInPage({returnTo}) : refuseReturn(context)
+  return returnTo ? signInPage({texts: context.options.texts, returnTo}) : refuseReturn(context)
 }
 
 /** POST of the sign-in page: checks the password and hands over to the Studio. */
@@ -25,44 +25,37 @@ export async function submitSignIn(c: Context<LakeEnv>, context: LakeContext, de
   const returnTo = returnUrl(context, form.get('origin'))
   if (!returnTo) return refuseReturn(context)
   const email = formText(form, 'email').trim()
-  const problems = missing(form)
-  if (problems.length > 0) return signInPage({returnTo, email, problems, status: 422})
+  const {texts} = context.options
+  const problems = missing(texts, form)
+  if (problems.length > 0) return signInPage({texts, returnTo, email, problems, status: 422})
   const result = await desk.signIn({email, password: formText(form, 'password'), address: clientAddress(c.req.raw)})
   if (result.kind === 'signedIn') return handOver(context, result.user, returnTo)
-  if (result.kind === 'limited') return tooMany(returnTo, email, result.waitMs)
+  if (result.kind === 'limited') return tooMany(texts, returnTo, email, result.waitMs)
   // The same words for an unknown address and a wrong password: neither tells who has an account.
-  const message = 'Adres e-mail lub hasło są nieprawidłowe. Sprawdź je i spróbuj ponownie.'
-  return signInPage({returnTo, email, problems: [{field: 'email', message}], status: 401})
+  const message = texts.problems.wrongPassword
+  return signInPage({texts, returnTo, email, problems: [{field: 'email', message}], status: 401})
 }
 
 /** The answer to a form that another site sent. */
 export function foreignForm(context: LakeContext): Promise<Response> {
-  return messagePage({
-    status: 403,
-    title: 'Nie można przyjąć formularza',
-    text: 'Formularz nie został wysłany z tej strony. Otwórz panel redakcyjny i zaloguj się jeszcze raz.',
-    link: {href: studioUrl(context), label: 'Otwórz panel redakcyjny'},
-  })
+  const {texts} = context.options
+  return messagePage({status: 403, message: texts.foreignForm, studioUrl: studioUrl(context), texts})
 }
 
-function missing(form: FormTexts): Problem[] {
+function missing({problems: messages}: LakeTexts, form: FormTexts): Problem[] {
   const problems: Problem[] = []
-  if (formText(form, 'email').trim() === '') problems.push({field: 'email', message: 'Podaj adres e-mail.'})
-  if (formText(form, 'password') === '') problems.push({field: 'password', message: 'Podaj hasło.'})
+  if (formText(form, 'email').trim() === '') problems.push({field: 'email', message: messages.missingEmail})
+  if (formText(form, 'password') === '') problems.push({field: 'password', message: messages.missingPassword})
   return problems
 }
 
-function tooMany(returnTo: URL, email: string, waitMs: number): Promise<Response> {
-  const message = `Za dużo prób logowania. Spróbuj ponownie za ${inMinutes(waitMs)}.`
+function tooMany(texts: LakeTexts, returnTo: URL, email: string, waitMs: number): Promise<Response> {
+  const message = texts.problems.tooManyAttempts(Math.max(1, Math.ceil(waitMs / 60_000)))
   const headers = {'retry-after': String(Math.ceil(waitMs / 1000))}
-  return signInPage({returnTo, email, problems: [{field: 'email', message}], status: 429, headers})
+  return signInPage({texts, returnTo, email, problems: [{field: 'email', message}], status: 429, headers})
 }
 
 function refuseReturn(context: LakeContext): Promise<Response> {
-  return messagePage({
-    status: 400,
-    title: 'Nie można się tu zalogować',
-    text: 'Adres, do którego miało prowadzić logowanie, nie należy do tego serwisu. Jeśli trafiasz tu z linku w wiadomości, nie podawaj na tamtej stronie hasła.',
-    link: {href: studioUrl(context), label: 'Otwórz panel redakcyjny'},
-  })
+  const {texts} = context.options
+  return messagePage({status: 400, message: texts.foreignReturn, studioUrl: studioUrl(context), texts})
 }

@@ -49,14 +49,16 @@ function finish(context: LakeContext, user: User, form: FormTexts, passwordHash:
 
 function formFor(context: LakeContext, user: User, code: string): PasswordForm {
   const name = user.email === null || user.name === user.email ? null : user.name
-  return {code, name, knownEmail: user.email, formTarget: new URL(studioUrl(context)).origin}
+  return {
+    texts: context.options.texts,
+    code,
+    name,
+    knownEmail: user.email,
+    formTarget: new URL(studioUrl(context)).origin,
+  }
 }
 
 function expired(context: LakeContext): Promise<Response> {
-  return messagePage({
-    status: 410,
-    title: 'Ten link już nie działa',
-    text: 'Link został już użyty, zastąpił go nowszy albo minął czas jego ważności. Jeśli masz hasło, po prostu się zaloguj. W innym razie poproś administratora o nowy link.',
-    link: {href: studioUrl(context), label: 'Otwórz panel redakcyjny'},
-  })
+  const {texts} = context.options
+  return messagePage({status: 410, message: texts.expiredLink, studioUrl: studioUrl(context), texts})
 }

@@ -9,8 +9,9 @@ export function newPasswordProblems(context: LakeContext, user: User, form: Form
   const email = user.email ?? normalizeEmail(formText(form, 'email'))
   const messages = {
     email: user.email === null ? emailProblem(context, email) : null,
-    password: passwordProblem(formText(form, 'password'), email),
-    repeated: formText(form, 'password') === formText(form, 'repeated') ? null : differentPasswords,
+    password: passwordProblem(context, formText(form, 'password'), email),
+    repeated:
+      formText(form, 'password') === formText(form, 'repeated') ? null : context.options.texts.problems.passwordsDiffer,
   }
   return Object.entries(messages).flatMap(([field, message]) => (message === null ? [] : [{field, message}]))
 }
@@ -20,17 +21,17 @@ export function looksLikeEmail(email: string): boolean {
   return email.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)
 }
 
-const differentPasswords = 'Hasła różnią się od siebie. Wpisz to samo hasło dwa razy.'
-
 function emailProblem(context: LakeContext, email: string): string | null {
-  if (email === '') return 'Podaj adres e-mail.'
-  if (!looksLikeEmail(email)) return 'Podaj adres e-mail w postaci nazwa@domena.pl.'
-  return userByEmail(context, email) ? 'Ten adres ma już inne konto. Podaj inny adres.' : null
+  const {missingEmail, invalidEmail, emailTaken} = context.options.texts.problems
+  if (email === '') return missingEmail
+  if (!looksLikeEmail(email)) return invalidEmail
+  return userByEmail(context, email) ? emailTaken : null
 }
 
-function passwordProblem(password: string, email: string): string | null {
+function passwordProblem({options}: LakeContext, password: string, email: string): string | null {
+  const {shortPassword, longPassword, passwordIsEmail} = options.texts.problems
   const length = passwordLength(password)
-  if (length < minPasswordLength) return `Wybierz hasło o długości co najmniej ${minPasswordLength} znaków.`
-  if (length > maxPasswordLength) return `Wybierz hasło nie dłuższe niż ${maxPasswordLength} znaków.`
-  return normalizeEmail(password) === email ? 'Hasło nie może być adresem e-mail.' : null
+  if (length < minPasswordLength) return shortPassword(minPasswordLength)
+  if (length > maxPasswordLength) return longPassword(maxPasswordLength)
+  return normalizeEmail(password) === email ? passwordIsEmail : null
 }

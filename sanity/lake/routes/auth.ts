@@ -27,7 +27,7 @@ export function registerAuth(app: Hono<LakeEnv>, context: LakeContext): void {
 }
 
 function provider({options}: LakeContext) {
-  return {name: 'lake', title: 'Zaloguj się', url: `${options.publicUrl}/${apiVersion}/auth/login/lake`}
+  return {name: 'lake', title: options.texts.signIn, url: `${options.publicUrl}/${apiVersion}/auth/login/lake`}
 }
 
 function exchange(c: Context<LakeEnv>, context: LakeContext): Response {

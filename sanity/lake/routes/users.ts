@@ -15,7 +15,8 @@ People over HTTP. The Studio itself asks for `users/me` and `users/<id>[,<id>…
                                       the old one works until the new one is chosen
   DELETE lake/users/<id>            → 200 {id, deleted: true}; 404 unknown, 409 for the last administrator
 
-Errors are {statusCode, error, message}; `message` is in Polish and may be shown as it is.
+Errors are {statusCode, error, message, errorCode?}; by `errorCode` a client finds words of its own: accountNotFound,
+invalidName, invalidEmail, invalidRole, emailTaken, lastAdministrator, notAdministrator.
 */
 import type {Context, Hono} from 'hono'
 
@@ -66,7 +67,7 @@ async function add(c: Context<LakeEnv>, context: LakeContext): Promise<User> {
   const body = await readBody(c)
   const name = readName(body)
   const {email} = body
-  if (typeof email !== 'string') throw httpError(400, 'Podaj adres e-mail.')
+  if (typeof email !== 'string') throw httpError(400, 'The field email is missing.', {errorCode: 'invalidEmail'})
   return addAccount(context, {name, email, role: readRole(context, body)})
 }
 
@@ -88,10 +89,11 @@ async function readBody(c: Context<LakeEnv>): Promise<JsonObject> {
 
 function readName({name}: JsonObject): string {
   if (typeof name === 'string' && name.trim() !== '' && name.length <= 200) return name.trim()
-  throw httpError(400, 'Podaj imię i nazwisko (najwyżej 200 znaków).')
+  throw httpError(400, 'The field name must be a text of 1 to 200 characters.', {errorCode: 'invalidName'})
 }
 
 function readRole({authority}: LakeContext, {role}: JsonObject): string {
   if (typeof role === 'string' && authority.role(role)) return role
-  throw httpError(400, `Wybierz rolę: ${authority.roles.map(({name}) => name).join(', ')}.`)
+  const names = authority.roles.map(({name}) => name).join(', ')
+  throw httpError(400, `The field role must be one of: ${names}.`, {errorCode: 'invalidRole'})
 }

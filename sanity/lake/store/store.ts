@@ -28,6 +28,8 @@ export type Store = {
   isRepeated(request: Pick<CommitRequest, 'dataset' | 'transactionId' | 'author' | 'requestHash'>): boolean
   /** Calls back after each transaction of the dataset, in order; answers how to stop. */
   subscribe(dataset: string, listener: (transaction: Transaction) => void): () => void
+  /** Writes the database as it is at this moment into a new file. */
+  copyTo(path: string): void
   close(): void
 }
 
@@ -92,7 +94,8 @@ export function openStore({folder, datasets: names, now, createId}: StoreOptions
     return () => listeners.get(name)?.delete(listener)
   }
 
-  return {folder, sql, log: createTransactionLog(sql), dataset, commit, isRepeated, subscribe, close}
+  const copyTo = (path: string) => void sql.run('VACUUM INTO ?', path)
+  return {folder, sql, log: createTransactionLog(sql), dataset, commit, isRepeated, subscribe, copyTo, close}
 }
 
 function loadDatasets(sql: Sql, names: readonly string[]): Map<string, Dataset> {

@@ -9,7 +9,7 @@ import type {Token} from '#sanity/lake/auth/authority.ts'
 import {administratorGrants, anonymousGrants, type Role, usualRoles} from '#sanity/lake/auth/roles.ts'
 import {createSession} from '#sanity/lake/auth/sessions.ts'
 import {listUsers, userByEmail} from '#sanity/lake/auth/users.ts'
-import {openTestLake, type TestLake} from '#tests/support/open-test-lake.ts'
+import {openTestLake} from '#tests/support/open-test-lake.ts'
 
 import {addPerson} from './people.ts'
 
@@ -30,10 +30,6 @@ const documents = [
   {_id: 'drafts.note', _type: 'note', language: 'en', title: 'Note'},
 ]
 const denied = {statusCode: 403, details: {items: [{error: {type: 'insufficientPermissionsError'}}]}}
-
-function withToken(lake: TestLake, secret: string) {
-  return lake.anonymous.withConfig({token: secret})
-}
 
 test('a role from outside reads, lists and writes what its filters cover, and nothing else', async () => {
   await using lake = await openTestLake(documents, {roles: [administrator, translator]})
@@ -97,12 +93,12 @@ test('a token does what its grants say and is named as the author of what it wro
   await using lake = await openTestLake(documents, {
     tokens: [importing, {...importing, name: 'all', secret: 'all', grants: administratorGrants}],
   })
-  const client = withToken(lake, 'import-secret')
+  const client = lake.clientWith('import-secret')
   await client.create({_id: 'note', _type: 'note'})
   await expect(client.create({_id: 'page', _type: 'page'})).rejects.toMatchObject(denied)
   expect(await client.fetch('*[]._id', {}, {perspective: 'raw'})).toEqual([])
   await expect(client.request({url: '/lake/users'})).rejects.toMatchObject({statusCode: 403})
-  const all = withToken(lake, 'all')
+  const all = lake.clientWith('all')
   expect(await all.users.getById('lake-import-token')).toMatchObject({displayName: 'Import'})
   expect(await all.users.getById('me')).toMatchObject({role: 'administrator'})
 })

@@ -22,20 +22,20 @@ import {
 
 const email = 'anna@example.test'
 
-test('the Studio is told of one way to sign in, with a Polish title', async () => {
+test('the Studio is told of one way to sign in, with a title', async () => {
   await using lake = await openAuthLake()
   const response = await anonymousRequest(lake, '/v1/auth/providers')
   const {providers} = await response.json()
-  expect(providers).toEqual([{name: 'lake', title: 'Zaloguj się', url: `${testLakeUrl}/v1/auth/login/lake`}])
+  expect(providers).toEqual([{name: 'lake', title: 'Sign in', url: `${testLakeUrl}/v1/auth/login/lake`}])
 })
 
-test('the sign-in page is a Polish form without script that may not be framed', async () => {
+test('the sign-in page is a form without script that may not be framed', async () => {
   await using lake = await openAuthLake()
   const response = await anonymousRequest(lake, `/v1/auth/login/lake?origin=${testSiteUrl}/studio&withSid=true`)
   const page = await response.text()
   expect(response.status).toBe(200)
-  expect(page).toContain('<html lang="pl">')
-  expect(page).toContain('<label for="email">Adres e-mail</label>')
+  expect(page).toContain('<html lang="en">')
+  expect(page).toContain('<label for="email">E-mail address</label>')
   expect(page).toContain('autocomplete="current-password"')
   expect(page).not.toContain('<script')
   const policy = response.headers.get('content-security-policy')
@@ -64,7 +64,7 @@ test('with the right password one is sent back to the Studio, which gets a token
     id: user.id,
     email,
     role: 'editor',
-    roles: [{name: 'editor', title: 'Redaktor'}],
+    roles: [{name: 'editor', title: 'Editor'}],
   })
 })
 
@@ -95,7 +95,7 @@ test('a wrong password and an unknown address get the same answer', async () => 
   const unknown = await signIn(lake, {email: 'nikt@example.test', password})
   expect([wrong.status, unknown.status]).toEqual([401, 401])
   const [wrongPage, unknownPage] = [await wrong.text(), await unknown.text()]
-  expect(wrongPage).toContain('Adres e-mail lub hasło są nieprawidłowe')
+  expect(wrongPage).toContain('The e-mail address or the password is wrong')
   expect(unknownPage.replace('nikt@example.test', email)).toBe(wrongPage)
 })
 
@@ -104,10 +104,10 @@ test('an error summary takes the focus and links to the fields', async () => {
   const response = await signIn(lake, {email: '', password: ''})
   const page = await response.text()
   expect(response.status).toBe(422)
-  expect(page).toContain('<title>Błąd: Zaloguj się')
+  expect(page).toContain('<title>Error: Sign in')
   expect(page).toMatch(/role="alert"[^>]*autofocus/)
-  expect(page).toContain('<a href="#email">Podaj adres e-mail.</a>')
-  expect(page).toContain('<a href="#password">Podaj hasło.</a>')
+  expect(page).toContain('<a href="#email">Give your e-mail address.</a>')
+  expect(page).toContain('<a href="#password">Give your password.</a>')
   expect(page).toMatch(/id="password"[^>]*aria-invalid="true"/)
 })
 
@@ -126,7 +126,7 @@ test('after ten wrong tries an account has to wait, even with the right password
   const refused = await signIn(lake, {email, password})
   expect(refused.status).toBe(429)
   expect(refused.headers.get('retry-after')).toBe('840')
-  expect(await refused.text()).toContain('Spróbuj ponownie za 14 minut.')
+  expect(await refused.text()).toContain('Try again in 14 minutes.')
   now += 14 * 60_000
   expect((await signIn(lake, {email, password})).status).toBe(303)
 }, 60_000)
@@ -155,7 +155,7 @@ test('a sign-in that would lead to another site is refused, on the page and in t
   const shown = await anonymousRequest(lake, `/v1/auth/login/lake?origin=${origin}`)
   const sent = await postForm(lake, '/v1/auth/login/lake', {origin, email, password})
   expect([shown.status, sent.status]).toEqual([400, 400])
-  expect(await shown.text()).toContain('nie należy do tego serwisu')
+  expect(await shown.text()).toContain('does not belong here')
   expect(sent.headers.get('location')).toBeNull()
 })
 

@@ -23,7 +23,7 @@ test('the first start answers a link at which the administrator chooses a passwo
   await using lake = await openAuthLake()
   const {path, code} = await firstLink(lake)
   const page = await (await anonymousRequest(lake, path)).text()
-  expect(page).toContain('Ustaw hasło')
+  expect(page).toContain('Choose a password')
   expect(page).toContain('autocomplete="new-password"')
   const response = await choose(lake, code)
   expect(response.status).toBe(303)
@@ -43,7 +43,7 @@ test('opening the link does not use it up, choosing a password does', async () =
   expect((await choose(lake, code)).status).toBe(410)
   const after = await anonymousRequest(lake, path)
   expect(after.status).toBe(410)
-  expect(await after.text()).toContain('Ten link już nie działa')
+  expect(await after.text()).toContain('This link no longer works')
 })
 
 test('of two who use the link at once, one gets in', async () => {
@@ -76,10 +76,10 @@ test('a short password, a repeated one that differs, and a bad address are expla
   const noAddress = await choose(lake, code, {email: 'anna'})
   const isAddress = await choose(lake, code, {password: email, repeated: email})
   expect([short.status, different.status, noAddress.status, isAddress.status]).toEqual([422, 422, 422, 422])
-  expect(await short.text()).toContain('co najmniej 12 znaków')
-  expect(await different.text()).toContain('Hasła różnią się od siebie')
-  expect(await noAddress.text()).toContain('nazwa@domena.pl')
-  expect(await isAddress.text()).toContain('Hasło nie może być adresem e-mail')
+  expect(await short.text()).toContain('at least 12 characters')
+  expect(await different.text()).toContain('The passwords differ')
+  expect(await noAddress.text()).toContain('name@example.com')
+  expect(await isAddress.text()).toContain('The password cannot be the e-mail address')
   expect((await choose(lake, code)).status).toBe(303)
 })
 

@@ -14,7 +14,7 @@ test('the API token is an administrator with a name', async () => {
   await using lake = await openTestLake()
   const me = await lake.client.users.getById('me')
   expect(me).toMatchObject({role: 'administrator', roles: [{title: 'Administrator'}]})
-  expect(await lake.client.users.getById(me.id)).toMatchObject({id: me.id, displayName: 'Klucz API'})
+  expect(await lake.client.users.getById(me.id)).toMatchObject({id: me.id, displayName: 'API token'})
 })
 
 test('several people at once come as a list without the unknown ones', async () => {

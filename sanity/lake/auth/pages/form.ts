@@ -1,5 +1,6 @@
 import {html} from 'hono/html'
 
+import type {LakeTexts} from '../../texts.ts'
 import type {Html} from './page.ts'
 
 /** What is wrong with a form: the name of a field, and what to do about it. */
@@ -17,16 +18,16 @@ export type Field = {
 }
 
 /** The title of a page with a form: a screen reader says first that something went wrong. */
-export function formTitle(title: string, problems: readonly Problem[]): string {
-  return problems.length > 0 ? `Błąd: ${title}` : title
+export function formTitle({errorPrefix}: LakeTexts, title: string, problems: readonly Problem[]): string {
+  return problems.length > 0 ? errorPrefix + title : title
 }
 
 /** The list of problems, which takes the focus, each with a link to its field. */
-export function errorSummary(problems: readonly Problem[]): Html | string {
+export function errorSummary({failed}: LakeTexts, problems: readonly Problem[]): Html | string {
   if (problems.length === 0) return ''
   const items = problems.map(({field, message}) => html`<li><a href="#${field}">${message}</a></li>`)
   return html`<div class="summary" role="alert" aria-labelledby="summary-title" tabindex="-1" autofocus>
-    <h2 id="summary-title">Nie udało się</h2>
+    <h2 id="summary-title">${failed}</h2>
     <ul>
       ${items}
     </ul>

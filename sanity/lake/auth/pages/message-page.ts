@@ -1,20 +1,20 @@
 import {html} from 'hono/html'
 
-import {keepTogether} from '../polish.ts'
+import type {LakeTexts} from '../../texts.ts'
 import {pageResponse} from './page.ts'
 
 /** What a page with a message and a way out shows. */
 export type Message = {
   status: number
-  title: string
-  text: string
-  link: {href: string; label: string}
+  message: {title: string; text: string}
+  studioUrl: string
+  texts: LakeTexts
 }
 
 /** A page that says what happened and where to go on. */
-export function messagePage({status, title, text, link}: Message): Promise<Response> {
+export function messagePage({status, message: {title, text}, studioUrl, texts}: Message): Promise<Response> {
   const body = html`<h1>${title}</h1>
-    <p>${keepTogether(text)}</p>
-    <p><a class="button" href="${link.href}">${link.label}</a></p>`
-  return pageResponse({status, title, body})
+    <p>${text}</p>
+    <p><a class="button" href="${studioUrl}">${texts.openStudio}</a></p>`
+  return pageResponse({status, title, body, texts})
 }

@@ -1,16 +1,24 @@
 import {html, raw} from 'hono/html'
 
+import type {LakeTexts} from '../../texts.ts'
 import {stylesheet, stylesheetHash} from './stylesheet.ts'
 
 /** A piece of HTML whose values are escaped. */
 export type Html = ReturnType<typeof html>
 
 /** One of the lake's own pages; `formTarget` is the origin a form on it may lead on to. */
-export type Page = {title: string; body: Html; status?: number; formTarget?: string; headers?: Record<string, string>}
+export type Page = {
+  title: string
+  body: Html
+  texts: LakeTexts
+  status?: number
+  formTarget?: string
+  headers?: Record<string, string>
+}
 
-/** The page as an answer: in Polish, without script, not to be framed, stored or leaked by a referrer. */
-export async function pageResponse({title, body, status = 200, formTarget, headers}: Page): Promise<Response> {
-  return new Response(String(await document(title, body)), {
+/** The page as an answer: without script, not to be framed, stored or leaked by a referrer. */
+export async function pageResponse({title, body, texts, status = 200, formTarget, headers}: Page): Promise<Response> {
+  return new Response(String(await document(title, body, texts)), {
     status,
     headers: {
       'content-type': 'text/html; charset=utf-8',
@@ -39,19 +47,19 @@ function policy(formTarget: string | undefined): string {
 }
 
 // The style element is whole here: a blank added inside it would no longer match its hash in the policy.
-function document(title: string, body: Html): Html {
+function document(title: string, body: Html, {language, place}: LakeTexts): Html {
   return html`<!doctype html>
-    <html lang="pl">
+    <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title} – Panel redakcyjny</title>
+        <title>${title} – ${place}</title>
         <link rel="icon" href="data:," />
         ${raw(`<style>${stylesheet}</style>`)}
       </head>
       <body>
         <main>
-          <p class="place">Panel redakcyjny</p>
+          <p class="place">${place}</p>
           ${body}
         </main>
       </body>

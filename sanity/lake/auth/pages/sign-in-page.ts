@@ -1,10 +1,12 @@
 import {html} from 'hono/html'
 
+import type {LakeTexts} from '../../texts.ts'
 import {errorSummary, formField, formTitle, type Problem} from './form.ts'
 import {pageResponse} from './page.ts'
 
 /** What the sign-in page shows. */
 export type SignInForm = {
+  texts: LakeTexts
   /** Where to go on to, once signed in. */
   returnTo: URL
   email?: string
@@ -14,16 +16,30 @@ export type SignInForm = {
 }
 
 /** The page on which an editor signs in. */
-export function signInPage({returnTo, email = '', problems = [], status, headers}: SignInForm): Promise<Response> {
-  const body = html`<h1>Zaloguj się</h1>
-    ${errorSummary(problems)}
+export function signInPage({
+  texts,
+  returnTo,
+  email = '',
+  problems = [],
+  status,
+  headers,
+}: SignInForm): Promise<Response> {
+  const body = html`<h1>${texts.signIn}</h1>
+    ${errorSummary(texts, problems)}
     <form method="post" novalidate>
       <input type="hidden" name="origin" value="${returnTo.href}" />
-      ${formField({name: 'email', label: 'Adres e-mail', type: 'email', autocomplete: 'username', value: email}, problems)}
-      ${formField({name: 'password', label: 'Hasło', type: 'password', autocomplete: 'current-password'}, problems)}
-      <button type="submit">Zaloguj się</button>
+      ${formField({name: 'email', label: texts.email, type: 'email', autocomplete: 'username', value: email}, problems)}
+      ${formField({name: 'password', label: texts.password, type: 'password', autocomplete: 'current-password'}, problems)}
+      <button type="submit">${texts.signIn}</button>
     </form>
-    <p class="aside">Nie pamiętasz hasła? Poproś administratora o&nbsp;link, pod którym ustawisz nowe.</p>`
-  const title = formTitle('Zaloguj się', problems)
-  return pageResponse({title, body, formTarget: returnTo.origin, ...(status && {status}), ...(headers && {headers})})
+    <p class="aside">${texts.forgotten}</p>`
+  const title = formTitle(texts, texts.signIn, problems)
+  return pageResponse({
+    title,
+    body,
+    texts,
+    formTarget: returnTo.origin,
+    ...(status && {status}),
+    ...(headers && {headers}),
+  })
 }

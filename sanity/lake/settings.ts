@@ -2,33 +2,39 @@ import type {Token} from './auth/authority.ts'
 import type {Grant} from './auth/grants.ts'
 import {administratorGrants, type Role} from './auth/roles.ts'
 import {anonymousGrantsIn, rolesIn, tokensIn} from './settings-json.ts'
+import type {LakeTexts} from './texts.ts'
 
-/** How main.ts is to run the lake. */
-export type LakeEnvironment = {
+/** What `runLake` is told. */
+export type LakeSettings = {
   port: number
   folder: string
-  dataset: string
-  publicUrl: string
+  projectId: string | undefined
+  dataset: string | undefined
+  publicUrl: string | undefined
   allowedOrigins: string[]
-  tokens: Token[]
-  roles: Role[] | undefined
-  anonymousGrants: Grant[] | undefined
+  studioUrl: string | undefined
+  tokens: readonly Token[]
+  roles: readonly Role[] | undefined
+  anonymousGrants: readonly Grant[] | undefined
+  texts: LakeTexts | undefined
   limits: {maxBodyBytes: number | undefined; maxAssetBytes: number | undefined}
   administrator: {email: string | undefined; password: string | undefined}
 }
 
-/** Reads the settings of `.env.example`. Throws an Error that names the variable and what it must be. */
-export function lakeEnvironment(env: Record<string, string | undefined>): LakeEnvironment {
-  const port = portIn(env, 'LAKE_PORT', 3333)
+/** Reads the settings from the environment (see README). Throws an Error that names the variable and what it must be. */
+export function settingsIn(env: Record<string, string | undefined>): LakeSettings {
   return {
-    port,
+    port: portIn(env, 'LAKE_PORT', 3333),
     folder: textIn(env, 'LAKE_DATA') ?? '.data',
-    dataset: textIn(env, 'NEXT_PUBLIC_SANITY_DATASET') ?? 'production',
-    publicUrl: urlIn(env, 'NEXT_PUBLIC_LAKE_URL') ?? `http://localhost:${port}`,
-    allowedOrigins: siteOrigins(env),
+    projectId: textIn(env, 'LAKE_PROJECT_ID'),
+    dataset: textIn(env, 'LAKE_DATASET'),
+    publicUrl: urlIn(env, 'LAKE_URL'),
+    allowedOrigins: originsIn(env),
+    studioUrl: urlIn(env, 'LAKE_STUDIO_URL'),
     tokens: [...administratorTokens(env), ...(tokensIn(env) ?? [])],
     roles: rolesIn(env),
     anonymousGrants: anonymousGrantsIn(env),
+    texts: undefined,
     limits: {
       maxBodyBytes: bytesIn(env, 'LAKE_MAX_BODY_BYTES'),
       maxAssetBytes: bytesIn(env, 'LAKE_MAX_ASSET_BYTES'),
@@ -43,11 +49,15 @@ function administratorTokens(env: Record<string, string | undefined>): Token[] {
   return secret ? [{name: 'api', title: 'API token', secret, grants: administratorGrants}] : []
 }
 
-function siteOrigins(env: Record<string, string | undefined>): string[] {
-  const site = urlIn(env, 'SITE_URL')
-  if (site) return [new URL(site).origin]
-  const port = portIn(env, 'PORT', 3000)
-  return [`http://localhost:${port}`, `http://127.0.0.1:${port}`]
+function originsIn(env: Record<string, string | undefined>): string[] {
+  const texts = textIn(env, 'LAKE_ORIGINS')?.split(',') ?? []
+  return texts.map((text) => {
+    const url = URL.parse(text.trim())
+    if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin
+    throw new Error(
+      `LAKE_ORIGINS holds "${text.trim()}". Set it to origins such as http://localhost:3000, with commas between them.`,
+    )
+  })
 }
 
 // An empty line in an .env file means "not set".

@@ -1,16 +1,34 @@
 import {expect, test} from 'vitest'
 
+import {tokensIn} from '#scripts/lake/tokens.ts'
 import {queueOf} from '#tests/support/event-queue.ts'
-import {openTestLake, testLakeUrl} from '#tests/support/open-test-lake.ts'
+import {openTestLake, type TestDocument, testLakeUrl} from '#tests/support/open-test-lake.ts'
 
 const chapter = {_id: 'chapter', _type: 'chapter', title: 'KIS'}
 const about = {_type: 'reference', _ref: 'chapter', _weak: true}
 const report = {_id: 'report.r1', _type: 'report', text: 'Zły numer telefonu.', email: 'anna@example.test', about}
 
+const secrets = {
+  LAKE_REPORT_TOKEN: 'test-report-token',
+  LAKE_READ_TOKEN: 'test-read-token',
+  LAKE_LIVE_TOKEN: 'test-live-token',
+}
+
+/** A lake with the tokens of this site's programs. */
+async function openSiteLake(documents: readonly TestDocument[]) {
+  const lake = await openTestLake(documents, {tokens: tokensIn(secrets)})
+  return {
+    ...lake,
+    reporter: lake.clientWith(secrets.LAKE_REPORT_TOKEN),
+    preview: lake.clientWith(secrets.LAKE_READ_TOKEN),
+    live: lake.clientWith(secrets.LAKE_LIVE_TOKEN),
+  }
+}
+
 const denied = {statusCode: 403, details: {items: [{error: {type: 'insufficientPermissionsError'}}]}}
 
 test('the token of the form files a report, and history names the form as its author', async () => {
-  await using lake = await openTestLake([chapter])
+  await using lake = await openSiteLake([chapter])
   await lake.reporter.create(report)
   expect(await lake.client.getDocument('report.r1')).toMatchObject(report)
   const history = await lake.request('/v2025-02-19/data/history/production/transactions/report.r1')
@@ -20,7 +38,7 @@ test('the token of the form files a report, and history names the form as its au
 })
 
 test('the token of the form creates nothing but reports', async () => {
-  await using lake = await openTestLake([chapter])
+  await using lake = await openSiteLake([chapter])
   for (const document of [
     {_id: 'page', _type: 'page'},
     {_id: 'report', _type: 'report'},
@@ -36,7 +54,7 @@ test('the token of the form creates nothing but reports', async () => {
 })
 
 test('the token of the form changes, replaces and deletes nothing, not even a report', async () => {
-  await using lake = await openTestLake([chapter, report])
+  await using lake = await openSiteLake([chapter, report])
   const {reporter} = lake
   await expect(reporter.create(report)).rejects.toMatchObject({statusCode: 409})
   await expect(reporter.createOrReplace({...report, text: 'Inny'})).rejects.toMatchObject(denied)
@@ -57,7 +75,7 @@ test('the token of the form changes, replaces and deletes nothing, not even a re
 })
 
 test('the token of the form reads what everyone reads, and no report, not even its own', async () => {
-  await using lake = await openTestLake([chapter, {_id: 'drafts.chapter', _type: 'chapter'}, report])
+  await using lake = await openSiteLake([chapter, {_id: 'drafts.chapter', _type: 'chapter'}, report])
   const {reporter} = lake
   expect(await reporter.fetch('*[]._id', {}, {perspective: 'raw'})).toEqual(['chapter'])
   expect(await reporter.getDocument('report.r1')).toBeUndefined()
@@ -72,7 +90,7 @@ test('the token of the form reads what everyone reads, and no report, not even i
 })
 
 test('a report is hidden from everyone who is not signed in, by every way there is', async () => {
-  await using lake = await openTestLake([chapter])
+  await using lake = await openSiteLake([chapter])
   const {anonymous} = lake
   const heard = queueOf(anonymous.listen('*', {}, {events: ['welcome', 'mutation'], includeAllVersions: true}))
   const told = queueOf(anonymous.live.events())
@@ -99,11 +117,26 @@ test('a report is hidden from everyone who is not signed in, by every way there 
 })
 
 test('editors read a report, note what came of it, and delete it', async () => {
-  await using lake = await openTestLake([chapter, report])
+  await using lake = await openSiteLake([chapter, report])
   const editor = lake.clientFor('editor')
   expect(await editor.fetch('*[_type == "report" && about._ref == "chapter"]._id')).toEqual(['report.r1'])
   await editor.patch('report.r1').set({status: 'done'}).commit()
   await lake.client.delete('chapter')
   await editor.delete('report.r1')
   expect(await editor.getDocument('report.r1')).toBeUndefined()
+})
+
+test('the token of the preview reads drafts and changes nothing', async () => {
+  await using lake = await openSiteLake([{_id: 'drafts.a', _type: 'page', title: 'Szkic'}])
+  expect(await lake.preview.fetch('*[_id == "a"][0].title', {}, {perspective: 'drafts'})).toBe('Szkic')
+  await expect(lake.preview.create({_type: 'page'})).rejects.toMatchObject(denied)
+  await expect(lake.preview.patch('drafts.a').set({title: 'Inny'}).commit()).rejects.toMatchObject(denied)
+  await expect(lake.preview.delete('drafts.a')).rejects.toMatchObject(denied)
+})
+
+test('the token of live events is known to the lake and has a stranger’s rights', async () => {
+  await using lake = await openSiteLake([chapter, {_id: 'drafts.chapter', _type: 'chapter'}])
+  expect(await lake.live.fetch('*[]._id', {}, {perspective: 'raw'})).toEqual(['chapter'])
+  await expect(lake.live.create({_type: 'page'})).rejects.toMatchObject(denied)
+  expect(await lake.client.users.getById('lake-live-token')).toMatchObject({displayName: 'Serwis'})
 })
