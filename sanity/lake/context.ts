@@ -22,6 +22,8 @@ export type LakeOptions = {
   allowedOrigins?: readonly string[] | undefined
   /** Where the Studio is, for somebody who comes from a link and not from it (the first of the allowed origins). */
   studioUrl?: string | undefined
+  /** Addresses and networks (`10.0.0.0/8`) of the proxies whose `X-Forwarded-For` is believed; none unless given. */
+  trustedProxies?: readonly string[] | undefined
   /** Tokens for programs; none by default. */
   tokens?: readonly Token[] | undefined
   /** The roles that people can have, in place of administrator, editor and viewer (see auth/roles.ts). */

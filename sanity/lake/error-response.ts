@@ -7,9 +7,14 @@ import {logError} from './log-error.ts'
 /** The one place where an error becomes an answer. What the lake did not foresee is logged, and answered without details. */
 export function errorResponse(error: unknown): Response {
   const known = knownError(error)
-  if (known.status >= 500) logError(error)
-  const headers = known.status === 503 ? {'retry-after': '1'} : undefined
+  // A place that was refused is no fault, and whoever asks for places without end would fill the disk with them.
+  if (known.status >= 500 && !isRefusal(error)) logError(error)
+  const headers = known.status === 503 || known.status === 429 ? {'retry-after': '1'} : undefined
   return Response.json(known.body, {status: known.status, headers})
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof LakeError && error.status === 503 && error.cause === undefined
 }
 
 function knownError(error: unknown): LakeError {

@@ -109,6 +109,7 @@ function withDefaults(given: LakeOptions): LakeContext['options'] {
     publicUrl,
     allowedOrigins,
     studioUrl,
+    trustedProxies: given.trustedProxies ?? [],
     maxBodyBytes: given.maxBodyBytes ?? 10 * mebibyte,
     maxAssetBytes: given.maxAssetBytes ?? 256 * mebibyte,
     maxQueryMs: given.maxQueryMs ?? 3000,

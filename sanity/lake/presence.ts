@@ -4,15 +4,17 @@ import {identify, isSignedIn} from './auth/identify.ts'
 import type {Identity, LakeContext} from './context.ts'
 import {isJsonObject, type JsonObject} from './document.ts'
 import {jsonObjectIn} from './socket-message.ts'
+import type {SocketCaller} from './socket-places.ts'
 
 /** The people at work on one dataset, as the Studio shows them. */
 export type PresenceRoom = {
   /** Serves one tab of the Studio until its socket closes. */
-  join: (socket: WebSocket) => void
+  join: (socket: WebSocket, caller: SocketCaller) => void
 }
 
 type Member = {
   identity: Identity | null
+  onKnown(holder: string): void
   subscription: string | null
   /** The tab's own name for itself. */
   session: string | null
@@ -20,6 +22,9 @@ type Member = {
 }
 
 const maxMembers = 500
+const maxTabsOfMember = 100
+// What a tab may leave unread.
+const maxUnreadBytes = 1024 * 1024
 
 /**
  * Tells the tabs of the Studio about each other, in the manner of Sanity's own service (@sanity/bifur-client): JSON-RPC
@@ -33,6 +38,12 @@ export function createPresenceRoom(context: LakeContext): PresenceRoom {
     for (const member of members) if (member !== from && member.subscription) member.notify(event)
   }
 
+  // Strangers are no members, however many sockets they open.
+  function hasPlaceFor({id}: Identity): boolean {
+    const own = [...members].filter(({identity}) => identity?.id === id)
+    return members.size < maxMembers && own.length < maxTabsOfMember
+  }
+
   function leave(member: Member): void {
     if (!members.delete(member) || !member.identity || !member.session) return
     tellOthers(member, {type: 'disconnect', i: member.identity.id, m: {session: member.session}})
@@ -42,8 +53,11 @@ export function createPresenceRoom(context: LakeContext): PresenceRoom {
     authorization(member, {authorization}) {
       const headers = {authorization: typeof authorization === 'string' ? authorization : ''}
       const identity = identify(new Request(context.options.publicUrl, {headers}), context)
-      if (isSignedIn(identity)) member.identity = identity
-      return member.identity !== null
+      if (!isSignedIn(identity) || !hasPlaceFor(identity)) return member.identity !== null
+      member.identity = identity
+      members.add(member)
+      member.onKnown(identity.id)
+      return true
     },
     presence_subscribe(member) {
       member.subscription = context.options.createId()
@@ -86,17 +100,19 @@ export function createPresenceRoom(context: LakeContext): PresenceRoom {
   }
 
   return {
-    join(socket) {
-      if (members.size >= maxMembers) return socket.close(1013, `More than ${maxMembers} tabs are open already.`)
-      const send = (message: JsonObject) => socket.send(JSON.stringify({jsonrpc: '2.0', ...message}))
+    join(socket, caller) {
+      const send = (message: JsonObject) => {
+        if (socket.bufferedAmount > maxUnreadBytes) socket.terminate()
+        else socket.send(JSON.stringify({jsonrpc: '2.0', ...message}))
+      }
       const member: Member = {
         identity: null,
+        onKnown: (holder) => caller.onKnown(holder),
         subscription: null,
         session: null,
         notify: (result) =>
           send({method: 'presence_subscription', params: {subscription: member.subscription, result}}),
       }
-      members.add(member)
       socket.on('message', (data) => {
         const request = jsonObjectIn(data)
         if (!request) return socket.close(1008, 'Expected JSON-RPC 2.0.')

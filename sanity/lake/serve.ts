@@ -2,7 +2,7 @@ import type {Server} from 'node:http'
 
 import {createAdaptorServer} from '@hono/node-server'
 
-import {withClientAddress} from './auth/client-address.ts'
+import {createAddressReader, withClientAddress} from './auth/client-address.ts'
 import type {Lake} from './lake.ts'
 import {attachWebSockets} from './web-sockets.ts'
 
@@ -29,9 +29,10 @@ export async function serveLake(lake: Lake, port: number): Promise<Served> {
 }
 
 function createHttpServer(lake: Lake): Server {
+  const addressOf = createAddressReader(lake.context.options.trustedProxies)
   // Clients put queries of up to 15 kB into the address; Node's default allows 16 kB for all headers together.
   const server = createAdaptorServer({
-    fetch: (request, {incoming}) => lake.fetch(withClientAddress(request, incoming.socket.remoteAddress)),
+    fetch: (request, {incoming}) => lake.fetch(withClientAddress(request, addressOf(incoming))),
     overrideGlobalObjects: false,
     serverOptions: {maxHeaderSize: 64 * 1024},
   })

@@ -1,4 +1,5 @@
 import type {Token} from './auth/authority.ts'
+import {createAddressReader} from './auth/client-address.ts'
 import type {Grant} from './auth/grants.ts'
 import {administratorGrants, type Role} from './auth/roles.ts'
 import {anonymousGrantsIn, rolesIn, tokensIn} from './settings-json.ts'
@@ -12,6 +13,7 @@ export type LakeSettings = {
   dataset: string | undefined
   publicUrl: string | undefined
   allowedOrigins: string[]
+  trustedProxies: string[]
   studioUrl: string | undefined
   tokens: readonly Token[]
   roles: readonly Role[] | undefined
@@ -58,6 +60,17 @@ function originsIn(env: Record<string, string | undefined>): string[] {
       `LAKE_ORIGINS holds "${text.trim()}". Set it to origins such as http://localhost:3000, with commas between them.`,
     )
   })
+}
+
+function proxiesIn(env: Record<string, string | undefined>): string[] {
+  const proxies = (textIn(env, 'LAKE_TRUSTED_PROXIES') ?? '').split(/[\s,]+/).filter((proxy) => proxy !== '')
+  try {
+    createAddressReader(proxies)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(`LAKE_TRUSTED_PROXIES: ${reason} Separate several by commas.`, {cause: error})
+  }
+  return proxies
 }
 
 // An empty line in an .env file means "not set".

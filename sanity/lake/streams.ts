@@ -1,9 +1,12 @@
 import type {WebSocket} from 'ws'
 
+import {withClientAddress} from './auth/client-address.ts'
+import {identify, isStranger} from './auth/identify.ts'
 import {isJsonObject, type JsonObject} from './document.ts'
 import type {Lake} from './lake.ts'
 import {logError} from './log-error.ts'
 import {jsonObjectIn} from './socket-message.ts'
+import type {SocketCaller} from './socket-places.ts'
 
 const maxStreamsOfSocket = 500
 
@@ -15,7 +18,7 @@ const maxStreamsOfSocket = 500
  * Lake: `{opened: 7, status, headers}`, `{chunk: 7, text}` (again and again), `{end: 7}`.
  * Each stream is answered by `lake.fetch`, as if it had been asked for by itself, until the socket closes.
  */
-export function carryStreams(socket: WebSocket, lake: Lake): void {
+export function carryStreams(socket: WebSocket, caller: SocketCaller, lake: Lake): void {
   const open = new Map<number, AbortController>()
   socket.on('message', (data) => {
     const message = parseMessage(jsonObjectIn(data))
@@ -26,7 +29,8 @@ export function carryStreams(socket: WebSocket, lake: Lake): void {
     if (open.has(message.open)) return socket.close(1008, `Stream ${message.open} is open already.`)
     const abort = new AbortController()
     open.set(message.open, abort)
-    void relay(socket, lake, message, abort.signal).finally(() => open.delete(message.open))
+    const response = answer(lake, caller, message)
+    void relay(socket, message.open, response, abort.signal).finally(() => open.delete(message.open))
   })
   socket.on('close', () => {
     for (const abort of open.values()) abort.abort()
@@ -53,14 +57,9 @@ function relayedHeaders(value: unknown): Record<string, string> {
   )
 }
 
-async function relay(
-  socket: WebSocket,
-  lake: Lake,
-  {open: id, path, headers}: OpenMessage,
-  signal: AbortSignal,
-): Promise<void> {
+async function relay(socket: WebSocket, id: number, answered: Promise<Response>, signal: AbortSignal): Promise<void> {
   try {
-    const response = await answer(lake, path, headers)
+    const response = await answered
     await send(socket, {
       opened: id,
       status: response.status,
@@ -74,7 +73,7 @@ async function relay(
   if (!signal.aborted) await send(socket, {end: id}).catch(() => {})
 }
 
-async function answer(lake: Lake, path: string, headers: Record<string, string>): Promise<Response> {
+async function answer(lake: Lake, caller: SocketCaller, {path, headers}: OpenMessage): Promise<Response> {
   const url = URL.parse(path, lake.context.options.publicUrl)
   if (!url || url.origin !== new URL(lake.context.options.publicUrl).origin || !streamPath.test(url.pathname)) {
     return Response.json(
@@ -82,7 +81,11 @@ async function answer(lake: Lake, path: string, headers: Record<string, string>)
       {status: 404},
     )
   }
-  return lake.fetch(new Request(url, {headers}))
+  const request = withClientAddress(new Request(url, {headers}), caller.address)
+  const response = await lake.fetch(request)
+  const identity = response.ok ? identify(request, lake.context) : null
+  if (identity && !isStranger(identity)) caller.onKnown(identity.id)
+  return response
 }
 
 const streamPath = /^\/v[^/]+\/(data\/(listen|live)\/|projects\/[^/]+\/datasets\/[^/]+\/(listen|live)(\/|$))/

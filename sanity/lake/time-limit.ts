@@ -28,9 +28,9 @@ export function withinTime<Result>(limitMs: number, work: () => Result): Result 
   room.work = () => void done.push({result: work()})
   try {
     // Only the engine can end a loop or a regular expression from outside, and `vm` is how Node asks it to.
-    script.runInContext(context, {timeout: limitMs})
+    script.runInContext(context, {timeout: Math.max(1, Math.ceil(limitMs))})
   } catch (error) {
-    throw isTimeout(error) ? new TimeLimitError(`It took longer than ${limitMs} ms.`, {cause: error}) : error
+    throw isTimeout(error) ? new TimeLimitError(`It took longer than ${Math.ceil(limitMs)} ms.`, {cause: error}) : error
   } finally {
     isRunning = false
     room.work = idle
@@ -38,6 +38,30 @@ export function withinTime<Result>(limitMs: number, work: () => Result): Result 
   const [first] = done
   if (!first) throw new Error('The work ended without an answer.')
   return first.result
+}
+
+/** The time that several pieces of work share. */
+export type WorkTime = {
+  limitMs: number
+  /** Answers what `work` answers, or throws TimeLimitError as `withinTime` does. */
+  run<Result>(work: () => Result): Result
+}
+
+/** Time of which each `run` uses some, and only that: what happens between them does not count. */
+export function createWorkTime(limitMs: number): WorkTime {
+  let left = limitMs
+  return {
+    limitMs,
+    run(work) {
+      if (left <= 0) throw new TimeLimitError(`It took longer than ${limitMs} ms.`)
+      const started = performance.now()
+      try {
+        return withinTime(left, work)
+      } finally {
+        left -= performance.now() - started
+      }
+    },
+  }
 }
 
 // An error of the other realm: `instanceof Error` does not know it.

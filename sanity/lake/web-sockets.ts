@@ -3,8 +3,10 @@ import type {Duplex} from 'node:stream'
 
 import {type WebSocket, WebSocketServer} from 'ws'
 
+import {createAddressReader} from './auth/client-address.ts'
 import type {Lake} from './lake.ts'
 import {createPresenceRoom} from './presence.ts'
+import {createSocketPlaces, type SocketCaller} from './socket-places.ts'
 import {carryStreams} from './streams.ts'
 
 const maxMessageBytes = 64 * 1024
@@ -16,6 +18,8 @@ export function attachWebSockets(server: Server, lake: Lake): {close(): void} {
   const origins = new Set([...lake.context.options.allowedOrigins, lake.context.options.publicUrl])
   const serve = serverOf(lake)
   const alive = new WeakSet<WebSocket>()
+  const places = createSocketPlaces()
+  const addressOf = createAddressReader(lake.context.options.trustedProxies)
 
   server.on('upgrade', (request, socket, head) => {
     const service = serve(pathOf(request))
@@ -23,12 +27,15 @@ export function attachWebSockets(server: Server, lake: Lake): {close(): void} {
     // A page elsewhere must not borrow the reader's connection; programs send no origin and bring a token.
     if (request.headers.origin !== undefined && !origins.has(request.headers.origin))
       return refuse(socket, '403 Forbidden')
+    const address = addressOf(request)
+    const refusal = places.refusal(address)
+    if (refusal) return refuse(socket, refusal)
     sockets.handleUpgrade(request, socket, head, (opened) => {
       alive.add(opened)
       opened.on('pong', () => alive.add(opened))
       // ws reports a broken frame as an error and closes the socket by itself.
       opened.on('error', () => {})
-      service(opened)
+      service(opened, places.take(opened, address))
     })
   })
 
@@ -50,14 +57,14 @@ export function attachWebSockets(server: Server, lake: Lake): {close(): void} {
   }
 }
 
-type Service = (socket: WebSocket) => void
+type Service = (socket: WebSocket, caller: SocketCaller) => void
 
 /** Which service answers at a path; undefined where none does. */
 function serverOf(lake: Lake): (path: string) => Service | undefined {
   const {datasets} = lake.context.options
   const rooms = new Map(datasets.map((dataset) => [dataset, createPresenceRoom(lake.context)]))
   return (path) => {
-    if (path === '/streams') return (socket) => carryStreams(socket, lake)
+    if (path === '/streams') return (socket, caller) => carryStreams(socket, caller, lake)
     const [, dataset = ''] = /^\/v[^/]+\/socket\/([^/]+)$/.exec(path) ?? []
     return rooms.get(dataset)?.join
   }
@@ -68,5 +75,6 @@ function pathOf({url = ''}: IncomingMessage): string {
 }
 
 function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+  const later = /^(429|503)/.test(status) ? 'Retry-After: 5\r\n' : ''
+  socket.end(`HTTP/1.1 ${status}\r\n${later}Connection: close\r\nContent-Length: 0\r\n\r\n`)
 }

@@ -9,7 +9,7 @@ function fail(): never {
   throw new Error('expected by the test')
 }
 
-const answer = (result: unknown) => ({result, dependencies: everything})
+const answer = (result: unknown) => ({json: JSON.stringify(result), dependencies: everything})
 
 test('an answer that falls out of memory is announced, since nobody watches over it any more', async () => {
   const announced: string[] = []
@@ -33,9 +33,9 @@ test('a few answers to huge queries fall out as many small ones do', async () =>
 
 test('answers for which there is no time are announced without being compared', async () => {
   const announced: string[] = []
-  const answers = createHeldAnswers((tags) => announced.push(...tags), {workMs: 15})
+  const answers = createHeldAnswers((tags) => announced.push(...tags), {workMs: 300})
   const slow = () => {
-    const end = performance.now() + 20
+    const end = performance.now() + 200
     while (performance.now() < end);
     return answer(1)
   }
@@ -44,6 +44,30 @@ test('answers for which there is no time are announced without being compared', 
   await answers.settled()
   expect(announced).not.toContain(first)
   expect(announced).toEqual(others)
+})
+
+test('an answer that never comes is given up after its time', async () => {
+  const announced: string[] = []
+  const answers = createHeldAnswers((tags) => announced.push(...tags), {workMs: 20})
+  const endless = () => {
+    while (announced.length === 0);
+    return answer(1)
+  }
+  const tag = answers.hold({key: 'endless', evaluate: endless}, answer(1))
+  answers.judge([change])
+  await answers.settled()
+  expect(announced).toEqual([tag])
+})
+
+test('when memory is short, the answers of strangers fall out before those of others', async () => {
+  const announced: string[] = []
+  const answers = createHeldAnswers((tags) => announced.push(...tags), {answers: 2})
+  const evaluate = () => answer(1)
+  answers.hold({key: 'of the site', evaluate}, answer(1))
+  const stranger = answers.hold({key: 'of a stranger', isStrangers: true, evaluate}, answer(1))
+  answers.hold({key: 'another of the site', evaluate}, answer(1))
+  await answers.settled()
+  expect(announced).toEqual([stranger])
 })
 
 test('a query that fails after a change is announced', async () => {

@@ -8,7 +8,10 @@ import {attachWebSockets} from '#sanity/lake/web-sockets.ts'
 import {type EventQueue, queueOf} from './event-queue.ts'
 import {type TestLake, testSiteUrl} from './open-test-lake.ts'
 
-/** A server with nothing but the WebSockets of a lake; `connect` opens one at a path, as a page of `origin` does. */
+/**
+ * A server with nothing but the WebSockets of a lake; `connect` opens one at a path, as a page of `origin` does. Where
+ * the lake trusts 127.0.0.1 as a proxy, `address` is from where it seems to come.
+ */
 export async function openWebSockets({lake}: TestLake) {
   const server = createServer().listen(0)
   await once(server, 'listening')
@@ -16,7 +19,8 @@ export async function openWebSockets({lake}: TestLake) {
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
   return {
-    connect: (path: string, origin = testSiteUrl) => new WebSocket(`ws://localhost:${port}${path}`, {origin}),
+    connect: (path: string, origin = testSiteUrl, address = '127.0.0.1') =>
+      new WebSocket(`ws://127.0.0.1:${port}${path}`, {origin, headers: {'x-forwarded-for': address}}),
     [Symbol.dispose]() {
       sockets.close()
       server.close()

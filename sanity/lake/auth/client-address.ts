@@ -1,15 +1,86 @@
+import {BlockList, isIP, isIPv4, isIPv6} from 'node:net'
+
 const addresses = new WeakMap<Request, string>()
 
 /**
- * Notes from which network address a request came, for the limit on sign-ins; called where the socket is known.
- * Answers the request. Headers such as X-Forwarded-For are not believed: whoever asks can write anything into them.
+ * Notes from whom a request came (see `createAddressReader`), for limits by address; called where the socket is known.
+ * Answers the request.
  */
-export function withClientAddress(request: Request, address: string | undefined): Request {
-  if (address !== undefined) addresses.set(request, address)
+export function withClientAddress(request: Request, address: string): Request {
+  addresses.set(request, address)
   return request
 }
 
 /** The noted address; "local" for a request that came through no socket. */
 export function clientAddress(request: Request): string {
   return addresses.get(request) ?? 'local'
+}
+
+/** What is known of a request where it comes in. */
+type Incoming = {headers: NodeJS.Dict<string | string[]>; socket: {remoteAddress?: string | undefined}}
+
+/**
+ * Reads from whom a request came: the other end of its socket, or, where that is one of the proxies, whom the last of
+ * them names in `X-Forwarded-For`. Whoever else writes into that header is not believed. Of an IPv6 address it answers
+ * the network (/64), since a household has all addresses of one.
+ *
+ * @param proxies addresses and networks, as in `10.0.0.0/8`
+ * @throws Error that names the one that is neither
+ */
+export function createAddressReader(proxies: readonly string[]): (incoming: Incoming) => string {
+  const trusted = blockListOf(proxies)
+  const isTrusted = (address: string) => trusted.check(address, familyOf(address))
+  return ({headers, socket}) => {
+    const hops = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',')
+    let address = plainAddress(socket.remoteAddress ?? '')
+    while (address !== null && isTrusted(address) && hops.length > 0) {
+      const next = plainAddress(hops.pop()?.trim() ?? '')
+      if (next === null) break
+      address = next
+    }
+    return address === null ? 'local' : networkOf(address)
+  }
+}
+
+function blockListOf(proxies: readonly string[]): BlockList {
+  const list = new BlockList()
+  for (const proxy of proxies) {
+    const [address = '', prefix] = proxy.split('/')
+    const length = prefix === undefined ? null : Number(prefix)
+    const longest = isIPv4(address) ? 32 : 128
+    if (isIP(address) === 0 || (length !== null && !(/^\d+$/.test(prefix ?? '') && length <= longest)))
+      throw new Error(`"${proxy}" is neither an address nor a network such as 10.0.0.0/8.`)
+    if (length === null) list.addAddress(address, familyOf(address))
+    else list.addSubnet(address, length, familyOf(address))
+  }
+  return list
+}
+
+function familyOf(address: string): 'ipv4' | 'ipv6' {
+  return isIPv6(address) ? 'ipv6' : 'ipv4'
+}
+
+// Without brackets, port and zone; an IPv4 address as such, also where it is written as an IPv6 one. Null for anything else.
+function plainAddress(text: string): string | null {
+  const [, bracketed, withPort] = /^\[(.+)\](?::\d+)?$|^([\d.]+):\d+$/.exec(text) ?? []
+  const [address = ''] = (bracketed ?? withPort ?? text).split('%')
+  if (!isIPv6(address)) return isIPv4(address) ? address : null
+  const groups = groupsOf(address)
+  const [high = 0, low = 0] = groups.slice(6)
+  const isMapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff
+  return isMapped ? [high >> 8, high & 255, low >> 8, low & 255].join('.') : address
+}
+
+function networkOf(address: string): string {
+  if (isIPv4(address)) return address
+  const network = groupsOf(address).slice(0, 4)
+  return `${network.map((group) => group.toString(16)).join(':')}::/64`
+}
+
+/** The eight groups of an IPv6 address. URL writes it in its shortest form, without dotted decimals. */
+function groupsOf(address: string): number[] {
+  const shortest = new URL(`http://[${address}]`).hostname.slice(1, -1)
+  const [head = [], tail = []] = shortest.split('::').map((part) => (part === '' ? [] : part.split(':')))
+  const zeros = Array.from({length: 8 - head.length - tail.length}, () => '0')
+  return [...head, ...zeros, ...tail].map((group) => Number.parseInt(group, 16))
 }

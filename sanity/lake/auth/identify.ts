@@ -8,6 +8,11 @@ export function isSignedIn({isTrusted}: Identity): boolean {
   return isTrusted
 }
 
+/** True for those of whom nothing is known: they have neither an account nor a token. */
+export function isStranger({kind}: Identity): boolean {
+  return kind === 'anonymous'
+}
+
 /**
  * Who asks, by the `Authorization: Bearer` header; no header is `anonymous`.
  * Throws LakeError 401 (`SIO-401-ANF`, on which the Studio shows its sign-in page) for a token that is not, or no longer, valid.

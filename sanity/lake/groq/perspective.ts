@@ -1,5 +1,3 @@
-import {LRUCache} from 'lru-cache'
-
 import {isJsonObject, publishedId} from '../document.ts'
 import type {LakeDocument} from '../document.ts'
 import {httpError} from '../errors.ts'
@@ -46,7 +44,8 @@ export function parsePerspective(asked: string | readonly string[]): Perspective
   return [...new Set([...(end < 0 ? layers : layers.slice(0, end)), 'published'])]
 }
 
-const views = new WeakMap<DocumentSource, LRUCache<string, DocumentSource>>()
+// Maps, and no lru-cache: work that runs out of time is stopped anywhere, and would leave that one's lists half linked.
+const views = new WeakMap<DocumentSource, Map<string, DocumentSource>>()
 
 /**
  * The documents of a raw `source` in a perspective. The view stays valid over commits and is kept, so ask for it anew
@@ -56,11 +55,12 @@ export function viewOf(source: DocumentSource, perspective: Perspective): Docume
   if (perspective === 'raw') return source
   const layers = perspective.includes('published') ? perspective : [...perspective, 'published']
   const name = layers.join(',')
-  const kept = views.get(source) ?? new LRUCache<string, DocumentSource>({max: maxViews})
+  const kept = views.get(source) ?? new Map<string, DocumentSource>()
   views.set(source, kept)
   const known = kept.get(name)
   if (known) return known
   const view = createView(source, layers)
+  if (kept.size >= maxViews) kept.clear()
   kept.set(name, view)
   return view
 }

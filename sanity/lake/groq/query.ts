@@ -1,6 +1,5 @@
 import {evaluate, evaluateSync, toJS} from 'groq-js'
 import type {EvaluateOptions} from 'groq-js'
-import {LRUCache} from 'lru-cache'
 
 import {LakeError} from '../errors.ts'
 import {isTooLarge} from './answer-size.ts'
@@ -32,7 +31,8 @@ export type RunResult = {result: unknown; dependencies: Dependencies}
 
 const maxKept = 500
 const maxKeptLength = 20_000
-const kept = new LRUCache<string, CompiledQuery>({max: maxKept})
+// A Map, and no lru-cache: work that runs out of time is stopped anywhere, and would leave that one's lists half linked.
+const kept = new Map<string, CompiledQuery>()
 
 /**
  * Parses and plans a query. The last ones are kept, so asking again is cheap.
@@ -42,9 +42,19 @@ const kept = new LRUCache<string, CompiledQuery>({max: maxKept})
 export function compile(query: string, params: Record<string, unknown> = {}): CompiledQuery {
   const key = `${query}\n${JSON.stringify(params)}`
   const known = kept.get(key)
-  if (known) return known
+  if (known) {
+    // The front of the map is what was not asked for longest.
+    kept.delete(key)
+    kept.set(key, known)
+    return known
+  }
   const compiled = compileAnew(query, params)
   if (key.length <= maxKeptLength) kept.set(key, compiled)
+  // A loop, since work that ran out of time may have ended just before this.
+  for (const oldest of kept.keys()) {
+    if (kept.size <= maxKept) break
+    kept.delete(oldest)
+  }
   return compiled
 }
 

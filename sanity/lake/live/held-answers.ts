@@ -4,16 +4,22 @@ import {setImmediate as nextTurn} from 'node:timers/promises'
 import type {Change, Dependencies} from '../groq/dependencies.ts'
 import {touches} from '../groq/dependencies.ts'
 import {logError} from '../log-error.ts'
+import {TimeLimitError, withinTime} from '../time-limit.ts'
 
-/** What a query answered, what was read for it, and how long it took, in ms. */
-export type Answer = {result: unknown; dependencies: Dependencies; cost?: number}
+/** What a query answered (as JSON), what was read for it, and how long it took, in ms. */
+export type Answer = {json: string; dependencies: Dependencies; cost?: number}
 
 /** A query whose answer somebody holds. */
 export type HeldQuery = {
   /** Names query, parameters, perspective and reader; the sync tag is its fingerprint. */
   key: string
-  /** Answers it again, from the documents as they are now. */
-  evaluate: () => Answer | Promise<Answer>
+  /** True where somebody without a token asked: such answers are judged last, in little time, and are the first to go. */
+  isStrangers?: boolean
+  /**
+   * Answers it again, from the documents as they are now; stopped in the middle when it takes too long. Null for what
+   * cannot be stopped: it is announced at every change of what it read.
+   */
+  evaluate: (() => Answer) | null
 }
 
 /** The answers of one dataset that somebody outside may hold. */
@@ -26,22 +32,34 @@ export type HeldAnswers = {
   close(): void
 }
 
-/** `keyLength` is that of its query's key, to tell how much memory it takes. */
+/** `digest` is null for an answer too long to be compared, `keyLength` that of its key: so much memory it takes. */
 type Held = Required<Pick<Answer, 'dependencies' | 'cost'>> & {
   evaluate: HeldQuery['evaluate']
-  digest: string
+  isStrangers: boolean
+  digest: string | null
   keyLength: number
 }
 
-/** What is remembered and worked at most; `weight` in characters, all answers together. */
-export type HeldLimits = {answers: number; weight: number; workMs: number}
+type Line = readonly (readonly [tag: string, answer: Held])[]
+
+/** How one comparison went. */
+type Outcome = {answer: Answer; cost: number} | {error: unknown} | 'skipped' | 'overrun'
+
+/**
+ * What is remembered and worked at most: `weight` in characters, all answers together; `workMs` and `strangersMs` for
+ * all answers that some commits touch, those of readers with a token and those of strangers.
+ */
+export type HeldLimits = {answers: number; weight: number; workMs: number; strangersMs: number}
 
 // A reader can make up any number of queries. A site has a few for each page; beyond the limits tags are announced
 // without need, which costs a page rendered again, and never withheld.
-const usualLimits: HeldLimits = {answers: 10_000, weight: 32 * 1024 * 1024, workMs: 2000}
+const usualLimits: HeldLimits = {answers: 10_000, weight: 32 * 1024 * 1024, workMs: 2000, strangersMs: 50}
 
-// How long answers are compared before other requests get their turn.
+// How long answers are compared before other requests get their turn, and how long one of them may keep them waiting.
 const turnMs = 10
+const longestTurnMs = 300
+// In characters. Longer ones are announced at every change of what they read.
+const longestCompared = 8 * 1024 * 1024
 
 /**
  * @param announce gets the tags whose answers changed, never an empty list
@@ -55,6 +73,8 @@ export function createHeldAnswers(
 ): HeldAnswers {
   const most = {...usualLimits, ...limits}
   const held = new Map<string, Held>()
+  // The tags of strangers' answers, in the order of `held`.
+  const strangers = new Set<string>()
   let weight = 0
   const outdated = new Set<string>()
   let pending: Change[] = []
@@ -74,7 +94,9 @@ export function createHeldAnswers(
     while (!isIdle()) {
       const changes = pending
       pending = []
-      await compareTouched(changes)
+      const touched = await touchedBy(changes)
+      await compareWithin(most.workMs, lineOf(touched, false))
+      await compareWithin(most.strangersMs, lineOf(touched, true))
       announceOutdated()
     }
   }
@@ -85,62 +107,103 @@ export function createHeldAnswers(
     if (tags.length > 0) announce(tags)
   }
 
-  async function compareTouched(changes: readonly Change[]): Promise<void> {
+  async function touchedBy(changes: readonly Change[]): Promise<Line> {
+    const touched: (readonly [string, Held])[] = []
     let turn = performance.now()
-    let worked = 0
-    const touched = [...held].filter(([, {dependencies}]) => changes.some((change) => touches(dependencies, change)))
-    // The cheap first: whoever waits for one page need not wait for every list to be sorted anew.
-    for (const [tag, answer] of touched.toSorted(([, left], [, right]) => left.cost - right.cost)) {
-      // One that was held anew meanwhile is newer than these changes, and `hold` has compared it already.
-      if (held.get(tag) === answer) await (worked < most.workMs ? compare(tag, answer) : giveUp(tag))
+    // A copy: what is held anew moves to the end, so that the walk might never end.
+    const entries = [...held]
+    for (const entry of entries) {
+      if (changes.some((change) => touches(entry[1].dependencies, change))) touched.push(entry)
       if (performance.now() - turn < turnMs) continue
-      worked += performance.now() - turn
-      announceOutdated()
       await nextTurn()
       turn = performance.now()
     }
+    return touched
   }
 
-  async function compare(tag: string, answer: Held): Promise<void> {
+  async function compareWithin(budgetMs: number, line: Line): Promise<void> {
+    let left = budgetMs
+    for (let next = 0; next < line.length && left >= 1;) {
+      const started = performance.now()
+      const outcomes = compareTurn(line, next, Math.min(left, longestTurnMs))
+      left -= performance.now() - started
+      for (const outcome of outcomes) {
+        const [tag, answer] = line[next] ?? []
+        if (tag !== undefined && answer) settle(tag, answer, outcome)
+        next += 1
+      }
+      announceOutdated()
+      await nextTurn()
+      if (left < 1) giveUpAll(line.slice(next))
+    }
+  }
+
+  // The changes of state come after: work that is stopped in the middle must leave nothing half done.
+  function compareTurn(line: Line, first: number, limitMs: number): Outcome[] {
+    const outcomes: Outcome[] = []
     const started = performance.now()
     try {
-      const {result, dependencies} = await answer.evaluate()
-      const digest = digestOf(result)
-      if (digest !== answer.digest) outdated.add(tag)
-      // Of what was thrown out or held anew meanwhile, the weight has been counted already.
-      if (held.get(tag) === answer) put(tag, {...answer, dependencies, digest, cost: performance.now() - started})
+      withinTime(limitMs, () => {
+        for (let at = first; at < line.length && performance.now() - started < turnMs; at += 1) {
+          const [tag, answer] = line[at] ?? []
+          // One that was held anew meanwhile is newer than these changes, and `hold` has compared it already.
+          outcomes.push(answer && held.get(tag ?? '') === answer ? outcomeOf(answer) : 'skipped')
+        }
+      })
     } catch (error) {
-      // Whatever the query now fails on, the old answer is not to be relied upon.
-      logError(error)
-      giveUp(tag)
+      if (!(error instanceof TimeLimitError)) throw error
+      outcomes.push('overrun')
     }
+    return outcomes
+  }
+
+  function settle(tag: string, answer: Held, outcome: Outcome): void {
+    if (outcome === 'skipped') return
+    if (outcome === 'overrun') return giveUp(tag, answer)
+    if ('error' in outcome) {
+      // Whatever the query now fails on, the old answer is not to be relied upon.
+      logError(outcome.error)
+      return giveUp(tag, answer)
+    }
+    const {json, dependencies} = outcome.answer
+    const digest = digestOf(json)
+    if (digest === null || digest !== answer.digest) outdated.add(tag)
+    put(tag, {...answer, dependencies, digest, cost: outcome.cost})
+  }
+
+  function giveUpAll(line: Line): void {
+    for (const [tag, answer] of line) giveUp(tag, answer)
+    announceOutdated()
   }
 
   // One that is there already keeps its place in the line.
   function put(tag: string, answer: Held): void {
     weight += weightOf(answer) - weightOf(held.get(tag))
     held.set(tag, answer)
+    if (answer.isStrangers) strangers.add(tag)
   }
 
   function remove(tag: string): void {
     weight -= weightOf(held.get(tag))
     held.delete(tag)
+    strangers.delete(tag)
   }
 
-  function giveUp(tag: string): void {
+  function giveUp(tag: string, answer: Held): void {
+    if (held.get(tag) !== answer) return
     outdated.add(tag)
     remove(tag)
   }
 
-  function hold({key, evaluate}: HeldQuery, {result, dependencies, cost = 0}: Answer): string {
+  function hold({key, evaluate, isStrangers = false}: HeldQuery, {json, dependencies, cost = 0}: Answer): string {
     const tag = tagOf(key)
-    const digest = digestOf(result)
+    const digest = digestOf(json)
     const earlier = held.get(tag)
     // Another reader may hold the earlier answer, and the commit between the two may not have been judged yet:
     // comparing with the new digest later would find nothing and leave that reader with the old one.
-    if (earlier && earlier.digest !== digest) outdated.add(tag)
+    if (earlier && (digest === null || earlier.digest !== digest)) outdated.add(tag)
     remove(tag)
-    put(tag, {evaluate, dependencies, digest, cost, keyLength: key.length})
+    put(tag, {evaluate, isStrangers, dependencies, digest, cost, keyLength: key.length})
     while (held.size > most.answers || weight > most.weight) dropOldest()
     wake()
     return tag
@@ -152,9 +215,11 @@ export function createHeldAnswers(
     return settled()
   }
 
+  // A stranger who asks without end pushes out what strangers hold, not what the site does.
   function dropOldest(): void {
-    const [oldest] = held.keys()
-    if (oldest !== undefined) giveUp(oldest)
+    const [oldest = held.keys().next().value] = strangers
+    const answer = oldest === undefined ? undefined : held.get(oldest)
+    if (oldest !== undefined && answer) giveUp(oldest, answer)
   }
 
   return {
@@ -166,10 +231,29 @@ export function createHeldAnswers(
     settled,
     close() {
       held.clear()
+      strangers.clear()
       weight = 0
       outdated.clear()
       pending = []
     },
+  }
+}
+
+// The cheap first: whoever waits for one page need not wait for every list to be sorted anew.
+function lineOf(touched: Line, isStrangers: boolean): Line {
+  return touched
+    .filter(([, answer]) => answer.isStrangers === isStrangers)
+    .toSorted(([, left], [, right]) => left.cost - right.cost)
+}
+
+function outcomeOf(held: Held): Outcome {
+  if (held.digest === null || !held.evaluate) return 'overrun'
+  const started = performance.now()
+  try {
+    const answer = held.evaluate()
+    return {answer, cost: performance.now() - started}
+  } catch (error) {
+    return {error}
   }
 }
 
@@ -185,6 +269,6 @@ function tagOf(key: string): string {
   return `s1:${hash('sha256', key, 'base64url').slice(0, 22)}`
 }
 
-function digestOf(result: unknown): string {
-  return hash('sha256', JSON.stringify(result) ?? '', 'base64url')
+function digestOf(json: string): string | null {
+  return json.length > longestCompared ? null : hash('sha256', json, 'base64url')
 }

@@ -14,7 +14,7 @@ export type ListenerOptions = {
 export type Sees = (document: LakeDocument) => boolean
 
 /** One `mutation` event of a listener, with the position it stands for. */
-export type MutationEvent = {id: string; data: Record<string, unknown>}
+export type MutationEvent = {event: 'mutation'; id: string; data: Record<string, unknown>}
 
 /**
  * The events by which a listener learns of a transaction: one for each document that it sees before or after.
@@ -26,6 +26,7 @@ export function mutationEvents(transaction: Transaction, sees: Sees, options: Li
     return transition ? [{change, transition}] : []
   })
   return seen.map(({change, transition}, index) => ({
+    event: 'mutation',
     id: eventId(transaction, change),
     data: {
       ...eventData(transaction, change, options),

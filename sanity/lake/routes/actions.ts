@@ -7,6 +7,7 @@ import {parseActionsRequest} from '../actions/request.ts'
 import {may} from '../auth/grants.ts'
 import {requireWriter} from '../auth/require.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
+import {workTimeOf, writeInTime} from '../query-time.ts'
 import {readJson} from '../request-body.ts'
 import {dataPaths} from './paths.ts'
 
@@ -14,8 +15,11 @@ import {dataPaths} from './paths.ts'
 export function registerActions(app: Hono<LakeEnv>, context: LakeContext): void {
   app.on('POST', dataPaths('actions'), async (c) => {
     const {store, options} = context
-    const request = parseActionsRequest(await readJson(c.req.raw, options.maxBodyBytes))
+    const body = await readJson(c.req.raw, options.maxBodyBytes)
     const identity = c.get('identity')
+    const time = workTimeOf(identity, context)
+    const inTime = <Result>(work: () => Result) => writeInTime('actionError', time, work)
+    const request = inTime(() => parseActionsRequest(body))
     requireWriter(identity, 'actionError')
     const dataset = store.dataset(c.req.param('dataset') ?? '')
     const named = {
@@ -28,7 +32,8 @@ export function registerActions(app: Hono<LakeEnv>, context: LakeContext): void 
     const now = new Date(options.now()).toISOString()
     const transaction = store.commit({
       ...named,
-      mutations: planActions(request.actions, dataset.get, {now, createKey: options.createId}),
+      mutations: inTime(() => planActions(request.actions, dataset.get, {now, createKey: options.createId})),
+      inTime,
       dryRun: request.dryRun,
       kind: 'actionError',
       may: (permission, document) => may(identity, permission, document),

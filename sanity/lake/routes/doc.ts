@@ -4,6 +4,7 @@ import {may} from '../auth/grants.ts'
 import type {Identity, LakeContext, LakeEnv} from '../context.ts'
 import {type LakeDocument, publishedId} from '../document.ts'
 import {httpError} from '../errors.ts'
+import {isTooLarge} from '../groq/answer-size.ts'
 import type {Dataset} from '../store/dataset.ts'
 import {dataPaths} from './paths.ts'
 
@@ -19,6 +20,7 @@ export function registerDoc(app: Hono<LakeEnv>, context: LakeContext): void {
     const ids = idsIn(c.req.param('ids') ?? '')
     const wanted = c.req.query('includeAllVersions') === 'true' ? withVersions(ids, dataset) : ids
     const {documents, omitted} = find(wanted, dataset, c.get('identity'))
+    if (isTooLarge(documents)) throw httpError(400, 'The documents are too large together. Ask for fewer at a time.')
     return c.json({documents: c.req.query('excludeContent') === 'true' ? [] : documents, omitted})
   })
 }

@@ -4,8 +4,9 @@ import {isSignedIn} from '../auth/identify.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
 import {httpError} from '../errors.ts'
 import type {ChangeLog, LiveMessage} from '../live/change-log.ts'
-import type {EventStream} from '../live/event-stream.ts'
+import type {EventStream, StreamEvent} from '../live/event-stream.ts'
 import {dataPaths} from './paths.ts'
+import {visitorOf} from './visitor.ts'
 
 /** Live events: the sync tags of published answers that are no longer true, as soon as a commit makes them so. */
 export function registerLive(app: Hono<LakeEnv>, context: LakeContext): void {
@@ -20,7 +21,7 @@ export function registerLive(app: Hono<LakeEnv>, context: LakeContext): void {
 
 function follow(c: Context<LakeEnv>, {streams}: LakeContext, log: ChangeLog): Response {
   const closed = new AbortController()
-  const stream = streams.open(() => closed.abort())
+  const stream = streams.open(visitorOf(c), () => closed.abort())
   greet(stream, log, c.req.header('last-event-id'))
   const unfollow = log.follow((message) => send(stream, message))
   // What was missed may already have been more than the stream bears.
@@ -41,6 +42,12 @@ function greet(stream: EventStream, log: ChangeLog, lastId: string | undefined):
   for (const message of missed) send(stream, message)
 }
 
-function send(stream: EventStream, {id, tags}: LiveMessage): void {
-  stream.send({event: 'message', id, data: {tags}})
+const events = new WeakMap<LiveMessage, StreamEvent>()
+
+// One event for all streams, since a stream writes the same event only once.
+function send(stream: EventStream, message: LiveMessage): void {
+  const {id, tags} = message
+  const event = events.get(message) ?? {event: 'message', id, data: {tags}}
+  events.set(message, event)
+  stream.send(event)
 }

@@ -11,9 +11,10 @@ import {parseMutations} from '../mutate/parse.ts'
 import {transactionIdOf} from '../mutate/request.ts'
 import {resolveMutation} from '../mutate/resolve.ts'
 import type {DocumentMutation} from '../mutate/types.ts'
-import {queryInTime} from '../query-time.ts'
+import {queryInTime, workTimeOf, writeInTime} from '../query-time.ts'
 import {readJson} from '../request-body.ts'
 import type {MutationResult} from '../store/transaction.ts'
+import type {WorkTime} from '../time-limit.ts'
 import {visibleSource} from '../visible-source.ts'
 import {dataPaths} from './paths.ts'
 
@@ -23,12 +24,13 @@ export function registerMutate(app: Hono<LakeEnv>, context: LakeContext): void {
     const body = await readJson(c.req.raw, context.options.maxBodyBytes)
     const identity = c.get('identity')
     requireWriter(identity, 'mutationError')
-    const dataset = c.req.param('dataset') ?? ''
+    const target = {dataset: c.req.param('dataset') ?? '', identity, time: workTimeOf(identity, context)}
     const transaction = context.store.commit({
-      dataset,
+      dataset: target.dataset,
       transactionId: transactionIdOf(body),
       author: identity.id,
-      mutations: resolve(body, context, dataset, identity, c.req.query('autoGenerateArrayKeys') === 'true'),
+      mutations: resolve(body, context, target, c.req.query('autoGenerateArrayKeys') === 'true'),
+      inTime: (work) => writeInTime('mutationError', target.time, work),
       dryRun: c.req.query('dryRun') === 'true',
       may: (permission, document) => may(identity, permission, document),
     })
@@ -42,31 +44,23 @@ export function registerMutate(app: Hono<LakeEnv>, context: LakeContext): void {
   })
 }
 
-function resolve(
-  body: unknown,
-  context: LakeContext,
-  dataset: string,
-  identity: Identity,
-  withKeys: boolean,
-): DocumentMutation[] {
+/** Where something is to be written, by whom, and the time that all of it may take. */
+type Target = {dataset: string; identity: Identity; time: WorkTime}
+
+function resolve(body: unknown, context: LakeContext, target: Target, withKeys: boolean): DocumentMutation[] {
   const {createId} = context.options
-  const find = (query: string, params: JsonObject) => select(query, params, context, dataset, identity)
-  const mutations = parseMutations(body).flatMap((mutation) => resolveMutation(mutation, {createId, find}))
+  const find = (query: string, params: JsonObject) => select(query, params, context, target)
+  const parsed = writeInTime('mutationError', target.time, () => parseMutations(body))
+  const mutations = parsed.flatMap((mutation) => resolveMutation(mutation, {createId, find}))
   return withKeys ? mutations.map((mutation) => withArrayKeys(mutation, createId)) : mutations
 }
 
 /** The ids a mutation's query selects, among all documents that its author may read. */
-function select(
-  query: string,
-  params: JsonObject,
-  context: LakeContext,
-  dataset: string,
-  identity: Identity,
-): string[] {
+function select(query: string, params: JsonObject, context: LakeContext, {dataset, identity, time}: Target): string[] {
   const {store, options} = context
   const view = viewOf(visibleSource(store.dataset(dataset).source, identity), 'raw')
   const moment = {identity: identity.id, now: options.now(), dataset, projectId: options.projectId}
-  const {result} = queryInTime(query, identity, context, () => run(compile(query, params), view, moment))
+  const {result} = queryInTime(query, time, () => run(compile(query, params), view, moment))
   return (Array.isArray(result) ? result : [result]).flatMap(idIn)
 }
 

@@ -1,14 +1,17 @@
 import type {Context, Hono} from 'hono'
 
 import {apiVersionOf} from '../api-version.ts'
-import {isSignedIn} from '../auth/identify.ts'
+import {isSignedIn, isStranger} from '../auth/identify.ts'
 import type {Identity, LakeContext, LakeEnv} from '../context.ts'
 import {httpError} from '../errors.ts'
+import {noDependencies} from '../groq/dependencies.ts'
 import {defaultPerspective, parsePerspective, type Perspective, viewOf} from '../groq/perspective.ts'
-import {compile, run, runAsync, type RunResult} from '../groq/query.ts'
+import {compile, run, type RunContext, type RunResult} from '../groq/query.ts'
+import {runDiff} from '../groq/run-diff.ts'
+import type {DocumentSource} from '../groq/source.ts'
 import type {Answer} from '../live/held-answers.ts'
 import {type QueryRequest, queryInAddress, queryInBody} from '../query-request.ts'
-import {queryInTime} from '../query-time.ts'
+import {queryInTime, workTimeOf} from '../query-time.ts'
 import {readJson} from '../request-body.ts'
 import {visibleSource} from '../visible-source.ts'
 import {dataPaths} from './paths.ts'
@@ -21,33 +24,46 @@ export function registerQuery(app: Hono<LakeEnv>, context: LakeContext): void {
   app.on('GET', dataPaths('query'), (c) => answer(c, context, queryInAddress(new URL(c.req.url).searchParams)))
   app.on('POST', dataPaths('query'), async (c) => {
     const {maxBodyBytes} = context.options
-    const isStranger = !isSignedIn(c.get('identity'))
-    const body = await readJson(c.req.raw, isStranger ? Math.min(maxAnonymousBytes, maxBodyBytes) : maxBodyBytes)
+    const isReader = !isSignedIn(c.get('identity'))
+    const body = await readJson(c.req.raw, isReader ? Math.min(maxAnonymousBytes, maxBodyBytes) : maxBodyBytes)
     return answer(c, context, queryInBody(body))
   })
 }
 
-async function answer(c: Context<LakeEnv>, context: LakeContext, request: QueryRequest): Promise<Response> {
+async function answer(
+  c: Context<LakeEnv>,
+  context: LakeContext,
+  request: QueryRequest,
+  attempts = 3,
+): Promise<Response> {
   const started = performance.now()
   const search = new URL(c.req.url).searchParams
   const dataset = c.req.param('dataset') ?? ''
   const perspective = perspectiveOf(search, c.req.param('version'))
+  const preparation = {dataset, request, perspective, identity: c.get('identity')}
   const {source} = context.store.dataset(dataset)
   const {version} = source
-  const {evaluate, outcome} = evaluateInTime(context, {dataset, request, perspective, identity: c.get('identity')})
-  const found = outcome instanceof Promise ? await outcome : outcome
-  // Only the asynchronous evaluator can be overtaken by a commit, and then has read a little of before and of after.
-  if (source.version !== version) return answer(c, context, request)
+  const {evaluate, found} = evaluateInTime(context, preparation)
+  const answered = found ?? (await diffAnswer(context, preparation))
+  // Only diff:: can be overtaken by a commit, of which nobody would then be told.
+  if (source.version !== version) {
+    if (attempts === 0)
+      throw httpError(503, 'The documents change faster than this query is answered. Try again later.')
+    return answer(c, context, request, attempts - 1)
+  }
   const syncTags = isPublished(perspective)
-    ? [hold(context, dataset, request, c.get('identity'), evaluate, {...found, cost: performance.now() - started})]
+    ? [hold(context, preparation, evaluate, {...answered, cost: performance.now() - started})]
     : undefined
   warnOfSourceMap(c, search)
-  return c.json({
-    ...(search.get('returnQuery') !== 'false' && {query: request.query}),
-    result: found.result ?? null,
-    ...(syncTags && {syncTags}),
-    ms: Math.round(performance.now() - started),
-  })
+  const query = search.get('returnQuery') === 'false' ? undefined : request.query
+  c.header('content-type', 'application/json')
+  return c.body(bodyOf({query, result: answered.json, syncTags, ms: Math.round(performance.now() - started)}))
+}
+
+// The result is written once, within the time of its query: for the answer and for the fingerprint of what is held.
+function bodyOf({result, query, ...others}: {result: string; query: string | undefined; [field: string]: unknown}) {
+  const [start, end] = [JSON.stringify({query}), JSON.stringify(others)]
+  return `${start.slice(0, -1)}${query === undefined ? '' : ','}"result":${result},${end.slice(1)}`
 }
 
 function perspectiveOf(search: URLSearchParams, version: string | undefined): Perspective {
@@ -57,26 +73,40 @@ function perspectiveOf(search: URLSearchParams, version: string | undefined): Pe
 
 type Preparation = {dataset: string; request: QueryRequest; perspective: Perspective; identity: Identity}
 
-function evaluateInTime(context: LakeContext, preparation: Preparation) {
+/** The answer, and how to find it again after later commits; both null for what only `diffAnswer` can find. */
+type First = {evaluate: () => Answer; found: Answer} | {evaluate: null; found: null}
+
+function evaluateInTime(context: LakeContext, preparation: Preparation): First {
   const {request, identity} = preparation
   // Parsing counts too: groq-js works out what is constant while it parses.
-  return queryInTime(request.query, identity, context, () => {
-    const evaluate = prepare(context, preparation)
-    return {evaluate, outcome: evaluate()}
+  return queryInTime(request.query, workTimeOf(identity, context), () => {
+    const compiled = compile(request.query, request.params)
+    if (compiled.isAsync) return {evaluate: null, found: null}
+    const evaluate = () => written(run(compiled, viewFor(context, preparation), momentOf(context, preparation)))
+    return {evaluate, found: evaluate()}
   })
 }
 
-/** The query ready to run, now and again after later commits. */
-function prepare({store, options}: LakeContext, {dataset, request, perspective, identity}: Preparation) {
-  const {source} = store.dataset(dataset)
-  const compiled = compile(request.query, request.params)
-  // What runs piece by piece cannot be stopped from outside.
-  if (compiled.isAsync && !isSignedIn(identity)) throw httpError(403, 'diff:: is for those who are signed in.')
-  return (): RunResult | Promise<RunResult> => {
-    const view = viewOf(visibleSource(source, identity), perspective)
-    const moment = {identity: identity.id, now: options.now(), dataset, projectId: options.projectId}
-    return compiled.isAsync ? runAsync(compiled, view, moment) : run(compiled, view, moment)
-  }
+async function diffAnswer(context: LakeContext, preparation: Preparation): Promise<Answer> {
+  const {request, identity} = preparation
+  // A thread of its own, with a copy of all documents, is more than a stranger may cost.
+  if (!isSignedIn(identity)) throw httpError(403, 'diff:: is for those who are signed in.')
+  const view = viewFor(context, preparation)
+  const task = {...request, documents: view.all(), context: momentOf(context, preparation)}
+  const json = await runDiff(task, workTimeOf(identity, context).limitMs)
+  return {json, dependencies: {...noDependencies(view.perspective), all: true}}
+}
+
+function viewFor({store}: LakeContext, {dataset, identity, perspective}: Preparation): DocumentSource {
+  return viewOf(visibleSource(store.dataset(dataset).source, identity), perspective)
+}
+
+function momentOf({options}: LakeContext, {dataset, identity}: Preparation): RunContext {
+  return {identity: identity.id, now: options.now(), dataset, projectId: options.projectId}
+}
+
+function written({result, dependencies}: RunResult): Answer {
+  return {json: JSON.stringify(result ?? null), dependencies}
 }
 
 function isPublished(perspective: Perspective): boolean {
@@ -85,15 +115,13 @@ function isPublished(perspective: Perspective): boolean {
 
 function hold(
   {live}: LakeContext,
-  dataset: string,
-  {query, params}: QueryRequest,
-  identity: Identity,
-  evaluate: () => RunResult | Promise<RunResult>,
+  {dataset, request, identity}: Preparation,
+  evaluate: (() => Answer) | null,
   answered: Answer,
 ): string {
-  const ordered = Object.entries(params).toSorted(([left], [right]) => (left < right ? -1 : 1))
-  const key = JSON.stringify([dataset, query, ordered, 'published', identity.id])
-  return live.hold(dataset, {key, evaluate}, answered)
+  const ordered = Object.entries(request.params).toSorted(([left], [right]) => (left < right ? -1 : 1))
+  const key = JSON.stringify([dataset, request.query, ordered, 'published', identity.id])
+  return live.hold(dataset, {key, evaluate, isStrangers: isStranger(identity)}, answered)
 }
 
 // Clients that edit in place fall back to plain results when no source map comes back, so a warning serves them better than a refusal.

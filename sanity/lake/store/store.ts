@@ -61,7 +61,7 @@ export function openStore({folder, datasets: names, now, createId}: StoreOptions
     const id = request.transactionId ?? createId()
     const stamp = {id, timestamp: clock.read()}
     checkUnused(sql, request, id)
-    const plan = planTransaction(request, documentsOf(target), stamp)
+    const plan = inTime(request, () => planTransaction(request, documentsOf(target), stamp))
     const transaction = {
       ...stamp,
       dataset: request.dataset,
@@ -119,6 +119,10 @@ function documentsOf(dataset: Dataset) {
     has: (id: string) => dataset.get(id) !== null,
     referencing: (id: string) => dataset.source.referencing(id),
   }
+}
+
+function inTime<Result>(request: CommitRequest, work: () => Result): Result {
+  return request.inTime ? request.inTime(work) : work()
 }
 
 // The Studio takes `_updatedAt` for the order of events, so time must not run backwards even when the machine's clock does.

@@ -45,6 +45,8 @@ export type CommitRequest = {
   mutations: readonly DocumentMutation[]
   /** Compute and check everything, write nothing. */
   dryRun?: boolean | undefined
+  /** Runs the planning, and may end it in the middle by throwing; left out when the lake itself writes. */
+  inTime?: <Result>(plan: () => Result) => Result
   /** Under which name failures are reported on the wire. */
   kind?: 'mutationError' | 'actionError'
   /** Whether the author may do this to the document; left out when the lake itself writes. Of one that is not there, only the id. */
