@@ -32,6 +32,7 @@ export function settingsIn(env: Record<string, string | undefined>): LakeSetting
     dataset: textIn(env, 'LAKE_DATASET'),
     publicUrl: urlIn(env, 'LAKE_URL'),
     allowedOrigins: originsIn(env),
+    trustedProxies: proxiesIn(env),
     studioUrl: urlIn(env, 'LAKE_STUDIO_URL'),
     tokens: [...administratorTokens(env), ...(tokensIn(env) ?? [])],
     roles: rolesIn(env),

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 
+import {anonymousGrants} from '#sanity/lake/index.ts'
 import {queueOf} from '#tests/support/event-queue.ts'
 import {openTestLake, type TestLake} from '#tests/support/open-test-lake.ts'
 
@@ -50,7 +51,8 @@ test('an endless answer of somebody signed in is given up as well', async () => 
 })
 
 test('many answers of strangers, none of them endless, share one small time after a commit', async () => {
-  await using lake = await openTestLake(pages)
+  const site = {name: 'site', secret: 'site-token', grants: anonymousGrants}
+  await using lake = await openTestLake(pages, {tokens: [site]})
   const slow = heavyOnce('count(*{"a": count(*[_rev == ^._rev])})')
   for (let number = 0; number < 400; number += 1) await tagOf(lake, `${slow} + ${number}`)
   await lake.client.create({_id: 't', _type: 't'})
@@ -64,7 +66,7 @@ test('the answers of those with a token are judged before those of strangers, ho
   const slow = heavyOnce('count(*{"a": count(*[_rev == ^._rev])})')
   for (let number = 0; number < 50; number += 1) await tagOf(lake, `${slow} + ${number}`)
   const list = 'count(*[_type == "page"])'
-  const {syncTags} = await lake.reporter.fetch(list, {}, {filterResponse: false})
+  const {syncTags} = await lake.clientWith('site-token').fetch(list, {}, {filterResponse: false})
   const events = queueOf(lake.anonymous.live.events())
   await events.next()
   await lake.client.transaction().create({_id: 't', _type: 't'}).create({_id: 'new', _type: 'page'}).commit()

@@ -16,8 +16,8 @@ export async function openWebSockets({lake}: TestLake) {
   const server = createServer().listen(0)
   await once(server, 'listening')
   const sockets = attachWebSockets(server, lake)
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const bound = server.address()
+  const port = typeof bound === 'object' && bound !== null ? bound.port : 0
   return {
     connect: (path: string, origin = testSiteUrl, address = '127.0.0.1') =>
       new WebSocket(`ws://127.0.0.1:${port}${path}`, {origin, headers: {'x-forwarded-for': address}}),
