@@ -5,9 +5,9 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
   const [{followChanges}, {client}, {pages}, {searchIndex}] = await Promise.all([
-    import('#sanity/freshness/follow-changes.ts'),
+    import('#lib/freshness/follow-changes.ts'),
     import('#sanity/client.ts'),
-    import('#lib/page-cache.ts'),
+    import('#lib/freshness/page-cache.ts'),
     import('#app/(site)/szukaj/search-index.ts'),
   ])
   followChanges(() => client.live.events(), pages())

@@ -2,15 +2,30 @@ import {fileURLToPath} from 'node:url'
 
 import type {NextConfig} from 'next'
 
+import {documentPages, endpoints, fixedPages} from './lib/addresses/addresses.ts'
+import {generatePath, routeStart} from './lib/addresses/routes.ts'
 import {finderAnswerPath, postedFormHeader} from './lib/finder/addresses.ts'
+
+const {finder, search, report} = fixedPages
 
 // Next would let caches on the way keep a page for a year; only the site itself knows when a page has changed.
 const freshness = {key: 'Cache-Control', value: 'public, max-age=0, must-revalidate'}
 
+// These say themselves how long an answer may be kept.
+const ownFreshness = [
+  ...[endpoints.picture, endpoints.file, endpoints.script].map((route) => routeStart(route).replace(/\/$/, '')),
+  `${finder.path}/`,
+  search.parts.suggestions,
+]
+  .map((path) => path.slice(1))
+  .join('|')
+
+const unknownPathway = generatePath(documentPages.pathway.path, {slug: '-'})
+
 const privacy = {key: 'Cache-Control', value: 'private, no-store'}
 
 export default {
-  cacheHandler: fileURLToPath(new URL('lib/page-cache.ts', import.meta.url)),
+  cacheHandler: fileURLToPath(new URL('lib/freshness/page-cache.ts', import.meta.url)),
   cacheMaxMemorySize: 0,
   // server/main.ts compresses: pages once for all readers, everything else as it passes.
   compress: false,
@@ -24,13 +39,13 @@ export default {
   // request leaves its body to the framework's script.
   rewrites: async () => ({
     beforeFiles: [
-      {source: finderAnswerPath, missing: [{type: 'header', key: postedFormHeader}], destination: '/sciezki/-'},
+      {source: finderAnswerPath, missing: [{type: 'header', key: postedFormHeader}], destination: unknownPathway},
     ],
   }),
   headers: async () => [
-    {source: '/((?!_next/static|obrazy|pliki|skrypty|sciezki/znajdz/|szukaj/podpowiedzi).*)', headers: [freshness]},
+    {source: `/((?!_next/static|${ownFreshness}).*)`, headers: [freshness]},
     // What a reader wrote into the form for reports is for that reader's eyes.
-    {source: '/zglos', has: [{type: 'query', key: 'formularz'}], headers: [privacy]},
-    {source: '/zglos/wyslij', headers: [privacy]},
+    {source: report.path, has: [{type: 'query', key: 'formularz'}], headers: [privacy]},
+    {source: report.parts.send, headers: [privacy]},
   ],
 } satisfies NextConfig

@@ -1,6 +1,9 @@
 import type {MetadataRoute} from 'next'
 
-import {absoluteUrl} from '#lib/env.ts'
+import {endpoints, fixedPages} from '#lib/addresses/addresses.ts'
+import {absoluteUrl} from '#lib/site/env.ts'
+
+const {search, report, print} = fixedPages
 
 export default function robots(): MetadataRoute.Robots {
   return {
@@ -8,8 +11,8 @@ export default function robots(): MetadataRoute.Robots {
       userAgent: '*',
       allow: '/',
       // What depends on what a reader asks for is the same content once more.
-      disallow: ['/studio', '/api/', '/szukaj?', '/zglos?', '/informator/drukuj?'],
+      disallow: [endpoints.studio, '/api/', ...[search, report, print].map(({path}) => `${path}?`)],
     },
-    sitemap: absoluteUrl('/sitemap.xml'),
+    sitemap: absoluteUrl(endpoints.sitemap),
   }
 }

@@ -1,8 +1,8 @@
 import type {MetadataRoute} from 'next'
 
-import {chapterPath, formsOf} from '#lib/chapter-forms.ts'
-import {absoluteUrl} from '#lib/env.ts'
-import {sitemapEntries} from '#lib/sitemap.ts'
+import {sitemapEntries} from '#lib/addresses/sitemap.ts'
+import {chapterPath, formsOf} from '#lib/guide/chapter-forms.ts'
+import {absoluteUrl} from '#lib/site/env.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {sitemapQuery} from '#sanity/queries/sitemap.ts'
 

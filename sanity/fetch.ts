@@ -4,8 +4,9 @@ import {defineLive} from 'next-sanity/live'
 import {draftMode} from 'next/headers'
 import {cache} from 'react'
 
+import {tagPrefix} from '#lib/freshness/follow-changes.ts'
+
 import {client, clientConfig, readToken} from './client.ts'
-import {tagPrefix} from './freshness/follow-changes.ts'
 
 // defineLive takes the client of next-sanity's own version of @sanity/client.
 const live = defineLive({
@@ -39,7 +40,7 @@ const fetchOnce = cache(async (query: string, params: string): Promise<unknown> 
 
 /**
  * Reads published content for something that the server keeps itself, outside of any page: with the tags that expire it
- * (see lib/page-cache.ts).
+ * (see lib/freshness/page-cache.ts).
  */
 export async function fetchWithTags<const Query extends string>(
   query: Query,

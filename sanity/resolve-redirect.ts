@@ -1,6 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 
-import {pathOf} from '#lib/paths.ts'
+import {pathOf} from '#lib/addresses/paths.ts'
 import {
   comparablePath,
   type Crossing,
@@ -10,8 +10,8 @@ import {
   partOf,
   spellings,
   withQuery,
-} from '#lib/redirects.ts'
-import {fixedPaths} from '#lib/sitemap.ts'
+} from '#lib/addresses/redirects.ts'
+import {fixedPaths} from '#lib/addresses/sitemap.ts'
 
 import {client} from './client.ts'
 import {redirectQuery} from './queries/redirects.ts'
@@ -45,9 +45,7 @@ async function targetOf(path: string, look: (path: string) => Promise<Crossing>)
   const target = await followRedirects(path, look)
   const part = target === null ? partOf(comparablePath(path)) : null
   const whole = part && (await followRedirects(part.whole, look))
-  if (!part || !whole) return target
-  const moved = part.below(whole)
-  return partOf(moved)?.whole === whole ? moved : whole
+  return part && whole ? part.below(whole) : target
 }
 
 async function lookAt(content: Pick<SanityClient, 'fetch'>, path: string): Promise<Crossing> {

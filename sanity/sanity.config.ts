@@ -2,6 +2,8 @@ import {createClient} from '@sanity/client'
 import {defineConfig, getPublishedId, type WorkspaceOptions} from 'sanity'
 import {structureTool} from 'sanity/structure'
 
+import {endpoints} from '#lib/addresses/addresses.ts'
+
 import {createLakeFetch} from './lake-streams.ts'
 import {schemaTypes, singletonTypes} from './schema/index.ts'
 import {documentNode} from './structure/document-node.ts'
@@ -30,7 +32,7 @@ export function studioConfig({projectId, dataset, apiHost}: StudioSettings): Wor
   return {
     name: 'default',
     title: 'Ścieżki reintegracji',
-    basePath: '/studio',
+    basePath: endpoints.studio,
     projectId,
     dataset,
     ...(apiHost ? lakeConnection(apiHost) : {}),

@@ -1,3 +1,4 @@
+import {endpoints} from '../lib/addresses/addresses.ts'
 import {startLake} from './run/lake.ts'
 import {type Part, requireFreePort, stopParts} from './run/part.ts'
 import {readSettings} from './run/settings.ts'
@@ -25,7 +26,7 @@ async function run(): Promise<void> {
   }
   if (!development) await buildSite(settings)
   keep(await (development ? startDevelopmentSite(settings) : startSite(settings)))
-  console.log(`\n  Site     ${settings.siteUrl}\n  Studio   ${settings.siteUrl}/studio`)
+  console.log(`\n  Site     ${settings.siteUrl}\n  Studio   ${settings.siteUrl}${endpoints.studio}`)
   if (lake) console.log(`  Lake     ${lake.url}  (data in ${lake.data})`)
   for (const line of signIn) console.log(`\n  ${line}`)
   console.log('\n  Ctrl-C stops everything.\n')

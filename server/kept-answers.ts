@@ -1,4 +1,4 @@
-import {pageKey, pages} from '../lib/page-cache.ts'
+import {pageKey, pages} from '../lib/freshness/page-cache.ts'
 import type {Answer} from './answer.ts'
 
 /**

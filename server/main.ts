@@ -2,6 +2,7 @@ import {createServer, type IncomingMessage, type ServerResponse} from 'node:http
 
 import next from 'next'
 
+import {endpoints} from '../lib/addresses/addresses.ts'
 import {resolveRedirect} from '../sanity/resolve-redirect.ts'
 import {type Answer, createAnswer, sendAnswer} from './answer.ts'
 import {captureAnswer} from './capture-answer.ts'
@@ -11,6 +12,8 @@ import {keepAnswer, keptAnswer} from './kept-answers.ts'
 import {readerHtml} from './reader-html.ts'
 import {answerRedirect} from './redirect.ts'
 import {type Audience, pageHeaders, setSecurityHeaders} from './security-headers.ts'
+
+const studioPath = new RegExp(`^${endpoints.studio}(?:[/?]|$)`)
 
 /*
  * The site's server: Next, with every page that a reader gets freed of the framework's scripts, and pages that have not
@@ -92,7 +95,7 @@ function isHtml(response: ServerResponse): boolean {
 }
 
 function audienceOf({url = '', headers}: IncomingMessage): Audience {
-  if (/^\/studio(?:[/?]|$)/.test(url)) return 'studio'
+  if (studioPath.test(url)) return 'studio'
   return /(?:^|;\s*)__prerender_bypass=/.test(headers.cookie ?? '') ? 'preview' : 'reader'
 }
 

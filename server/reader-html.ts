@@ -1,9 +1,12 @@
+import {endpoints} from '../lib/addresses/addresses.ts'
+import {routeStart} from '../lib/addresses/routes.ts'
+
 // React escapes `<` in text and `>` in attributes, and Next escapes `</` inside its own scripts; so in what they write a
 // script is exactly what stands between these two.
 const script = /<script\b[^>]*>[^]*?<\/script>/g
 const scriptPreload = /<link\b[^>]*\bas="script"[^>]*>/g
 
-const ours = /^<script\b[^>]*\b(?:src="\/skrypty\/|type="application\/ld\+json")/
+const ours = new RegExp(`^<script\\b[^>]*\\b(?:src="${routeStart(endpoints.script)}|type="application/ld\\+json")`)
 
 /**
  * A page as readers get it: without the framework's scripts. What stays are our own files (`/skrypty/…`) and data blocks

@@ -1,6 +1,7 @@
 import type {ServerResponse} from 'node:http'
 
-import {siteUrl} from '../lib/env.ts'
+import {endpoints} from '../lib/addresses/addresses.ts'
+import {siteUrl} from '../lib/site/env.ts'
 
 /** Who a page is for: a reader gets no framework script; the Studio and an editor's preview need it. */
 export type Audience = 'reader' | 'preview' | 'studio'
@@ -68,7 +69,7 @@ const readerHeaders = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
   // Pages that a reader is about to open are fetched ahead (app/speculation-rules.json).
-  'Speculation-Rules': '"/speculation-rules.json"',
+  'Speculation-Rules': `"${endpoints.speculationRules}"`,
 }
 
 function isSecure(): boolean {

@@ -2,10 +2,10 @@ import type {Metadata, Viewport} from 'next'
 import {type ReactNode, Suspense} from 'react'
 
 import {fontVariables} from '#app/fonts.ts'
-import {EarlyEnhancement} from '#components/layout/early-enhancement.tsx'
+import {EarlyEnhancement} from '#components/enhancements/early-enhancement.tsx'
 import {Failure} from '#components/layout/failure.tsx'
-import {siteUrl} from '#lib/env.ts'
-import {excerpt} from '#lib/plain-text.ts'
+import {excerpt} from '#lib/rich-text/plain-text.ts'
+import {siteUrl} from '#lib/site/env.ts'
 
 import {readSite} from './read-site.ts'
 

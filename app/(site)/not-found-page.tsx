@@ -3,6 +3,8 @@ import {notFound} from 'next/navigation'
 import {Suspense} from 'react'
 
 import {PageHeading} from '#components/layout/page-heading.tsx'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {linkTo} from '#lib/addresses/navigation.ts'
 
 import {SitePage} from './site-page.tsx'
 
@@ -11,15 +13,15 @@ const title = 'Nie ma takiej strony'
 export const notFoundMetadata: Metadata = {title, robots: {index: false}}
 
 const ways = [
-  {href: '/', label: 'Strona główna'},
-  {href: '/aktualnosci', label: 'Aktualności'},
-  {href: '/informator', label: 'Informator'},
-  {href: '/sciezki', label: 'Ścieżki'},
-  {href: '/sciezki/znajdz', label: 'Znajdź ścieżkę'},
-  {href: '/podmioty', label: 'Podmioty'},
-  {href: '/slownik', label: 'Słowniczek'},
-  {href: '/szukaj', label: 'Wyszukiwarka'},
-  {href: '/wydarzenia', label: 'Wydarzenia'},
+  linkTo(fixedPages.home),
+  linkTo(fixedPages.news),
+  linkTo(fixedPages.guide),
+  linkTo(fixedPages.pathways),
+  linkTo(fixedPages.finder),
+  linkTo(fixedPages.entities),
+  linkTo(fixedPages.glossary),
+  {href: fixedPages.search.path, label: 'Wyszukiwarka'},
+  linkTo(fixedPages.events),
 ]
 
 type NotFoundProps = {
@@ -56,7 +58,7 @@ export function NotFoundContent({search}: NotFoundProps) {
             {search && (
               <p className="mb-6">
                 To adres z poprzedniej wersji serwisu. Treść mogła dostać nowy adres:{' '}
-                <a href={`/szukaj?q=${encodeURIComponent(search)}`}>poszukaj słów „{search}”</a>.
+                <a href={`${fixedPages.search.path}?q=${encodeURIComponent(search)}`}>poszukaj słów „{search}”</a>.
               </p>
             )}
             <p>Możesz przejść do jednej z części serwisu:</p>

@@ -1,7 +1,8 @@
 import type {Metadata} from 'next'
 
-import {excerpt} from '#lib/plain-text.ts'
-import {sharePicturePath, sharePictureSize} from '#lib/share-picture.ts'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {excerpt} from '#lib/rich-text/plain-text.ts'
+import {sharePicturePath, sharePictureSize} from '#lib/share/share-picture.ts'
 
 type Page = {
   /** Canonical address: one for each thing that can be read, with no more of a query than decides what that is. */
@@ -31,8 +32,8 @@ export function pageMetadata({path, title, description, published}: Page): Metad
     alternates: {
       canonical: path,
       types: {
-        'application/atom+xml': [{url: '/feed.xml', title: 'Aktualności'}],
-        'application/feed+json': [{url: '/feed.json', title: 'Aktualności (JSON Feed)'}],
+        'application/atom+xml': [{url: fixedPages.news.parts.atomFeed, title: fixedPages.news.title}],
+        'application/feed+json': [{url: fixedPages.news.parts.jsonFeed, title: 'Aktualności (JSON Feed)'}],
       },
     },
     openGraph: published

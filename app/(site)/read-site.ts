@@ -1,4 +1,4 @@
-import {defaultNavigation, navigationLinks} from '#lib/navigation.ts'
+import {defaultNavigation, navigationLinks} from '#lib/addresses/navigation.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {siteQuery} from '#sanity/queries/site.ts'
 

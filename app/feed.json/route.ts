@@ -1,4 +1,5 @@
-import {jsonFeed} from '#lib/json-feed.ts'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {jsonFeed} from '#lib/feeds/json-feed.ts'
 
 import {readFeed} from '../read-feed.ts'
 
@@ -6,6 +7,6 @@ import {readFeed} from '../read-feed.ts'
 export const dynamic = 'force-static'
 
 export async function GET(): Promise<Response> {
-  const feed = jsonFeed(await readFeed('/feed.json'))
+  const feed = jsonFeed(await readFeed(fixedPages.news.parts.jsonFeed))
   return new Response(feed, {headers: {'content-type': 'application/feed+json; charset=utf-8'}})
 }

@@ -1,4 +1,5 @@
-import {atomFeed} from '#lib/atom.ts'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {atomFeed} from '#lib/feeds/atom.ts'
 
 import {readFeed} from '../read-feed.ts'
 
@@ -6,6 +7,6 @@ import {readFeed} from '../read-feed.ts'
 export const dynamic = 'force-static'
 
 export async function GET(): Promise<Response> {
-  const feed = atomFeed(await readFeed('/feed.xml'))
+  const feed = atomFeed(await readFeed(fixedPages.news.parts.atomFeed))
   return new Response(feed, {headers: {'content-type': 'application/atom+xml; charset=utf-8'}})
 }

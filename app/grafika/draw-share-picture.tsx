@@ -5,9 +5,9 @@ import {ImageResponse} from 'next/og'
 import sharp from 'sharp'
 
 import {ShareCard, sharePhotoSize} from '#components/share/share-card.tsx'
-import {parsePictureId, pictureRect} from '#lib/pictures.ts'
-import type {Picture} from '#lib/rich-text.ts'
-import {sharePictureSize} from '#lib/share-picture.ts'
+import {parsePictureId, pictureRect} from '#lib/media/pictures.ts'
+import type {Picture} from '#lib/rich-text/rich-text.ts'
+import {sharePictureSize} from '#lib/share/share-picture.ts'
 import {pictureSource} from '#sanity/asset-sources.ts'
 
 type Contents = {siteTitle: string; caption: string; title: string; cover: Picture | null}

@@ -1,5 +1,5 @@
 import {calendarResponse} from '#app/calendar-response.ts'
-import {eventCalendar} from '#lib/calendar.ts'
+import {eventCalendar} from '#lib/events/calendar.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {calendarQuery} from '#sanity/queries/events.ts'
 

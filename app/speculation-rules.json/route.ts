@@ -1,3 +1,15 @@
+import {endpoints, fixedPages} from '#lib/addresses/addresses.ts'
+import {routeStart} from '#lib/addresses/routes.ts'
+
+const {search, report} = fixedPages
+
+const apart = [
+  endpoints.studio,
+  '/api/',
+  ...[endpoints.picture, endpoints.file].map(routeStart),
+  ...[search, report].map(({path}) => path),
+]
+
 // Which pages a browser may fetch ahead (WICG, Speculation Rules): those whose link a reader rests on or presses. Files
 // to download and what depends on a form's answers are left out.
 const rules = {
@@ -8,7 +20,7 @@ const rules = {
           {href_matches: '/*'},
           {
             not: {
-              href_matches: ['/studio*', '/api/*', '/obrazy/*', '/pliki/*', '/szukaj*', '/zglos*', '/*\\.*', '/*/pdf'],
+              href_matches: [...apart.map((start) => `${start}*`), '/*\\.*', '/*/pdf'],
             },
           },
           {not: {selector_matches: '[download]'}},

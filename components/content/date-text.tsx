@@ -1,5 +1,5 @@
-import {formatDate, isoDay} from '#lib/dates.ts'
-import {polish} from '#lib/typography.ts'
+import {formatDate, isoDay} from '#lib/polish/dates.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 /** A day as people and machines read it; nothing for what is no date. */
 export function DateText({date, id}: {date: string; id?: string}) {

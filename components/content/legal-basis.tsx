@@ -1,5 +1,5 @@
-import {safeHref} from '#lib/links.ts'
-import {polish} from '#lib/typography.ts'
+import {safeHref} from '#lib/addresses/links.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 export type LegalReference = {
   _key: string

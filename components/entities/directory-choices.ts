@@ -1,7 +1,7 @@
-import {countEntities} from '#lib/directory.ts'
-import {type EntityKind, entityKinds} from '#lib/entity-kinds.ts'
-import {directoryPath} from '#lib/paths.ts'
-import {powiats} from '#lib/powiats.ts'
+import {directoryPath} from '#lib/addresses/paths.ts'
+import {countEntities} from '#lib/entities/directory.ts'
+import {type EntityKind, entityKinds} from '#lib/entities/entity-kinds.ts'
+import {powiats} from '#lib/entities/powiats.ts'
 
 import type {DirectoryChoice} from './directory-links.tsx'
 

@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react'
 
-import {byKind, byPowiat, countEntities, type Group, type Surroundings} from '#lib/directory.ts'
+import {byKind, byPowiat, countEntities, type Group, type Surroundings} from '#lib/entities/directory.ts'
 
 import {kindChoices, type Narrowing, powiatChoices, wideningChoices} from './directory-choices.ts'
 import {DirectoryLinks} from './directory-links.tsx'

@@ -1,5 +1,5 @@
-import type {Group} from '#lib/directory.ts'
-import {polish} from '#lib/typography.ts'
+import type {Group} from '#lib/entities/directory.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import {EntityTable, type EntityRowData} from './entity-table.tsx'
 

@@ -1,10 +1,10 @@
+import {telephoneHref} from '#lib/addresses/links.ts'
+import {pathOf} from '#lib/addresses/paths.ts'
 // The roles are those the elements have anyway. On a narrow page the rows are laid out as cards, and browsers then
 // forget that they are a table unless it is said.
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role */
-import {entityKind, entityKindTitle} from '#lib/entity-kinds.ts'
-import {telephoneHref} from '#lib/links.ts'
-import {pathOf} from '#lib/paths.ts'
-import {polish} from '#lib/typography.ts'
+import {entityKind, entityKindTitle} from '#lib/entities/entity-kinds.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import {Verified} from './verified.tsx'
 

@@ -1,9 +1,11 @@
-import {entityKind, entityKindTitle} from '#lib/entity-kinds.ts'
-import {safeHref, shortAddress, telephoneHref} from '#lib/links.ts'
-import {knownLocation, openStreetMapUrl} from '#lib/map-links.ts'
-import {contactCardPath, directoryPath} from '#lib/paths.ts'
-import {isPowiat, powiatTitle} from '#lib/powiats.ts'
-import {polish} from '#lib/typography.ts'
+import {documentPages} from '#lib/addresses/addresses.ts'
+import {safeHref, shortAddress, telephoneHref} from '#lib/addresses/links.ts'
+import {directoryPath} from '#lib/addresses/paths.ts'
+import {generatePath} from '#lib/addresses/routes.ts'
+import {entityKind, entityKindTitle} from '#lib/entities/entity-kinds.ts'
+import {knownLocation, openStreetMapUrl} from '#lib/entities/map-links.ts'
+import {isPowiat, powiatTitle} from '#lib/entities/powiats.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import {Facts} from '../content/facts.tsx'
 import {PageHeading} from '../layout/page-heading.tsx'
@@ -47,7 +49,7 @@ export function Entity({entity, knowledge, now}: Props) {
             <EntityFacts entity={entity} now={now} />
             {slug && !sample && (
               <p className="mt-6">
-                <a href={contactCardPath(slug)} download>
+                <a href={generatePath(documentPages.entity.parts.contactCard, {slug})} download>
                   Zapisz w&nbsp;kontaktach
                 </a>{' '}
                 <span className="meta">(wizytówka, plik vCard)</span>

@@ -1,6 +1,6 @@
-import {entityKindTitle} from '#lib/entity-kinds.ts'
-import {pathOf} from '#lib/paths.ts'
-import {polish} from '#lib/typography.ts'
+import {pathOf} from '#lib/addresses/paths.ts'
+import {entityKindTitle} from '#lib/entities/entity-kinds.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 type Linked = {_id: string; _type: string; slug: string | null; title: string | null}
 

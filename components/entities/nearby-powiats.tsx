@@ -1,4 +1,4 @@
-import {neighboursOf, powiatTitle} from '#lib/powiats.ts'
+import {neighboursOf, powiatTitle} from '#lib/entities/powiats.ts'
 
 import type {DirectoryChoice} from './directory-links.tsx'
 

@@ -1,7 +1,7 @@
-import type {Surroundings} from '#lib/directory.ts'
-import {directoryPath} from '#lib/paths.ts'
-import {powiatPlace} from '#lib/powiats.ts'
-import {polish} from '#lib/typography.ts'
+import {directoryPath} from '#lib/addresses/paths.ts'
+import type {Surroundings} from '#lib/entities/directory.ts'
+import {powiatPlace} from '#lib/entities/powiats.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import type {Narrowing} from './directory-choices.ts'
 

@@ -1,6 +1,6 @@
-import {counted} from '#lib/plurals.ts'
-import {powiatHeading} from '#lib/powiats.ts'
-import {type MapArea, mapSize, regionMap} from '#lib/region-map.ts'
+import {powiatHeading} from '#lib/entities/powiats.ts'
+import {type MapArea, mapSize, regionMap} from '#lib/entities/region-map.ts'
+import {counted} from '#lib/polish/plurals.ts'
 
 import type {DirectoryChoice} from './directory-links.tsx'
 

@@ -1,8 +1,8 @@
-import {byPolishOrder} from '#lib/directory.ts'
-import {entityKind} from '#lib/entity-kinds.ts'
-import {directoryPath, pathOf} from '#lib/paths.ts'
-import {neighboursOf, powiatTitle} from '#lib/powiats.ts'
-import {polish} from '#lib/typography.ts'
+import {directoryPath, pathOf} from '#lib/addresses/paths.ts'
+import {byPolishOrder} from '#lib/entities/directory.ts'
+import {entityKind} from '#lib/entities/entity-kinds.ts'
+import {neighboursOf, powiatTitle} from '#lib/entities/powiats.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 export type SameKindData = {_id: string; name: string | null; slug: string | null; powiat: string | null}
 

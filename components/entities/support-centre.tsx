@@ -1,7 +1,7 @@
-import {telephoneHref} from '#lib/links.ts'
-import {pathOf} from '#lib/paths.ts'
-import {owesAreaOf, owesSeatPlace, powiatPlace} from '#lib/powiats.ts'
-import {polish} from '#lib/typography.ts'
+import {telephoneHref} from '#lib/addresses/links.ts'
+import {pathOf} from '#lib/addresses/paths.ts'
+import {owesAreaOf, owesSeatPlace, powiatPlace} from '#lib/entities/powiats.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 export type SupportCentreData = {
   _id: string

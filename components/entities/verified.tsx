@@ -1,5 +1,5 @@
-import {ageOf} from '#lib/ages.ts'
-import {polish} from '#lib/typography.ts'
+import {ageOf} from '#lib/polish/ages.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import {DateText} from '../content/date-text.tsx'
 

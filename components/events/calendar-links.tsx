@@ -1,4 +1,5 @@
-import {polish} from '#lib/typography.ts'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 /** How to have all events in one's own calendar. `address` is the absolute one of the calendar. */
 export function CalendarLinks({address}: {address: string}) {
@@ -13,7 +14,7 @@ export function CalendarLinks({address}: {address: string}) {
           {polish(
             ', a twój program sam będzie pobierał nowe terminy i zmiany. Jeśli ten odnośnik nic nie otwiera,',
           )}{' '}
-          {polish('wklej w programie kalendarza adres:')} <a href="/kalendarz.ics">{address}</a>
+          {polish('wklej w programie kalendarza adres:')} <a href={fixedPages.events.parts.calendar}>{address}</a>
         </p>
       </div>
     </section>

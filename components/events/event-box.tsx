@@ -1,6 +1,6 @@
-import {formatPeriod, isoDay} from '#lib/dates.ts'
-import {type Addressed, pathOf} from '#lib/paths.ts'
-import {polish} from '#lib/typography.ts'
+import {type Addressed, pathOf} from '#lib/addresses/paths.ts'
+import {formatPeriod, isoDay} from '#lib/polish/dates.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import {Facts} from '../content/facts.tsx'
 import type {SeriesData} from './series-reading.tsx'

@@ -1,6 +1,7 @@
-import {formatDate, formatPeriod, isoDay} from '#lib/dates.ts'
-import {counted} from '#lib/plurals.ts'
-import {polish} from '#lib/typography.ts'
+import {documentPath} from '#lib/addresses/paths.ts'
+import {formatDate, formatPeriod, isoDay} from '#lib/polish/dates.ts'
+import {counted} from '#lib/polish/plurals.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import {Facts} from '../content/facts.tsx'
 
@@ -46,7 +47,7 @@ export function EventFacts({event}: {event: EventFactsData}) {
 }
 
 function SeriesLink({series: {title, slug}}: {series: {title: string | null; slug: string | null}}) {
-  return slug ? <a href={`/wydarzenia/cykl/${slug}`}>{polish(title ?? '')}</a> : polish(title ?? '')
+  return slug ? <a href={documentPath('eventSeries', slug)}>{polish(title ?? '')}</a> : polish(title ?? '')
 }
 
 function Leaders({leaders}: {leaders: readonly Leader[]}) {

@@ -1,5 +1,6 @@
-import {formatPeriod, isoDay} from '#lib/dates.ts'
-import {polish} from '#lib/typography.ts'
+import {documentPath} from '#lib/addresses/paths.ts'
+import {formatPeriod, isoDay} from '#lib/polish/dates.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 export type EventTeaserData = {
   _id: string
@@ -24,7 +25,7 @@ export function EventTeaser({event, level: Title}: {event: EventTeaserData; leve
       </p>
       <div className="lg:col-span-2">
         <Title className="teaser-title">
-          <a href={`/wydarzenia/${slug}`}>{polish(title ?? '')}</a>
+          <a href={documentPath('event', slug)}>{polish(title ?? '')}</a>
         </Title>
         <div className="mt-2 grid gap-1">
           {venue && <p>{polish(venue)}</p>}

@@ -1,4 +1,6 @@
-import type {RichText as RichTextValue, SimpleText as SimpleTextValue} from '#lib/rich-text.ts'
+import {documentPages} from '#lib/addresses/addresses.ts'
+import {generatePath} from '#lib/addresses/routes.ts'
+import type {RichText as RichTextValue, SimpleText as SimpleTextValue} from '#lib/rich-text/rich-text.ts'
 
 import {PageHeading} from '../layout/page-heading.tsx'
 import {RelatedNews, type RelatedNewsData} from '../news/related-news.tsx'
@@ -40,7 +42,9 @@ export function Event({event, state}: {event: EventData; state: EventState}) {
           />
           {!state.past && !cancelled && (
             <p className="mt-5">
-              <a href={`/wydarzenia/${slug}/kalendarz.ics`}>Dodaj do kalendarza (plik ICS)</a>
+              <a href={generatePath(documentPages.event.parts.calendar, {slug: slug ?? ''})}>
+                Dodaj do kalendarza (plik ICS)
+              </a>
             </p>
           )}
           {description && (

@@ -1,6 +1,7 @@
-import {formatPeriod, isoDay} from '#lib/dates.ts'
-import {neighbours} from '#lib/neighbours.ts'
-import {polish} from '#lib/typography.ts'
+import {documentPath} from '#lib/addresses/paths.ts'
+import {neighbours} from '#lib/lists/neighbours.ts'
+import {formatPeriod, isoDay} from '#lib/polish/dates.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 export type Meeting = {
   _id: string
@@ -32,13 +33,13 @@ export function SeriesReading({series, current}: {series: SeriesData; current: s
     <section className="aside-section" aria-labelledby="z-tego-cyklu">
       <h2 id="z-tego-cyklu">Z tego cyklu</h2>
       <p className="mt-3 font-semibold">
-        {slug ? <a href={`/wydarzenia/cykl/${slug}`}>{polish(title ?? '')}</a> : polish(title ?? '')}
+        {slug ? <a href={documentPath('eventSeries', slug)}>{polish(title ?? '')}</a> : polish(title ?? '')}
       </p>
       {description && <p className="mt-2 whitespace-pre-line">{polish(description)}</p>}
       <MeetingList meetings={shown} current={current} />
       {shown.length < meetings.length && slug && (
         <p className="mt-4">
-          <a href={`/wydarzenia/cykl/${slug}`}>Wszystkie wydarzenia cyklu ({meetings.length})</a>
+          <a href={documentPath('eventSeries', slug)}>Wszystkie wydarzenia cyklu ({meetings.length})</a>
         </p>
       )}
     </section>
@@ -58,7 +59,7 @@ export function MeetingList({meetings, current = null}: {meetings: readonly Meet
             {startsAt && <time dateTime={isoDay(startsAt)}>{polish(formatPeriod(startsAt, endsAt))}</time>}
             {cancelled && ', odwołane'}
           </span>
-          <a href={`/wydarzenia/${slug}`} aria-current={_id === current ? 'true' : undefined}>
+          <a href={documentPath('event', slug)} aria-current={_id === current ? 'true' : undefined}>
             {polish(title ?? '')}
           </a>
         </li>

@@ -1,11 +1,11 @@
-import {formatDate} from '#lib/dates.ts'
-import {entityKindTitle} from '#lib/entity-kinds.ts'
-import {absoluteUrl} from '#lib/env.ts'
+import {telephoneHref} from '#lib/addresses/links.ts'
+import {directoryPath, documentPath} from '#lib/addresses/paths.ts'
+import {entityKindTitle} from '#lib/entities/entity-kinds.ts'
+import {powiatTitle} from '#lib/entities/powiats.ts'
 import {isFound, kindsOf, type PlacesOfKind, placesOf, shareRoom} from '#lib/finder/places.ts'
-import {telephoneHref} from '#lib/links.ts'
-import {directoryPath} from '#lib/paths.ts'
-import {powiatTitle} from '#lib/powiats.ts'
-import {polish} from '#lib/typography.ts'
+import {formatDate} from '#lib/polish/dates.ts'
+import {polish} from '#lib/polish/typography.ts'
+import {absoluteUrl} from '#lib/site/env.ts'
 
 import {DateText} from '../content/date-text.tsx'
 import type {FinderData, FinderEntity, FinderMatch} from './finder-data.ts'
@@ -172,6 +172,7 @@ function Contact({entity, isElsewhere}: {entity: FinderEntity; isElsewhere: bool
 
 function CardFoot({match: {pathway}, data: {note, legalStatusDate}}: {match: FinderMatch; data: FinderData}) {
   const law = pathway.legalStatusDate ?? legalStatusDate
+  const path = documentPath('pathway', pathway.slug)
   return (
     <footer className="card-foot">
       {pathway.outcome && (
@@ -181,7 +182,7 @@ function CardFoot({match: {pathway}, data: {note, legalStatusDate}}: {match: Fin
       )}
       {note && <p>{polish(note)}</p>}
       <p>
-        Cała ścieżka: <a href={`/sciezki/${pathway.slug}`}>{absoluteUrl(`/sciezki/${pathway.slug}`)}</a>
+        Cała ścieżka: <a href={path}>{absoluteUrl(path)}</a>
         {law && <> · {polish(`stan prawny na ${formatDate(law)}`)}</>}
       </p>
     </footer>

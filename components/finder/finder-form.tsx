@@ -1,8 +1,8 @@
+import {powiats} from '#lib/entities/powiats.ts'
 import {finderResultPath} from '#lib/finder/addresses.ts'
 import {answerElementId, type FinderAnswers, type FinderProblem} from '#lib/finder/answers.ts'
 import {type AskedQuestion, powiatField} from '#lib/finder/questions.ts'
-import {powiats} from '#lib/powiats.ts'
-import {polish} from '#lib/typography.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import {FieldError} from '../forms/field-error.tsx'
 

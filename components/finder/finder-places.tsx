@@ -1,11 +1,11 @@
 import {Fragment} from 'react'
 
-import {entityKindTitle} from '#lib/entity-kinds.ts'
+import {telephoneHref} from '#lib/addresses/links.ts'
+import {directoryPath, documentPath} from '#lib/addresses/paths.ts'
+import {entityKindTitle} from '#lib/entities/entity-kinds.ts'
+import {neighboursOf, owesAreaOf, powiatPlace, powiatTitle} from '#lib/entities/powiats.ts'
 import {isFound, isTerritorial, type PlacesOfKind, placesOf} from '#lib/finder/places.ts'
-import {telephoneHref} from '#lib/links.ts'
-import {directoryPath} from '#lib/paths.ts'
-import {neighboursOf, owesAreaOf, powiatPlace, powiatTitle} from '#lib/powiats.ts'
-import {polish} from '#lib/typography.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import type {FinderEntity} from './finder-data.ts'
 
@@ -105,7 +105,7 @@ function Place({entity, isElsewhere}: {entity: FinderEntity; isElsewhere: boolea
   return (
     <>
       <p>
-        <a href={`/podmioty/${slug}`}>{polish(name ?? '')}</a>
+        <a href={documentPath('entity', slug)}>{polish(name ?? '')}</a>
         {sample && <strong> (przykład)</strong>}
       </p>
       {where.length > 0 && <p className="hint">{polish(where.join(', '))}</p>}

@@ -1,9 +1,10 @@
+import {documentPath} from '#lib/addresses/paths.ts'
+import {powiatPlace} from '#lib/entities/powiats.ts'
 import {finderResultPath, cardField} from '#lib/finder/addresses.ts'
 import {answerFields} from '#lib/finder/answers.ts'
 import {kindsOf} from '#lib/finder/places.ts'
-import {counted, plural} from '#lib/plurals.ts'
-import {powiatPlace} from '#lib/powiats.ts'
-import {polish} from '#lib/typography.ts'
+import {counted, plural} from '#lib/polish/plurals.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import {PageHeading} from '../layout/page-heading.tsx'
 import type {FinderData, FinderMatch} from './finder-data.ts'
@@ -90,7 +91,7 @@ function Fitting({match, data}: {match: FinderMatch; data: FinderData}) {
   return (
     <article className="finder-match">
       <h3 className="teaser-title">
-        <a href={`/sciezki/${pathway.slug}`}>{polish(pathway.title ?? '')}</a>
+        <a href={documentPath('pathway', pathway.slug)}>{polish(pathway.title ?? '')}</a>
       </h3>
       <Reasons title="Dlaczego pasuje" reasons={reasons} />
       <ol className="finder-steps" aria-label="Etapy">
@@ -122,7 +123,7 @@ function Excluded({excluded}: Pick<FinderData['outcome'], 'excluded'>) {
       {excluded.map(({pathway, reasons}) => (
         <article key={pathway._id} className="finder-match">
           <h3 className="teaser-title">
-            <a href={`/sciezki/${pathway.slug}`}>{polish(pathway.title ?? '')}</a>
+            <a href={documentPath('pathway', pathway.slug)}>{polish(pathway.title ?? '')}</a>
           </h3>
           <Reasons title="Dlaczego nie" reasons={reasons} isWarning />
         </article>

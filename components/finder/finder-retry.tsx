@@ -1,6 +1,7 @@
+import {fixedPages} from '#lib/addresses/addresses.ts'
 import type {FinderAnswers, FinderProblem} from '#lib/finder/answers.ts'
 import type {AskedQuestion} from '#lib/finder/questions.ts'
-import {polish} from '#lib/typography.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import {PageHeading} from '../layout/page-heading.tsx'
 import {FinderForm} from './finder-form.tsx'
@@ -11,7 +12,7 @@ type Props = {questions: readonly AskedQuestion[]; answers: FinderAnswers; probl
 export function FinderRetry(props: Props) {
   return (
     <div className="wrap">
-      <PageHeading title="Znajdź ścieżkę" />
+      <PageHeading title={fixedPages.finder.title} />
       <div className="page-grid">
         <div className="lg:col-start-2">
           <ErrorSummary problems={props.problems} />

@@ -1,4 +1,4 @@
-import {polish} from '#lib/typography.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 /** Why something fits, or does not. */
 export function Reasons({

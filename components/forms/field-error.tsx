@@ -1,4 +1,4 @@
-import {polish} from '#lib/typography.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 /** What is wrong with a field, above the field; nothing when it is right. */
 export function FieldError({id, message}: {id: string; message: string | undefined}) {

@@ -1,4 +1,4 @@
-import type {Piece} from '#lib/rich-text.ts'
+import type {Piece} from '#lib/rich-text/rich-text.ts'
 
 import {TermLink} from './term-link.tsx'
 

@@ -1,6 +1,6 @@
-import {counted} from '#lib/plurals.ts'
-import type {TermSource} from '#lib/term-uses.ts'
-import {polish} from '#lib/typography.ts'
+import type {TermSource} from '#lib/glossary/term-uses.ts'
+import {counted} from '#lib/polish/plurals.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 type TermData = {
   _id: string

@@ -1,5 +1,5 @@
-import type {GuideChange} from '#lib/guide-changes.ts'
-import {polish} from '#lib/typography.ts'
+import type {GuideChange} from '#lib/guide/guide-changes.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import {DateText} from '../content/date-text.tsx'
 

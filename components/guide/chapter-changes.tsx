@@ -1,6 +1,7 @@
-import {type ChangeNote, changeAnchor, newestFirst} from '#lib/guide-changes.ts'
-import {counted} from '#lib/plurals.ts'
-import {polish} from '#lib/typography.ts'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {type ChangeNote, changeAnchor, newestFirst} from '#lib/guide/guide-changes.ts'
+import {counted} from '#lib/polish/plurals.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import {DateText} from '../content/date-text.tsx'
 
@@ -29,7 +30,7 @@ export function ChapterChanges({notes}: {notes: readonly ChangeNote[] | null}) {
         </details>
       )}
       <p className="mt-4">
-        <a href="/informator/zmiany">Zmiany we wszystkich rozdziałach</a>
+        <a href={fixedPages.guideChanges.path}>Zmiany we wszystkich rozdziałach</a>
       </p>
     </section>
   )

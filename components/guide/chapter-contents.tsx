@@ -1,8 +1,8 @@
-import {chapterPath, formsOf, type HasForms} from '#lib/chapter-forms.ts'
-import {type ChangeNote, newestFirst} from '#lib/guide-changes.ts'
-import {chapterIds} from '#lib/heading-anchors.ts'
-import {type HeadingSource, headingsOf, numberHeadings, type StoredAnchor} from '#lib/headings.ts'
-import {polish} from '#lib/typography.ts'
+import {chapterPath, formsOf, type HasForms} from '#lib/guide/chapter-forms.ts'
+import {type ChangeNote, newestFirst} from '#lib/guide/guide-changes.ts'
+import {polish} from '#lib/polish/typography.ts'
+import {chapterIds} from '#lib/rich-text/heading-anchors.ts'
+import {type HeadingSource, headingsOf, numberHeadings, type StoredAnchor} from '#lib/rich-text/headings.ts'
 
 import {DateText} from '../content/date-text.tsx'
 

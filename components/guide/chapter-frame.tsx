@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react'
 
-import type {ChapterForm, HasForms} from '#lib/chapter-forms.ts'
-import {type ChangeNote, newestFirst} from '#lib/guide-changes.ts'
+import type {ChapterForm, HasForms} from '#lib/guide/chapter-forms.ts'
+import {type ChangeNote, newestFirst} from '#lib/guide/guide-changes.ts'
 
 import {DateText} from '../content/date-text.tsx'
 import {PageHeading} from '../layout/page-heading.tsx'

@@ -1,8 +1,8 @@
-import {chapterPath, type NamedForm} from '#lib/chapter-forms.ts'
-import {termExplainer} from '#lib/explain-terms.ts'
-import {neighbours} from '#lib/neighbours.ts'
-import type {Term} from '#lib/term-pattern.ts'
-import {polish} from '#lib/typography.ts'
+import {termExplainer} from '#lib/glossary/explain-terms.ts'
+import type {Term} from '#lib/glossary/term-pattern.ts'
+import {chapterPath, type NamedForm} from '#lib/guide/chapter-forms.ts'
+import {neighbours} from '#lib/lists/neighbours.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import {ChapterFrame, type ChapterHead} from './chapter-frame.tsx'
 import type {ChapterLink} from './chapter-path.tsx'

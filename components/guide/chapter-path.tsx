@@ -1,4 +1,5 @@
-import {polish} from '#lib/typography.ts'
+import {documentPath} from '#lib/addresses/paths.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 export type ChapterLink = {_id: string; title: string | null; slug: string | null; summary?: string | null}
 
@@ -8,7 +9,7 @@ export function ChapterPath({chapters}: {chapters: readonly ChapterLink[]}) {
     <ol className="path-list path-list-large">
       {chapters.map(({_id, title, slug, summary}) => (
         <li key={_id}>
-          <a href={`/informator/${slug}`} className="path-title">
+          <a href={documentPath('chapter', slug)} className="path-title">
             {polish(title ?? '')}
           </a>
           {summary && <p className="mt-1 text-ink-soft">{polish(summary)}</p>}

@@ -1,17 +1,18 @@
-import {absoluteUrl} from '#lib/env.ts'
-import {termExplainer} from '#lib/explain-terms.ts'
-import {newestFirst} from '#lib/guide-changes.ts'
-import {chapterIds} from '#lib/heading-anchors.ts'
-import {headingsOf, numberHeadings, type StoredAnchor} from '#lib/headings.ts'
-import {neighbours} from '#lib/neighbours.ts'
-import type {RichText as RichTextValue} from '#lib/rich-text.ts'
-import type {Term} from '#lib/term-pattern.ts'
+import {Enhancement} from '#components/enhancements/enhancement.tsx'
+import {PreviousNext} from '#components/navigation/previous-next.tsx'
+import {TableOfContents} from '#components/navigation/table-of-contents.tsx'
+import {documentPath} from '#lib/addresses/paths.ts'
+import {termExplainer} from '#lib/glossary/explain-terms.ts'
+import type {Term} from '#lib/glossary/term-pattern.ts'
+import {newestFirst} from '#lib/guide/guide-changes.ts'
+import {neighbours} from '#lib/lists/neighbours.ts'
+import {chapterIds} from '#lib/rich-text/heading-anchors.ts'
+import {headingsOf, numberHeadings, type StoredAnchor} from '#lib/rich-text/headings.ts'
+import type {RichText as RichTextValue} from '#lib/rich-text/rich-text.ts'
+import {absoluteUrl} from '#lib/site/env.ts'
 
 import {LegalBasis, type LegalReference} from '../content/legal-basis.tsx'
-import {PreviousNext} from '../content/previous-next.tsx'
-import {TableOfContents} from '../content/table-of-contents.tsx'
 import {Pieces} from '../glossary/pieces.tsx'
-import {Enhancement} from '../layout/enhancement.tsx'
 import {RichText} from '../rich-text/rich-text.tsx'
 import {ChapterChanges} from './chapter-changes.tsx'
 import {ChapterFrame, type ChapterHead, editionOf} from './chapter-frame.tsx'
@@ -70,7 +71,7 @@ export function Chapter({chapter, chapters, edition, publisher, terms}: Props) {
           publisher={publisher}
           legalStatusDate={editionOf(chapter, edition)?.legalStatusDate ?? null}
           changedAt={last?.date ?? null}
-          url={absoluteUrl(`/informator/${chapter.slug}`)}
+          url={absoluteUrl(documentPath('chapter', chapter.slug))}
         />
         <TakeAlong slug={chapter.slug} />
         <PreviousNext
@@ -94,5 +95,5 @@ function moreParts({legalBasis, changeNotes}: ChapterData) {
 }
 
 function linkTo(chapter: ChapterLink | null) {
-  return chapter?.slug ? {title: chapter.title ?? '', href: `/informator/${chapter.slug}`} : null
+  return chapter?.slug ? {title: chapter.title ?? '', href: documentPath('chapter', chapter.slug)} : null
 }

@@ -1,7 +1,7 @@
 import {Fragment} from 'react'
 
-import {formatDate} from '#lib/dates.ts'
-import {polish} from '#lib/typography.ts'
+import {formatDate} from '#lib/polish/dates.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import type {Edition} from './edition-note.tsx'
 

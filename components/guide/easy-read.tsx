@@ -1,7 +1,7 @@
-import type {Picture as PictureData, SimpleText as SimpleTextValue} from '#lib/rich-text.ts'
-import {polish} from '#lib/typography.ts'
+import {Picture} from '#components/media/picture.tsx'
+import {polish} from '#lib/polish/typography.ts'
+import type {Picture as PictureData, SimpleText as SimpleTextValue} from '#lib/rich-text/rich-text.ts'
 
-import {Picture} from '../content/picture.tsx'
 import {SimpleText} from '../rich-text/simple-text.tsx'
 
 export type EasyReadData = {

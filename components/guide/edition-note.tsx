@@ -1,4 +1,4 @@
-import {polish} from '#lib/typography.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import {DateText} from '../content/date-text.tsx'
 

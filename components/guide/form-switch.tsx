@@ -1,4 +1,4 @@
-import {type ChapterForm, chapterPath, formsOf, type HasForms} from '#lib/chapter-forms.ts'
+import {type ChapterForm, chapterPath, formsOf, type HasForms} from '#lib/guide/chapter-forms.ts'
 
 type Props = {chapter: HasForms & {slug: string | null}; current: ChapterForm | null}
 

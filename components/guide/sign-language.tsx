@@ -1,9 +1,8 @@
-import {parseDuration} from '#lib/durations.ts'
-import {hostOf, safeHref} from '#lib/links.ts'
-import type {Picture as PictureData} from '#lib/rich-text.ts'
-import {polish} from '#lib/typography.ts'
-
-import {Picture} from '../content/picture.tsx'
+import {Picture} from '#components/media/picture.tsx'
+import {hostOf, safeHref} from '#lib/addresses/links.ts'
+import {parseDuration} from '#lib/polish/durations.ts'
+import {polish} from '#lib/polish/typography.ts'
+import type {Picture as PictureData} from '#lib/rich-text/rich-text.ts'
 
 export type SignLanguageData = {
   url: string | null

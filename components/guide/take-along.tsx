@@ -1,19 +1,21 @@
-import {chapterPdfPath, epubPath, printChoicePath, printPath, wholePdfPath} from '#lib/documents/document-addresses.ts'
-import {polish} from '#lib/typography.ts'
+import {documentPages, fixedPages} from '#lib/addresses/addresses.ts'
+import {generatePath} from '#lib/addresses/routes.ts'
+import {pdfPath, printChoicePath} from '#lib/documents/document-addresses.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 /** The chapter, or without `slug` the whole Informator, in forms to take along: on paper, as PDF, as EPUB. */
 export function TakeAlong({slug}: {slug?: string | null}) {
   const links = slug
     ? [
-        {href: `${printPath}/${slug}`, label: 'Drukuj rozdział'},
-        {href: chapterPdfPath(slug), label: 'Rozdział w pliku PDF', type: 'application/pdf'},
+        {href: generatePath(documentPages.chapter.parts.print, {slug}), label: 'Drukuj rozdział'},
+        {href: pdfPath('chapter', [slug]), label: 'Rozdział w pliku PDF', type: 'application/pdf'},
         {href: printChoicePath([slug]), label: 'Drukuj więcej rozdziałów'},
-        {href: epubPath, label: 'Cały Informator w pliku EPUB', type: 'application/epub+zip'},
+        {href: fixedPages.guide.parts.epub, label: 'Cały Informator w pliku EPUB', type: 'application/epub+zip'},
       ]
     : [
-        {href: printPath, label: 'Drukuj całość lub wybrane rozdziały'},
-        {href: wholePdfPath, label: 'Pobierz PDF', type: 'application/pdf'},
-        {href: epubPath, label: 'Pobierz EPUB (do czytnika)', type: 'application/epub+zip'},
+        {href: fixedPages.print.path, label: 'Drukuj całość lub wybrane rozdziały'},
+        {href: fixedPages.guide.parts.pdf, label: 'Pobierz PDF', type: 'application/pdf'},
+        {href: fixedPages.guide.parts.epub, label: 'Pobierz EPUB (do czytnika)', type: 'application/epub+zip'},
       ]
   return (
     <section className="take-along aside-section" aria-labelledby="zabierz-ze-soba">

@@ -1,3 +1,5 @@
+import {fixedPages} from '#lib/addresses/addresses.ts'
+
 import {EventTeaser, type EventTeaserData} from '../events/event-teaser.tsx'
 
 /** How many events the home page names. */
@@ -11,7 +13,7 @@ export function ComingEvents({events}: {events: readonly EventTeaserData[]}) {
     <section aria-labelledby="najblizsze-wydarzenia" className="wrap section event-section">
       <div className="page-grid">
         <h2 id="najblizsze-wydarzenia" className="section-title lg:col-start-2">
-          <a href="/wydarzenia">Najbliższe wydarzenia</a>
+          <a href={fixedPages.events.path}>Najbliższe wydarzenia</a>
         </h2>
       </div>
       {soonest.map((event) => (
@@ -19,7 +21,7 @@ export function ComingEvents({events}: {events: readonly EventTeaserData[]}) {
       ))}
       <p className="page-grid list-more">
         <span className="lg:col-start-2">
-          <a href="/wydarzenia">Wszystkie wydarzenia</a>
+          <a href={fixedPages.events.path}>Wszystkie wydarzenia</a>
         </span>
       </p>
     </section>

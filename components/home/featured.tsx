@@ -1,6 +1,6 @@
-import {pathOf} from '#lib/paths.ts'
-import {excerpt} from '#lib/plain-text.ts'
-import {polish} from '#lib/typography.ts'
+import {pathOf} from '#lib/addresses/paths.ts'
+import {polish} from '#lib/polish/typography.ts'
+import {excerpt} from '#lib/rich-text/plain-text.ts'
 
 export type FeaturedItem = {
   _id: string

@@ -1,4 +1,5 @@
-import {counted} from '#lib/plurals.ts'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {counted} from '#lib/polish/plurals.ts'
 
 import {type ChapterLink, ChapterPath} from '../guide/chapter-path.tsx'
 import {type Edition, EditionNote} from '../guide/edition-note.tsx'
@@ -16,12 +17,12 @@ export function GuidePreview({edition, chapters, chapterCount}: Props) {
       </div>
       <div>
         <h2 id="informator" className="path-heading">
-          <a href="/informator">Informator</a>
+          <a href={fixedPages.guide.path}>{fixedPages.guide.title}</a>
         </h2>
         <ChapterPath chapters={chapters} />
         {chapterCount > chapters.length && (
           <p className="path-end">
-            <a href="/informator">Cały spis treści: {counted(chapterCount, chapterForms)}</a>
+            <a href={fixedPages.guide.path}>Cały spis treści: {counted(chapterCount, chapterForms)}</a>
           </p>
         )}
       </div>

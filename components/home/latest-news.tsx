@@ -1,3 +1,5 @@
+import {fixedPages} from '#lib/addresses/addresses.ts'
+
 import {NewsTeaser, type NewsTeaserData} from '../news/news-teaser.tsx'
 
 type Props = {
@@ -18,7 +20,7 @@ export function LatestNews({featured, items}: Props) {
     <section aria-labelledby="aktualnosci" className="wrap section">
       <div className="page-grid">
         <h2 id="aktualnosci" className="section-title lg:col-start-2">
-          <a href="/aktualnosci">Aktualności</a>
+          <a href={fixedPages.news.path}>{fixedPages.news.title}</a>
         </h2>
       </div>
       <NewsTeaser item={first} level="h3" featured note={featured ? 'Wyróżnione' : undefined} />
@@ -30,7 +32,7 @@ export function LatestNews({featured, items}: Props) {
         ))}
       <p className="page-grid list-more">
         <span className="lg:col-start-2">
-          <a href="/aktualnosci">Wszystkie aktualności</a>
+          <a href={fixedPages.news.path}>Wszystkie aktualności</a>
         </span>
       </p>
     </section>

@@ -1,6 +1,6 @@
-import {severities, type Severity} from '#lib/alerts.ts'
-import {isExternal, safeHref} from '#lib/links.ts'
-import {polish} from '#lib/typography.ts'
+import {isExternal, safeHref} from '#lib/addresses/links.ts'
+import {polish} from '#lib/polish/typography.ts'
+import {severities, type Severity} from '#lib/site/alerts.ts'
 
 export type Alert = {
   _id: string

@@ -7,7 +7,7 @@ const colours = [
 
 /**
  * Larger text and high contrast beyond what the reader's system asks for. The stylesheet follows the choice by itself
- * (`:has()`, see app/styles/display.css); where there is script, enhancements/display.ts remembers it.
+ * (`:has()`, see display.css); where there is script, enhancements/display.ts remembers it.
  */
 export function DisplayBar() {
   return (

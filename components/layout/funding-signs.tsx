@@ -1,8 +1,8 @@
-import {signSize, type Size} from '#lib/funding.ts'
-import {type Addressed, pathOf} from '#lib/paths.ts'
-import {picturePath, usefulWidths} from '#lib/pictures.ts'
-import type {Picture} from '#lib/rich-text.ts'
-import {polish} from '#lib/typography.ts'
+import {type Addressed, pathOf} from '#lib/addresses/paths.ts'
+import {picturePath, usefulWidths} from '#lib/media/pictures.ts'
+import {polish} from '#lib/polish/typography.ts'
+import type {Picture} from '#lib/rich-text/rich-text.ts'
+import {signSize, type Size} from '#lib/site/funding.ts'
 
 /** The project that pays for the site, as editors set it. */
 export type Funding = {

@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react'
 
-import {polish} from '#lib/typography.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 /** The one h1 of a page with what introduces it; `margin` stands beside it where there is room. */
 export function PageHeading({title, lead, margin}: {title: string; lead?: ReactNode; margin?: ReactNode}) {

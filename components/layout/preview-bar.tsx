@@ -1,3 +1,5 @@
+import {endpoints} from '#lib/addresses/addresses.ts'
+
 /** Says to an editor that this is not what readers see, and ends it. */
 export function PreviewBar({path}: {path: string}) {
   return (
@@ -5,7 +7,7 @@ export function PreviewBar({path}: {path: string}) {
       <p>
         <strong>Podgląd szkicu.</strong> Tej wersji czytelnicy jeszcze nie widzą.
       </p>
-      <form method="post" action="/api/draft-mode/disable">
+      <form method="post" action={endpoints.disableDraftMode}>
         <input type="hidden" name="path" value={path} />
         <button type="submit">Zakończ podgląd</button>
       </form>

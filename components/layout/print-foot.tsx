@@ -1,4 +1,4 @@
-import {formatDate} from '#lib/dates.ts'
+import {formatDate} from '#lib/polish/dates.ts'
 
 /** On paper only: where this page lives and how old it is. */
 export function PrintFoot({url, updatedAt}: {url: string; updatedAt: string | null}) {

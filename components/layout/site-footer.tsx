@@ -1,6 +1,7 @@
-import {shortAddress, telephoneHref} from '#lib/links.ts'
-import type {NavigationLink} from '#lib/navigation.ts'
-import {polish} from '#lib/typography.ts'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {shortAddress, telephoneHref} from '#lib/addresses/links.ts'
+import {type NavigationLink, linkTo} from '#lib/addresses/navigation.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import {BrandMark} from './brand-mark.tsx'
 import {type Funding, FundingSigns} from './funding-signs.tsx'
@@ -16,8 +17,8 @@ type Props = {
   links: readonly NavigationLink[]
 }
 
-const statement = {label: 'Deklaracja dostępności', href: '/deklaracja-dostepnosci'}
-const feed = {label: 'Kanał aktualności (Atom)', href: '/feed.xml'}
+const statement = linkTo(fixedPages.statement)
+const feed = {label: 'Kanał aktualności (Atom)', href: fixedPages.news.parts.atomFeed}
 
 /** Who runs the site, how to reach them, and what the law wants on every page. */
 export function SiteFooter({title, organization, address, phone, email, bipUrl, funding, links}: Props) {

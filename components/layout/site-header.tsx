@@ -1,5 +1,5 @@
-import {currentMark, type NavigationLink} from '#lib/navigation.ts'
-import {polish} from '#lib/typography.ts'
+import {currentMark, type NavigationLink} from '#lib/addresses/navigation.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import {HeaderSearch} from '../search/header-search.tsx'
 import {BrandMark} from './brand-mark.tsx'

@@ -1,11 +1,11 @@
-import {newsListPath} from '#lib/paths.ts'
-import type {Attachment, Picture, RichText as RichTextValue} from '#lib/rich-text.ts'
-import {polish} from '#lib/typography.ts'
+import {AttachmentList} from '#components/media/attachment-list.tsx'
+import {Figure} from '#components/media/figure.tsx'
+import {PreviousNext} from '#components/navigation/previous-next.tsx'
+import {documentPath, newsListPath} from '#lib/addresses/paths.ts'
+import {polish} from '#lib/polish/typography.ts'
+import type {Attachment, Picture, RichText as RichTextValue} from '#lib/rich-text/rich-text.ts'
 
-import {AttachmentList} from '../content/attachment-list.tsx'
 import {DateText} from '../content/date-text.tsx'
-import {Figure} from '../content/figure.tsx'
-import {PreviousNext} from '../content/previous-next.tsx'
 import {EventBox, type EventBoxData} from '../events/event-box.tsx'
 import {SeriesReading} from '../events/series-reading.tsx'
 import {PageHeading} from '../layout/page-heading.tsx'
@@ -74,5 +74,5 @@ export function NewsArticle({article, archival}: {article: NewsArticleData; arch
 }
 
 function linkTo(neighbour: Neighbour) {
-  return neighbour?.slug ? {title: neighbour.title ?? '', href: `/aktualnosci/${neighbour.slug}`} : null
+  return neighbour?.slug ? {title: neighbour.title ?? '', href: documentPath('newsArticle', neighbour.slug)} : null
 }

@@ -1,6 +1,7 @@
-import {byPolishOrder} from '#lib/directory.ts'
-import {type NewsFilter, newsListPath} from '#lib/paths.ts'
-import {polish} from '#lib/typography.ts'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {type NewsFilter, newsListPath} from '#lib/addresses/paths.ts'
+import {byPolishOrder} from '#lib/entities/directory.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 export type NewsFiltersData = {
   years: (string | null)[]
@@ -21,7 +22,11 @@ export function NewsFilters({filters, current}: {filters: NewsFiltersData; curre
     .map((year) => ({label: String(year), path: newsListPath(1, {year})}))
   return (
     <nav aria-label="Kategorie i lata aktualności" className="filters">
-      <FilterRow label="Kategoria" links={[{label: 'Wszystkie', path: '/aktualnosci'}, ...categories]} here={here} />
+      <FilterRow
+        label="Kategoria"
+        links={[{label: 'Wszystkie', path: fixedPages.news.path}, ...categories]}
+        here={here}
+      />
       <FilterRow label="Rok" links={years} here={here} />
     </nav>
   )

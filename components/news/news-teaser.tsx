@@ -1,9 +1,10 @@
-import {excerpt} from '#lib/plain-text.ts'
-import type {Picture as PictureData} from '#lib/rich-text.ts'
-import {polish} from '#lib/typography.ts'
+import {Picture} from '#components/media/picture.tsx'
+import {documentPath} from '#lib/addresses/paths.ts'
+import {polish} from '#lib/polish/typography.ts'
+import {excerpt} from '#lib/rich-text/plain-text.ts'
+import type {Picture as PictureData} from '#lib/rich-text/rich-text.ts'
 
 import {DateText} from '../content/date-text.tsx'
-import {Picture} from '../content/picture.tsx'
 
 export type NewsTeaserData = {
   _id: string
@@ -36,7 +37,7 @@ export function NewsTeaser({item, level: Title, featured = false, note}: Props) 
         {category && <span>{polish(category)}</span>}
       </p>
       <Title className="teaser-title">
-        <a href={`/aktualnosci/${slug}`}>{polish(title ?? '')}</a>
+        <a href={documentPath('newsArticle', slug)}>{polish(title ?? '')}</a>
       </Title>
       {cover?.asset && (
         <div className="news-picture">

@@ -1,4 +1,5 @@
-import {polish} from '#lib/typography.ts'
+import {documentPath} from '#lib/addresses/paths.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import {DateText} from '../content/date-text.tsx'
 
@@ -13,7 +14,7 @@ export function RelatedNews({id, title, news}: {id: string; title: string; news:
       <ul className="dated-links">
         {news.map((item) => (
           <li key={item._id}>
-            <a href={`/aktualnosci/${item.slug}`}>{polish(item.title ?? '')}</a>
+            <a href={documentPath('newsArticle', item.slug)}>{polish(item.title ?? '')}</a>
             {item.publishedAt && (
               <span className="meta block">
                 <DateText date={item.publishedAt} />

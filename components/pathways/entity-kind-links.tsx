@@ -1,6 +1,6 @@
-import {entityKinds} from '#lib/entity-kinds.ts'
-import {directoryPath} from '#lib/paths.ts'
-import {polish} from '#lib/typography.ts'
+import {directoryPath} from '#lib/addresses/paths.ts'
+import {entityKinds} from '#lib/entities/entity-kinds.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 /** Kinds of entities, each a way to those of the kind in the directory. */
 export function EntityKindLinks({kinds}: {kinds: readonly string[]}) {

@@ -1,5 +1,5 @@
 import {finderPath} from '#lib/finder/addresses.ts'
-import {polish} from '#lib/typography.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import {Facts} from '../content/facts.tsx'
 import {type LegalReference, LegalReferences} from '../content/legal-basis.tsx'

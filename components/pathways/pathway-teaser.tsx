@@ -1,4 +1,5 @@
-import {polish} from '#lib/typography.ts'
+import {documentPath} from '#lib/addresses/paths.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 export type PathwayTeaserData = {
   _id: string
@@ -14,7 +15,7 @@ export function PathwayTeaser({pathway}: {pathway: PathwayTeaserData}) {
   return (
     <article className="teaser">
       <h3 className="teaser-title">
-        <a href={`/sciezki/${slug}`}>{polish(title ?? '')}</a>
+        <a href={documentPath('pathway', slug)}>{polish(title ?? '')}</a>
       </h3>
       {situation && <p className="mt-3">{polish(situation)}</p>}
       {stepTitles && stepTitles.length > 0 && (

@@ -1,10 +1,11 @@
-import {neighbours} from '#lib/neighbours.ts'
-import {pathOf} from '#lib/paths.ts'
-import {polish} from '#lib/typography.ts'
+import {PreviousNext} from '#components/navigation/previous-next.tsx'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {documentPath, pathOf} from '#lib/addresses/paths.ts'
+import {neighbours} from '#lib/lists/neighbours.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import {DateText} from '../content/date-text.tsx'
 import {LegalBasis, type LegalReference} from '../content/legal-basis.tsx'
-import {PreviousNext} from '../content/previous-next.tsx'
 import {PageHeading} from '../layout/page-heading.tsx'
 import {type PathwayStepData, PathwaySteps} from './pathway-steps.tsx'
 
@@ -107,7 +108,7 @@ function Chapters({chapters}: Pick<PathwayData, 'chapters'>) {
       <ul className="plain-list">
         {chapters.map((chapter) => (
           <li key={chapter._id}>
-            <a href={pathOf(chapter) ?? '/informator'}>{polish(chapter.title ?? '')}</a>
+            <a href={pathOf(chapter) ?? fixedPages.guide.path}>{polish(chapter.title ?? '')}</a>
           </li>
         ))}
       </ul>
@@ -121,5 +122,5 @@ function documentsOf(steps: readonly PathwayStepData[] | null): string[] {
 }
 
 function linkTo(pathway: PathwayLink | null) {
-  return pathway?.slug ? {title: pathway.title ?? '', href: `/sciezki/${pathway.slug}`} : null
+  return pathway?.slug ? {title: pathway.title ?? '', href: documentPath('pathway', pathway.slug)} : null
 }

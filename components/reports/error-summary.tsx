@@ -1,5 +1,5 @@
+import {polish} from '#lib/polish/typography.ts'
 import type {ReportProblem} from '#lib/reports/report.ts'
-import {polish} from '#lib/typography.ts'
 
 const fieldIds = {kind: 'rodzaj', text: 'opis', email: 'email'} as const
 

@@ -1,5 +1,6 @@
-import {telephoneHref} from '#lib/links.ts'
-import {polish} from '#lib/typography.ts'
+import {contentPages} from '#lib/addresses/addresses.ts'
+import {telephoneHref} from '#lib/addresses/links.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 type Props = {
   phone: string | null
@@ -28,7 +29,7 @@ export function OtherWays({phone, email, isOnly}: Props) {
           </li>
         )}
         <li>
-          <a href="/kontakt">Adres i inne dane kontaktowe</a>
+          <a href={contentPages.contact.path}>Adres i inne dane kontaktowe</a>
         </li>
       </ul>
     </section>

@@ -1,7 +1,8 @@
+import {contentPages, fixedPages} from '#lib/addresses/addresses.ts'
+import {polish} from '#lib/polish/typography.ts'
 import {reportKinds} from '#lib/reports/kinds.ts'
 import {trapField} from '#lib/reports/receive.ts'
 import {type ReportProblem, type ReportValues, textBounds} from '#lib/reports/report.ts'
-import {polish} from '#lib/typography.ts'
 
 import {FieldError} from '../forms/field-error.tsx'
 import {ErrorSummary} from './error-summary.tsx'
@@ -22,7 +23,7 @@ const roomForText = 5 * textBounds.most
 export function ReportForm({values, problems, token, subject}: Props) {
   const messageOf = (field: ReportProblem['field']) => problems.find((problem) => problem.field === field)?.message
   return (
-    <form action="/zglos/wyslij" method="post" className="form report-form" noValidate>
+    <form action={fixedPages.report.parts.send} method="post" className="form report-form" noValidate>
       <ErrorSummary problems={problems} />
       <Subject path={values.path} title={subject} />
       <Kinds chosen={values.kind} error={messageOf('kind')} />
@@ -39,7 +40,7 @@ export function ReportForm({values, problems, token, subject}: Props) {
         </button>
       </p>
       <p className="hint">
-        Po co nam te dane i jak długo je trzymamy: <a href="/polityka-prywatnosci">Polityka prywatności</a>.
+        Po co nam te dane i jak długo je trzymamy: <a href={contentPages.privacyPolicy.path}>Polityka prywatności</a>.
       </p>
     </form>
   )

@@ -1,5 +1,5 @@
-import type {AccordionBlock} from '#lib/rich-text.ts'
-import {polish} from '#lib/typography.ts'
+import {polish} from '#lib/polish/typography.ts'
+import type {AccordionBlock} from '#lib/rich-text/rich-text.ts'
 
 import {SimpleText} from './simple-text.tsx'
 

@@ -1,6 +1,5 @@
-import type {AttachmentBlock} from '#lib/rich-text.ts'
-
-import {AttachmentLink} from '../content/attachment-link.tsx'
+import {AttachmentLink} from '#components/media/attachment-link.tsx'
+import type {AttachmentBlock} from '#lib/rich-text/rich-text.ts'
 
 /** A file to download in the text. */
 export function AttachmentParagraph({value}: {value: AttachmentBlock}) {

@@ -1,7 +1,7 @@
 import type {PortableTextComponentProps} from '@portabletext/react'
 import type {ComponentType} from 'react'
 
-import type {RichTextBlock} from '#lib/rich-text.ts'
+import type {BlockOf, BlockType} from '#lib/rich-text/rich-text.ts'
 
 import {Accordion} from './accordion.tsx'
 import {AttachmentParagraph} from './attachment-paragraph.tsx'
@@ -13,11 +13,10 @@ import {Steps} from './steps.tsx'
 import {TextPicture} from './text-picture.tsx'
 import {Video} from './video.tsx'
 
-type CustomBlock = Exclude<RichTextBlock, {_type: 'block'}>
-type BlockProps<Type extends CustomBlock['_type']> = PortableTextComponentProps<Extract<CustomBlock, {_type: Type}>>
+type BlockComponents = {[Type in BlockType]: ComponentType<PortableTextComponentProps<BlockOf<Type>>>}
 
 /** Every block of rich text and the component that draws it; a block that is forgotten here is a type error. */
-export const blockComponents: {[Type in CustomBlock['_type']]: ComponentType<BlockProps<Type>>} = {
+export const blockComponents: BlockComponents = {
   picture: TextPicture,
   attachment: AttachmentParagraph,
   table: DataTable,

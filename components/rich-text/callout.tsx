@@ -1,6 +1,6 @@
-import {calloutTitles} from '#lib/rich-text-labels.ts'
-import type {CalloutBlock} from '#lib/rich-text.ts'
-import {polish} from '#lib/typography.ts'
+import {polish} from '#lib/polish/typography.ts'
+import {calloutTitles} from '#lib/rich-text/blocks/callout.ts'
+import type {CalloutBlock} from '#lib/rich-text/rich-text.ts'
 
 import {SimpleText} from './simple-text.tsx'
 

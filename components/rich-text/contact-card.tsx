@@ -1,6 +1,6 @@
-import {safeHref, shortAddress, telephoneHref} from '#lib/links.ts'
-import type {ContactCardBlock} from '#lib/rich-text.ts'
-import {polish} from '#lib/typography.ts'
+import {safeHref, shortAddress, telephoneHref} from '#lib/addresses/links.ts'
+import {polish} from '#lib/polish/typography.ts'
+import type {ContactCardBlock} from '#lib/rich-text/rich-text.ts'
 
 import {Facts} from '../content/facts.tsx'
 

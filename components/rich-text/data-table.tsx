@@ -1,5 +1,5 @@
-import type {Piece, TableBlock} from '#lib/rich-text.ts'
-import {polish} from '#lib/typography.ts'
+import {polish} from '#lib/polish/typography.ts'
+import type {Piece, TableBlock} from '#lib/rich-text/rich-text.ts'
 
 import {Pieces} from '../glossary/pieces.tsx'
 

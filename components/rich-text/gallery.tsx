@@ -1,8 +1,7 @@
-import {largePicturePath} from '#lib/pictures.ts'
-import type {GalleryBlock, Picture as PictureData} from '#lib/rich-text.ts'
-import {polish} from '#lib/typography.ts'
-
-import {Picture} from '../content/picture.tsx'
+import {Picture} from '#components/media/picture.tsx'
+import {largePicturePath} from '#lib/media/pictures.ts'
+import {polish} from '#lib/polish/typography.ts'
+import type {GalleryBlock, Picture as PictureData} from '#lib/rich-text/rich-text.ts'
 
 /** Pictures side by side, cut to one shape; each leads to the whole of it, larger. */
 export function Gallery({value: {_key, title, pictures}, eager = false}: {value: GalleryBlock; eager?: boolean}) {

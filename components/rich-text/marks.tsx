@@ -1,8 +1,8 @@
 import type {PortableTextMarkComponentProps} from '@portabletext/react'
 
-import {safeHref} from '#lib/links.ts'
-import {pathOf} from '#lib/paths.ts'
-import type {InternalLinkMark, LinkMark, TermMark} from '#lib/rich-text.ts'
+import {safeHref} from '#lib/addresses/links.ts'
+import {pathOf} from '#lib/addresses/paths.ts'
+import type {InternalLinkMark, LinkMark, TermMark} from '#lib/rich-text/rich-text.ts'
 
 import {TermLink} from '../glossary/term-link.tsx'
 

@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react'
 
-import type {Heading} from '#lib/headings.ts'
+import type {Heading} from '#lib/rich-text/headings.ts'
 
 /** A heading with its number and, beside it, a plain link to it, for those who want to point at this part. */
 export function PartHeading({heading, children}: {heading: Heading; children: ReactNode}) {

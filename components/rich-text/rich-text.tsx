@@ -5,14 +5,15 @@ import {
   type PortableTextComponents,
 } from '@portabletext/react'
 
-import {type Heading, headingsOf} from '#lib/headings.ts'
-import {prepareText} from '#lib/prepare-text.ts'
-import type {RichText as RichTextValue, RichTextBlock} from '#lib/rich-text.ts'
+import {type Heading, headingsOf} from '#lib/rich-text/headings.ts'
+import {prepareText} from '#lib/rich-text/prepare-text.ts'
+import type {RichText as RichTextValue, RichTextBlock} from '#lib/rich-text/rich-text.ts'
 
 import {blockComponents} from './block-components.tsx'
 import {logMissing} from './log-missing.ts'
 import {marks} from './marks.tsx'
 import {PartHeading} from './part-heading.tsx'
+import {UnknownBlock} from './unknown-block.tsx'
 
 type Props = {
   value: RichTextValue | null
@@ -68,7 +69,7 @@ function componentsFor(
         </blockquote>
       ),
     },
-    unknownType: () => null,
+    unknownType: UnknownBlock,
     unknownMark: ({children}) => <>{children}</>,
     unknownBlockStyle: ({children}) => <p>{children}</p>,
   }

@@ -1,6 +1,5 @@
-import type {PictureBlock} from '#lib/rich-text.ts'
-
-import {Figure} from '../content/figure.tsx'
+import {Figure} from '#components/media/figure.tsx'
+import type {PictureBlock} from '#lib/rich-text/rich-text.ts'
 
 /** A picture in the text. */
 export function TextPicture({value, eager = false}: {value: PictureBlock; eager?: boolean}) {

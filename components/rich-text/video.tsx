@@ -1,9 +1,9 @@
-import {safeHref} from '#lib/links.ts'
-import type {VideoBlock} from '#lib/rich-text.ts'
-import {polish} from '#lib/typography.ts'
-import {aboutVideo} from '#lib/videos.ts'
+import {Picture} from '#components/media/picture.tsx'
+import {safeHref} from '#lib/addresses/links.ts'
+import {aboutVideo} from '#lib/media/videos.ts'
+import {polish} from '#lib/polish/typography.ts'
+import type {VideoBlock} from '#lib/rich-text/rich-text.ts'
 
-import {Picture} from '../content/picture.tsx'
 import {SimpleText} from './simple-text.tsx'
 
 /**

@@ -1,5 +1,5 @@
+import {polish, polishBeforeMore} from '#lib/polish/typography.ts'
 import type {TextPart} from '#lib/search/marked-text.ts'
-import {polish, polishBeforeMore} from '#lib/typography.ts'
 
 /** A text in which what was asked for is marked. */
 export function Marked({parts}: {parts: readonly TextPart[]}) {

@@ -1,6 +1,6 @@
-import {telephoneHref} from '#lib/links.ts'
+import {telephoneHref} from '#lib/addresses/links.ts'
+import {polish} from '#lib/polish/typography.ts'
 import type {Answer} from '#lib/search/find.ts'
-import {polish} from '#lib/typography.ts'
 
 import {MaybeMeant} from './maybe-meant.tsx'
 import {SiteParts} from './site-parts.tsx'

@@ -1,7 +1,6 @@
+import {PageLinks} from '#components/navigation/page-links.tsx'
 import type {SearchKind} from '#lib/search/kinds.ts'
 import {searchPath} from '#lib/search/search-path.ts'
-
-import {PageLinks} from '../layout/page-links.tsx'
 
 type Props = {question: string; kind: SearchKind | null; page: number; count: number}
 

@@ -1,5 +1,5 @@
-import {pageCount} from '#lib/pagination.ts'
-import {counted} from '#lib/plurals.ts'
+import {pageCount} from '#lib/lists/pagination.ts'
+import {counted} from '#lib/polish/plurals.ts'
 import type {Answer} from '#lib/search/find.ts'
 import {type SearchKind, searchKindTitle} from '#lib/search/kinds.ts'
 import {searchPath} from '#lib/search/search-path.ts'

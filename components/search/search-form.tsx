@@ -1,6 +1,6 @@
+import {Enhancement} from '#components/enhancements/enhancement.tsx'
+import {fixedPages} from '#lib/addresses/addresses.ts'
 import {longestQuestion} from '#lib/search/question.ts'
-
-import {Enhancement} from '../layout/enhancement.tsx'
 
 type Props = {
   /** Id of the field, and the beginning of the ids that the script gives out. */
@@ -12,7 +12,7 @@ type Props = {
 export function SearchForm({id, value = ''}: Props) {
   return (
     <search>
-      <form action="/szukaj" className="search-form" data-search-suggestions>
+      <form action={fixedPages.search.path} className="search-form" data-search-suggestions>
         <label htmlFor={id}>Szukaj w serwisie</label>
         <div className="search-field">
           <input

@@ -1,8 +1,8 @@
 import {Fragment} from 'react'
 
+import {polish} from '#lib/polish/typography.ts'
 import type {Found} from '#lib/search/find.ts'
 import {searchKindTitle} from '#lib/search/kinds.ts'
-import {polish} from '#lib/typography.ts'
 
 import {DateText} from '../content/date-text.tsx'
 import {Marked} from './marked.tsx'

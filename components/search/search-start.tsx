@@ -1,5 +1,5 @@
+import {polish} from '#lib/polish/typography.ts'
 import {searchPath} from '#lib/search/search-path.ts'
-import {polish} from '#lib/typography.ts'
 
 import {SiteParts} from './site-parts.tsx'
 

@@ -1,5 +1,5 @@
-import {sharePictureSize} from '#lib/share-picture.ts'
-import {polish} from '#lib/typography.ts'
+import {polish} from '#lib/polish/typography.ts'
+import {sharePictureSize} from '#lib/share/share-picture.ts'
 
 type Props = {
   siteTitle: string

@@ -1,5 +1,5 @@
-import {telephoneHref} from '#lib/links.ts'
-import {polish} from '#lib/typography.ts'
+import {telephoneHref} from '#lib/addresses/links.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import type {StatementData} from './statement-data.ts'
 

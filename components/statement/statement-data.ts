@@ -1,4 +1,4 @@
-import type {SimpleText} from '#lib/rich-text.ts'
+import type {SimpleText} from '#lib/rich-text/rich-text.ts'
 
 /** The accessibility statement as editors keep it. */
 export type StatementData = {

@@ -1,4 +1,4 @@
-import {polish} from '#lib/typography.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import {SimpleText} from '../rich-text/simple-text.tsx'
 import {ContactAndProcedure} from './contact-and-procedure.tsx'

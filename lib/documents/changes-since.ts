@@ -1,5 +1,6 @@
-import {isoDay} from '../dates.ts'
-import {newestFirst} from '../guide-changes.ts'
+import {newestFirst} from '#lib/guide/guide-changes.ts'
+import {isoDay} from '#lib/polish/dates.ts'
+
 import {currentSlugs, type Redirect} from './current-slugs.ts'
 
 /** A chapter as far as its history goes. */

@@ -1,3 +1,5 @@
+import {documentPath, parsePath} from '#lib/addresses/paths.ts'
+
 export type Redirect = {from: string | null; to: string | null}
 
 const mostHops = 10
@@ -11,11 +13,11 @@ export function currentSlugs(
   return slugs.map((slug) => {
     let current = slug
     for (let hop = 0; hop < mostHops && !known.has(current); hop++) {
-      const path = `/informator/${current}`
+      const path = documentPath('chapter', current)
       const target = redirects.find(({from}) => from === path)?.to
-      const next = /^\/informator\/([a-z0-9-]+)$/.exec(target ?? '')?.[1]
-      if (!next) break
-      current = next
+      const place = target ? parsePath(target) : null
+      if (place?.type !== 'chapter' || place.part || !place.slug) break
+      current = place.slug
     }
     return current
   })

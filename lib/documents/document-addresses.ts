@@ -1,18 +1,15 @@
-import {isoDay} from '../dates.ts'
-import {slugify} from '../slugs.ts'
+import {documentPages, fixedPages} from '#lib/addresses/addresses.ts'
+import {documentPath} from '#lib/addresses/paths.ts'
+import {generatePath} from '#lib/addresses/routes.ts'
+import {isoDay} from '#lib/polish/dates.ts'
+import {slugify} from '#lib/polish/slugs.ts'
+
 import {versionToken} from './version.ts'
 
-/** The address of the print form, and of what is chosen there: `?rozdzial=kis&rozdzial=cis`. */
-export const printPath = '/informator/drukuj'
+const {guide, print, currency} = fixedPages
 
-/** The whole as one page for paper. */
-export const wholePrintPath = `${printPath}/calosc`
-
-/** The form, where it was sent with nothing ticked. */
-export const emptyPrintFormPath = `${printPath}?pusty=tak`
-
-/** Where one asks whether a printout is still current. */
-export const currencyFormPath = '/informator/aktualnosc'
+/** The print form, where it was sent with nothing ticked. */
+export const emptyPrintFormPath = `${print.path}?pusty=tak`
 
 /** The query of an address that names these chapters. */
 function chapterQueryString(slugs: readonly string[]): string {
@@ -21,33 +18,30 @@ function chapterQueryString(slugs: readonly string[]): string {
 
 /** Where the current text of a document is on the site. */
 export function guideDocumentPath(scope: 'whole' | 'chapter' | 'selection', slugs: readonly string[]): string {
-  if (scope === 'whole') return '/informator'
-  return scope === 'chapter' ? `/informator/${slugs[0]}` : `${printPath}?${chapterQueryString(slugs)}`
+  if (scope === 'whole') return guide.path
+  return scope === 'chapter' ? documentPath('chapter', slugs[0] ?? '') : selectionPath(slugs)
 }
 
 /** Where a document of these chapters is asked about; no chapter stands for the whole Informator. */
 export function currencyPath(version: string, slugs: readonly string[]): string {
   const chapters = slugs.length > 0 ? `&${chapterQueryString(slugs)}` : ''
-  return `${currencyFormPath}?wersja=${versionToken(version)}${chapters}`
+  return `${currency.path}?wersja=${versionToken(version)}${chapters}`
 }
-
-/** The three files that readers can take along. */
-export const wholePdfPath = '/informator/informator.pdf'
-export const epubPath = '/informator/informator.epub'
 
 /** The PDF of a document. */
 export function pdfPath(scope: 'whole' | 'chapter' | 'selection', slugs: readonly string[]): string {
-  if (scope === 'whole') return wholePdfPath
-  return scope === 'chapter' ? chapterPdfPath(slugs[0] ?? '') : `${printPath}/pdf?${chapterQueryString(slugs)}`
+  if (scope === 'whole') return guide.parts.pdf
+  if (scope === 'chapter') return generatePath(documentPages.chapter.parts.pdf, {slug: slugs[0] ?? ''})
+  return `${print.parts.selectionPdf}?${chapterQueryString(slugs)}`
 }
 
 /** The print form with these chapters ticked already. */
 export function printChoicePath(slugs: readonly string[]): string {
-  return `${printPath}?${chapterQueryString(slugs)}&wybierz=tak`
+  return `${selectionPath(slugs)}&wybierz=tak`
 }
 
-export function chapterPdfPath(slug: string): string {
-  return `/informator/${slug}/pdf`
+function selectionPath(slugs: readonly string[]): string {
+  return `${print.path}?${chapterQueryString(slugs)}`
 }
 
 /** „informator-2026-11-21.pdf”, „klub-integracji-spolecznej-2026-11-21.pdf”: what it is, and of which day. */

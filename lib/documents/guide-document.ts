@@ -1,12 +1,15 @@
-import {formatDate, formatPeriod} from '../dates.ts'
-import {absoluteUrl} from '../env.ts'
-import {newestFirst} from '../guide-changes.ts'
-import {safeHref, shortAddress} from '../links.ts'
-import type {RichText} from '../rich-text.ts'
-import {polish} from '../typography.ts'
-import {currencyFormPath, currencyPath, guideDocumentPath} from './document-addresses.ts'
-import {type DocumentBlock, type Inline, plainInline} from './document-block.ts'
-import {documentBlocks} from './document-blocks.ts'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {safeHref, shortAddress} from '#lib/addresses/links.ts'
+import {documentPath} from '#lib/addresses/paths.ts'
+import {newestFirst} from '#lib/guide/guide-changes.ts'
+import {formatDate, formatPeriod} from '#lib/polish/dates.ts'
+import {polish} from '#lib/polish/typography.ts'
+import {type DocumentBlock, type Inline, plainInline} from '#lib/rich-text/document-block.ts'
+import {documentBlocks} from '#lib/rich-text/document-blocks.ts'
+import type {RichText} from '#lib/rich-text/rich-text.ts'
+import {absoluteUrl} from '#lib/site/env.ts'
+
+import {currencyPath, guideDocumentPath} from './document-addresses.ts'
 import {versionOf} from './version.ts'
 
 /** A chapter within a document; `anchor` is unlike that of any other chapter. */
@@ -84,9 +87,9 @@ export function guideDocument(content: GuideContent, scope: GuideDocument['scope
   const {guide, chapters, settings} = content
   const slugs = chapters.flatMap(({slug}) => slug ?? [])
   if (slugs.length === 0) return null
-  const guideTitle = polish(guide?.title ?? 'Informator')
+  const guideTitle = polish(guide?.title ?? fixedPages.guide.title)
   const version = versionOf([...(guide ? [guide._updatedAt] : []), ...chapters.map(({_updatedAt}) => _updatedAt)])
-  const anchors = new Map(chapters.map(({slug}, at) => [`/informator/${slug}`, anchorAt(at)]))
+  const anchors = new Map(chapters.map(({slug}, at) => [documentPath('chapter', slug), anchorAt(at)]))
   const path = guideDocumentPath(scope, slugs)
   const guideLegalStatus = legalStatusWords(guide?.legalStatusDate)
   const ownLegalStatus = scope === 'chapter' ? legalStatusWords(chapters[0]?.legalStatusDate) : ''
@@ -104,11 +107,15 @@ export function guideDocument(content: GuideContent, scope: GuideDocument['scope
     versionText: polish(formatPeriod(version, null)),
     address: absoluteUrl(path),
     currencyAddress: absoluteUrl(currencyPath(version, scope === 'whole' ? [] : slugs)),
-    currencyShown: shortAddress(absoluteUrl(currencyFormPath)),
+    currencyShown: shortAddress(absoluteUrl(fixedPages.currency.path)),
     versionDay: polish(formatDate(version)),
     introduction:
       scope === 'whole'
-        ? documentBlocks(guide?.introduction ?? [], {address: absoluteUrl('/informator'), number: null, anchors})
+        ? documentBlocks(guide?.introduction ?? [], {
+            address: absoluteUrl(fixedPages.guide.path),
+            number: null,
+            anchors,
+          })
         : [],
     parts: chapters.map((chapter, at) => partOf(chapter, {anchor: anchorAt(at), content, anchors, legalStatus})),
   }
@@ -140,7 +147,7 @@ type Whereabouts = {
 function partOf(chapter: ChapterContent, {anchor, content, anchors, legalStatus}: Whereabouts): DocumentPart {
   const ownLegalStatus = legalStatusWords(chapter.legalStatusDate)
   const number = content.contents.findIndex(({_id}) => _id === chapter._id) + 1
-  const address = absoluteUrl(`/informator/${chapter.slug}`)
+  const address = absoluteUrl(documentPath('chapter', chapter.slug))
   return {
     anchor,
     number,

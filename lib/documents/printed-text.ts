@@ -1,5 +1,5 @@
-import {type Heading, headingsOf, numberHeadings} from '../headings.ts'
-import type {RichTextBlock, TextBlock} from '../rich-text.ts'
+import {type Heading, headingsOf, numberHeadings} from '#lib/rich-text/headings.ts'
+import type {RichTextBlock, TextBlock} from '#lib/rich-text/rich-text.ts'
 
 /**
  * A chapter's text for a page that holds several: keys and anchors begin with the chapter's own anchor, so that none

@@ -1,4 +1,4 @@
-import {isSlug} from '../slugs.ts'
+import {isSlug} from '#lib/polish/slugs.ts'
 
 /** More chapters than this nobody ticks; an address that names more is cut. */
 const mostChapters = 60

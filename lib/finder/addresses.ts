@@ -1,11 +1,13 @@
+import {fixedPages} from '#lib/addresses/addresses.ts'
+
 /** Where the questions are asked. */
-export const finderPath = '/sciezki/znajdz'
+export const finderPath = fixedPages.finder.path
 
 /** Where the form is posted to. Opened by itself, it leads back to the questions. */
-export const finderResultPath = `${finderPath}/wynik`
+export const finderResultPath = fixedPages.finder.parts.result
 
 /** The page that the site renders for its own server to hand on; it answers nobody else. */
-export const finderAnswerPath = `${finderPath}/odpowiedz`
+export const finderAnswerPath = fixedPages.finder.parts.answer
 
 /** Carries a posted form, as it was sent, from the route to the page that answers it: a header, for no log keeps those. */
 export const postedFormHeader = 'x-posted-form'

@@ -1,4 +1,5 @@
-import {powiats} from '../powiats.ts'
+import {powiats} from '#lib/entities/powiats.ts'
+
 import {type AskedQuestion, powiatField} from './questions.ts'
 
 /** What somebody answered. It lives as long as the request and is written nowhere. */

@@ -1,6 +1,6 @@
-import {around, byPolishOrder, type Surroundings} from '../directory.ts'
-import {entityKinds} from '../entity-kinds.ts'
-import {owesAreaOf} from '../powiats.ts'
+import {around, byPolishOrder, type Surroundings} from '#lib/entities/directory.ts'
+import {entityKinds} from '#lib/entities/entity-kinds.ts'
+import {owesAreaOf} from '#lib/entities/powiats.ts'
 
 type Place = {kind: string | null; powiat: string | null; name: string | null}
 

@@ -1,4 +1,7 @@
-import {absoluteUrl} from '../env.ts'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {linkTo} from '#lib/addresses/navigation.ts'
+import {absoluteUrl} from '#lib/site/env.ts'
+
 import type {JsonLdNode} from './types.ts'
 
 /**
@@ -6,7 +9,7 @@ import type {JsonLdNode} from './types.ts'
  * (https://developers.google.com/search/docs/appearance/structured-data/breadcrumb), the last step may lack an address.
  */
 export function breadcrumbListJsonLd(crumbs: readonly {label: string; href?: string}[]): JsonLdNode {
-  const steps = [{label: 'Strona główna', href: '/'}, ...crumbs]
+  const steps = [linkTo(fixedPages.home), ...crumbs]
   return {
     '@type': 'BreadcrumbList',
     itemListElement: steps.map(({label, href}, index) => ({

@@ -1,5 +1,8 @@
-import {absoluteUrl} from '../env.ts'
-import {sharePicturePath} from '../share-picture.ts'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {documentPath} from '#lib/addresses/paths.ts'
+import {sharePicturePath} from '#lib/share/share-picture.ts'
+import {absoluteUrl} from '#lib/site/env.ts'
+
 import {organizationRef} from './organization.ts'
 import type {JsonLdNode} from './types.ts'
 
@@ -10,9 +13,9 @@ type Guide = {title: string | null; edition: string | null} | null
 export function guideJsonLd({title, edition}: NonNullable<Guide>): JsonLdNode {
   return {
     '@type': 'Book',
-    '@id': absoluteUrl('/informator#informator'),
-    name: title ?? 'Informator',
-    url: absoluteUrl('/informator'),
+    '@id': absoluteUrl(`${fixedPages.guide.path}#informator`),
+    name: title ?? fixedPages.guide.title,
+    url: absoluteUrl(fixedPages.guide.path),
     ...(edition ? {bookEdition: edition} : {}),
     bookFormat: 'https://schema.org/EBook',
     inLanguage: 'pl',
@@ -24,7 +27,7 @@ export function guideJsonLd({title, edition}: NonNullable<Guide>): JsonLdNode {
 
 /** A chapter: a part of the Informator (https://schema.org/Chapter) that is read as an article of its own. */
 export function chapterJsonLd(chapter: Chapter, guide: Guide, position: number): JsonLdNode {
-  const path = `/informator/${chapter.slug}`
+  const path = documentPath('chapter', chapter.slug)
   return {
     '@type': ['Article', 'Chapter'],
     '@id': absoluteUrl(`${path}#rozdzial`),

@@ -1,7 +1,8 @@
-import {parseAddress} from '../addresses.ts'
-import {telephoneHref} from '../links.ts'
-import {degrees, type Location} from '../map-links.ts'
-import {powiatTitle} from '../powiats.ts'
+import {telephoneHref} from '#lib/addresses/links.ts'
+import {degrees, type Location} from '#lib/entities/map-links.ts'
+import {parseAddress} from '#lib/entities/postal-address.ts'
+import {powiatTitle} from '#lib/entities/powiats.ts'
+
 import type {JsonLdNode} from './types.ts'
 
 /** What structured data tells of an entity; `url` is the address of its page here. */

@@ -1,7 +1,9 @@
-import {isoDay} from '../dates.ts'
-import {absoluteUrl} from '../env.ts'
-import {excerpt} from '../plain-text.ts'
-import {sharePicturePath} from '../share-picture.ts'
+import {documentPath} from '#lib/addresses/paths.ts'
+import {isoDay} from '#lib/polish/dates.ts'
+import {excerpt} from '#lib/rich-text/plain-text.ts'
+import {sharePicturePath} from '#lib/share/share-picture.ts'
+import {absoluteUrl} from '#lib/site/env.ts'
+
 import {organizationRef} from './organization.ts'
 import type {JsonLdNode} from './types.ts'
 
@@ -30,7 +32,7 @@ const midnight = new Intl.DateTimeFormat('en-GB', {timeStyle: 'short', timeZone:
 export function eventJsonLd(event: Event): JsonLdNode | null {
   const {title, slug, startsAt, endsAt, venue, series, leaders, cancelled, audience, about} = event
   if (!title || !startsAt) return null
-  const path = `/wydarzenia/${slug}`
+  const path = documentPath('event', slug)
   const online = /internet|online|on-line|zdaln/i.test(venue ?? '')
   const performers = (leaders ?? []).flatMap(({name}) => (name ? [{'@type': 'Person', name}] : []))
   return {

@@ -1,5 +1,7 @@
-import {absoluteUrl} from '../env.ts'
-import {sharePicturePath} from '../share-picture.ts'
+import {documentPath} from '#lib/addresses/paths.ts'
+import {sharePicturePath} from '#lib/share/share-picture.ts'
+import {absoluteUrl} from '#lib/site/env.ts'
+
 import {organizationRef} from './organization.ts'
 import type {JsonLdNode} from './types.ts'
 
@@ -17,7 +19,7 @@ type Article = {
 /** A news item (https://developers.google.com/search/docs/appearance/structured-data/article). */
 export function newsArticleJsonLd(article: Article): JsonLdNode {
   const {title, slug, lead, publishedAt, _updatedAt, category, event} = article
-  const path = `/aktualnosci/${slug}`
+  const path = documentPath('newsArticle', slug)
   const section = typeof category === 'string' ? category : category?.title
   return {
     '@type': 'NewsArticle',
@@ -30,7 +32,7 @@ export function newsArticleJsonLd(article: Article): JsonLdNode {
     // The day that readers see; what is only announced cannot have been changed before it appeared.
     ...(publishedAt ? {datePublished: publishedAt, dateModified: later(publishedAt, _updatedAt)} : {}),
     ...(section ? {articleSection: section} : {}),
-    ...(event?.slug ? {about: {'@id': absoluteUrl(`/wydarzenia/${event.slug}#wydarzenie`)}} : {}),
+    ...(event?.slug ? {about: {'@id': absoluteUrl(`${documentPath('event', event.slug)}#wydarzenie`)}} : {}),
     inLanguage: 'pl',
     author: organizationRef(),
     publisher: organizationRef(),

@@ -1,4 +1,6 @@
-import {absoluteUrl} from '../env.ts'
+import {endpoints} from '#lib/addresses/addresses.ts'
+import {absoluteUrl} from '#lib/site/env.ts'
+
 import type {JsonLdNode} from './types.ts'
 
 type Site = {
@@ -22,7 +24,7 @@ export function organizationJsonLd({title, organization, address, phone, email, 
     ...organizationRef(),
     name: organization ?? title,
     url: absoluteUrl('/'),
-    logo: absoluteUrl('/icon.svg'),
+    logo: absoluteUrl(endpoints.icon),
     ...(address ? {address: postalAddress(address)} : {}),
     ...(phone ? {telephone: phone} : {}),
     ...(email ? {email} : {}),

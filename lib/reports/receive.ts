@@ -1,3 +1,5 @@
+import {fixedPages} from '#lib/addresses/addresses.ts'
+
 import {type FormAge, formAge, formToken, reportId} from './form-token.ts'
 import type {HeldForms} from './held-forms.ts'
 import type {RateLimit} from './rate-limit.ts'
@@ -44,7 +46,7 @@ export async function receiveReport(fields: URLSearchParams, address: string, de
   const nextToken = age === 'right' || age === 'early' ? token : formToken(desk.secret, desk.now)
   const back = (problems: readonly ReportProblem[]) => {
     const key = desk.forms.hold({values, problems, token: nextToken}, desk.now)
-    return `/zglos?${new URLSearchParams({formularz: key})}#bledy`
+    return `${fixedPages.report.path}?${new URLSearchParams({formularz: key})}#bledy`
   }
 
   const mistakes = checkReport(values)
@@ -60,7 +62,7 @@ export async function receiveReport(fields: URLSearchParams, address: string, de
     console.warn('A report of a reader could not be filed.', error instanceof Error ? error.message : error)
     return back(whole(trouble))
   }
-  return `/zglos/dziekujemy${values.path ? `?${new URLSearchParams({strona: values.path})}` : ''}`
+  return `${fixedPages.report.parts.thanks}${values.path ? `?${new URLSearchParams({strona: values.path})}` : ''}`
 }
 
 function whole(message: string | null): ReportProblem[] {

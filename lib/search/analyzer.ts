@@ -1,5 +1,6 @@
+import {fold} from '#lib/polish/letters.ts'
+
 import {type Concepts, conceptsOf, type Term} from './concepts.ts'
-import {fold} from './fold.ts'
 import type {Lemmas} from './lemmas.ts'
 import {lightStem} from './light-stem.ts'
 import {stopWords} from './stop-words.ts'

@@ -1,4 +1,5 @@
-import {fold} from './fold.ts'
+import {fold} from '#lib/polish/letters.ts'
+
 import {tokenize} from './tokens.ts'
 
 /** A term of the glossary: its name, abbreviation and other forms, as editors wrote them. */

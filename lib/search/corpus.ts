@@ -1,6 +1,7 @@
-import type {StoredAnchor} from '../headings.ts'
-import type {Addressed} from '../paths.ts'
-import type {RichText, SimpleText} from '../rich-text.ts'
+import type {Addressed} from '#lib/addresses/paths.ts'
+import type {StoredAnchor} from '#lib/rich-text/headings.ts'
+import type {RichText, SimpleText} from '#lib/rich-text/rich-text.ts'
+
 import type {Term} from './concepts.ts'
 
 export type Identified = Addressed & {_id: string; title: string | null}

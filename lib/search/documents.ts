@@ -1,9 +1,11 @@
-import {formatDate} from '../dates.ts'
-import {entityKindTitle} from '../entity-kinds.ts'
-import {chapterIds} from '../heading-anchors.ts'
-import {pathOf} from '../paths.ts'
-import {powiatTitle} from '../powiats.ts'
-import type {SimpleText} from '../rich-text.ts'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {pathOf} from '#lib/addresses/paths.ts'
+import {entityKindTitle} from '#lib/entities/entity-kinds.ts'
+import {powiatTitle} from '#lib/entities/powiats.ts'
+import {formatDate} from '#lib/polish/dates.ts'
+import {chapterIds} from '#lib/rich-text/heading-anchors.ts'
+import type {SimpleText} from '#lib/rich-text/rich-text.ts'
+
 import type {Corpus, Identified, Step} from './corpus.ts'
 import type {SearchKind} from './kinds.ts'
 import {type Section, sectionsOf} from './sections.ts'
@@ -30,44 +32,44 @@ const takenOnPage = ['do-tresci', 'spis-tresci']
 /** Pages that have no document of their own, by what readers would ask for them. */
 const sitePages: SearchDocument[] = [
   {
-    path: '/sciezki/znajdz',
-    title: 'Znajdź ścieżkę',
+    path: fixedPages.finder.path,
+    title: fixedPages.finder.title,
     summary: 'Kilka pytań o sytuację, świadczenia, orzeczenie i powiat prowadzi do ścieżek i do podmiotów w okolicy.',
     also: 'dokąd skierować, dobór ścieżki, formularz z pytaniami',
   },
   {
-    path: '/podmioty',
+    path: fixedPages.entities.path,
     title: 'Wykaz podmiotów',
     summary: 'Podmioty reintegracji według rodzaju i powiatu, w tabeli i na mapie województwa lubuskiego.',
     also: 'mapa, adresy, telefony, powiaty, w pobliżu',
   },
   {
-    path: '/slownik',
-    title: 'Słowniczek',
+    path: fixedPages.glossary.path,
+    title: fixedPages.glossary.title,
     summary: 'Skróty i pojęcia używane w Informatorze.',
     also: 'słownik, skróty, definicje',
   },
   {
-    path: '/informator/drukuj',
-    title: 'Informator do druku',
+    path: fixedPages.print.path,
+    title: fixedPages.print.title,
     summary: 'Wydruk, PDF albo książka elektroniczna EPUB: całość lub wybrane rozdziały.',
     also: 'drukuj, wydrukuj, pobierz, plik, czytnik, ebook',
   },
   {
-    path: '/informator/zmiany',
-    title: 'Zmiany w Informatorze',
+    path: fixedPages.guideChanges.path,
+    title: fixedPages.guideChanges.title,
     summary: 'Co się zmieniło w rozdziałach, od najnowszych.',
     also: 'historia zmian, co nowego, aktualizacje',
   },
   {
-    path: '/wydarzenia',
-    title: 'Wydarzenia',
+    path: fixedPages.events.path,
+    title: fixedPages.events.title,
     summary: 'Spotkania i szkolenia, najbliższe i minione, oraz kalendarz do subskrypcji.',
     also: 'kalendarz, terminy, ICS',
   },
   {
-    path: '/zglos',
-    title: 'Zgłoś błąd lub nieaktualne dane',
+    path: fixedPages.report.path,
+    title: fixedPages.report.title,
     summary: 'Formularz dla tych, którzy zauważyli pomyłkę albo nieaktualny adres lub telefon.',
     also: 'zgłoszenie, uwaga, pomyłka, poprawka, nie działa',
   },
@@ -157,8 +159,8 @@ function statementDocument(statement: NonNullable<Corpus['statement']>): SearchD
   return {
     id: _id,
     kind: 'strony',
-    path: '/deklaracja-dostepnosci',
-    title: 'Deklaracja dostępności',
+    path: fixedPages.statement.path,
+    title: fixedPages.statement.title,
     date: null,
     note: null,
     summary: lines(entityName, websiteName).join(', '),

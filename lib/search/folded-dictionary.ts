@@ -1,4 +1,4 @@
-import {fold} from './fold.ts'
+import {fold} from '#lib/polish/letters.ts'
 
 /** The words of a Hunspell dictionary (`.dic`) folded; the flags after the slash stay as they are. */
 export function foldWords(dictionary: string): string {

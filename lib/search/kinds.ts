@@ -1,11 +1,13 @@
+import {fixedPages} from '#lib/addresses/addresses.ts'
+
 /** What readers may narrow a search to; `value` stands in the address. */
 export const searchKinds = [
-  {value: 'informator', title: 'Informator', path: '/informator'},
-  {value: 'sciezki', title: 'Ścieżki', path: '/sciezki'},
-  {value: 'podmioty', title: 'Podmioty', path: '/podmioty'},
-  {value: 'slownik', title: 'Słowniczek', path: '/slownik'},
-  {value: 'aktualnosci', title: 'Aktualności', path: '/aktualnosci'},
-  {value: 'wydarzenia', title: 'Wydarzenia', path: '/wydarzenia'},
+  {value: 'informator', title: fixedPages.guide.title, path: fixedPages.guide.path},
+  {value: 'sciezki', title: fixedPages.pathways.title, path: fixedPages.pathways.path},
+  {value: 'podmioty', title: fixedPages.entities.title, path: fixedPages.entities.path},
+  {value: 'slownik', title: fixedPages.glossary.title, path: fixedPages.glossary.path},
+  {value: 'aktualnosci', title: fixedPages.news.title, path: fixedPages.news.path},
+  {value: 'wydarzenia', title: fixedPages.events.title, path: fixedPages.events.path},
   {value: 'strony', title: 'O serwisie', path: null},
 ] as const
 

@@ -2,7 +2,8 @@ import dictionary from 'dictionary-pl'
 import {createHunspellFromStrings} from 'hunspell-wasm'
 import {LRUCache} from 'lru-cache'
 
-import {fold} from './fold.ts'
+import {fold} from '#lib/polish/letters.ts'
+
 import {foldAffixes, foldWords} from './folded-dictionary.ts'
 
 /** Finds the dictionary forms of a folded word (see `fold`): `sciezek` → `sciezka`. A word it does not know has none. */

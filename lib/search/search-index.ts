@@ -1,9 +1,10 @@
 import MiniSearch, {type Query, type SearchOptions} from 'minisearch'
 
+import {fold} from '#lib/polish/letters.ts'
+
 import {type Analysis, type Analyzer, createAnalyzer} from './analyzer.ts'
 import type {Corpus} from './corpus.ts'
 import {type SearchDocument, documentsOf} from './documents.ts'
-import {fold} from './fold.ts'
 import type {SearchKind} from './kinds.ts'
 import type {Lemmas} from './lemmas.ts'
 import type {Wanted} from './question.ts'

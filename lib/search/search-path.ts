@@ -1,3 +1,5 @@
+import {fixedPages} from '#lib/addresses/addresses.ts'
+
 import type {SearchKind} from './kinds.ts'
 
 /** The address of the answer to a question; `page` counts from 1. */
@@ -5,5 +7,5 @@ export function searchPath(question: string, {kind = null, page = 1}: {kind?: Se
   const parameters = new URLSearchParams({q: question})
   if (kind) parameters.set('rodzaj', kind)
   if (page > 1) parameters.set('strona', String(page))
-  return `/szukaj?${parameters.toString()}`
+  return `${fixedPages.search.path}?${parameters.toString()}`
 }

@@ -1,6 +1,6 @@
-import {headingsOf, type StoredAnchor} from '../headings.ts'
-import {richTextLines} from '../rich-text-lines.ts'
-import type {RichTextBlock} from '../rich-text.ts'
+import {headingsOf, type StoredAnchor} from '#lib/rich-text/headings.ts'
+import {richTextLines} from '#lib/rich-text/rich-text-lines.ts'
+import type {RichTextBlock} from '#lib/rich-text/rich-text.ts'
 
 /**
  * A part of a page: its heading, what leads to it behind the page's path („#podstawa-prawna”; none before the first

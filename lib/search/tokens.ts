@@ -1,4 +1,4 @@
-import {fold} from './fold.ts'
+import {fold} from '#lib/polish/letters.ts'
 
 /**
  * A piece of a text that can be searched for, with its place in the text. A word has its `word`, folded. Whatever is

@@ -34,7 +34,10 @@ const textBlockFields = /* groq */ `
 /** Paragraphs, lists and links. */
 export const simpleTextFields = textBlockFields
 
-/** Every block of the body of news, chapters and pages. */
+/**
+ * Every block of the body of news, chapters and pages. The last line is for a block that editors have before the site
+ * knows it: it comes whole, and its words are shown.
+ */
 export const richTextFields = /* groq */ `
   _key,
   _type == "block" => {_type, ${textBlockFields}},
@@ -50,7 +53,10 @@ export const richTextFields = /* groq */ `
     _type, title, url, duration, captions,
     poster{${pictureFields}},
     transcript[]{${simpleTextFields}}
-  }
+  },
+  _type != "block" && _type != "picture" && _type != "attachment" && _type != "table"
+  && _type != "callout" && _type != "contactCard" && _type != "accordion" && _type != "steps"
+  && _type != "gallery" && _type != "video" => {...}
 ` as const
 
 /** A series of events with its meetings in the order in which they take place. */

@@ -1,3 +1,5 @@
+import type {DocumentType} from '#lib/addresses/addresses.ts'
+
 import {accordionItem} from './blocks/accordion-item.ts'
 import {accordion} from './blocks/accordion.ts'
 import {callout} from './blocks/callout.ts'
@@ -41,6 +43,7 @@ import {finder} from './singletons/finder.ts'
 import {homePage} from './singletons/home-page.ts'
 import {siteSettings} from './singletons/site-settings.ts'
 
+// A new type of document begins in lib/addresses/addresses.ts: there it gets its page, or says that it has none.
 const documents = [
   newsArticle,
   newsCategory,
@@ -57,9 +60,9 @@ const documents = [
   redirect,
   alert,
   report,
-]
+] satisfies readonly {name: DocumentType}[]
 
-const singletons = [siteSettings, homePage, accessibilityStatement, finder]
+const singletons = [siteSettings, homePage, accessibilityStatement, finder] satisfies readonly {name: DocumentType}[]
 
 const objects = [
   picture,

@@ -4,8 +4,8 @@ import {PinIcon} from '@sanity/icons/Pin'
 import {TagIcon} from '@sanity/icons/Tag'
 import type {ListItemBuilder, StructureBuilder} from 'sanity/structure'
 
-import {entityKinds} from '#lib/entity-kinds.ts'
-import {powiats} from '#lib/powiats.ts'
+import {entityKinds} from '#lib/entities/entity-kinds.ts'
+import {powiats} from '#lib/entities/powiats.ts'
 
 import {listItem} from './list-item.ts'
 import {outdatedEntities, outdatedParams} from './outdated-entities.ts'

@@ -1,4 +1,4 @@
-import {yearBefore} from '#lib/ages.ts'
+import {yearBefore} from '#lib/polish/ages.ts'
 
 /** GROQ filter of the entities whose data nobody has checked for a year, or ever. */
 export const outdatedEntities = '_type == "entity" && (!defined(verifiedAt) || verifiedAt <= $yearAgo)'

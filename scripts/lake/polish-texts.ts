@@ -1,4 +1,4 @@
-import {counted} from '../../lib/plurals.ts'
+import {counted} from '../../lib/polish/plurals.ts'
 import type {LakeTexts} from '../../sanity/lake/index.ts'
 
 /** What editors read on the lake's own pages. */

@@ -4,7 +4,8 @@ import {resolve} from 'node:path'
 
 import * as v from 'valibot'
 
-import {siteUrl} from '../../lib/env.ts'
+import {endpoints} from '../../lib/addresses/addresses.ts'
+import {siteUrl} from '../../lib/site/env.ts'
 import {sanityEnv} from '../../sanity/env.ts'
 
 /** Environment variables by name. */
@@ -42,9 +43,9 @@ const wholeAddress = (example: string) =>
 
 const variables = v.object({
   PORT: portNumber(3000),
-  SITE_URL: wholeAddress('https://sciezki.example.pl'),
+  SITE_URL: wholeAddress('https://www.example.pl'),
   LAKE_PORT: portNumber(3333),
-  NEXT_PUBLIC_LAKE_URL: wholeAddress('https://lake.sciezki.example.pl'),
+  NEXT_PUBLIC_LAKE_URL: wholeAddress('https://lake.example.pl'),
   LAKE_DATA: variable('.data'),
   LAKE_TOKEN: secret(),
   SANITY_REPORT_TOKEN: secret(),
@@ -89,7 +90,7 @@ export function lakeEnvironment({env, port, siteUrl: address, lake}: Settings): 
     LAKE_DATA: lake.data,
     LAKE_URL: lake.url,
     LAKE_ORIGINS: [...siteOrigins(env, port, address), ...(env['LAKE_ORIGINS'] ? [env['LAKE_ORIGINS']] : [])].join(','),
-    LAKE_STUDIO_URL: `${address}/studio`,
+    LAKE_STUDIO_URL: address + endpoints.studio,
     LAKE_TOKEN: lake.token,
     LAKE_REPORT_TOKEN: lake.reportToken,
     LAKE_READ_TOKEN: lake.readToken,

@@ -1,7 +1,7 @@
 import {AxeBuilder} from '@axe-core/playwright'
 import {type Browser, type BrowserContext, expect, type Page, test} from '@playwright/test'
 
-import {entityKinds} from '#lib/entity-kinds.ts'
+import {entityKinds} from '#lib/entities/entity-kinds.ts'
 
 import {testClient} from './support/content.ts'
 

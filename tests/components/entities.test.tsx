@@ -3,7 +3,7 @@ import {expect, test} from 'vitest'
 
 import {Directory} from '#components/entities/directory.tsx'
 import {Entity} from '#components/entities/entity.tsx'
-import {entityKind} from '#lib/entity-kinds.ts'
+import {entityKind} from '#lib/entities/entity-kinds.ts'
 
 const now = Date.parse('2026-11-21T11:00:00Z')
 const nothing = {operator: null, phone: null, email: null, verifiedAt: null, source: null, sample: false}

@@ -2,7 +2,7 @@ import {renderToStaticMarkup} from 'react-dom/server'
 import {expect, test} from 'vitest'
 
 import {FundingSigns} from '#components/layout/funding-signs.tsx'
-import {signSize} from '#lib/funding.ts'
+import {signSize} from '#lib/site/funding.ts'
 
 const nothing = {
   europeanFunds: null,

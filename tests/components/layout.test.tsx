@@ -1,13 +1,13 @@
 import {renderToStaticMarkup} from 'react-dom/server'
 import {expect, test} from 'vitest'
 
-import {TableOfContents} from '#components/content/table-of-contents.tsx'
 import {AlertBanner} from '#components/layout/alert-banner.tsx'
-import {Breadcrumbs} from '#components/layout/breadcrumbs.tsx'
-import {Pagination} from '#components/layout/pagination.tsx'
 import {SiteFooter} from '#components/layout/site-footer.tsx'
 import {SiteHeader} from '#components/layout/site-header.tsx'
-import {newsListPath} from '#lib/paths.ts'
+import {Breadcrumbs} from '#components/navigation/breadcrumbs.tsx'
+import {Pagination} from '#components/navigation/pagination.tsx'
+import {TableOfContents} from '#components/navigation/table-of-contents.tsx'
+import {newsListPath} from '#lib/addresses/paths.ts'
 
 const footer = {
   title: 'Ścieżki',

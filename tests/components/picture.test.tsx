@@ -1,7 +1,7 @@
 import {renderToStaticMarkup} from 'react-dom/server'
 import {expect, test} from 'vitest'
 
-import {Picture} from '#components/content/picture.tsx'
+import {Picture} from '#components/media/picture.tsx'
 
 const asset = {
   _id: `image-${'a'.repeat(40)}-1600x1000-png`,

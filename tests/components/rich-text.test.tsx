@@ -2,7 +2,7 @@ import {renderToStaticMarkup} from 'react-dom/server'
 import {expect, test, vi} from 'vitest'
 
 import {RichText} from '#components/rich-text/rich-text.tsx'
-import type {RichTextBlock} from '#lib/rich-text.ts'
+import type {RichTextBlock} from '#lib/rich-text/rich-text.ts'
 import {aBlock, aHeading, aKey} from '#tests/support/rich-text.ts'
 
 const asset = {
@@ -177,7 +177,7 @@ test('a film is a link with a poster of ours, its length, captions and text, and
   ).not.toContain('<a')
 })
 
-test('a block that the site does not know is left out and logged', () => {
+test('a block that the site does not know and that has no words leaves nothing, and is logged', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
   const unknown = JSON.parse('{"_type": "hologram", "_key": "h"}')
   expect(markup(aBlock('Tekst'), unknown)).toBe('<div class="rich-text"><p>Tekst</p></div>')

@@ -51,8 +51,7 @@ test('an endless answer of somebody signed in is given up as well', async () => 
 })
 
 test('many answers of strangers, none of them endless, share one small time after a commit', async () => {
-  const site = {name: 'site', secret: 'site-token', grants: anonymousGrants}
-  await using lake = await openTestLake(pages, {tokens: [site]})
+  await using lake = await openTestLake(pages)
   const slow = heavyOnce('count(*{"a": count(*[_rev == ^._rev])})')
   for (let number = 0; number < 400; number += 1) await tagOf(lake, `${slow} + ${number}`)
   await lake.client.create({_id: 't', _type: 't'})
@@ -62,7 +61,8 @@ test('many answers of strangers, none of them endless, share one small time afte
 })
 
 test('the answers of those with a token are judged before those of strangers, however many these hold', async () => {
-  await using lake = await openTestLake(pages)
+  const site = {name: 'site', secret: 'site-token', grants: anonymousGrants}
+  await using lake = await openTestLake(pages, {tokens: [site]})
   const slow = heavyOnce('count(*{"a": count(*[_rev == ^._rev])})')
   for (let number = 0; number < 50; number += 1) await tagOf(lake, `${slow} + ${number}`)
   const list = 'count(*[_type == "page"])'

@@ -7,9 +7,9 @@ import {promisify} from 'node:util'
 import {expect, test} from 'vitest'
 
 const forbidden = {
-  'sanity/lake/planted.ts': '#lib/dates.ts',
+  'sanity/lake/planted.ts': '#lib/polish/dates.ts',
   'sanity/lake/routes/planted.ts': '../../schema/index.ts',
-  'sanity/schema/planted.ts': '#components/content/picture.tsx',
+  'sanity/schema/planted.ts': '#components/media/picture.tsx',
   'sanity/queries/planted.ts': '../lake/errors.ts',
   'components/planted.ts': '#sanity/fetch.ts',
   'lib/planted.ts': '#sanity/types.ts',
@@ -17,7 +17,7 @@ const forbidden = {
   'scripts/planted.ts': '../sanity/lake/lake.ts',
   'scripts/run/planted.ts': '../../sanity/lake/index.ts',
   'scripts/lake/planted.ts': '../../sanity/lake/lake.ts',
-  'server/planted.ts': '../components/content/picture.tsx',
+  'server/planted.ts': '../components/media/picture.tsx',
 }
 
 test('an import against the direction of the folders is reported, in each folder', async () => {

@@ -27,7 +27,7 @@ test('a setting that cannot be is named, with what it is and what it should be',
     [{LAKE_PORT: '1.5'}, 'LAKE_PORT is "1.5".'],
     [
       {SITE_URL: 'sciezki.example.pl'},
-      'SITE_URL is "sciezki.example.pl". Give it a whole address, for example https://sciezki.example.pl.',
+      'SITE_URL is "sciezki.example.pl". Give it a whole address, for example https://www.example.pl.',
     ],
     [{SITE_URL: 'ftp://sciezki.example.pl'}, 'SITE_URL is "ftp://sciezki.example.pl".'],
     [{NEXT_PUBLIC_LAKE_URL: 'lake:3333'}, 'NEXT_PUBLIC_LAKE_URL is "lake:3333". Give it a whole address'],

@@ -1,5 +1,5 @@
 import type {ChapterContent, GuideContent} from '#lib/documents/guide-document.ts'
-import type {RichText} from '#lib/rich-text.ts'
+import type {RichText} from '#lib/rich-text/rich-text.ts'
 
 import {aBlock, aHeading, aKey} from './rich-text.ts'
 

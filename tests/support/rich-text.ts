@@ -1,4 +1,4 @@
-import type {TextBlock} from '#lib/rich-text.ts'
+import type {TextBlock} from '#lib/rich-text/rich-text.ts'
 
 let nextKey = 0
 

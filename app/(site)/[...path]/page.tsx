@@ -1,4 +1,4 @@
-import {formerWords} from '#lib/redirects.ts'
+import {formerWords} from '#lib/addresses/redirects.ts'
 
 import {NotFoundPage, notFoundMetadata} from '../not-found-page.tsx'
 

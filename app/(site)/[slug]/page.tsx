@@ -1,9 +1,10 @@
 import type {Metadata} from 'next'
 
-import {TableOfContents} from '#components/content/table-of-contents.tsx'
 import {PageHeading} from '#components/layout/page-heading.tsx'
+import {TableOfContents} from '#components/navigation/table-of-contents.tsx'
 import {RichText} from '#components/rich-text/rich-text.tsx'
-import {headingsOf} from '#lib/headings.ts'
+import {documentPath} from '#lib/addresses/paths.ts'
+import {headingsOf} from '#lib/rich-text/headings.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {pageQuery} from '#sanity/queries/page.ts'
 
@@ -20,7 +21,9 @@ export function generateStaticParams() {
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {
   const page = await readPage(params)
-  return page ? pageMetadata({path: `/${page.slug}`, title: page.title, description: page.lead}) : notFoundMetadata
+  return page
+    ? pageMetadata({path: documentPath('page', page.slug), title: page.title, description: page.lead})
+    : notFoundMetadata
 }
 
 export default async function StaticPage({params}: Props) {
@@ -28,7 +31,7 @@ export default async function StaticPage({params}: Props) {
   if (!page) return <NotFoundPage />
   const headings = headingsOf(page.body ?? [], ['do-tresci', 'spis-tresci'])
   return (
-    <SitePage path={`/${page.slug}`} crumbs={[{label: page.title}]} updatedAt={page._updatedAt}>
+    <SitePage path={documentPath('page', page.slug)} crumbs={[{label: page.title}]} updatedAt={page._updatedAt}>
       <article className="wrap">
         <PageHeading title={page.title} lead={page.lead} />
         <div className="page-grid">

@@ -1,11 +1,13 @@
 import type {Metadata} from 'next'
 
 import {PageHeading} from '#components/layout/page-heading.tsx'
-import {Pagination} from '#components/layout/pagination.tsx'
+import {Pagination} from '#components/navigation/pagination.tsx'
 import {NewsFilters} from '#components/news/news-filters.tsx'
 import {NewsTeaser} from '#components/news/news-teaser.tsx'
-import {pageCount} from '#lib/pagination.ts'
-import {type NewsFilter, newsListPath} from '#lib/paths.ts'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {linkTo} from '#lib/addresses/navigation.ts'
+import {type NewsFilter, newsListPath} from '#lib/addresses/paths.ts'
+import {pageCount} from '#lib/lists/pagination.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {newsFiltersQuery} from '#sanity/queries/news.ts'
 
@@ -67,7 +69,7 @@ export async function newsListMetadata({page, filter}: Props): Promise<Metadata>
 
 function crumbsOf(shortTitle: string, page: number, filter: NewsFilter | null) {
   const lists = [
-    {label: 'Aktualności', href: newsListPath(1)},
+    linkTo(fixedPages.news),
     ...(filter ? [{label: shortTitle, href: newsListPath(1, filter)}] : []),
     ...(page > 1 ? [{label: `Strona ${page}`}] : []),
   ]

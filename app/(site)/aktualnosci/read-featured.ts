@@ -1,5 +1,5 @@
-import {currentFeatured, featuredEnd} from '#lib/news.ts'
-import {secondsUntilNext} from '#lib/turns.ts'
+import {secondsUntilNext} from '#lib/freshness/turns.ts'
+import {currentFeatured, featuredEnd} from '#lib/news/news.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {featuredNewsQuery} from '#sanity/queries/news.ts'
 

@@ -1,12 +1,13 @@
-import {startOfYear} from '#lib/dates.ts'
-import {pageRange} from '#lib/pagination.ts'
-import type {NewsFilter} from '#lib/paths.ts'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import type {NewsFilter} from '#lib/addresses/paths.ts'
+import {pageRange} from '#lib/lists/pagination.ts'
+import {startOfYear} from '#lib/polish/dates.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {newsListQuery, newsOfCategoryQuery, newsOfYearQuery} from '#sanity/queries/news.ts'
 
 const allNews = {
-  title: 'Aktualności',
-  shortTitle: 'Aktualności',
+  title: fixedPages.news.title,
+  shortTitle: fixedPages.news.title,
   description:
     'Wiadomości o spotkaniach, podmiotach i przepisach ekonomii społecznej w województwie lubuskim, od najnowszych.',
 }
@@ -20,14 +21,19 @@ export async function readNews(page: number, filter: NewsFilter | null) {
     const news = await sanityFetch({query: newsOfYearQuery, params})
     const description = `Wiadomości opublikowane w ${filter.year} roku, od najnowszych.`
     return news.total > 0
-      ? {title: `Aktualności z ${filter.year} roku`, shortTitle: `Rok ${filter.year}`, description, ...news}
+      ? {
+          title: `${fixedPages.news.title} z ${filter.year} roku`,
+          shortTitle: `Rok ${filter.year}`,
+          description,
+          ...news,
+        }
       : null
   }
   const category = await sanityFetch({query: newsOfCategoryQuery, params: {...range, category: filter.category}})
   return (
     category && {
       ...category,
-      title: `Aktualności: ${category.title}`,
+      title: `${fixedPages.news.title}: ${category.title}`,
       shortTitle: category.title,
       description: `Wiadomości z kategorii „${category.title}”, od najnowszych.`,
     }

@@ -2,6 +2,7 @@ import type {Metadata} from 'next'
 
 import {PageHeading} from '#components/layout/page-heading.tsx'
 import {Statement} from '#components/statement/statement.tsx'
+import {fixedPages} from '#lib/addresses/addresses.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {accessibilityStatementQuery} from '#sanity/queries/accessibility-statement.ts'
 
@@ -9,8 +10,7 @@ import {NotFoundPage} from '../not-found-page.tsx'
 import {pageMetadata} from '../page-metadata.ts'
 import {SitePage} from '../site-page.tsx'
 
-const path = '/deklaracja-dostepnosci'
-const title = 'Deklaracja dostępności'
+const {path, title} = fixedPages.statement
 
 export const metadata: Metadata = pageMetadata({
   path,

@@ -1,8 +1,10 @@
 import type {Metadata} from 'next'
 
+import {fixedPages} from '#lib/addresses/addresses.ts'
+
 import {pageMetadata} from '../page-metadata.ts'
 
-const changesFeed = {url: '/informator/zmiany.xml', title: 'Zmiany w Informatorze'}
+const changesFeed = {url: fixedPages.guideChanges.parts.atomFeed, title: fixedPages.guideChanges.title}
 
 /** What a page of the Informator says of itself: as every page, and where its changes can be followed. */
 export function guideMetadata(page: Parameters<typeof pageMetadata>[0]): Metadata {

@@ -4,12 +4,13 @@ import {ChangeList} from '#components/guide/change-list.tsx'
 import {ChapterContents} from '#components/guide/chapter-contents.tsx'
 import {EditionNote} from '#components/guide/edition-note.tsx'
 import {TakeAlong} from '#components/guide/take-along.tsx'
-import {JsonLd} from '#components/layout/json-ld.tsx'
+import {JsonLd} from '#components/json-ld/json-ld.tsx'
 import {PageHeading} from '#components/layout/page-heading.tsx'
 import {RichText} from '#components/rich-text/rich-text.tsx'
-import {guideChanges} from '#lib/guide-changes.ts'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {guideChanges} from '#lib/guide/guide-changes.ts'
 import {guideJsonLd} from '#lib/json-ld/chapter.ts'
-import {polish} from '#lib/typography.ts'
+import {polish} from '#lib/polish/typography.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {guideQuery} from '#sanity/queries/guide.ts'
 
@@ -26,7 +27,7 @@ const lead =
 
 export async function generateMetadata(): Promise<Metadata> {
   const {guide} = await sanityFetch({query: guideQuery})
-  return guideMetadata({path: '/informator', title: guide?.title ?? 'Informator', description: lead})
+  return guideMetadata({path: fixedPages.guide.path, title: guide?.title ?? fixedPages.guide.title, description: lead})
 }
 
 export default async function GuidePage() {
@@ -35,7 +36,7 @@ export default async function GuidePage() {
   const team = guide.team ?? []
   const lately = guideChanges(chapters).slice(0, latelyCount)
   return (
-    <SitePage path="/informator" crumbs={[{label: 'Informator'}]} updatedAt={guide._updatedAt}>
+    <SitePage path={fixedPages.guide.path} crumbs={[{label: fixedPages.guide.title}]} updatedAt={guide._updatedAt}>
       <JsonLd data={guideJsonLd(guide)} />
       <div className="wrap">
         <PageHeading title={guide.title} margin={<EditionNote edition={guide} />} />
@@ -53,7 +54,7 @@ export default async function GuidePage() {
                 <h2 id="ostatnie-zmiany">Ostatnie zmiany</h2>
                 <ChangeList changes={lately} />
                 <p className="mt-6">
-                  <a href="/informator/zmiany">Wszystkie zmiany</a>
+                  <a href={fixedPages.guideChanges.path}>Wszystkie zmiany</a>
                 </p>
               </section>
             )}

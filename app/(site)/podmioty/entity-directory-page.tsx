@@ -3,10 +3,12 @@ import type {Metadata} from 'next'
 import type {Narrowing} from '#components/entities/directory-choices.ts'
 import {Directory} from '#components/entities/directory.tsx'
 import {PageHeading} from '#components/layout/page-heading.tsx'
-import {secondsToNextDay} from '#lib/ages.ts'
-import {around} from '#lib/directory.ts'
-import {directoryPath} from '#lib/paths.ts'
-import {neighboursOf, owesAreaAround, powiatHeading, powiatPlace} from '#lib/powiats.ts'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {linkTo} from '#lib/addresses/navigation.ts'
+import {directoryPath} from '#lib/addresses/paths.ts'
+import {around} from '#lib/entities/directory.ts'
+import {neighboursOf, owesAreaAround, powiatHeading, powiatPlace} from '#lib/entities/powiats.ts'
+import {secondsToNextDay} from '#lib/polish/ages.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {entityDirectoryQuery, nearbyEntitiesQuery} from '#sanity/queries/entities.ts'
 
@@ -49,7 +51,7 @@ function pathTo({kind, powiat}: Narrowing): string {
 }
 
 function titleOf({kind, powiat}: Narrowing): string {
-  const what = kind?.plural ?? 'Podmioty'
+  const what = kind?.plural ?? fixedPages.entities.title
   const place = powiat && powiatPlace(powiat)
   return place ? `${what} ${place}` : what
 }
@@ -71,7 +73,7 @@ function leadOf({kind, powiat}: Narrowing): string | null {
 
 function crumbsTo({kind, powiat}: Narrowing) {
   const steps = [
-    {label: 'Podmioty', href: directoryPath({})},
+    linkTo(fixedPages.entities),
     ...(powiat ? [{label: powiatHeading(powiat), href: directoryPath({powiat})}] : []),
     ...(kind ? [{label: kind.abbreviation ?? kind.plural, href: directoryPath({powiat, kind: kind.slug})}] : []),
   ]

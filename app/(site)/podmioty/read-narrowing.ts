@@ -1,6 +1,6 @@
 import type {Narrowing} from '#components/entities/directory-choices.ts'
-import {entityKindOfSlug} from '#lib/entity-kinds.ts'
-import {isPowiat} from '#lib/powiats.ts'
+import {entityKindOfSlug} from '#lib/entities/entity-kinds.ts'
+import {isPowiat} from '#lib/entities/powiats.ts'
 
 /** What an address narrows the directory to, or null where a part of it is no kind or powiat that there is. */
 export function readNarrowing({kind, powiat}: {kind?: string; powiat?: string}): Narrowing | null {

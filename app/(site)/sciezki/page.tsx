@@ -1,11 +1,12 @@
 import type {Metadata} from 'next'
 
-import {TableOfContents} from '#components/content/table-of-contents.tsx'
 import {PageHeading} from '#components/layout/page-heading.tsx'
+import {TableOfContents} from '#components/navigation/table-of-contents.tsx'
 import {FinderInvitation} from '#components/pathways/finder-invitation.tsx'
 import {PathwayTeaser} from '#components/pathways/pathway-teaser.tsx'
-import {byPathwayGroup} from '#lib/pathway-groups.ts'
-import {slugify} from '#lib/slugs.ts'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {byPathwayGroup} from '#lib/pathways/pathway-groups.ts'
+import {slugify} from '#lib/polish/slugs.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {pathwayListQuery} from '#sanity/queries/pathways.ts'
 
@@ -15,14 +16,18 @@ import {SitePage} from '../site-page.tsx'
 const lead =
   'Typowe drogi od pierwszej rozmowy do pracy. Każda zaczyna się od sytuacji osoby i pokazuje, kto działa na kolejnych etapach.'
 
-export const metadata: Metadata = pageMetadata({path: '/sciezki', title: 'Ścieżki', description: lead})
+export const metadata: Metadata = pageMetadata({
+  path: fixedPages.pathways.path,
+  title: fixedPages.pathways.title,
+  description: lead,
+})
 
 export default async function PathwayListPage() {
   const groups = byPathwayGroup(await sanityFetch({query: pathwayListQuery}))
   return (
-    <SitePage path="/sciezki" crumbs={[{label: 'Ścieżki'}]}>
+    <SitePage path={fixedPages.pathways.path} crumbs={[{label: fixedPages.pathways.title}]}>
       <div className="wrap">
-        <PageHeading title="Ścieżki" lead={lead} />
+        <PageHeading title={fixedPages.pathways.title} lead={lead} />
         <div className="page-grid">
           <div className="toc-place">
             <TableOfContents headings={groups.map(toHeading)} title="Sytuacje" />

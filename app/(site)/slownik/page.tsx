@@ -2,12 +2,13 @@ import type {Metadata} from 'next'
 
 import {LetterList} from '#components/glossary/letter-list.tsx'
 import {TermList} from '#components/glossary/term-list.tsx'
-import {JsonLd} from '#components/layout/json-ld.tsx'
+import {JsonLd} from '#components/json-ld/json-ld.tsx'
 import {PageHeading} from '#components/layout/page-heading.tsx'
-import {byLetter} from '#lib/directory.ts'
-import {glossarySources} from '#lib/glossary-sources.ts'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {byLetter} from '#lib/entities/directory.ts'
+import {glossarySources} from '#lib/glossary/glossary-sources.ts'
+import {termUses} from '#lib/glossary/term-uses.ts'
 import {definedTermSetJsonLd} from '#lib/json-ld/defined-term-set.ts'
-import {termUses} from '#lib/term-uses.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {glossaryQuery} from '#sanity/queries/glossary.ts'
 
@@ -16,16 +17,20 @@ import {SitePage} from '../site-page.tsx'
 
 const lead = 'Pojęcia i skróty, które pojawiają się w Informatorze.'
 
-export const metadata: Metadata = pageMetadata({path: '/slownik', title: 'Słowniczek', description: lead})
+export const metadata: Metadata = pageMetadata({
+  path: fixedPages.glossary.path,
+  title: fixedPages.glossary.title,
+  description: lead,
+})
 
 export default async function GlossaryPage() {
   const {terms, chapters, pathways} = await sanityFetch({query: glossaryQuery})
   const letters = byLetter(terms)
   const uses = termUses(terms, glossarySources(chapters, pathways))
   return (
-    <SitePage path="/slownik" crumbs={[{label: 'Słowniczek'}]}>
+    <SitePage path={fixedPages.glossary.path} crumbs={[{label: fixedPages.glossary.title}]}>
       <div className="wrap">
-        <PageHeading title="Słowniczek" lead={lead} />
+        <PageHeading title={fixedPages.glossary.title} lead={lead} />
         <div className="page-grid">
           <div className="lg:col-start-2">
             <LetterList letters={letters.map(({letter}) => letter)} />

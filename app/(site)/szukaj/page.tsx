@@ -5,7 +5,8 @@ import {NothingFound} from '#components/search/nothing-found.tsx'
 import {SearchAnswer} from '#components/search/search-answer.tsx'
 import {SearchForm} from '#components/search/search-form.tsx'
 import {SearchStart} from '#components/search/search-start.tsx'
-import {parsePageNumber} from '#lib/pagination.ts'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {parsePageNumber} from '#lib/addresses/paths.ts'
 import {find} from '#lib/search/find.ts'
 import {parseSearchKind} from '#lib/search/kinds.ts'
 import {tidyQuestion} from '#lib/search/question.ts'
@@ -24,7 +25,8 @@ const pageSize = 10
 export async function generateMetadata({searchParams}: Props): Promise<Metadata> {
   const {question, kind, page} = readParameters(await searchParams)
   const description = 'Wyszukiwarka aktualności, Informatora, ścieżek, podmiotów i słowniczka.'
-  if (question === '') return unlistedMetadata({path: '/szukaj', title: 'Szukaj', description})
+  if (question === '')
+    return unlistedMetadata({path: fixedPages.search.path, title: fixedPages.search.title, description})
   return unlistedMetadata({path: searchPath(question, {kind, page}), title: `„${question}” – szukaj`, description})
 }
 
@@ -32,9 +34,9 @@ export default async function SearchPage({searchParams}: Props) {
   const asked = readParameters(await searchParams)
   const {question} = asked
   return (
-    <SitePage path="/szukaj" crumbs={[{label: 'Szukaj'}]}>
+    <SitePage path={fixedPages.search.path} crumbs={[{label: fixedPages.search.title}]}>
       <div className="wrap search-page">
-        <PageHeading title="Szukaj" />
+        <PageHeading title={fixedPages.search.title} />
         <div className="page-grid">
           <div className="lg:col-start-2">
             <SearchForm id="szukaj" value={question} />
@@ -59,7 +61,7 @@ function Unavailable() {
     <div className="page-grid">
       <p className="search-status lg:col-start-2">
         Wyszukiwarka chwilowo nie działa. Spróbuj ponownie za minutę albo zajrzyj do{' '}
-        <a href="/informator">spisu treści Informatora</a>.
+        <a href={fixedPages.guide.path}>spisu treści Informatora</a>.
       </p>
     </div>
   )

@@ -1,4 +1,4 @@
-import {pages} from '#lib/page-cache.ts'
+import {pages} from '#lib/freshness/page-cache.ts'
 import {loadLemmas} from '#lib/search/lemmas.ts'
 import {createSearchIndex, type SearchIndex} from '#lib/search/search-index.ts'
 import {fetchWithTags} from '#sanity/fetch.ts'
@@ -10,7 +10,7 @@ declare global {
   var siteSearch: State | undefined
 }
 
-// A mark among the pages (lib/page-cache.ts) stands for the index: it expires by the same tags, at the same moment.
+// A mark among the pages (lib/freshness/page-cache.ts) stands for the index: it expires by the same tags, at the same moment.
 const mark = '/szukaj/indeks'
 
 /** ms that an answer waits for a new index while there is an old one, and ms before a failed attempt is repeated. */

@@ -3,12 +3,14 @@ import type {Metadata} from 'next'
 import {CalendarLinks} from '#components/events/calendar-links.tsx'
 import {EventSection} from '#components/events/event-section.tsx'
 import {PageHeading} from '#components/layout/page-heading.tsx'
-import {Pagination} from '#components/layout/pagination.tsx'
-import {absoluteUrl} from '#lib/env.ts'
-import {eventEnd, splitEvents} from '#lib/events.ts'
-import {pageCount, pageRange} from '#lib/pagination.ts'
-import {eventListPath} from '#lib/paths.ts'
-import {secondsUntilNext} from '#lib/turns.ts'
+import {Pagination} from '#components/navigation/pagination.tsx'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {linkTo} from '#lib/addresses/navigation.ts'
+import {eventListPath} from '#lib/addresses/paths.ts'
+import {eventEnd, splitEvents} from '#lib/events/events.ts'
+import {secondsUntilNext} from '#lib/freshness/turns.ts'
+import {pageCount, pageRange} from '#lib/lists/pagination.ts'
+import {absoluteUrl} from '#lib/site/env.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {eventListQuery} from '#sanity/queries/events.ts'
 
@@ -28,7 +30,7 @@ export async function EventListPage({page}: Props) {
   return (
     <SitePage path={eventListPath(page)} crumbs={crumbsOf(page)}>
       <div className="wrap">
-        <PageHeading title="Wydarzenia" margin={count > 1 && <p>{`Strona ${page} z ${count}`}</p>} />
+        <PageHeading title={fixedPages.events.title} margin={count > 1 && <p>{`Strona ${page} z ${count}`}</p>} />
         {page === 1 && (
           <EventSection
             id="nadchodzace"
@@ -44,7 +46,7 @@ export async function EventListPage({page}: Props) {
           none="Żadne wydarzenie jeszcze się nie odbyło."
         />
         <Pagination page={page} count={count} label="Strony listy wydarzeń" pathOf={eventListPath} />
-        {page === 1 && <CalendarLinks address={absoluteUrl('/kalendarz.ics')} />}
+        {page === 1 && <CalendarLinks address={absoluteUrl(fixedPages.events.parts.calendar)} />}
       </div>
     </SitePage>
   )
@@ -55,7 +57,7 @@ export async function eventListMetadata({page}: Props): Promise<Metadata> {
   if (!page || page > (await readEvents()).count) return notFoundMetadata
   return pageMetadata({
     path: eventListPath(page),
-    title: page === 1 ? 'Wydarzenia' : `Wydarzenia, strona ${page}`,
+    title: page === 1 ? fixedPages.events.title : `${fixedPages.events.title}, strona ${page}`,
     description: 'Spotkania i inne wydarzenia: zapowiedzi i te, które już się odbyły. Kalendarz do subskrypcji.',
   })
 }
@@ -69,5 +71,5 @@ async function readEvents() {
 }
 
 function crumbsOf(page: number) {
-  return page === 1 ? [{label: 'Wydarzenia'}] : [{label: 'Wydarzenia', href: '/wydarzenia'}, {label: `Strona ${page}`}]
+  return page === 1 ? [{label: fixedPages.events.title}] : [linkTo(fixedPages.events), {label: `Strona ${page}`}]
 }

@@ -3,12 +3,13 @@ import type {Metadata} from 'next'
 import {PageHeading} from '#components/layout/page-heading.tsx'
 import {OtherWays} from '#components/reports/other-ways.tsx'
 import {ReportForm} from '#components/reports/report-form.tsx'
-import {reportToken} from '#lib/env.ts'
+import {fixedPages} from '#lib/addresses/addresses.ts'
 import {formToken} from '#lib/reports/form-token.ts'
 import type {HeldForm} from '#lib/reports/held-forms.ts'
 import {reportMemory} from '#lib/reports/memory.ts'
 import {sitePath} from '#lib/reports/report.ts'
 import {reportPath} from '#lib/reports/subject.ts'
+import {reportToken} from '#lib/site/env.ts'
 
 import {unlistedMetadata} from '../page-metadata.ts'
 import {readSite} from '../read-site.ts'
@@ -17,7 +18,7 @@ import {readSubject} from './read-subject.ts'
 
 type Props = {searchParams: Promise<Record<string, string | string[] | undefined>>}
 
-const title = 'Zgłoś błąd lub nieaktualne dane'
+const {path: formPath, title} = fixedPages.report
 const lead = 'Napisz, co jest nie tak. Zgłoszenie trafi do redakcji. Nie trzeba zakładać konta.'
 
 const forgotten =
@@ -26,7 +27,7 @@ const forgotten =
 export async function generateMetadata({searchParams}: Props): Promise<Metadata> {
   const {problems, values} = await readForm(searchParams)
   return unlistedMetadata({
-    path: values.path === '' ? '/zglos' : reportPath(values.path),
+    path: values.path === '' ? formPath : reportPath(values.path),
     title: problems.length > 0 ? `Błąd: ${title}` : title,
     description: lead,
   })
@@ -51,7 +52,7 @@ export default async function ReportPage({searchParams}: Props) {
   // While the content is out of reach, what a reader has written still stands in the form, if without menu and footer.
   if (!site) return <main id="do-tresci">{content}</main>
   return (
-    <SitePage path="/zglos" crumbs={[{label: title}]}>
+    <SitePage path={formPath} crumbs={[{label: title}]}>
       {content}
     </SitePage>
   )

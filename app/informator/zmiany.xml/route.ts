@@ -1,7 +1,8 @@
-import {atomFeed} from '#lib/atom.ts'
-import {changeEntry} from '#lib/change-entry.ts'
-import {absoluteUrl} from '#lib/env.ts'
-import {guideChanges} from '#lib/guide-changes.ts'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {atomFeed} from '#lib/feeds/atom.ts'
+import {changeEntry} from '#lib/feeds/change-entry.ts'
+import {guideChanges} from '#lib/guide/guide-changes.ts'
+import {absoluteUrl} from '#lib/site/env.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {guideChangesQuery} from '#sanity/queries/guide.ts'
 
@@ -16,9 +17,9 @@ export async function GET(): Promise<Response> {
   const feed = atomFeed({
     title: 'Zmiany w Informatorze',
     subtitle: guide?.title ?? null,
-    author: publisher ?? guide?.title ?? 'Informator',
-    self: absoluteUrl('/informator/zmiany.xml'),
-    page: absoluteUrl('/informator/zmiany'),
+    author: publisher ?? guide?.title ?? fixedPages.guide.title,
+    self: absoluteUrl(fixedPages.guideChanges.parts.atomFeed),
+    page: absoluteUrl(fixedPages.guideChanges.path),
     entries: guideChanges(chapters).slice(0, length).map(changeEntry),
   })
   return new Response(feed, {headers: {'content-type': 'application/atom+xml; charset=utf-8'}})

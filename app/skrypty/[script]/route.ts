@@ -1,4 +1,4 @@
-import {enhancementCode, parseEnhancementFile} from '#lib/enhancements.ts'
+import {enhancementCode, parseEnhancementFile} from '#lib/enhancements/enhancements.ts'
 
 type Context = {params: Promise<{script: string}>}
 

@@ -1,5 +1,5 @@
-import {currencyFormPath} from '#lib/documents/document-addresses.ts'
-import {polish} from '#lib/typography.ts'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import {FieldError} from '../../forms/field-error.tsx'
 import type {ChapterLink} from '../chapter-path.tsx'
@@ -9,7 +9,7 @@ type Props = {chapters: readonly ChapterLink[]; problem: boolean}
 /** For those who hold a printout and cannot scan its code: the day of its version, and the chapter. */
 export function CurrencyForm({chapters, problem}: Props) {
   return (
-    <form action={currencyFormPath} method="get" className="form">
+    <form action={fixedPages.currency.path} method="get" className="form">
       <div className="field" data-error={problem}>
         <label htmlFor="wersja">Dzień po słowach „Wersja&nbsp;z” na wydruku</label>
         <FieldError

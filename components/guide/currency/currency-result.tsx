@@ -1,5 +1,7 @@
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {documentPath} from '#lib/addresses/paths.ts'
 import type {ChapterState, PrintoutState} from '#lib/documents/changes-since.ts'
-import {polish} from '#lib/typography.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import {DateText} from '../../content/date-text.tsx'
 
@@ -10,7 +12,7 @@ export function CurrencyResult({chapters, missing, guideChangedAt}: PrintoutStat
       {guideChangedAt && (
         <li data-state="changed">
           <h2 className="currency-title">
-            <a href="/informator">{polish('Wprowadzenie i dane wydania')}</a>
+            <a href={fixedPages.guide.path}>{polish('Wprowadzenie i dane wydania')}</a>
           </h2>
           <p>
             <strong>Zmienione.</strong> Ostatnia zmiana: <DateText date={guideChangedAt} />
@@ -20,7 +22,7 @@ export function CurrencyResult({chapters, missing, guideChangedAt}: PrintoutStat
       {chapters.map((state) => (
         <li key={state.chapter._id} data-state={state.state}>
           <h2 className="currency-title">
-            <a href={`/informator/${state.chapter.slug}`}>{polish(state.chapter.title ?? '')}</a>
+            <a href={documentPath('chapter', state.chapter.slug)}>{polish(state.chapter.title ?? '')}</a>
           </h2>
           <State {...state} />
         </li>
@@ -34,7 +36,7 @@ export function CurrencyResult({chapters, missing, guideChangedAt}: PrintoutStat
                 ? 'Jednego z rozdziałów wydruku nie ma już w Informatorze. Mógł zostać połączony z innym.'
                 : `Tylu rozdziałów wydruku nie ma już w Informatorze: ${missing}. Mogły zostać połączone z innymi.`,
             )}{' '}
-            <a href="/informator">Sprawdź spis rozdziałów</a>.
+            <a href={fixedPages.guide.path}>Sprawdź spis rozdziałów</a>.
           </p>
         </li>
       )}
@@ -58,7 +60,7 @@ function Changed({state: {chapter, notes}}: {state: Extract<ChapterState, {state
     <>
       <p>
         <strong>Zmieniony.</strong> Ostatnia zmiana: <DateText date={chapter._updatedAt} /> Korzystaj z&nbsp;
-        <a href={`/informator/${chapter.slug}`}>bieżącego tekstu</a>.
+        <a href={documentPath('chapter', chapter.slug)}>bieżącego tekstu</a>.
       </p>
       {notes.length > 0 ? (
         <ul className="plain-list">

@@ -1,5 +1,5 @@
-import {printPath} from '#lib/documents/document-addresses.ts'
-import {polish} from '#lib/typography.ts'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import {FieldError} from '../../forms/field-error.tsx'
 import type {ChapterLink} from '../chapter-path.tsx'
@@ -14,7 +14,7 @@ type Props = {
 /** A plain form: which chapters go on paper. The choice becomes part of the address. */
 export function PrintForm({chapters, chosen, problem}: Props) {
   return (
-    <form action={`${printPath}/wybor`} method="get" className="form">
+    <form action={fixedPages.print.parts.selection} method="get" className="form">
       <fieldset
         className="field"
         data-error={problem !== undefined}
@@ -45,7 +45,7 @@ export function PrintForm({chapters, chosen, problem}: Props) {
         <button type="submit" className="button">
           Pokaż do druku
         </button>
-        <button type="submit" className="button button-quiet" formAction={`${printPath}/pdf`}>
+        <button type="submit" className="button button-quiet" formAction={fixedPages.print.parts.selectionPdf}>
           Pobierz PDF
         </button>
       </p>

@@ -1,7 +1,7 @@
-import type {Inline} from '#lib/documents/document-block.ts'
 import type {DocumentPart} from '#lib/documents/guide-document.ts'
-import type {Heading} from '#lib/headings.ts'
-import type {RichTextBlock} from '#lib/rich-text.ts'
+import type {Inline} from '#lib/rich-text/document-block.ts'
+import type {Heading} from '#lib/rich-text/headings.ts'
+import type {RichTextBlock} from '#lib/rich-text/rich-text.ts'
 
 import {printedBlocks} from '../../rich-text/printed-blocks.tsx'
 import {RichText} from '../../rich-text/rich-text.tsx'

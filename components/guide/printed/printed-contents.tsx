@@ -1,6 +1,6 @@
 import type {DocumentPart} from '#lib/documents/guide-document.ts'
-import type {Heading} from '#lib/headings.ts'
-import {polish} from '#lib/typography.ts'
+import {polish} from '#lib/polish/typography.ts'
+import type {Heading} from '#lib/rich-text/headings.ts'
 
 type Props = {
   chapters: readonly {part: DocumentPart; headings: readonly Heading[]}[]

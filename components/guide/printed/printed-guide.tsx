@@ -1,7 +1,7 @@
 import {pdfPath, printChoicePath} from '#lib/documents/document-addresses.ts'
 import type {GuideDocument} from '#lib/documents/guide-document.ts'
 import {printedText} from '#lib/documents/printed-text.ts'
-import type {RichText as RichTextValue} from '#lib/rich-text.ts'
+import type {RichText as RichTextValue} from '#lib/rich-text/rich-text.ts'
 
 import {PageHeading} from '../../layout/page-heading.tsx'
 import {printedBlocks} from '../../rich-text/printed-blocks.tsx'

@@ -1,5 +1,5 @@
-import {element, escapeMarkup} from '../../html.ts'
-import type {DocumentBlock, DocumentItem, DocumentList, DocumentPicture, Inline} from '../document-block.ts'
+import type {DocumentBlock, DocumentItem, DocumentList, DocumentPicture, Inline} from '#lib/rich-text/document-block.ts'
+import {element, escapeMarkup} from '#lib/rich-text/markup.ts'
 
 /** How links inside the document are written: `#rozdzial-2` stands for a file of the book. */
 export type LinkTo = (anchor: string) => string

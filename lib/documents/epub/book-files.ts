@@ -1,5 +1,6 @@
-import {escapeMarkup} from '../../html.ts'
-import {pictureFilesIn} from '../document-pictures.ts'
+import {pictureFilesIn} from '#lib/rich-text/document-pictures.ts'
+import {escapeMarkup} from '#lib/rich-text/markup.ts'
+
 import type {DocumentPart, GuideDocument} from '../guide-document.ts'
 import {blocksToXhtml, inlineToXhtml} from './blocks-to-xhtml.ts'
 

@@ -1,5 +1,6 @@
-import {escapeMarkup} from '../../html.ts'
-import type {DocumentBlock} from '../document-block.ts'
+import type {DocumentBlock} from '#lib/rich-text/document-block.ts'
+import {escapeMarkup} from '#lib/rich-text/markup.ts'
+
 import type {GuideDocument} from '../guide-document.ts'
 import {type BookFile, xhtmlDocument} from './book-files.ts'
 

@@ -1,5 +1,7 @@
-import {siteUrl} from '../../env.ts'
-import {escapeMarkup} from '../../html.ts'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {escapeMarkup} from '#lib/rich-text/markup.ts'
+import {absoluteUrl} from '#lib/site/env.ts'
+
 import type {GuideDocument} from '../guide-document.ts'
 import {type BookFile, bookPictures} from './book-files.ts'
 
@@ -35,7 +37,7 @@ function metadata(
   const description = [edition, legalStatus].filter(Boolean).join('. ')
   const lines = [
     // One identifier for every version of the book on this site; dcterms:modified tells the versions apart.
-    ['dc:identifier', `${siteUrl()}/informator/informator.epub`, ' id="identyfikator"'],
+    ['dc:identifier', absoluteUrl(fixedPages.guide.parts.epub), ' id="identyfikator"'],
     ['dc:title', title],
     ['dc:language', 'pl'],
     ['dc:creator', organization],

@@ -1,7 +1,7 @@
 import {PlayIcon} from '@sanity/icons/Play'
 import {defineField, defineType} from 'sanity'
 
-import {parseDuration} from '#lib/durations.ts'
+import {parseDuration} from '#lib/polish/durations.ts'
 
 import {check} from '../validation/check.ts'
 

@@ -1,7 +1,8 @@
 import {BellIcon} from '@sanity/icons/Bell'
 import {defineField, defineType} from 'sanity'
 
-import {severities} from '#lib/alerts.ts'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {severities} from '#lib/site/alerts.ts'
 
 import {dateTimeOptions} from '../fields/date-options.ts'
 import {formatDayAndTime} from '../preview-dates.ts'
@@ -48,7 +49,7 @@ export const alert = defineType({
       name: 'link',
       title: 'Więcej pod adresem',
       type: 'string',
-      description: 'Ścieżka w tym serwisie (od ukośnika, na przykład „/aktualnosci”) albo pełny adres.',
+      description: `Ścieżka w tym serwisie (od ukośnika, na przykład „${fixedPages.news.path}”) albo pełny adres.`,
       validation: (rule) => rule.custom(checkAddress),
     }),
     defineField({

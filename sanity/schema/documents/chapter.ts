@@ -1,7 +1,7 @@
 import {DocumentIcon} from '@sanity/icons/Document'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 
-import {entityKinds} from '#lib/entity-kinds.ts'
+import {entityKinds} from '#lib/entities/entity-kinds.ts'
 
 import {dateOptions} from '../fields/date-options.ts'
 import {easyReadField} from '../fields/easy-read-field.ts'
@@ -12,7 +12,6 @@ import {legalBasisField} from '../fields/legal-basis-field.ts'
 import {orderRankField} from '../fields/order-rank-field.ts'
 import {signLanguageField} from '../fields/sign-language-field.ts'
 import {slugField} from '../fields/slug-field.ts'
-import {checkChapterSlug} from '../validation/slug.ts'
 
 export const chapter = defineType({
   name: 'chapter',
@@ -29,7 +28,7 @@ export const chapter = defineType({
       group: 'content',
       validation: (rule) => rule.required().error('Podaj tytuł rozdziału.'),
     }),
-    slugField({path: '/informator/', group: 'content', checkValue: checkChapterSlug}),
+    slugField({type: 'chapter', group: 'content'}),
     defineField({
       name: 'summary',
       title: 'Streszczenie',

@@ -1,9 +1,9 @@
 import {HomeIcon} from '@sanity/icons/Home'
 import {defineField, defineType} from 'sanity'
 
-import {ageOf} from '#lib/ages.ts'
-import {entityKind, entityKinds, entityKindTitle} from '#lib/entity-kinds.ts'
-import {powiats, powiatTitle} from '#lib/powiats.ts'
+import {entityKind, entityKinds, entityKindTitle} from '#lib/entities/entity-kinds.ts'
+import {powiats, powiatTitle} from '#lib/entities/powiats.ts'
+import {ageOf} from '#lib/polish/ages.ts'
 
 import {LocationInput} from '../../studio/inputs/location-input.tsx'
 import {dateOptions} from '../fields/date-options.ts'
@@ -42,7 +42,7 @@ export const entity = defineType({
       description: 'Pełna nazwa własna, na przykład „Centrum Integracji Społecznej w Żarach”.',
       validation: (rule) => rule.required().error('Podaj pełną nazwę podmiotu.'),
     }),
-    slugField({source: 'name', path: '/podmioty/', group: 'basics'}),
+    slugField({type: 'entity', source: 'name', group: 'basics'}),
     defineField({
       name: 'kind',
       title: 'Rodzaj',

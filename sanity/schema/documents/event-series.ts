@@ -16,7 +16,7 @@ export const eventSeries = defineType({
       type: 'string',
       validation: (rule) => rule.required().error('Podaj nazwę cyklu.'),
     }),
-    slugField({path: '/wydarzenia/cykl/'}),
+    slugField({type: 'eventSeries'}),
     defineField({
       name: 'description',
       title: 'Opis',

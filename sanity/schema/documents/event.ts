@@ -23,7 +23,7 @@ export const event = defineType({
       type: 'string',
       validation: (rule) => rule.required().error('Podaj nazwę wydarzenia.'),
     }),
-    slugField({path: '/wydarzenia/'}),
+    slugField({type: 'event'}),
     defineField({
       name: 'startsAt',
       title: 'Początek',

@@ -43,7 +43,7 @@ export const glossaryTerm = defineType({
       of: [defineArrayMember({type: 'reference', to: [{type: 'glossaryTerm'}]})],
       validation: (rule) => rule.unique().error('To hasło jest na liście dwa razy.'),
     }),
-    slugField({source: 'term', path: '/slownik#'}),
+    slugField({type: 'glossaryTerm', source: 'term'}),
   ],
   preview: {
     select: {term: 'term', abbreviation: 'abbreviation', definition: 'definition'},

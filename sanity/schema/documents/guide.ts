@@ -1,6 +1,8 @@
 import {BookIcon} from '@sanity/icons/Book'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 
+import {fixedPages} from '#lib/addresses/addresses.ts'
+
 import {dateOptions} from '../fields/date-options.ts'
 import {formatDay} from '../preview-dates.ts'
 
@@ -22,7 +24,7 @@ export const guide = defineType({
       name: 'slug',
       title: 'Adres',
       type: 'slug',
-      description: 'Informator ma stały adres „/informator”.',
+      description: `Informator ma stały adres „${fixedPages.guide.path}”.`,
       readOnly: true,
       hidden: true,
     }),

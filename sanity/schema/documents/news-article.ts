@@ -30,7 +30,7 @@ export const newsArticle = defineType({
         rule.max(120).warning('Tytuł jest długi. Krótszy lepiej wygląda na liście i w wynikach wyszukiwania.'),
       ],
     }),
-    slugField({path: '/aktualnosci/', group: 'content'}),
+    slugField({type: 'newsArticle', group: 'content'}),
     defineField({
       name: 'publishedAt',
       title: 'Data publikacji',

@@ -16,7 +16,7 @@ export const newsCategory = defineType({
       type: 'string',
       validation: (rule) => rule.required().error('Podaj nazwę kategorii.'),
     }),
-    slugField({path: '/aktualnosci/kategoria/'}),
+    slugField({type: 'newsCategory'}),
   ],
   preview: {select: {title: 'title'}, prepare: ({title}) => ({title: title || 'Bez nazwy'})},
 })

@@ -1,8 +1,9 @@
 import {DocumentsIcon} from '@sanity/icons/Documents'
 import {defineField, defineType} from 'sanity'
 
+import {documentPath} from '#lib/addresses/paths.ts'
+
 import {slugField} from '../fields/slug-field.ts'
-import {checkPageSlug} from '../validation/slug.ts'
 
 export const page = defineType({
   name: 'page',
@@ -17,7 +18,7 @@ export const page = defineType({
       type: 'string',
       validation: (rule) => rule.required().error('Podaj tytuł strony.'),
     }),
-    slugField({path: '/', checkValue: checkPageSlug}),
+    slugField({type: 'page'}),
     defineField({
       name: 'lead',
       title: 'Wstęp',
@@ -29,6 +30,6 @@ export const page = defineType({
   ],
   preview: {
     select: {title: 'title', slug: 'slug.current'},
-    prepare: ({title, slug}) => ({title: title || 'Bez tytułu', subtitle: slug && `/${slug}`}),
+    prepare: ({title, slug}) => ({title: title || 'Bez tytułu', subtitle: slug && documentPath('page', slug)}),
   },
 })

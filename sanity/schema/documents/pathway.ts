@@ -2,7 +2,7 @@ import {FilterIcon} from '@sanity/icons/Filter'
 import {TransferIcon} from '@sanity/icons/Transfer'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 
-import {pathwayGroups} from '#lib/pathway-groups.ts'
+import {pathwayGroups} from '#lib/pathways/pathway-groups.ts'
 
 import {dateOptions} from '../fields/date-options.ts'
 import {contentGroup, legalGroup} from '../fields/groups.ts'
@@ -11,7 +11,6 @@ import {linesField} from '../fields/lines-field.ts'
 import {orderRankField} from '../fields/order-rank-field.ts'
 import {slugField} from '../fields/slug-field.ts'
 import {checkReachable} from '../validation/finder.ts'
-import {checkPathwaySlug} from '../validation/slug.ts'
 
 export const pathway = defineType({
   name: 'pathway',
@@ -29,7 +28,7 @@ export const pathway = defineType({
       description: 'Na przykład „Od bezrobocia do pracy w spółdzielni socjalnej”.',
       validation: (rule) => rule.required().error('Podaj tytuł ścieżki.'),
     }),
-    slugField({path: '/sciezki/', group: 'content', checkValue: checkPathwaySlug}),
+    slugField({type: 'pathway', group: 'content'}),
     defineField({
       name: 'group',
       title: 'Grupa sytuacji',

@@ -1,6 +1,6 @@
 import {defineArrayMember, defineField} from 'sanity'
 
-import {entityKinds} from '#lib/entity-kinds.ts'
+import {entityKinds} from '#lib/entities/entity-kinds.ts'
 
 type EntityKindsFieldOptions = {name: string; title: string; description: string; required?: string}
 

@@ -1,6 +1,6 @@
 import {defineField} from 'sanity'
 
-import {parseDuration} from '#lib/durations.ts'
+import {parseDuration} from '#lib/polish/durations.ts'
 
 import {check} from '../validation/check.ts'
 import {valueOf} from '../value-of.ts'

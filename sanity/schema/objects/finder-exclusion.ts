@@ -1,7 +1,7 @@
 import {BlockElementIcon} from '@sanity/icons/BlockElement'
 import {defineField, defineType} from 'sanity'
 
-import {entityKindTitle} from '#lib/entity-kinds.ts'
+import {entityKindTitle} from '#lib/entities/entity-kinds.ts'
 
 import {entityKindsField} from '../fields/entity-kinds-field.ts'
 import {finderAnswersField} from '../fields/finder-answers-field.ts'

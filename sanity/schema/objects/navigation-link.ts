@@ -1,6 +1,8 @@
 import {LinkIcon} from '@sanity/icons/Link'
 import {defineField, defineType} from 'sanity'
 
+import {fixedPages} from '#lib/addresses/addresses.ts'
+
 import {checkNavigationLink, checkSitePath} from '../validation/links.ts'
 
 export const navigationLink = defineType({
@@ -26,7 +28,7 @@ export const navigationLink = defineType({
       name: 'path',
       title: 'Ścieżka w serwisie',
       type: 'string',
-      description: 'Dla stałych części serwisu, na przykład „/aktualnosci” lub „/podmioty”.',
+      description: `Dla stałych części serwisu, na przykład „${fixedPages.news.path}” lub „${fixedPages.entities.path}”.`,
       hidden: ({parent}) => Boolean(parent?.target),
       validation: (rule) => rule.custom(checkSitePath),
     }),

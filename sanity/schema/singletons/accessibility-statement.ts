@@ -1,7 +1,7 @@
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {defineType} from 'sanity'
 
-import {statementWarnings} from '#lib/accessibility-review.ts'
+import {statementWarnings} from '#lib/statement/accessibility-review.ts'
 
 import {contactFields} from './accessibility-statement/contact-fields.ts'
 import {contentFields} from './accessibility-statement/content-fields.ts'

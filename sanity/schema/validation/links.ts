@@ -1,3 +1,5 @@
+import {fixedPages} from '#lib/addresses/addresses.ts'
+
 import {check, type Check} from './check.ts'
 
 /** Schemes a link may have; anything else (javascript:, file:, ftp:) is refused. */
@@ -30,5 +32,8 @@ export function checkNavigationLink(link: NavigationLinkValue): Check {
 }
 
 export function checkSitePath(path: string | undefined): Check {
-  return check(!path || isSitePath(path), 'Wpisz ścieżkę w tym serwisie, od ukośnika, na przykład „/aktualnosci”.')
+  return check(
+    !path || isSitePath(path),
+    `Wpisz ścieżkę w tym serwisie, od ukośnika, na przykład „${fixedPages.news.path}”.`,
+  )
 }

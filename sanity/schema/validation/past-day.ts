@@ -1,4 +1,4 @@
-import {isoDay} from '#lib/dates.ts'
+import {isoDay} from '#lib/polish/dates.ts'
 
 import {check, type Check} from './check.ts'
 

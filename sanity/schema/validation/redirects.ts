@@ -1,8 +1,8 @@
 import type {SanityClient} from '@sanity/client'
 
-import {type Addressed, pathOf} from '#lib/paths.ts'
-import {comparablePath, followRedirects} from '#lib/redirects.ts'
-import {fixedPaths} from '#lib/sitemap.ts'
+import {type Addressed, pathOf} from '#lib/addresses/paths.ts'
+import {comparablePath, followRedirects} from '#lib/addresses/redirects.ts'
+import {fixedPaths} from '#lib/addresses/sitemap.ts'
 
 import {valueOf} from '../value-of.ts'
 import {check, type Check} from './check.ts'

@@ -1,4 +1,4 @@
-import {anchorsToStore} from '#lib/heading-anchors.ts'
+import {anchorsToStore} from '#lib/rich-text/heading-anchors.ts'
 
 import type {SeedDocument} from './seed-document.ts'
 

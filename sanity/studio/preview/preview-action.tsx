@@ -5,6 +5,8 @@ import {createPreviewSecret} from '@sanity/preview-url-secret/create-secret'
 import {useToast} from '@sanity/ui/toast'
 import {type DocumentActionComponent, type SanityClient, useClient, useCurrentUser} from 'sanity'
 
+import {endpoints, fixedPages} from '#lib/addresses/addresses.ts'
+
 import {isViewer} from '../is-viewer.ts'
 import {previewPath} from './preview-path.ts'
 
@@ -19,7 +21,7 @@ export const PreviewAction: DocumentActionComponent = ({type, draft, published})
 
   async function open(page: Window | null): Promise<void> {
     try {
-      const address = await previewAddress(client, path ?? '/', user?.id)
+      const address = await previewAddress(client, path ?? fixedPages.home.path, user?.id)
       if (page) page.location.href = address
     } catch (error) {
       page?.close()
@@ -46,5 +48,5 @@ PreviewAction.displayName = 'PreviewAction'
 async function previewAddress(client: SanityClient, path: string, userId: string | undefined): Promise<string> {
   const {secret} = await createPreviewSecret(client, 'podglad', window.location.href, userId)
   const query = new URLSearchParams({'sanity-preview-secret': secret, 'sanity-preview-pathname': path})
-  return `/api/draft-mode/enable?${query}`
+  return `${endpoints.enableDraftMode}?${query}`
 }

@@ -1,6 +1,6 @@
 import type {Mutation} from '@sanity/client'
 
-import {anchorsToStore} from '#lib/heading-anchors.ts'
+import {anchorsToStore} from '#lib/rich-text/heading-anchors.ts'
 
 type Documents = {draft: Record<string, unknown>; published: Record<string, unknown> | null}
 

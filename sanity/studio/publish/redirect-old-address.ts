@@ -1,6 +1,6 @@
 import type {Mutation} from '@sanity/client'
 
-import {pathOf} from '#lib/paths.ts'
+import {pathOf} from '#lib/addresses/paths.ts'
 
 import {valueOf} from '../../schema/value-of.ts'
 

@@ -6,7 +6,7 @@ import {getPublishedId} from 'sanity'
 import {IntentLink} from 'sanity/router'
 import type {UserViewComponent} from 'sanity/structure'
 
-import {formatDate} from '#lib/dates.ts'
+import {formatDate} from '#lib/polish/dates.ts'
 import {reportKindTitle, reportStatusTitle} from '#lib/reports/kinds.ts'
 
 import {useLiveAnswer} from '../use-live-answer.ts'

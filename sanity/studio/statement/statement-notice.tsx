@@ -6,7 +6,7 @@ import {Card, Flex, Stack, Text} from '@sanity/ui'
 import {type ActiveToolLayoutProps, useCurrentUser} from 'sanity'
 import {IntentLink} from 'sanity/router'
 
-import {type StatementFields, statementWarnings} from '#lib/accessibility-review.ts'
+import {type StatementFields, statementWarnings} from '#lib/statement/accessibility-review.ts'
 
 import {isViewer} from '../is-viewer.ts'
 import {useLiveAnswer} from '../use-live-answer.ts'

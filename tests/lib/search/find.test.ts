@@ -1,7 +1,7 @@
 import {assert, property, string} from 'fast-check'
 import {expect, test} from 'vitest'
 
-import {headingsOf} from '#lib/headings.ts'
+import {headingsOf} from '#lib/rich-text/headings.ts'
 import {find} from '#lib/search/find.ts'
 import {loadLemmas} from '#lib/search/lemmas.ts'
 import type {TextPart} from '#lib/search/marked-text.ts'

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 
+import {fold} from '#lib/polish/letters.ts'
 import {editDistance} from '#lib/search/edit-distance.ts'
-import {fold} from '#lib/search/fold.ts'
 import {foldAffixes, foldWords} from '#lib/search/folded-dictionary.ts'
 import {loadLemmas} from '#lib/search/lemmas.ts'
 import {lightStem} from '#lib/search/light-stem.ts'

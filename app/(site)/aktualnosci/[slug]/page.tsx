@@ -1,10 +1,13 @@
 import type {Metadata} from 'next'
 
-import {JsonLd} from '#components/layout/json-ld.tsx'
+import {JsonLd} from '#components/json-ld/json-ld.tsx'
 import {NewsArticle} from '#components/news/news-article.tsx'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {linkTo} from '#lib/addresses/navigation.ts'
+import {documentPath} from '#lib/addresses/paths.ts'
+import {secondsUntilNext} from '#lib/freshness/turns.ts'
 import {newsArticleJsonLd} from '#lib/json-ld/news-article.ts'
-import {archivedAt, isArchival} from '#lib/news.ts'
-import {secondsUntilNext} from '#lib/turns.ts'
+import {archivedAt, isArchival} from '#lib/news/news.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {newsArticleQuery} from '#sanity/queries/news.ts'
 
@@ -37,7 +40,7 @@ export default async function NewsArticlePage({params}: Props) {
   if (!article) return <NotFoundPage />
   const now = Date.now()
   await limitAge(secondsUntilNext([archivedAt(article.publishedAt)], now))
-  const crumbs = [{label: 'Aktualności', href: '/aktualnosci'}, {label: article.title}]
+  const crumbs = [linkTo(fixedPages.news), {label: article.title}]
   return (
     <SitePage path={pathOf(article.slug)} crumbs={crumbs} updatedAt={article._updatedAt}>
       <NewsArticle article={article} archival={isArchival(article.publishedAt, now)} />
@@ -51,5 +54,5 @@ async function readArticle(params: Props['params']) {
 }
 
 function pathOf(slug: string | null): string {
-  return `/aktualnosci/${slug}`
+  return documentPath('newsArticle', slug)
 }

@@ -1,7 +1,10 @@
 import type {Metadata} from 'next'
 
 import {Chapter} from '#components/guide/chapter.tsx'
-import {JsonLd} from '#components/layout/json-ld.tsx'
+import {JsonLd} from '#components/json-ld/json-ld.tsx'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {linkTo} from '#lib/addresses/navigation.ts'
+import {documentPath} from '#lib/addresses/paths.ts'
 import {chapterJsonLd} from '#lib/json-ld/chapter.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {chapterQuery} from '#sanity/queries/guide.ts'
@@ -21,7 +24,7 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
   const {chapter} = await readChapter(params)
   return chapter
     ? guideMetadata({
-        path: `/informator/${chapter.slug}`,
+        path: documentPath('chapter', chapter.slug),
         title: chapter.title,
         description: chapter.summary,
         published: {at: null, updatedAt: chapter._updatedAt},
@@ -32,9 +35,9 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
 export default async function ChapterPage({params}: Props) {
   const {chapter, chapters, guide, publisher, terms} = await readChapter(params)
   if (!chapter) return <NotFoundPage />
-  const crumbs = [{label: 'Informator', href: '/informator'}, {label: chapter.title}]
+  const crumbs = [linkTo(fixedPages.guide), {label: chapter.title}]
   return (
-    <SitePage path={`/informator/${chapter.slug}`} crumbs={crumbs} updatedAt={chapter._updatedAt}>
+    <SitePage path={documentPath('chapter', chapter.slug)} crumbs={crumbs} updatedAt={chapter._updatedAt}>
       <Chapter chapter={chapter} chapters={chapters} edition={guide} publisher={publisher} terms={terms} />
       <JsonLd data={chapterJsonLd(chapter, guide, chapters.findIndex(({_id}) => _id === chapter._id) + 1)} />
     </SitePage>

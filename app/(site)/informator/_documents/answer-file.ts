@@ -1,3 +1,5 @@
+import {fixedPages} from '#lib/addresses/addresses.ts'
+
 /** A file for the reader to save or to look at: PDFs open in the browser, under a name that tells what they are. */
 export function answerFile(bytes: Uint8Array<ArrayBuffer>, type: string, filename: string): Response {
   const kind = type === 'application/pdf' ? 'inline' : 'attachment'
@@ -13,7 +15,7 @@ export function answerFile(bytes: Uint8Array<ArrayBuffer>, type: string, filenam
 
 /** What is answered where there is no such document. */
 export function noSuchFile(): Response {
-  return new Response('Nie ma takiego dokumentu. Spis rozdziałów: /informator', {
+  return new Response(`Nie ma takiego dokumentu. Spis rozdziałów: ${fixedPages.guide.path}`, {
     status: 404,
     headers: {'content-type': 'text/plain; charset=utf-8'},
   })

@@ -1,7 +1,9 @@
 import {PrintedGuide} from '#components/guide/printed/printed-guide.tsx'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {linkTo} from '#lib/addresses/navigation.ts'
 import {type GuideContent, guideDocument, scopeOfSelection} from '#lib/documents/guide-document.ts'
 import {qrCode} from '#lib/documents/qr-code.ts'
-import {polish} from '#lib/typography.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import {NotFoundPage} from '../../not-found-page.tsx'
 import {SitePage} from '../../site-page.tsx'
@@ -21,8 +23,8 @@ export async function PrintedPage({content, scope, path, notice}: Props) {
   const document = guideDocument(content, scope ?? scopeOfSelection(content))
   if (!document) return <NotFoundPage />
   const crumbs = [
-    {label: 'Informator', href: '/informator'},
-    {label: 'Do druku', href: '/informator/drukuj'},
+    linkTo(fixedPages.guide),
+    {label: 'Do druku', href: fixedPages.print.path},
     {label: document.scope === 'whole' ? 'Całość' : document.title},
   ]
   return (

@@ -1,5 +1,5 @@
-import {documentPictureWidth, parsePictureFile, pictureFilesIn} from '#lib/documents/document-pictures.ts'
 import type {GuideDocument} from '#lib/documents/guide-document.ts'
+import {documentPictureWidth, parsePictureFile, pictureFilesIn} from '#lib/rich-text/document-pictures.ts'
 import {pictureSource} from '#sanity/asset-sources.ts'
 
 /**

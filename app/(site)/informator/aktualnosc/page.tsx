@@ -4,12 +4,14 @@ import {CurrencyForm} from '#components/guide/currency/currency-form.tsx'
 import {CurrencyResult} from '#components/guide/currency/currency-result.tsx'
 import {EditionNote} from '#components/guide/edition-note.tsx'
 import {PageHeading} from '#components/layout/page-heading.tsx'
-import {formatDate, formatPeriod} from '#lib/dates.ts'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {linkTo} from '#lib/addresses/navigation.ts'
 import {printoutSince} from '#lib/documents/changes-since.ts'
-import {currencyFormPath, currencyPath} from '#lib/documents/document-addresses.ts'
+import {currencyPath} from '#lib/documents/document-addresses.ts'
 import {type PrintParameters, readPrintParameters} from '#lib/documents/selection.ts'
 import {parseVersion} from '#lib/documents/version.ts'
-import {polish} from '#lib/typography.ts'
+import {formatDate, formatPeriod} from '#lib/polish/dates.ts'
+import {polish} from '#lib/polish/typography.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {currencyQuery} from '#sanity/queries/documents.ts'
 
@@ -18,8 +20,7 @@ import {SitePage} from '../../site-page.tsx'
 
 type Props = {searchParams: Promise<PrintParameters>}
 
-const path = currencyFormPath
-const title = 'Czy wydruk jest aktualny?'
+const {path, title} = fixedPages.currency
 const lead = 'Sprawdź, co zmieniło się w Informatorze od dnia wydruku.'
 
 export async function generateMetadata({searchParams}: Props): Promise<Metadata> {
@@ -38,7 +39,7 @@ export default async function CurrencyPage({searchParams}: Props) {
   const state = version ? printoutSince(content, version, readPrintParameters(parameters).slugs) : null
   const time = version && (asked.includes('-') ? formatDate(version) : formatPeriod(version, null))
   return (
-    <SitePage path={path} crumbs={[{label: 'Informator', href: '/informator'}, {label: title}]}>
+    <SitePage path={path} crumbs={[linkTo(fixedPages.guide), {label: title}]}>
       <div className="wrap">
         <PageHeading
           title={!state ? title : state.current ? 'Wydruk jest aktualny' : 'Wydruk nie jest już aktualny'}

@@ -2,7 +2,8 @@ import type {Metadata} from 'next'
 
 import {PrintForm} from '#components/guide/printed/print-form.tsx'
 import {PageHeading} from '#components/layout/page-heading.tsx'
-import {printPath} from '#lib/documents/document-addresses.ts'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {linkTo} from '#lib/addresses/navigation.ts'
 import {type PrintParameters, readPrintParameters} from '#lib/documents/selection.ts'
 
 import {unlistedMetadata} from '../../page-metadata.ts'
@@ -12,13 +13,13 @@ import {readChosenContent} from '../_documents/read-guide.ts'
 
 type Props = {searchParams: Promise<PrintParameters>}
 
-const title = 'Informator do druku'
+const {path, title} = fixedPages.print
 const lead =
   'Zaznacz rozdziały, które chcesz mieć na papierze albo w jednym pliku. Dostaniesz jeden dokument ze spisem treści.'
 
 export async function generateMetadata({searchParams}: Props): Promise<Metadata> {
   const {empty} = readPrintParameters(await searchParams)
-  return unlistedMetadata({path: printPath, title: empty ? `Błąd: ${title}` : title, description: lead})
+  return unlistedMetadata({path, title: empty ? `Błąd: ${title}` : title, description: lead})
 }
 
 /** A form that asks what to print; with an answer in its address, that very document. */
@@ -29,10 +30,10 @@ export default async function PrintPage({searchParams}: Props) {
   const someGone = chapters.length < slugs.length
   if (chapters.length > 0 && !choosing) {
     const notice = someGone ? 'Niektórych rozdziałów z adresu tej strony już nie ma. Pominęliśmy je.' : null
-    return <PrintedPage content={content} path={printPath} notice={notice} />
+    return <PrintedPage content={content} path={path} notice={notice} />
   }
   return (
-    <SitePage path={printPath} crumbs={[{label: 'Informator', href: '/informator'}, {label: 'Do druku'}]}>
+    <SitePage path={path} crumbs={[linkTo(fixedPages.guide), {label: 'Do druku'}]}>
       <div className="wrap">
         <PageHeading title={title} lead={lead} />
         <div className="page-grid">

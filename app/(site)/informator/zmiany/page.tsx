@@ -3,23 +3,25 @@ import type {Metadata} from 'next'
 import {ChangeList} from '#components/guide/change-list.tsx'
 import {EditionNote} from '#components/guide/edition-note.tsx'
 import {PageHeading} from '#components/layout/page-heading.tsx'
-import {changesByMonth, guideChanges} from '#lib/guide-changes.ts'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {linkTo} from '#lib/addresses/navigation.ts'
+import {changesByMonth, guideChanges} from '#lib/guide/guide-changes.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {guideChangesQuery} from '#sanity/queries/guide.ts'
 
 import {SitePage} from '../../site-page.tsx'
 import {guideMetadata} from '../guide-metadata.ts'
 
-const title = 'Zmiany w Informatorze'
+const {path, title} = fixedPages.guideChanges
 const lead = 'Co zmieniło się w rozdziałach i kiedy. Najnowsze zmiany są na początku.'
 
-export const metadata: Metadata = guideMetadata({path: '/informator/zmiany', title, description: lead})
+export const metadata: Metadata = guideMetadata({path, title, description: lead})
 
 export default async function GuideChangesPage() {
   const {guide, chapters} = await sanityFetch({query: guideChangesQuery})
   const months = changesByMonth(guideChanges(chapters))
   return (
-    <SitePage path="/informator/zmiany" crumbs={[{label: 'Informator', href: '/informator'}, {label: 'Zmiany'}]}>
+    <SitePage path={path} crumbs={[linkTo(fixedPages.guide), {label: 'Zmiany'}]}>
       <div className="wrap">
         <PageHeading title={title} lead={lead} margin={<EditionNote edition={guide} />} />
         {months.map(({month, title: name, changes}) => (
@@ -33,7 +35,7 @@ export default async function GuideChangesPage() {
             {months.length === 0 && <p>Nie zapisano jeszcze żadnej zmiany.</p>}
             <p className="mt-6">
               O&nbsp;zmianach możesz się dowiadywać w&nbsp;czytniku kanałów:{' '}
-              <a href="/informator/zmiany.xml">kanał Atom ze zmianami w&nbsp;Informatorze</a>.
+              <a href={fixedPages.guideChanges.parts.atomFeed}>kanał Atom ze zmianami w&nbsp;Informatorze</a>.
             </p>
           </div>
         </div>

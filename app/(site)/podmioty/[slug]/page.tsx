@@ -1,13 +1,16 @@
 import type {Metadata} from 'next'
 
 import {Entity} from '#components/entities/entity.tsx'
-import {JsonLd} from '#components/layout/json-ld.tsx'
-import {secondsToNextDay} from '#lib/ages.ts'
-import {entityKind, entityKindTitle} from '#lib/entity-kinds.ts'
-import {absoluteUrl} from '#lib/env.ts'
+import {JsonLd} from '#components/json-ld/json-ld.tsx'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {linkTo} from '#lib/addresses/navigation.ts'
+import {documentPath} from '#lib/addresses/paths.ts'
+import {entityKind, entityKindTitle} from '#lib/entities/entity-kinds.ts'
+import {knownLocation} from '#lib/entities/map-links.ts'
+import {powiatTitle} from '#lib/entities/powiats.ts'
 import {entityJsonLd} from '#lib/json-ld/entity.ts'
-import {knownLocation} from '#lib/map-links.ts'
-import {powiatTitle} from '#lib/powiats.ts'
+import {secondsToNextDay} from '#lib/polish/ages.ts'
+import {absoluteUrl} from '#lib/site/env.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {entityKindQuery, entityQuery} from '#sanity/queries/entities.ts'
 
@@ -28,7 +31,7 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
   if (!entity) return notFoundMetadata
   const {kind, powiat, address} = entity
   const about = [kind && entityKindTitle(kind), powiat && powiatTitle(powiat), address].filter(Boolean).join(', ')
-  const metadata = pageMetadata({path: `/podmioty/${entity.slug}`, title: entity.name, description: about})
+  const metadata = pageMetadata({path: documentPath('entity', entity.slug), title: entity.name, description: about})
   return entity.sample ? {...metadata, robots: {index: false}} : metadata
 }
 
@@ -39,12 +42,12 @@ export default async function EntityPage({params}: Props) {
   const now = Date.now()
   await limitAge(entity.verifiedAt ? secondsToNextDay(now) : null)
   const {name, slug, sample} = entity
-  const path = `/podmioty/${slug}`
+  const path = documentPath('entity', slug)
   const location = knownLocation(entity.location)
   return (
     <SitePage
       path={path}
-      crumbs={[{label: 'Podmioty', href: '/podmioty'}, {label: name}]}
+      crumbs={[linkTo(fixedPages.entities), {label: name}]}
       updatedAt={entity._updatedAt}
       // A sample is no fact: search engines are told nothing of it.
       isIndexed={!sample}

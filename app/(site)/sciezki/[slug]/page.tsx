@@ -1,6 +1,9 @@
 import type {Metadata} from 'next'
 
 import {Pathway} from '#components/pathways/pathway.tsx'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {linkTo} from '#lib/addresses/navigation.ts'
+import {documentPath} from '#lib/addresses/paths.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {pathwayQuery} from '#sanity/queries/pathways.ts'
 
@@ -18,16 +21,16 @@ export function generateStaticParams() {
 export async function generateMetadata({params}: Props): Promise<Metadata> {
   const {pathway} = await readPathway(params)
   return pathway
-    ? pageMetadata({path: `/sciezki/${pathway.slug}`, title: pathway.title, description: pathway.situation})
+    ? pageMetadata({path: documentPath('pathway', pathway.slug), title: pathway.title, description: pathway.situation})
     : notFoundMetadata
 }
 
 export default async function PathwayPage({params}: Props) {
   const {pathway, pathways, legalStatusDate} = await readPathway(params)
   if (!pathway) return <NotFoundPage />
-  const crumbs = [{label: 'Ścieżki', href: '/sciezki'}, {label: pathway.title}]
+  const crumbs = [linkTo(fixedPages.pathways), {label: pathway.title}]
   return (
-    <SitePage path={`/sciezki/${pathway.slug}`} crumbs={crumbs} updatedAt={pathway._updatedAt}>
+    <SitePage path={documentPath('pathway', pathway.slug)} crumbs={crumbs} updatedAt={pathway._updatedAt}>
       <Pathway pathway={pathway} pathways={pathways} legalStatusDate={legalStatusDate} />
     </SitePage>
   )

@@ -2,6 +2,8 @@ import type {Metadata} from 'next'
 
 import {FinderForm} from '#components/finder/finder-form.tsx'
 import {PageHeading} from '#components/layout/page-heading.tsx'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {linkTo} from '#lib/addresses/navigation.ts'
 import {finderPath} from '#lib/finder/addresses.ts'
 import {askedQuestions} from '#lib/finder/questions.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
@@ -12,16 +14,16 @@ import {SitePage} from '../../site-page.tsx'
 
 const lead = 'Kilka pytań o sytuację osoby. W odpowiedzi: pasujące ścieżki, miejsca w powiecie i karta do druku.'
 
-export const metadata: Metadata = pageMetadata({path: finderPath, title: 'Znajdź ścieżkę', description: lead})
+export const metadata: Metadata = pageMetadata({path: finderPath, title: fixedPages.finder.title, description: lead})
 
 export default async function FinderPage() {
   const finder = await sanityFetch({query: finderQuery})
   const questions = askedQuestions(finder?.questions ?? null)
-  const crumbs = [{label: 'Ścieżki', href: '/sciezki'}, {label: 'Znajdź ścieżkę'}]
+  const crumbs = [linkTo(fixedPages.pathways), {label: fixedPages.finder.title}]
   return (
     <SitePage path={finderPath} crumbs={crumbs} updatedAt={finder?._updatedAt ?? null}>
       <div className="wrap">
-        <PageHeading title="Znajdź ścieżkę" lead={finder?.lead ?? lead} />
+        <PageHeading title={fixedPages.finder.title} lead={finder?.lead ?? lead} />
         <div className="page-grid">
           <div className="lg:col-start-2">
             <FinderForm questions={questions} answers={{chosen: [], powiat: null}} problems={[]} />

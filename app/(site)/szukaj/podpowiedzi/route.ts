@@ -1,4 +1,4 @@
-import {counted} from '#lib/plurals.ts'
+import {counted} from '#lib/polish/plurals.ts'
 import {tidyQuestion} from '#lib/search/question.ts'
 import {suggest} from '#lib/search/suggest.ts'
 

@@ -1,11 +1,14 @@
 import type {Metadata} from 'next'
 
 import {Event} from '#components/events/event.tsx'
-import {JsonLd} from '#components/layout/json-ld.tsx'
-import {endOfDay, formatPeriod} from '#lib/dates.ts'
-import {eventEnd, isPast, isSignUpOpen} from '#lib/events.ts'
+import {JsonLd} from '#components/json-ld/json-ld.tsx'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {linkTo} from '#lib/addresses/navigation.ts'
+import {documentPath} from '#lib/addresses/paths.ts'
+import {eventEnd, isPast, isSignUpOpen} from '#lib/events/events.ts'
+import {secondsUntilNext} from '#lib/freshness/turns.ts'
 import {eventJsonLd} from '#lib/json-ld/event.ts'
-import {secondsUntilNext} from '#lib/turns.ts'
+import {endOfDay, formatPeriod} from '#lib/polish/dates.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {eventQuery} from '#sanity/queries/events.ts'
 
@@ -26,7 +29,11 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
   if (!event) return notFoundMetadata
   const {slug, title, startsAt, endsAt, venue} = event
   const description = [startsAt && formatPeriod(startsAt, endsAt), venue].filter(Boolean).join(', ')
-  return pageMetadata({path: `/wydarzenia/${slug}`, title, description: description && `Wydarzenie: ${description}.`})
+  return pageMetadata({
+    path: documentPath('event', slug),
+    title,
+    description: description && `Wydarzenie: ${description}.`,
+  })
 }
 
 export default async function EventPage({params}: Props) {
@@ -36,9 +43,9 @@ export default async function EventPage({params}: Props) {
   const signUpEnd = event.signUpUntil ? endOfDay(event.signUpUntil) : null
   await limitAge(secondsUntilNext([eventEnd(event), signUpEnd], now))
   const state = {past: isPast(event, now), signUpOpen: isSignUpOpen(event, now)}
-  const crumbs = [{label: 'Wydarzenia', href: '/wydarzenia'}, {label: event.title}]
+  const crumbs = [linkTo(fixedPages.events), {label: event.title}]
   return (
-    <SitePage path={`/wydarzenia/${event.slug}`} crumbs={crumbs} updatedAt={event._updatedAt}>
+    <SitePage path={documentPath('event', event.slug)} crumbs={crumbs} updatedAt={event._updatedAt}>
       <Event event={event} state={state} />
       <JsonLd data={eventJsonLd(event)} />
     </SitePage>

@@ -1,8 +1,9 @@
 import type {Metadata} from 'next'
 
 import {PageHeading} from '#components/layout/page-heading.tsx'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {polish} from '#lib/polish/typography.ts'
 import {sitePath} from '#lib/reports/report.ts'
-import {polish} from '#lib/typography.ts'
 
 import {unlistedMetadata} from '../../page-metadata.ts'
 import {SitePage} from '../../site-page.tsx'
@@ -12,14 +13,14 @@ type Props = {searchParams: Promise<Record<string, string | string[] | undefined
 const title = 'Dziękujemy, zgłoszenie zostało przyjęte'
 const lead = 'Redakcja sprawdzi, co trzeba poprawić.'
 
-export const metadata: Metadata = unlistedMetadata({path: '/zglos/dziekujemy', title, description: lead})
+export const metadata: Metadata = unlistedMetadata({path: fixedPages.report.parts.thanks, title, description: lead})
 
 /** Where a reader lands whose report has been filed. */
 export default async function ThanksPage({searchParams}: Props) {
   const {strona} = await searchParams
   const path = typeof strona === 'string' ? sitePath(strona) : null
   return (
-    <SitePage path="/zglos/dziekujemy" crumbs={[{label: 'Zgłoszenie przyjęte'}]}>
+    <SitePage path={fixedPages.report.parts.thanks} crumbs={[{label: 'Zgłoszenie przyjęte'}]}>
       <div className="wrap">
         <PageHeading title={title} lead={lead} />
         <div className="page-grid">

@@ -1,8 +1,9 @@
-import {reportToken} from '#lib/env.ts'
-import {readForm} from '#lib/form-body.ts'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {readForm} from '#lib/forms/form-body.ts'
 import {reportMemory} from '#lib/reports/memory.ts'
 import {addressOf} from '#lib/reports/rate-limit.ts'
 import {receiveReport} from '#lib/reports/receive.ts'
+import {reportToken} from '#lib/site/env.ts'
 import {fileReport} from '#sanity/file-report.ts'
 
 import {readSubject} from '../read-subject.ts'
@@ -18,7 +19,7 @@ const maxBytes = 256 * 1024
 export async function POST(request: Request): Promise<Response> {
   const secret = reportToken()
   // Another site has no business sending this form, nor has anyone while the site takes none.
-  if (!secret || request.headers.get('sec-fetch-site') === 'cross-site') return seeOther('/zglos')
+  if (!secret || request.headers.get('sec-fetch-site') === 'cross-site') return seeOther(fixedPages.report.path)
   const fields = await readForm(request, maxBytes)
   if (!fields) return unreadable()
   const location = await receiveReport(fields, addressOf(request.headers), {
@@ -35,7 +36,7 @@ export async function POST(request: Request): Promise<Response> {
 
 /** Somebody who typed the address, or reloaded. */
 export function GET(): Response {
-  return seeOther('/zglos')
+  return seeOther(fixedPages.report.path)
 }
 
 function seeOther(location: string): Response {

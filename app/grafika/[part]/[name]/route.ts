@@ -1,6 +1,6 @@
 import {readSite} from '#app/(site)/read-site.ts'
-import {shareCaption} from '#lib/share-caption.ts'
-import {parseSharePicture, sharePicturePath} from '#lib/share-picture.ts'
+import {shareCaption} from '#lib/share/share-caption.ts'
+import {parseSharePicture, sharePicturePath} from '#lib/share/share-picture.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {shareQuery} from '#sanity/queries/share.ts'
 

@@ -1,4 +1,4 @@
-import {parsePictureId, parsePictureVariant} from '#lib/pictures.ts'
+import {parsePictureId, parsePictureVariant} from '#lib/media/pictures.ts'
 import {pictureSource} from '#sanity/asset-sources.ts'
 
 import {passOn} from '../../../pass-on.ts'

@@ -1,4 +1,4 @@
-import {parseFileId} from '#lib/files.ts'
+import {parseFileId} from '#lib/media/files.ts'
 import {fileSource} from '#sanity/asset-sources.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {fileAssetQuery} from '#sanity/queries/assets.ts'

@@ -7,6 +7,9 @@ import {SitePage} from '#app/(site)/site-page.tsx'
 import {FinderCard} from '#components/finder/finder-card.tsx'
 import {FinderResult} from '#components/finder/finder-result.tsx'
 import {FinderRetry} from '#components/finder/finder-retry.tsx'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {linkTo} from '#lib/addresses/navigation.ts'
+import {documentPath} from '#lib/addresses/paths.ts'
 import {cardField, finderPath, postedFormHeader} from '#lib/finder/addresses.ts'
 import {readAnswers} from '#lib/finder/answers.ts'
 import {matchPathways} from '#lib/finder/match.ts'
@@ -14,11 +17,8 @@ import {askedQuestions} from '#lib/finder/questions.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {finderContentQuery} from '#sanity/queries/finder.ts'
 
-const questionCrumbs = [{label: 'Ścieżki', href: '/sciezki'}, {label: 'Znajdź ścieżkę'}]
-const crumbs = [
-  {label: 'Ścieżki', href: '/sciezki'},
-  {label: 'Znajdź ścieżkę', href: finderPath},
-]
+const questionCrumbs = [linkTo(fixedPages.pathways), {label: fixedPages.finder.title}]
+const crumbs = [linkTo(fixedPages.pathways), linkTo(fixedPages.finder)]
 
 export async function generateMetadata(): Promise<Metadata> {
   const answer = await readAnswer()
@@ -30,7 +30,7 @@ export default async function FinderAnswerPage() {
   const answer = await readAnswer()
   if (!answer) notFound()
   const {card, problems} = answer
-  const path = card?.pathway.slug ? `/sciezki/${card.pathway.slug}` : finderPath
+  const path = card?.pathway.slug ? documentPath('pathway', card.pathway.slug) : finderPath
   return (
     <SitePage
       path={path}
@@ -62,6 +62,6 @@ async function readAnswer() {
 }
 
 function titleOf({problems, card}: NonNullable<Awaited<ReturnType<typeof readAnswer>>>): string {
-  if (problems.length > 0) return 'Błąd: Znajdź ścieżkę'
-  return card ? `Karta: ${card.pathway.title}` : 'Wynik: Znajdź ścieżkę'
+  if (problems.length > 0) return `Błąd: ${fixedPages.finder.title}`
+  return card ? `Karta: ${card.pathway.title}` : `Wynik: ${fixedPages.finder.title}`
 }

@@ -1,6 +1,6 @@
 import type {Metadata} from 'next'
 
-import {parseYear} from '#lib/pagination.ts'
+import {parseYear} from '#lib/addresses/paths.ts'
 
 import {NewsListPage, newsListMetadata} from '../../news-list-page.tsx'
 

@@ -1,7 +1,9 @@
 import type {Metadata} from 'next'
 
 import {ChapterInForm} from '#components/guide/chapter-in-form.tsx'
-import {chapterPath, formsOf} from '#lib/chapter-forms.ts'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {linkTo} from '#lib/addresses/navigation.ts'
+import {chapterPath, formsOf} from '#lib/guide/chapter-forms.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {chapterFormQuery} from '#sanity/queries/guide.ts'
 
@@ -32,7 +34,7 @@ export default async function ChapterFormPage({params}: Props) {
   if (!found) return <NotFoundPage />
   const {chapter, form, chapters, guide, terms} = found
   const crumbs = [
-    {label: 'Informator', href: '/informator'},
+    linkTo(fixedPages.guide),
     {label: chapter.title, href: chapterPath(chapter.slug)},
     {label: form.label},
   ]

@@ -1,5 +1,8 @@
 import type {Metadata} from 'next'
 
+import {documentPages} from '#lib/addresses/addresses.ts'
+import {generatePath} from '#lib/addresses/routes.ts'
+
 import {notFoundMetadata} from '../../../not-found-page.tsx'
 import {unlistedMetadata} from '../../../page-metadata.ts'
 import {PrintedPage} from '../../_documents/printed-page.tsx'
@@ -17,7 +20,7 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
   const [chapter] = (await readContent([slug])).chapters
   return chapter
     ? unlistedMetadata({
-        path: `/informator/drukuj/${slug}`,
+        path: printPath(slug),
         title: `${chapter.title} – do druku`,
         description: chapter.summary,
       })
@@ -26,5 +29,9 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
 
 export default async function PrintedChapterPage({params}: Props) {
   const {slug} = await params
-  return <PrintedPage content={await readContent([slug])} path={`/informator/drukuj/${slug}`} />
+  return <PrintedPage content={await readContent([slug])} path={printPath(slug)} />
+}
+
+function printPath(slug: string): string {
+  return generatePath(documentPages.chapter.parts.print, {slug})
 }

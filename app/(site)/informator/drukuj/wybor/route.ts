@@ -1,4 +1,5 @@
-import {emptyPrintFormPath, guideDocumentPath, wholePrintPath} from '#lib/documents/document-addresses.ts'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {emptyPrintFormPath, guideDocumentPath} from '#lib/documents/document-addresses.ts'
 import {readPrintParameters} from '#lib/documents/selection.ts'
 
 /**
@@ -7,7 +8,7 @@ import {readPrintParameters} from '#lib/documents/selection.ts'
  */
 export function GET(request: Request): Response {
   const {whole, slugs} = readPrintParameters(new URL(request.url).searchParams)
-  if (whole) return seeOther(wholePrintPath)
+  if (whole) return seeOther(fixedPages.print.parts.whole)
   return seeOther(slugs.length > 0 ? guideDocumentPath('selection', slugs) : emptyPrintFormPath)
 }
 

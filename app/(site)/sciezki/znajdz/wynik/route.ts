@@ -1,7 +1,7 @@
 import {cardField, finderAnswerPath, finderPath, postedFormHeader} from '#lib/finder/addresses.ts'
 import {readAnswers} from '#lib/finder/answers.ts'
 import {askedQuestions} from '#lib/finder/questions.ts'
-import {readForm} from '#lib/form-body.ts'
+import {readForm} from '#lib/forms/form-body.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {finderContentQuery} from '#sanity/queries/finder.ts'
 

@@ -2,6 +2,9 @@ import type {Metadata} from 'next'
 
 import {MeetingList} from '#components/events/series-reading.tsx'
 import {PageHeading} from '#components/layout/page-heading.tsx'
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {linkTo} from '#lib/addresses/navigation.ts'
+import {documentPath} from '#lib/addresses/paths.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {eventSeriesQuery} from '#sanity/queries/events.ts'
 
@@ -19,7 +22,11 @@ export function generateStaticParams() {
 export async function generateMetadata({params}: Props): Promise<Metadata> {
   const series = await readSeries(params)
   return series
-    ? pageMetadata({path: `/wydarzenia/cykl/${series.slug}`, title: series.title, description: series.description})
+    ? pageMetadata({
+        path: documentPath('eventSeries', series.slug),
+        title: series.title,
+        description: series.description,
+      })
     : notFoundMetadata
 }
 
@@ -27,9 +34,9 @@ export default async function EventSeriesPage({params}: Props) {
   const series = await readSeries(params)
   if (!series) return <NotFoundPage />
   const {title, slug, description, meetings, _updatedAt} = series
-  const crumbs = [{label: 'Wydarzenia', href: '/wydarzenia'}, {label: title}]
+  const crumbs = [linkTo(fixedPages.events), {label: title}]
   return (
-    <SitePage path={`/wydarzenia/cykl/${slug}`} crumbs={crumbs} updatedAt={_updatedAt}>
+    <SitePage path={documentPath('eventSeries', slug)} crumbs={crumbs} updatedAt={_updatedAt}>
       <div className="wrap">
         <PageHeading title={title} lead={description} margin={<p>Cykl wydarzeń</p>} />
         <div className="page-grid">

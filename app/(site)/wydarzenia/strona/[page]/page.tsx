@@ -1,6 +1,6 @@
 import type {Metadata} from 'next'
 
-import {parseFurtherPage} from '#lib/pagination.ts'
+import {parseFurtherPage} from '#lib/addresses/paths.ts'
 
 import {EventListPage, eventListMetadata} from '../../event-list-page.tsx'
 

@@ -1,6 +1,6 @@
 import type {Metadata} from 'next'
 
-import {parseFurtherPage} from '#lib/pagination.ts'
+import {parseFurtherPage} from '#lib/addresses/paths.ts'
 
 import {NewsListPage, newsListMetadata} from '../../../../news-list-page.tsx'
 

@@ -1,6 +1,6 @@
 import type {Metadata} from 'next'
 
-import {parseFurtherPage, parseYear} from '#lib/pagination.ts'
+import {parseFurtherPage, parseYear} from '#lib/addresses/paths.ts'
 
 import {NewsListPage, newsListMetadata} from '../../../../news-list-page.tsx'
 

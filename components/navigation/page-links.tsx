@@ -1,0 +1,28 @@
+import {pageMarks} from '#lib/lists/pagination.ts'
+
+type Props = {page: number; count: number; pathOf: (page: number) => string}
+
+/** The numbers of a list's pages as links, with a gap where there are too many. */
+export function PageLinks({page, count, pathOf}: Props) {
+  return (
+    <ol>
+      {pageMarks(page, count).map((mark) =>
+        'page' in mark ? (
+          <li key={mark.page}>
+            <a
+              href={pathOf(mark.page)}
+              aria-current={mark.page === page ? 'page' : undefined}
+              aria-label={`Strona ${mark.page}`}
+            >
+              {mark.page}
+            </a>
+          </li>
+        ) : (
+          <li key={`gap-${mark.gapAfter}`} aria-hidden="true">
+            …
+          </li>
+        ),
+      )}
+    </ol>
+  )
+}

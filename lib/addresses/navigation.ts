@@ -1,0 +1,32 @@
+import {fixedPages} from './addresses.ts'
+import {type Addressed, pathOf} from './paths.ts'
+
+/** A link as editors set it: to a document, or to a path. */
+export type ConfiguredLink = {label: string | null; path: string | null; target: Addressed | null}
+
+/** A link as readers get it. */
+export type NavigationLink = {label: string; href: string}
+
+/** A link to a fixed page, by its title. */
+export function linkTo({title, path}: {title: string; path: string}): NavigationLink {
+  return {label: title, href: path}
+}
+
+const {news, guide, pathways, entities, glossary} = fixedPages
+
+/** The parts of the site, in use until editors set a navigation of their own. */
+export const defaultNavigation: readonly NavigationLink[] = [news, guide, pathways, entities, glossary].map(linkTo)
+
+/** Links that lead somewhere; one to an unpublished document is left out. */
+export function navigationLinks(configured: readonly ConfiguredLink[] | null): NavigationLink[] {
+  return (configured ?? []).flatMap(({label, path, target}) => {
+    const href = (target && pathOf(target)) ?? path
+    return label && href ? [{label, href}] : []
+  })
+}
+
+/** `page` for the address itself, `true` for a part of the site that holds it: what `aria-current` wants. */
+export function currentMark(href: string, path: string): 'page' | 'true' | undefined {
+  if (href === path) return 'page'
+  return href !== fixedPages.home.path && path.startsWith(`${href}/`) ? 'true' : undefined
+}

@@ -1,0 +1,61 @@
+import {VCard} from 'vcard-creator'
+
+import {telephoneHref} from '#lib/addresses/links.ts'
+
+import {degrees, type Location} from './map-links.ts'
+import {parseAddress} from './postal-address.ts'
+
+/** What a contact card tells of an organization; `note` is free text, `updatedAt` an ISO datetime. */
+export type ContactCard = {
+  name: string
+  operator: string | null
+  address: string | null
+  location: Location | null
+  phone: string | null
+  email: string | null
+  website: string | null
+  note: string | null
+  /** Address of the entity's page: also the identity of the card, so that a newer one replaces it. */
+  page: string
+  updatedAt: string
+}
+
+/**
+ * A contact card as phones and mail programs take it: vCard 3.0 (RFC 2426), which all of them read, unlike 4.0.
+ * A card whose name is that of its organization is one of a company, not of a person, to those that tell them apart.
+ */
+export function contactCard(card: ContactCard): string {
+  const {name, operator, address, location, phone, email, website, note, page, updatedAt} = card
+  const vcard = new VCard()
+  vcard
+    .addName({})
+    .addFullName(oneLine(name))
+    .addCompany({name: oneLine(name)})
+  vcard.addCustomProperty({name: 'X-ABSHOWAS', value: 'COMPANY'})
+  if (phone) vcard.addPhoneNumber({number: dialled(phone), type: ['work', 'voice']})
+  if (email) vcard.addEmail({address: oneLine(email), type: ['work', 'internet']})
+  if (address) vcard.addAddress({...addressParts(address), country: 'Polska', type: ['work']})
+  if (location) vcard.addGeo({latitude: Number(degrees(location.lat)), longitude: Number(degrees(location.lng))})
+  if (website) vcard.addUrl({url: oneLine(website), type: ['work']})
+  const notes = [note, operator && `Prowadzi: ${operator}`, phone?.includes('wew.') && `Telefon: ${phone}`].filter(
+    Boolean,
+  )
+  if (notes.length > 0) vcard.addNote(notes.join('\n'))
+  vcard.addCustomProperty({name: 'SOURCE', value: page})
+  return vcard.addUid(page).addRevision(new Date(updatedAt)).toString()
+}
+
+// Programs disagree on how an extension is written: it stands in the note.
+function dialled(phone: string): string {
+  return telephoneHref(phone).replace(/^tel:|;ext=.*$/g, '')
+}
+
+function addressParts(address: string) {
+  const {street, postalCode, town} = parseAddress(address)
+  return {street, postalCode: postalCode ?? '', locality: town ?? ''}
+}
+
+// A line break in a value would begin a property of its own.
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}

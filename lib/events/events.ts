@@ -1,0 +1,34 @@
+import {endOfDay} from '#lib/polish/dates.ts'
+
+type Timed = {startsAt: string | null; endsAt: string | null}
+
+/** When the last day of an event is over in Poland, in ms since the epoch; null without a date. */
+export function eventEnd({startsAt, endsAt}: Timed): number | null {
+  const last = endsAt ?? startsAt
+  return last ? endOfDay(last) : null
+}
+
+/** True once the last day of the event is over; on that day itself it is still to come. `now` in ms since the epoch. */
+export function isPast(event: Timed, now: number): boolean {
+  return (eventEnd(event) ?? 0) <= now
+}
+
+/** Events, latest first, as those to come, soonest first, and those that are past, latest first. */
+export function splitEvents<Event extends Timed>(
+  events: readonly Event[],
+  now: number,
+): {coming: Event[]; past: Event[]} {
+  return {
+    coming: events.filter((event) => !isPast(event, now)).toReversed(),
+    past: events.filter((event) => isPast(event, now)),
+  }
+}
+
+/** True while people may sign up: until the last day for it is over, or until the event is, and never once it is off. */
+export function isSignUpOpen(
+  event: Timed & {signUpUntil: string | null; cancelled: boolean | null},
+  now: number,
+): boolean {
+  if (event.cancelled || isPast(event, now)) return false
+  return !event.signUpUntil || now < (endOfDay(event.signUpUntil) ?? 0)
+}

@@ -1,0 +1,26 @@
+import {allRoutes, documentPages, endpoints} from '#lib/addresses/addresses.ts'
+import {parsePath} from '#lib/addresses/paths.ts'
+import {generatePath, matchPath} from '#lib/addresses/routes.ts'
+import {isSlug} from '#lib/polish/slugs.ts'
+
+/** Size of the pictures that stand beside a link to a page where it is shared, in pixels (https://ogp.me). */
+export const sharePictureSize = {width: 1200, height: 630} as const
+
+/** The routes of the pictures, by the type whose documents have one each. */
+const pictures = allRoutes.filter(({part}) => part === 'sharePicture')
+
+/** Where the picture for sharing a page is: of the item at the path, else the one for the whole site. */
+export function sharePicturePath(path: string): string {
+  for (const {type, route} of pictures) {
+    const page = type && documentPages[type]
+    const {slug} = (page && matchPath(page.path, path)) ?? {}
+    if (slug && isSlug(slug)) return generatePath<string>(route, {slug})
+  }
+  return endpoints.sitePicture
+}
+
+/** What a picture for sharing shows, by the part of the site and the file name in its address; null for no such thing. */
+export function parseSharePicture(part: string, name: string): {type: string; slug: string} | null {
+  const place = parsePath(generatePath(endpoints.sharePicture, {part, name}))
+  return place?.slug && isSlug(place.slug) ? {type: place.type, slug: place.slug} : null
+}

@@ -1,9 +1,0 @@
-import {parseDuration} from './durations.ts'
-import {hostOf} from './links.ts'
-import type {VideoBlock} from './rich-text.ts'
-
-/** What a reader should know of a film before following the link to it: „2 min 30 s, z napisami, w serwisie …”. */
-export function aboutVideo({duration, captions}: Pick<VideoBlock, 'duration' | 'captions'>, href: string): string {
-  const length = parseDuration(duration ?? '')?.text
-  return [length, captions ? 'z napisami' : 'bez napisów', `w serwisie ${hostOf(href)}`].filter(Boolean).join(', ')
-}

@@ -1,0 +1,39 @@
+import {expect, test} from 'vitest'
+
+import {eventEnd, isPast, isSignUpOpen, splitEvents} from '#lib/events/events.ts'
+import {secondsUntilNext} from '#lib/freshness/turns.ts'
+
+const event = {startsAt: '2026-12-10T09:00:00Z', endsAt: '2026-12-10T12:00:00Z'}
+
+test('an event is to come until its day is over in Poland', () => {
+  expect(isPast(event, Date.parse('2026-12-10T22:59:59Z'))).toBe(false)
+  expect(isPast(event, Date.parse('2026-12-10T23:00:00Z'))).toBe(true)
+})
+
+test('an event of several days ends with the last', () => {
+  expect(eventEnd({...event, endsAt: '2026-12-12T12:00:00Z'})).toBe(Date.parse('2026-12-12T23:00:00Z'))
+})
+
+test('events to come stand soonest first, past ones latest first', () => {
+  const days = ['2026-12-24', '2026-12-10', '2026-11-20', '2017-10-11']
+  const {coming, past} = splitEvents(
+    days.map((startsAt) => ({startsAt, endsAt: null})),
+    Date.parse('2026-12-01T12:00:00Z'),
+  )
+  expect(coming.map(({startsAt}) => startsAt)).toEqual(['2026-12-10', '2026-12-24'])
+  expect(past.map(({startsAt}) => startsAt)).toEqual(['2026-11-20', '2017-10-11'])
+})
+
+test('people may sign up through the last day for it, and not for what is off or past', () => {
+  const open = {...event, signUpUntil: '2026-12-03', cancelled: null}
+  expect(isSignUpOpen(open, Date.parse('2026-12-03T22:59:59Z'))).toBe(true)
+  expect(isSignUpOpen(open, Date.parse('2026-12-03T23:00:00Z'))).toBe(false)
+  expect(isSignUpOpen({...open, signUpUntil: null}, Date.parse('2026-12-10T12:00:00Z'))).toBe(true)
+  expect(isSignUpOpen({...open, cancelled: true}, Date.parse('2026-12-01'))).toBe(false)
+  expect(isSignUpOpen({...open, signUpUntil: null}, Date.parse('2026-12-11'))).toBe(false)
+})
+
+test('the next turn is the soonest still ahead', () => {
+  expect(secondsUntilNext([5000, null, 3000, 900], 1000)).toBe(2)
+  expect(secondsUntilNext([900, null], 1000)).toBeNull()
+})

@@ -1,0 +1,93 @@
+import {expect, test} from 'vitest'
+
+import {createPages} from '#lib/freshness/page-cache.ts'
+
+const page = (tags: string, html = '<p>Strona</p>') => ({
+  kind: 'APP_PAGE',
+  html,
+  headers: {'x-next-cache-tags': tags},
+})
+
+function render(pages: ReturnType<typeof createPages>, key: string, tags: string, html?: string): void {
+  pages.read(key)
+  pages.write(key, page(tags, html), undefined)
+}
+
+test('a page stays until one of its tags expires', () => {
+  const pages = createPages()
+  render(pages, '/a', 'sanity:s1:a,sanity:s1:menu')
+  pages.expireTags(['sanity:s1:b'])
+  expect(pages.read('/a')).not.toBeNull()
+  pages.expireTags(['sanity:s1:menu'])
+  expect(pages.read('/a')).toBeNull()
+})
+
+test('an expired tag leaves the pages that do not carry it', () => {
+  const pages = createPages()
+  render(pages, '/a', 'a')
+  render(pages, '/b', 'b')
+  pages.expireTags(['a'])
+  expect(pages.read('/b')).not.toBeNull()
+  expect(pages.size().pages).toBe(1)
+})
+
+test('a page whose tag expires while it renders is not kept', () => {
+  const pages = createPages()
+  pages.read('/a')
+  pages.expireTags(['a'])
+  pages.write('/a', page('a'), undefined)
+  expect(pages.read('/a')).toBeNull()
+})
+
+test('a page that began to render after the change is kept', () => {
+  const pages = createPages()
+  pages.expireTags(['a'])
+  render(pages, '/a', 'a')
+  expect(pages.read('/a')).not.toBeNull()
+})
+
+test('expiring everything also reaches pages that are rendering', () => {
+  const pages = createPages()
+  render(pages, '/a', 'a')
+  pages.read('/b')
+  pages.expireAll()
+  pages.write('/b', page('b'), undefined)
+  expect(pages.read('/a')).toBeNull()
+  expect(pages.read('/b')).toBeNull()
+})
+
+test('the pages least lately read make room for new ones', () => {
+  const pages = createPages({bytes: 5_000, remembered: 100})
+  render(pages, '/a', 'a', 'x'.repeat(1_000))
+  render(pages, '/b', 'b', 'x'.repeat(1_000))
+  pages.read('/a')
+  render(pages, '/c', 'c', 'x'.repeat(1_000))
+  expect(pages.read('/b')).toBeNull()
+  expect(pages.read('/a')).not.toBeNull()
+  expect(pages.size().bytes).toBeLessThanOrEqual(5_000)
+})
+
+test('a page larger than all the room is not kept, and costs no other its place', () => {
+  const pages = createPages({bytes: 5_000, remembered: 100})
+  render(pages, '/a', 'a')
+  render(pages, '/b', 'b', 'x'.repeat(6_000))
+  expect([pages.read('/a') !== null, pages.read('/b')]).toEqual([true, null])
+})
+
+test('when more tags have expired than can be remembered, every page expires', () => {
+  const pages = createPages({bytes: 10_000, remembered: 2})
+  render(pages, '/a', 'a')
+  pages.expireTags(['x', 'y', 'z'])
+  expect(pages.read('/a')).toBeNull()
+})
+
+test('a page that gave itself an age expires at that age, for everybody at once', () => {
+  let now = 0
+  const pages = createPages(undefined, () => now)
+  pages.read('/a')
+  pages.write('/a', page('a'), {revalidate: 60})
+  now = 59_999
+  expect(pages.read('/a')).not.toBeNull()
+  now = 60_000
+  expect(pages.read('/a')).toBeNull()
+})

@@ -1,0 +1,161 @@
+import {expect, test} from 'vitest'
+
+import {pageRange} from '#lib/lists/pagination.ts'
+import {startOfYear} from '#lib/polish/dates.ts'
+import {
+  featuredNewsQuery,
+  feedQuery,
+  newsArticleQuery,
+  newsFiltersQuery,
+  newsListQuery,
+  newsOfCategoryQuery,
+  newsOfYearQuery,
+} from '#sanity/queries/news.ts'
+import {ask} from '#tests/support/ask.ts'
+
+function aNewsArticle(day: number, fields: object = {}) {
+  const date = `2026-05-${String(day).padStart(2, '0')}T08:00:00Z`
+  return {
+    _id: `n${day}`,
+    _type: 'newsArticle',
+    title: `Dzień ${day}`,
+    slug: {current: `dzien-${day}`},
+    publishedAt: date,
+    ...fields,
+  }
+}
+
+const twelve = Array.from({length: 12}, (_, index) => aNewsArticle(index + 1))
+
+test('the list has ten items a page, newest first', async () => {
+  expect(await ask(newsListQuery, twelve, pageRange(1))).toMatchObject({
+    total: 12,
+    items: {length: 10, 0: {title: 'Dzień 12'}},
+  })
+  expect(await ask(newsListQuery, twelve, pageRange(2))).toMatchObject({
+    items: [{title: 'Dzień 2'}, {title: 'Dzień 1'}],
+  })
+})
+
+test('an item that has no address yet is not in the list', async () => {
+  expect(await ask(newsListQuery, [aNewsArticle(1, {slug: undefined})], pageRange(1))).toEqual({total: 0, items: []})
+})
+
+test('an item knows its neighbours in time', async () => {
+  const article = await ask(newsArticleQuery, twelve, {slug: 'dzien-5'})
+  expect(article).toMatchObject({older: {slug: 'dzien-4'}, newer: {slug: 'dzien-6'}})
+})
+
+test('the newest item has nothing newer, and an unknown slug nothing at all', async () => {
+  expect(await ask(newsArticleQuery, twelve, {slug: 'dzien-12'})).toMatchObject({newer: null})
+  expect(await ask(newsArticleQuery, twelve, {slug: 'x'})).toBeNull()
+})
+
+test('references, pictures and files arrive with what a page needs of them', async () => {
+  const documents = [
+    aNewsArticle(1, {
+      category: {_ref: 'c'},
+      cover: {alt: 'Ogród', asset: {_ref: 'image-1'}},
+      attachments: [{_key: 'a', title: 'Wzór', asset: {_ref: 'file-1'}}],
+      event: {_ref: 'e'},
+      body: [
+        {
+          _type: 'block',
+          _key: 'b',
+          style: 'normal',
+          children: [],
+          markDefs: [{_key: 'm', _type: 'internalLink', reference: {_ref: 'e'}}],
+        },
+      ],
+    }),
+    {_id: 'c', _type: 'newsCategory', title: 'Spotkania', slug: {current: 'spotkania'}},
+    {_id: 'e', _type: 'event', title: 'Spotkanie', slug: {current: 'spotkanie'}, venue: 'OWES'},
+    {
+      _id: 'image-1',
+      _type: 'sanity.imageAsset',
+      metadata: {dimensions: {width: 8, height: 5}, lqip: 'data:', isOpaque: true},
+    },
+    {_id: 'file-1', _type: 'sanity.fileAsset', originalFilename: 'wzor.pdf', extension: 'pdf', size: 5},
+  ]
+  expect(await ask(newsArticleQuery, documents, {slug: 'dzien-1'})).toMatchObject({
+    category: {title: 'Spotkania', slug: 'spotkania'},
+    cover: {alt: 'Ogród', asset: {_id: 'image-1', width: 8, height: 5}},
+    attachments: [{title: 'Wzór', file: {_id: 'file-1', filename: 'wzor.pdf', size: 5}}],
+    event: {slug: 'spotkanie', venue: 'OWES', series: null},
+    body: [{markDefs: [{target: {_type: 'event', slug: 'spotkanie'}}]}],
+  })
+})
+
+test('the feed carries the newest items whole', async () => {
+  expect(await ask(feedQuery, twelve)).toMatchObject({settings: null, items: {length: 12, 0: {slug: 'dzien-12'}}})
+})
+
+const category = {_id: 'c', _type: 'newsCategory', title: 'Spotkania', slug: {current: 'spotkania'}}
+
+test('the news of a year are those of that year in Poland, whatever the year is in UTC', async () => {
+  const documents = [
+    aNewsArticle(1, {publishedAt: '2017-12-31T22:59:59Z'}),
+    aNewsArticle(2, {publishedAt: '2017-12-31T23:00:00Z'}),
+    aNewsArticle(3, {publishedAt: '2018-12-31T22:59:59Z'}),
+  ]
+  const params = {...pageRange(1), since: startOfYear(2018), until: startOfYear(2019)}
+  expect(await ask(newsOfYearQuery, documents, params)).toMatchObject({total: 2, items: [{_id: 'n3'}, {_id: 'n2'}]})
+  expect(await ask(newsFiltersQuery, documents)).toEqual({years: ['2017', '2018'], categories: []})
+})
+
+test('the news of a category are a list of their own; one that nobody knows is none', async () => {
+  const documents = [category, ...twelve, aNewsArticle(20, {category: {_ref: 'c'}})]
+  const found = await ask(newsOfCategoryQuery, documents, {...pageRange(1), category: 'spotkania'})
+  expect(found).toMatchObject({title: 'Spotkania', total: 1, items: [{slug: 'dzien-20'}]})
+  expect(await ask(newsOfCategoryQuery, documents, {...pageRange(1), category: 'x'})).toBeNull()
+})
+
+test('only categories that have news are offered, with their number', async () => {
+  const empty = {_id: 'd', _type: 'newsCategory', title: 'Pusta', slug: {current: 'pusta'}}
+  const documents = [category, empty, aNewsArticle(1, {category: {_ref: 'c'}})]
+  expect(await ask(newsFiltersQuery, documents)).toEqual({
+    years: ['2026'],
+    categories: [{_id: 'c', title: 'Spotkania', slug: 'spotkania', count: 1}],
+  })
+})
+
+test('featured items come newest first, with their last day', async () => {
+  const featured = [3, 5].map((day) => aNewsArticle(day, {featured: true, featuredUntil: '2026-06-01'}))
+  expect(await ask(featuredNewsQuery, [aNewsArticle(1, {featured: false}), ...featured])).toMatchObject([
+    {slug: 'dzien-5', featuredUntil: '2026-06-01'},
+    {slug: 'dzien-3'},
+  ])
+})
+
+test('related are first news of the same event, then of its series, then of the category, each once', async () => {
+  const events = ['e1', 'e2'].map((_id) => ({
+    _id,
+    _type: 'event',
+    title: _id,
+    slug: {current: _id},
+    series: {_ref: 's'},
+  }))
+  const documents = [
+    category,
+    {_id: 's', _type: 'eventSeries', title: 'Cykl', slug: {current: 'cykl'}},
+    ...events,
+    aNewsArticle(1, {event: {_ref: 'e1'}, category: {_ref: 'c'}}),
+    aNewsArticle(2, {category: {_ref: 'c'}}),
+    aNewsArticle(3, {event: {_ref: 'e2'}, category: {_ref: 'c'}}),
+    aNewsArticle(4, {event: {_ref: 'e1'}, category: {_ref: 'c'}}),
+    aNewsArticle(5),
+  ]
+  expect(await ask(newsArticleQuery, documents, {slug: 'dzien-1'})).toMatchObject({
+    related: [{_id: 'n4'}, {_id: 'n3'}, {_id: 'n2'}],
+    event: {series: {title: 'Cykl', meetings: [{_id: 'e1'}, {_id: 'e2'}]}},
+  })
+})
+
+test('an item without event and category has nothing related to it, least of all others without', async () => {
+  expect(await ask(newsArticleQuery, twelve, {slug: 'dzien-5'})).toMatchObject({related: []})
+})
+
+test('an item with a category but no event still has its category', async () => {
+  const documents = [category, ...[1, 2].map((day) => aNewsArticle(day, {category: {_ref: 'c'}}))]
+  expect(await ask(newsArticleQuery, documents, {slug: 'dzien-1'})).toMatchObject({related: [{_id: 'n2'}]})
+})

@@ -1,0 +1,65 @@
+import {createClient} from '@sanity/client'
+import {expect, test} from 'vitest'
+
+import {studioConfig} from '#sanity/sanity.config.ts'
+import {singletonActions} from '#sanity/studio/singleton-actions.ts'
+import {openStudio} from '#tests/support/open-studio.ts'
+
+const client = createClient({
+  projectId: 'lake',
+  dataset: 'production',
+  apiVersion: '2025-02-19',
+  useCdn: false,
+  resolveFetch: () => async () => Response.json({}),
+})
+
+test('what exists once cannot be created from any menu', async () => {
+  const studio = await openStudio({client})
+  const offered = studio.document.resolveNewDocumentOptions({type: 'global'}).map(({templateId}) => templateId)
+  expect(offered).toContain('newsArticle')
+  const once = ['siteSettings', 'homePage', 'accessibilityStatement', 'guide']
+  expect(offered.filter((template) => once.includes(template))).toEqual([])
+  expect(studio.templates.filter(({schemaType}) => once.includes(schemaType))).toEqual([])
+})
+
+test('a report comes from a reader: no menu begins one, and all an editor does to the whole of it is delete it', async () => {
+  const studio = await openStudio({client})
+  const offered = studio.document.resolveNewDocumentOptions({type: 'global'}).map(({templateId}) => templateId)
+  expect(offered).not.toContain('report')
+  const context = {schemaType: 'report', documentId: 'report.r1', versionType: 'published'} as const
+  const actions = studio.document.actions({...context, releaseId: undefined}).map(({action}) => action)
+  expect(actions).toEqual(['delete'])
+})
+
+test('what exists once can be published, but not deleted, copied or taken back', () => {
+  const actions = ['publish', 'unpublish', 'discardChanges', 'duplicate', 'delete', 'restore'] as const
+  const components = actions.map((action) => Object.assign(() => null, {action}))
+  const left = (isTheOne: boolean) => singletonActions(components, isTheOne).map(({action}) => action)
+  expect(left(true)).toEqual(['publish', 'discardChanges', 'restore'])
+  // One begun at an address typed by hand.
+  expect(left(false)).toEqual(['discardChanges', 'delete'])
+})
+
+test('administrators of the lake manage its users; editors and viewers do not', async () => {
+  const toolsOf = async (role: string) => (await openStudio({client, role})).tools.map(({name}) => name)
+  expect(await toolsOf('administrator')).toContain('uzytkownicy')
+  expect(await toolsOf('editor')).not.toContain('uzytkownicy')
+  expect(await toolsOf('viewer')).not.toContain('uzytkownicy')
+})
+
+test('on hosted Sanity nothing of the lake is configured', async () => {
+  const config = studioConfig({projectId: 'abc123', dataset: 'production'})
+  expect(config).not.toHaveProperty('apiHost')
+  expect(config).not.toHaveProperty('auth')
+  expect(config).not.toHaveProperty('unstable_clientFactory')
+  const studio = await openStudio({client, config})
+  expect(studio.tools.map(({name}) => name)).toEqual(['structure'])
+})
+
+test('what needs the paid plans of Sanity is off', async () => {
+  const studio = await openStudio({client})
+  expect(studio.releases?.enabled).toBe(false)
+  expect(studio.tasks?.enabled).toBe(false)
+  expect(studio.scheduledPublishing.enabled).toBe(false)
+  expect(studio.announcements?.enabled).toBe(false)
+})
