@@ -1,4 +1,4 @@
-import {runLake, settingsIn} from '../../sanity/lake/index.ts'
+import {runLake, settingsIn} from '../../sanity/lake/src/index.ts'
 import {polishTexts} from './polish-texts.ts'
 import {roles} from './roles.ts'
 import {tokensIn} from './tokens.ts'

@@ -1,5 +1,5 @@
 import {counted} from '../../lib/polish/plurals.ts'
-import type {LakeTexts} from '../../sanity/lake/index.ts'
+import type {LakeTexts} from '../../sanity/lake/src/index.ts'
 
 /** What editors read on the lake's own pages. */
 export const polishTexts: LakeTexts = {

@@ -1,4 +1,4 @@
-import {type Role, usualRoles} from '../../sanity/lake/index.ts'
+import {type Role, usualRoles} from '../../sanity/lake/src/index.ts'
 
 const words: Record<string, Pick<Role, 'title' | 'description'>> = {
   administrator: {title: 'Administrator', description: 'Redaguje i publikuje treści oraz zarządza kontami.'},

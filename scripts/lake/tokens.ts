@@ -1,4 +1,4 @@
-import {administratorGrants, anonymousGrants, type Token, viewerGrants} from '../../sanity/lake/index.ts'
+import {administratorGrants, anonymousGrants, type Token, viewerGrants} from '../../sanity/lake/src/index.ts'
 
 /** Environment variables by name. */
 type Environment = Record<string, string | undefined>

@@ -1,6 +1,7 @@
 import {evaluate, parse} from 'groq-js'
 
-import {openTestLake} from '../support/open-test-lake.ts'
+import {openTestLake} from '#sanity/lake/tests/support/open-test-lake.ts'
+
 import {round, summarise, time} from './measure.ts'
 
 const count = 10_000

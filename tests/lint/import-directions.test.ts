@@ -7,16 +7,21 @@ import {promisify} from 'node:util'
 import {expect, test} from 'vitest'
 
 const forbidden = {
-  'sanity/lake/planted.ts': '#lib/polish/dates.ts',
-  'sanity/lake/routes/planted.ts': '../../schema/index.ts',
+  'sanity/lake/src/planted.ts': '#lib/polish/dates.ts',
+  'sanity/lake/src/leaving.ts': '../../schema/index.ts',
+  'sanity/lake/src/auth/planted.ts': '../../../schema/index.ts',
+  'sanity/lake/src/auth/pages/planted.ts': '../../../../schema/index.ts',
+  'sanity/lake/client/planted.ts': '../src/errors.ts',
+  'sanity/lake/tests/planted.ts': '../../schema/index.ts',
+  'sanity/lake/src/routes/planted.ts': '../../types.ts',
   'sanity/schema/planted.ts': '#components/media/picture.tsx',
-  'sanity/queries/planted.ts': '../lake/errors.ts',
+  'sanity/queries/planted.ts': '../lake/src/errors.ts',
   'components/planted.ts': '#sanity/fetch.ts',
   'lib/planted.ts': '#sanity/types.ts',
-  'app/planted.ts': '#sanity/lake/lake.ts',
-  'scripts/planted.ts': '../sanity/lake/lake.ts',
-  'scripts/run/planted.ts': '../../sanity/lake/index.ts',
-  'scripts/lake/planted.ts': '../../sanity/lake/lake.ts',
+  'app/planted.ts': '#sanity/lake/src/lake.ts',
+  'scripts/planted.ts': '../sanity/lake/src/lake.ts',
+  'scripts/run/planted.ts': '../../sanity/lake/src/index.ts',
+  'scripts/lake/planted.ts': '../../sanity/lake/src/lake.ts',
   'server/planted.ts': '../components/media/picture.tsx',
 }
 

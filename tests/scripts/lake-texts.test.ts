@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest'
 
+import {openTestLake, testSiteUrl} from '#sanity/lake/tests/support/open-test-lake.ts'
 import {polishTexts} from '#scripts/lake/polish-texts.ts'
 import {roles} from '#scripts/lake/roles.ts'
-import {openTestLake, testSiteUrl} from '#tests/support/open-test-lake.ts'
 
 const signIn = `/v1/auth/login/lake?origin=${testSiteUrl}/studio`
 

@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest'
 
+import {queueOf} from '#sanity/lake/tests/support/event-queue.ts'
+import {openTestLake, type TestDocument, testLakeUrl} from '#sanity/lake/tests/support/open-test-lake.ts'
 import {tokensIn} from '#scripts/lake/tokens.ts'
-import {queueOf} from '#tests/support/event-queue.ts'
-import {openTestLake, type TestDocument, testLakeUrl} from '#tests/support/open-test-lake.ts'
 
 const chapter = {_id: 'chapter', _type: 'chapter', title: 'KIS'}
 const about = {_type: 'reference', _ref: 'chapter', _weak: true}

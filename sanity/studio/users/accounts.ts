@@ -2,7 +2,7 @@ import type {SanityClient} from 'sanity'
 
 import {valueOf} from '../../schema/value-of.ts'
 
-/** See the top of sanity/lake/routes/users.ts. */
+/** See the top of sanity/lake/src/routes/users.ts. */
 export type Account = {
   id: string
   name: string
