@@ -1,3 +1,5 @@
+import {type ClientFrame, isStreamPath, lakeFrame, streamsPath} from './stream-protocol.ts'
+
 /** What `@sanity/client` takes as its `fetch`. */
 export type LakeFetch = (input: string, init?: LakeFetchInit) => Promise<Response>
 
@@ -23,18 +25,16 @@ type LakeFetchOptions = {
  */
 export function createLakeFetch(apiHost: string, options: LakeFetchOptions = {}): LakeFetch {
   const fetchOther = options.fetch ?? ((input, init) => globalThis.fetch(input, init))
-  const streams = createStreams(`${apiHost.replace(/^http/, 'ws')}/streams`, options)
+  const streams = createStreams(`${apiHost.replace(/^http/, 'ws')}${streamsPath}`, options)
   return (input, init = {}) => {
     const path = streamPath(apiHost, input)
     return path ? streams.open(path, init) : fetchOther(input, init)
   }
 }
 
-const streamPattern = /^\/v[^/]+\/(data\/(listen|live)\/|projects\/[^/]+\/datasets\/[^/]+\/(listen|live)([/?]|$))/
-
 function streamPath(apiHost: string, input: string): string | null {
   const path = input.startsWith(`${apiHost}/`) ? input.slice(apiHost.length) : ''
-  return streamPattern.test(path) ? path : null
+  return isStreamPath(path) ? path : null
 }
 
 type Stream = {
@@ -87,20 +87,18 @@ function createStreams(
   }
 
   function receive(data: unknown): void {
-    const frame = parseFrame(data)
-    const stream = frame && streams.get(frame.id)
-    if (!frame || !stream) return
-    if (frame.type === 'opened') stream.opened(frame.status, frame.headers)
-    if (frame.type === 'chunk') stream.chunk(frame.text)
-    if (frame.type === 'end') stream.end()
+    const frame = typeof data === 'string' ? lakeFrame(JSON.parse(data)) : null
+    if (!frame) return
+    if ('opened' in frame) streams.get(frame.opened)?.opened(frame.status, frame.headers)
+    else if ('chunk' in frame) streams.get(frame.chunk)?.chunk(frame.text)
+    else streams.get(frame.end)?.end()
   }
 
   function open(path: string, {headers, signal}: LakeFetchInit): Promise<Response> {
     lastId += 1
     const id = lastId
     return new Promise((resolve, reject) => {
-      const tellClosed = () =>
-        void connection?.then((socket) => socket.send(JSON.stringify({close: id}))).catch(() => {})
+      const tellClosed = () => void connection?.then((socket) => say(socket, {close: id})).catch(() => {})
       const forget = () => {
         streams.delete(id)
         signal?.removeEventListener('abort', abort)
@@ -114,8 +112,7 @@ function createStreams(
       signal?.addEventListener('abort', abort)
       streams.set(id, stream)
       connect().then((socket) => {
-        if (streams.has(id))
-          socket.send(JSON.stringify({open: id, path, headers: Object.fromEntries(new Headers(headers))}))
+        if (streams.has(id)) say(socket, {open: id, path, headers: Object.fromEntries(new Headers(headers))})
       }, stream.fail)
     })
   }
@@ -160,35 +157,8 @@ function createStream({resolve, reject, onDone, onCancel}: StreamEnds): Stream {
   }
 }
 
-type Frame =
-  | {type: 'opened'; id: number; status: number; headers: Record<string, string>}
-  | {type: 'chunk'; id: number; text: string}
-  | {type: 'end'; id: number}
-
-/** A frame of the lake (see sanity/lake/streams.ts); null for anything else, which a newer lake may send. */
-function parseFrame(data: unknown): Frame | null {
-  const frame: unknown = typeof data === 'string' ? JSON.parse(data) : null
-  if (typeof frame !== 'object' || frame === null) return null
-  if ('chunk' in frame && typeof frame.chunk === 'number' && 'text' in frame && typeof frame.text === 'string') {
-    return {type: 'chunk', id: frame.chunk, text: frame.text}
-  }
-  if ('end' in frame && typeof frame.end === 'number') return {type: 'end', id: frame.end}
-  if ('opened' in frame && typeof frame.opened === 'number' && 'status' in frame && typeof frame.status === 'number') {
-    return {
-      type: 'opened',
-      id: frame.opened,
-      status: frame.status,
-      headers: 'headers' in frame ? texts(frame.headers) : {},
-    }
-  }
-  return null
-}
-
-function texts(value: unknown): Record<string, string> {
-  if (typeof value !== 'object' || value === null) return {}
-  return Object.fromEntries(
-    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  )
+function say(socket: WebSocket, frame: ClientFrame): void {
+  socket.send(JSON.stringify(frame))
 }
 
 /** `stop` is true the first time only. */

@@ -1,8 +1,8 @@
 import type {WebSocket} from 'ws'
 
+import {clientFrame, isStreamPath, type LakeFrame} from '../client/stream-protocol.ts'
 import {withClientAddress} from './auth/client-address.ts'
 import {identify, isStranger} from './auth/identify.ts'
-import {isJsonObject, type JsonObject} from './document.ts'
 import type {Lake} from './lake.ts'
 import {logError} from './log-error.ts'
 import {jsonObjectIn} from './socket-message.ts'
@@ -13,15 +13,13 @@ const maxStreamsOfSocket = 500
 /**
  * One WebSocket at `/streams` carries all event streams of a browser tab: over HTTP/1.1 a browser opens six connections
  * to one origin, and one open document of the Studio needs that many streams for itself.
- *
- * Text frames of JSON. Client: `{open: 7, path, headers}`, `{close: 7}`.
- * Lake: `{opened: 7, status, headers}`, `{chunk: 7, text}` (again and again), `{end: 7}`.
+ * How the two speak is said in client/stream-protocol.ts.
  * Each stream is answered by `lake.fetch`, as if it had been asked for by itself, until the socket closes.
  */
 export function carryStreams(socket: WebSocket, caller: SocketCaller, lake: Lake): void {
   const open = new Map<number, AbortController>()
   socket.on('message', (data) => {
-    const message = parseMessage(jsonObjectIn(data))
+    const message = clientFrame(jsonObjectIn(data))
     if (!message) return socket.close(1008, 'Expected {open, path, headers} or {close}.')
     if ('close' in message) return open.get(message.close)?.abort()
     if (open.size >= maxStreamsOfSocket)
@@ -37,24 +35,10 @@ export function carryStreams(socket: WebSocket, caller: SocketCaller, lake: Lake
   })
 }
 
-type OpenMessage = {open: number; path: string; headers: Record<string, string>}
-
-function parseMessage(value: JsonObject | null): OpenMessage | {close: number} | null {
-  if (typeof value?.close === 'number') return {close: value.close}
-  if (typeof value?.open !== 'number' || typeof value.path !== 'string') return null
-  return {open: value.open, path: value.path, headers: relayedHeaders(value.headers)}
-}
-
 const headerNames = ['authorization', 'last-event-id', 'accept', 'x-sanity-app', 'x-sanity-project-id']
 
-function relayedHeaders(value: unknown): Record<string, string> {
-  if (!isJsonObject(value)) return {}
-  const entries = Object.entries(value).map(([name, header]) => [name.toLowerCase(), header] as const)
-  return Object.fromEntries(
-    entries.flatMap(([name, header]) =>
-      headerNames.includes(name) && typeof header === 'string' ? [[name, header]] : [],
-    ),
-  )
+function relayedHeaders(headers: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => headerNames.includes(name)))
 }
 
 async function relay(socket: WebSocket, id: number, answered: Promise<Response>, signal: AbortSignal): Promise<void> {
@@ -73,22 +57,24 @@ async function relay(socket: WebSocket, id: number, answered: Promise<Response>,
   if (!signal.aborted) await send(socket, {end: id}).catch(() => {})
 }
 
-async function answer(lake: Lake, caller: SocketCaller, {path, headers}: OpenMessage): Promise<Response> {
+async function answer(
+  lake: Lake,
+  caller: SocketCaller,
+  {path, headers}: {path: string; headers: Record<string, string>},
+): Promise<Response> {
   const url = URL.parse(path, lake.context.options.publicUrl)
-  if (!url || url.origin !== new URL(lake.context.options.publicUrl).origin || !streamPath.test(url.pathname)) {
+  if (!url || url.origin !== new URL(lake.context.options.publicUrl).origin || !isStreamPath(url.pathname)) {
     return Response.json(
       {statusCode: 404, error: 'Not Found', message: 'Only listen and live are streams.'},
       {status: 404},
     )
   }
-  const request = withClientAddress(new Request(url, {headers}), caller.address)
+  const request = withClientAddress(new Request(url, {headers: relayedHeaders(headers)}), caller.address)
   const response = await lake.fetch(request)
   const identity = response.ok ? identify(request, lake.context) : null
   if (identity && !isStranger(identity)) caller.onKnown(identity.id)
   return response
 }
-
-const streamPath = /^\/v[^/]+\/(data\/(listen|live)\/|projects\/[^/]+\/datasets\/[^/]+\/(listen|live)(\/|$))/
 
 // Each chunk waits until the one before has left: a slow tab fills its stream's queue in the lake, which is bounded.
 async function pump(
@@ -113,8 +99,8 @@ async function pump(
   }
 }
 
-function send(socket: WebSocket, message: Record<string, unknown>): Promise<void> {
+function send(socket: WebSocket, frame: LakeFrame): Promise<void> {
   return new Promise((resolve, reject) => {
-    socket.send(JSON.stringify(message), (error) => (error ? reject(error) : resolve()))
+    socket.send(JSON.stringify(frame), (error) => (error ? reject(error) : resolve()))
   })
 }

@@ -3,6 +3,7 @@ import type {Duplex} from 'node:stream'
 
 import {type WebSocket, WebSocketServer} from 'ws'
 
+import {streamsPath} from '../client/stream-protocol.ts'
 import {createAddressReader} from './auth/client-address.ts'
 import type {Lake} from './lake.ts'
 import {createPresenceRoom} from './presence.ts'
@@ -64,7 +65,7 @@ function serverOf(lake: Lake): (path: string) => Service | undefined {
   const {datasets} = lake.context.options
   const rooms = new Map(datasets.map((dataset) => [dataset, createPresenceRoom(lake.context)]))
   return (path) => {
-    if (path === '/streams') return (socket, caller) => carryStreams(socket, caller, lake)
+    if (path === streamsPath) return (socket, caller) => carryStreams(socket, caller, lake)
     const [, dataset = ''] = /^\/v[^/]+\/socket\/([^/]+)$/.exec(path) ?? []
     return rooms.get(dataset)?.join
   }
