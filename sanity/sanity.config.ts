@@ -4,7 +4,7 @@ import {structureTool} from 'sanity/structure'
 
 import {endpoints} from '#lib/addresses/addresses.ts'
 
-import {createLakeFetch} from './lake-streams.ts'
+import {createLakeFetch} from './lake/client/lake-fetch.ts'
 import {schemaTypes, singletonTypes} from './schema/index.ts'
 import {documentNode} from './structure/document-node.ts'
 import {structure} from './structure/index.ts'

@@ -1,7 +1,6 @@
-import {entityKinds} from '#lib/entity-kinds.ts'
-import {powiats} from '#lib/powiats.ts'
-
-import type {TestDocument} from '../support/open-test-lake.ts'
+import {entityKinds} from '#lib/entities/entity-kinds.ts'
+import {powiats} from '#lib/entities/powiats.ts'
+import type {TestDocument} from '#sanity/lake/tests/support/open-test-lake.ts'
 
 /** How many documents of each kind; the few categories and series come on top. */
 export type Amounts = {news: number; events: number; entities: number}

@@ -1,8 +1,9 @@
 import {chromium} from '@playwright/test'
 import lighthouse from 'lighthouse'
 
+import {freePort} from '#sanity/lake/tests/support/run-lake.ts'
+
 import {chromiumOptions} from '../support/chromium.ts'
-import {freePort} from '../support/run-lake.ts'
 import {runSite} from '../support/run-site.ts'
 import type {Row, Table} from './report.ts'
 import {pagesOfEachType} from './weight.ts'

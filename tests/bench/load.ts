@@ -1,6 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 
-import type {TestDocument} from '../support/open-test-lake.ts'
+import type {TestDocument} from '#sanity/lake/tests/support/open-test-lake.ts'
 
 const documentsATransaction = 250
 

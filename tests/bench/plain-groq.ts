@@ -2,7 +2,7 @@ import {createServer} from 'node:http'
 
 import {evaluateSync, parse, toJS} from 'groq-js'
 
-import {queryInAddress} from '#sanity/lake/query-request.ts'
+import {queryInAddress} from '#sanity/lake/src/query-request.ts'
 
 /*
  * What stands beside the lake in the bench, in a process of its own as the lake is: a bare HTTP server that answers a

@@ -1,6 +1,7 @@
 import {setTimeout as sleep} from 'node:timers/promises'
 
-import {freePort} from '../support/run-lake.ts'
+import {freePort} from '#sanity/lake/tests/support/run-lake.ts'
+
 import {type RunningSite, runSite} from '../support/run-site.ts'
 import {benchContent} from './content.ts'
 import {differs, itemPath, keepAll, pathsToKeep, read, readAll} from './kept-pages.ts'

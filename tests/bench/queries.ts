@@ -5,8 +5,9 @@ import {isDeepStrictEqual} from 'node:util'
 
 import {createClient} from '@sanity/client'
 
+import {freePort, runLake} from '#sanity/lake/tests/support/run-lake.ts'
+
 import {answers, startPart} from '../../scripts/run/part.ts'
-import {freePort, runLake} from '../support/run-lake.ts'
 import {amountsOf, benchContent} from './content.ts'
 import {load} from './load.ts'
 import {repeat, round, summarise, timeOnce} from './measure.ts'

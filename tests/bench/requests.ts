@@ -5,7 +5,8 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {promisify} from 'node:util'
 
-import {freePort} from '../support/run-lake.ts'
+import {freePort} from '#sanity/lake/tests/support/run-lake.ts'
+
 import {runSite} from '../support/run-site.ts'
 import {readAll} from './kept-pages.ts'
 import {round} from './measure.ts'

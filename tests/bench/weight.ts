@@ -1,7 +1,8 @@
 import {type Browser, chromium} from '@playwright/test'
 
+import {freePort} from '#sanity/lake/tests/support/run-lake.ts'
+
 import {chromiumOptions} from '../support/chromium.ts'
-import {freePort} from '../support/run-lake.ts'
 import {type RunningSite, runSite} from '../support/run-site.ts'
 import type {Row, Table} from './report.ts'
 

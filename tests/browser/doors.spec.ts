@@ -1,7 +1,8 @@
 import {expect, test} from '@playwright/test'
 import * as fc from 'fast-check'
 
-import {type RawAnswer, rawRequest} from '../support/raw-request.ts'
+import {type RawAnswer, rawRequest} from '#sanity/lake/tests/support/raw-request.ts'
+
 import {ports} from './support/content.ts'
 
 const host = `Host: localhost:${ports.port}`
