@@ -1,7 +1,8 @@
-import {expect, type Page, test} from '@playwright/test'
+import {expect, type Page} from '@playwright/test'
 
 import {testClient} from './support/content.ts'
 import {openDocument, signIn, write} from './support/studio.ts'
+import {test} from './support/test.ts'
 
 const id = 'news-podglad'
 const address = '/aktualnosci/podglad-szkicu'

@@ -1,9 +1,10 @@
-import {expect, type Locator, type Page, test} from '@playwright/test'
+import {expect, type Locator, type Page} from '@playwright/test'
 import sharp from 'sharp'
 
 import {publishChapterOfAllBlocks} from './support/all-blocks.ts'
 import {changedTitles, discardDrafts, keep, newsIds, publishedTitle} from './support/content.ts'
 import {field, openDocument, paneItem, publish, restore, signIn, unpublish, upload, write} from './support/studio.ts'
+import {test} from './support/test.ts'
 
 const title = 'Otwarcie klubu integracji społecznej'
 const address = '/aktualnosci/otwarcie-klubu-integracji-spolecznej'

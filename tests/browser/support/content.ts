@@ -1,11 +1,8 @@
-import {lakeClient} from '../../../scripts/run/lake.ts'
+import {runningSite} from './test.ts'
 
-/** Where the browser tests' site and lake listen; `global-setup.ts` starts them there. */
-export const ports = {port: 3510, lakePort: 3513}
-
-/** An administrator's client of the browser tests' lake. */
+/** An administrator's client of this worker's lake. */
 export function testClient() {
-  return lakeClient({port: ports.lakePort, token: process.env['TEST_LAKE_TOKEN'] ?? ''})
+  return runningSite().client
 }
 
 /** Ids of ten news items of the sample content. */
