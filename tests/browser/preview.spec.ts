@@ -49,6 +49,18 @@ test('an editor sees a draft on the site before it is published, and nobody else
   await expect(bar).toBeHidden()
 })
 
+test('an editor whose preview does not open is told why', async ({page}) => {
+  await signIn(page)
+  await openDocument(page, 'newsArticle', id)
+  await page.route(/\/data\/mutate\/.*preview-url-secret/, (route) => route.abort())
+  await choosePreview(page)
+  await expect(page.getByText('Nie udało się otworzyć podglądu.').first()).toBeVisible()
+  // As where a browser lets no page open windows.
+  await page.evaluate(() => (window.open = () => null))
+  await choosePreview(page)
+  await expect(page.getByText('Przeglądarka nie otworzyła okna podglądu.').first()).toBeVisible()
+})
+
 test('without the secret of the Studio nobody gets a preview', async ({request}) => {
   for (const query of ['', '?sanity-preview-secret=zgaduje&sanity-preview-pathname=/']) {
     const answer = await request.get(`/api/draft-mode/enable${query}`, {maxRedirects: 0})
@@ -61,10 +73,11 @@ test('without the secret of the Studio nobody gets a preview', async ({request})
 
 /** Opens the page of the document's draft by „Pokaż podgląd”, in the window that the Studio opens for it. */
 async function openPreview(page: Page): Promise<Page> {
-  await page.getByTestId('document-pane').getByTestId('action-menu-button').click()
-  const [preview] = await Promise.all([
-    page.waitForEvent('popup'),
-    page.getByRole('menuitem', {name: 'Pokaż podgląd'}).click(),
-  ])
+  const [preview] = await Promise.all([page.waitForEvent('popup'), choosePreview(page)])
   return preview
+}
+
+async function choosePreview(page: Page): Promise<void> {
+  await page.getByTestId('document-pane').getByTestId('action-menu-button').click()
+  await page.getByRole('menuitem', {name: 'Pokaż podgląd'}).click()
 }
