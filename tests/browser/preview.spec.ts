@@ -77,7 +77,8 @@ async function openPreview(page: Page): Promise<Page> {
   return preview
 }
 
+/** In the menu below the form; the toolbar of a text may have one of the same name. */
 async function choosePreview(page: Page): Promise<void> {
-  await page.getByTestId('document-pane').getByTestId('action-menu-button').click()
+  await page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
   await page.getByRole('menuitem', {name: 'Pokaż podgląd'}).click()
 }
