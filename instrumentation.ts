@@ -8,7 +8,7 @@ export async function register(): Promise<void> {
     import('#lib/freshness/follow-changes.ts'),
     import('#sanity/client.ts'),
     import('#lib/freshness/page-cache.ts'),
-    import('#app/(site)/szukaj/search-index.ts'),
+    import('#sanity/read/search.ts'),
   ])
   followChanges(() => client.live.events(), pages())
   void searchIndex()

@@ -2,9 +2,8 @@ import {fileURLToPath} from 'node:url'
 
 import type {NextConfig} from 'next'
 
-import {documentPages, endpoints, fixedPages} from './lib/addresses/addresses.ts'
-import {generatePath, routeStart} from './lib/addresses/routes.ts'
-import {finderAnswerPath, postedFormHeader} from './lib/finder/addresses.ts'
+import {endpoints, fixedPages} from './lib/addresses/addresses.ts'
+import {routeStart} from './lib/addresses/routes.ts'
 
 const {finder, search, report} = fixedPages
 
@@ -20,8 +19,6 @@ const ownFreshness = [
   .map((path) => path.slice(1))
   .join('|')
 
-const unknownPathway = generatePath(documentPages.pathway.path, {slug: '-'})
-
 const privacy = {key: 'Cache-Control', value: 'private, no-store'}
 
 export default {
@@ -35,17 +32,11 @@ export default {
   reactStrictMode: true,
   // `npm run check` checks the types of the whole project, tests included; a build need not do it again.
   typescript: {ignoreBuildErrors: true},
-  // Nobody posted a form: the address answers as that of any unknown pathway. `notFound()` in a page that is made for one
-  // request leaves its body to the framework's script.
-  rewrites: async () => ({
-    beforeFiles: [
-      {source: finderAnswerPath, missing: [{type: 'header', key: postedFormHeader}], destination: unknownPathway},
-    ],
-  }),
   headers: async () => [
     {source: `/((?!_next/static|${ownFreshness}).*)`, headers: [freshness]},
     // What a reader wrote into the form for reports is for that reader's eyes.
     {source: report.path, has: [{type: 'query', key: 'formularz'}], headers: [privacy]},
     {source: report.parts.send, headers: [privacy]},
+    {source: finder.parts.result, headers: [privacy, {key: 'X-Robots-Tag', value: 'noindex'}]},
   ],
 } satisfies NextConfig

@@ -1,8 +1,7 @@
 'use client'
 
 import {Failure} from '#components/layout/failure.tsx'
-
-import {fontVariables} from './fonts.ts'
+import {fontVariables} from '#components/layout/fonts.ts'
 
 import './globals.css'
 

@@ -15,10 +15,17 @@ export const clientConfig = {
   ...(apiHost ? {apiHost, useProjectHostname: false} : {}),
 } as const
 
-/** The token with which an editor's preview reads drafts (role Viewer); none where previews are not set up. */
-export function readToken(): string | undefined {
-  return process.env['SANITY_READ_TOKEN'] || undefined
+/**
+ * The headers by which the lake knows the site: it keeps places for the site's live events, and judges its answers
+ * before those of strangers. The token gives no more rights than a stranger has; hosted Sanity is sent none.
+ */
+export function siteHeaders(environment: Record<string, string | undefined> = process.env): Record<string, string> {
+  const token = environment['SANITY_LIVE_TOKEN']
+  return token && sanityEnv(environment).apiHost ? {Authorization: `Bearer ${token}`} : {}
 }
 
+/** `clientConfig` for the site's own reading. */
+export const siteConfig = {...clientConfig, headers: siteHeaders()} as const
+
 /** For what is no page: live events and the health check. Pages read through fetch.ts. */
-export const client = createClient(clientConfig)
+export const client = createClient(siteConfig)

@@ -4,13 +4,14 @@ import {defineLive} from 'next-sanity/live'
 import {draftMode} from 'next/headers'
 import {cache} from 'react'
 
-import {tagPrefix} from '#lib/freshness/follow-changes.ts'
+import {tagsOf} from '#lib/freshness/expiry.ts'
+import {readToken} from '#lib/site/env.ts'
 
-import {client, clientConfig, readToken} from './client.ts'
+import {client, siteConfig} from './client.ts'
 
 // defineLive takes the client of next-sanity's own version of @sanity/client.
 const live = defineLive({
-  client: createClient(clientConfig),
+  client: createClient(siteConfig),
   strict: true,
   serverToken: readToken() ?? false,
   browserToken: false,
@@ -40,11 +41,11 @@ const fetchOnce = cache(async (query: string, params: string): Promise<unknown> 
 
 /**
  * Reads published content for something that the server keeps itself, outside of any page: with the tags that expire it
- * (see lib/freshness/page-cache.ts).
+ * (see lib/freshness/keep.ts).
  */
 export async function fetchWithTags<const Query extends string>(
   query: Query,
 ): Promise<{data: ClientReturn<Query, unknown>; tags: string[]}> {
   const {result, syncTags = []} = await client.fetch(query, {}, {filterResponse: false, cache: 'no-store'})
-  return {data: result, tags: syncTags.map((tag) => tagPrefix + tag)}
+  return {data: result, tags: tagsOf(syncTags)}
 }

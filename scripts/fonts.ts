@@ -7,7 +7,7 @@ import subsetFont from 'subset-font'
 /*
  * `npm run fonts` makes the site's fonts anew: of the packages' families the letters that Polish texts use, in the
  * weights that the stylesheet uses. Every other letter comes from the packages' own files when a page needs it
- * (app/fonts.ts). The Open Font License wants a modified font not to bear the reserved name „Source”: it is renamed.
+ * (components/layout/fonts.ts). The Open Font License wants a modified font not to bear the reserved name „Source”: it is renamed.
  */
 const latin =
   ' !"#%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz|~\u00A0§«»°±²³·½×óÓ–—‘’‚“”„•…′″−€←→'
@@ -26,7 +26,7 @@ const fonts = [
   {name: 'text-italic', ...italic},
 ]
 
-mkdirSync('app/fonts', {recursive: true})
+mkdirSync('components/layout/fonts', {recursive: true})
 for (const font of fonts) {
   await make(font, 'latin', latin, font.name)
   await make(font, 'latin-ext', polish, `${font.name}-polish`)
@@ -38,8 +38,8 @@ async function make({family, style, wght}: (typeof fonts)[number], part: string,
   const options = {variationAxes: {wght}, keepFeatures, noLayoutClosure: true}
   const subset = await subsetFont(original, letters, {targetFormat: 'sfnt', ...options})
   const made = await convert(rename(subset), 'woff2')
-  writeFileSync(`app/fonts/${name}.woff2`, made)
-  console.log(`app/fonts/${name}.woff2: ${made.byteLength} bytes`)
+  writeFileSync(`components/layout/fonts/${name}.woff2`, made)
+  console.log(`components/layout/fonts/${name}.woff2: ${made.byteLength} bytes`)
 }
 
 /** Replaces the family's name by one of the same length wherever the font's own texts (UTF-16) name it. */

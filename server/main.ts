@@ -1,55 +1,97 @@
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http'
+import type {Duplex} from 'node:stream'
 
 import next from 'next'
 
 import {endpoints} from '../lib/addresses/addresses.ts'
+import {type PostedForm, withPostedForm} from '../lib/forms/posted-form.ts'
+import {refusalAt} from '../lib/site/refusals.ts'
 import {resolveRedirect} from '../sanity/resolve-redirect.ts'
 import {type Answer, createAnswer, sendAnswer} from './answer.ts'
 import {captureAnswer} from './capture-answer.ts'
 import {compress} from './compress.ts'
 import {dropForeignForwarding} from './forwarding.ts'
 import {keepAnswer, keptAnswer} from './kept-answers.ts'
+import {takePostedForm} from './posted-form.ts'
+import {admitPreview, dropDraftCookies} from './preview.ts'
 import {readerHtml} from './reader-html.ts'
 import {answerRedirect} from './redirect.ts'
+import {createRefusals} from './refusals.ts'
+import {reloading} from './reloading.ts'
+import {faultOf, pathOf, straighten} from './requests.ts'
 import {type Audience, pageHeaders, setSecurityHeaders} from './security-headers.ts'
 
 const studioPath = new RegExp(`^${endpoints.studio}(?:[/?]|$)`)
 
 /*
- * The site's server: Next, with every page that a reader gets freed of the framework's scripts, and pages that have not
- * changed answered from memory. `next dev` does without it.
+ * The site's server: Next, with every page that a reader gets freed of the framework's scripts, pages that have not
+ * changed answered from memory, and what nobody can answer refused before it gets there. In development it is the same,
+ * but keeps no page and lets Next's tools through.
  */
+const development = process.env['NODE_ENV'] === 'development'
 const port = Number(process.env['PORT'] || 3000)
-const server = createServer()
-const site = next({dev: false, port, httpServer: server})
+const server = createServer({
+  // Whose host is missing gets a page that says so, instead of Node's bare answer.
+  requireHostHeader: false,
+  // Nothing but Next's tools speaks anything else than HTTP here.
+  shouldUpgradeCallback: ({url}) => development && isOfNext(url),
+})
+const site = next({dev: development, port, httpServer: server})
 await site.prepare()
 const handle = site.getRequestHandler()
+const refusals = createRefusals(handle, {keep: !development})
+const reload = development ? reloading() : null
+/** The latest answer on each connection. */
+const answers = new WeakMap<Duplex, ServerResponse>()
 
-server.on('request', (request, response) => {
-  answer(request, response).catch((error: unknown) => {
+server.on('request', respond)
+// What a request expects of us before it sends its body (`Expect: …`) does not matter: it gets its answer.
+server.on('checkExpectation', respond)
+server.on('clientError', (error, socket) => void refusals.sendBare(error, socket, answers.get(socket)))
+server.listen(port)
+
+function respond(request: IncomingMessage, response: ServerResponse): void {
+  answers.set(request.socket, response)
+  answer(request, response).catch(async (error: unknown) => {
     console.error(`${request.method} ${request.url} failed.`, error)
-    if (!response.headersSent) response.statusCode = 500
+    if (!response.headersSent) await refusals.send(request, response, 500).catch(console.error)
     response.end()
   })
-})
-server.listen(port)
+}
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   setSecurityHeaders(response)
+  dropForeignForwarding(request)
+  // Next's tools have addresses, headers and methods of their own.
+  if (development && isOfNext(request.url)) return handle(request, response)
+  if (reload?.answer(request, response)) return
+  if (!development) straighten(request)
+  const fault = faultOf(request) ?? refusalAt(pathOf(request.url ?? '')) ?? (isHidden(request) ? 404 : null)
+  if (fault) return refusals.send(request, response, fault)
   // Node sends no body in answer to HEAD, whatever is written: made like a GET, it has the same headers (RFC 9110, 9.3.2).
   if (request.method === 'HEAD') request.method = 'GET'
-  dropForeignForwarding(request)
-  const audience = audienceOf(request)
+  const audience = await audienceOf(request)
+  if (audience === 'unknown') return refusals.send(request, response, 503)
   const path = audience === 'reader' ? plainPath(request) : null
   const kept = path && keptAnswer(path)
   if (kept) return send(request, response, kept)
   await new Promise<void>((resolve) => compress(request, response, () => resolve()))
   if (audience === 'studio') return handleStudio(request, response)
+  const form = await takePostedForm(request)
   captureAnswer(response, (body) => {
+    if (form) finishPostedForm(form, request, response)
     if (isHtml(response)) void sendPage(request, response, {html: body, audience, path})
     else void send(request, response, createAnswer(response.statusCode, {}, body))
   })
-  await handle(request, response)
+  await (form ? withPostedForm(form, () => handle(request, response)) : handle(request, response))
+}
+
+/** A page that could be made has the status that it gave itself; the request is again what it was, and the form gone. */
+function finishPostedForm(form: PostedForm, request: IncomingMessage, response: ServerResponse): void {
+  request.method = 'POST'
+  // What was connected while the page was made may hold on to its surroundings for long.
+  form.fields = null
+  if (response.statusCode === 200) response.statusCode = form.status
 }
 
 async function handleStudio(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -64,11 +106,8 @@ async function sendPage(
   response: ServerResponse,
   {html, audience, path}: Page,
 ): Promise<void> {
-  const made = createAnswer(
-    response.statusCode,
-    headersOf(response, audience),
-    audience === 'reader' ? readerHtml(html) : html,
-  )
+  const text = audience === 'reader' ? readerHtml(html) : html
+  const made = createAnswer(response.statusCode, headersOf(response, audience), reload?.withScript(text) ?? text)
   if (path) keepAnswer(path, html, made)
   await send(request, response, made)
 }
@@ -76,6 +115,7 @@ async function sendPage(
 /** Where no page and no file was found, the editors' redirects have the next word. */
 async function send(request: IncomingMessage, response: ServerResponse, made: Answer): Promise<void> {
   if (made.status === 404 && (await answerRedirect(request, response, resolveRedirect))) return
+  if (made.status === 404 && isOfNext(request.url)) return refusals.send(request, response, 404)
   await sendAnswer(request, response, made)
 }
 
@@ -94,13 +134,30 @@ function isHtml(response: ServerResponse): boolean {
   return String(response.getHeader('content-type') ?? '').startsWith('text/html')
 }
 
-function audienceOf({url = '', headers}: IncomingMessage): Audience {
-  if (studioPath.test(url)) return 'studio'
-  return /(?:^|;\s*)__prerender_bypass=/.test(headers.cookie ?? '') ? 'preview' : 'reader'
+async function audienceOf(request: IncomingMessage): Promise<Audience | 'unknown'> {
+  const {url = ''} = request
+  // The Studio reads drafts by itself; files of the build are nobody's secret, and ending a preview needs no right to it.
+  const withoutDrafts = /^\/(studio|_next|api)(?:[/?]|$)/.exec(url)
+  if (withoutDrafts) {
+    dropDraftCookies(request)
+    return withoutDrafts[1] === 'studio' ? 'studio' : 'reader'
+  }
+  const admission = await admitPreview(request)
+  return admission === 'granted' ? 'preview' : admission === 'none' ? 'reader' : 'unknown'
 }
 
 /** The path where it can name a kept page: asked for plainly, for a document and not for the framework's data. */
 function plainPath({method, url = '', headers}: IncomingMessage): string | null {
-  const plain = (method === 'GET' || method === 'HEAD') && /^\/(?:[\w.-]+(?:\/[\w.-]+)*)?$/.test(url) && !headers['rsc']
+  const plain = method === 'GET' && /^\/(?:[\w.-]+(?:\/[\w.-]+)*)?$/.test(url) && !headers['rsc']
   return plain ? url : null
+}
+
+/** Next's own addresses; `__nextjs…` are those of its tools for development. */
+function isOfNext(url = ''): boolean {
+  return /^\/(?:_next\/|__nextjs)/.test(url)
+}
+
+/** What Next offers beside the files of the build and no page uses: its image service, data of its old router. */
+function isHidden({url = ''}: IncomingMessage): boolean {
+  return isOfNext(url) && !url.startsWith('/_next/static/')
 }

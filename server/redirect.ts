@@ -1,5 +1,7 @@
 import type {IncomingMessage, ServerResponse} from 'node:http'
 
+import {ownPath} from '../lib/addresses/own-path.ts'
+
 /** What finds the new address of a page that was not found: path and query in, the address or null out; never rejects. */
 type Resolve = (address: string) => Promise<string | null>
 
@@ -22,11 +24,12 @@ export async function answerRedirect(
 ): Promise<boolean> {
   const {method, url = '/'} = request
   if ((method !== 'GET' && method !== 'HEAD') || files.test(url)) return false
-  const location = await resolve(url)
+  const found = await resolve(url)
+  const location = found && locationOf(found)
   if (location === null) return false
   for (const name of response.getHeaderNames()) if (aboutContent.test(name)) response.removeHeader(name)
   response.statusCode = 308
-  response.setHeader('Location', headerValue(location))
+  response.setHeader('Location', location)
   // Permanent, yet asked for anew each time: editors may change their minds.
   response.setHeader('Cache-Control', 'public, max-age=0, must-revalidate')
   response.setHeader('Content-Length', 0)
@@ -34,8 +37,7 @@ export async function answerRedirect(
   return true
 }
 
-/** An address with everything encoded that must not stand in a header; a path stays a path of this site. */
-function headerValue(location: string): string {
-  const {pathname, search, hash, href} = new URL(location, 'http://localhost')
-  return location.startsWith('/') ? pathname.replace(/^\/+/, '/') + search + hash : href
+/** The address as a header holds it: a path of this site, or the whole address of another; null for anything between. */
+function locationOf(address: string): string | null {
+  return address.startsWith('/') ? ownPath(address) : (URL.parse(address)?.href ?? null)
 }

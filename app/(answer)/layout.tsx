@@ -1,10 +1,10 @@
 import type {ReactNode} from 'react'
 
-import {fontVariables} from '#app/fonts.ts'
+import {fontVariables} from '#components/layout/fonts.ts'
 
-import '#app/globals.css'
+import '../globals.css'
 
-export {generateMetadata, viewport} from '../(site)/layout.tsx'
+export {siteMetadata as generateMetadata, siteViewport as viewport} from '#components/page/site-metadata.ts'
 
 /**
  * Around pages that answer one request. Without the boundary of the site's own layout: a page that is not kept would be

@@ -1,4 +1,4 @@
-import {NotFoundContent, notFoundMetadata} from './not-found-page.tsx'
+import {NotFoundContent, notFoundMetadata} from '#components/page/not-found-page.tsx'
 
 export const metadata = notFoundMetadata
 

@@ -6,17 +6,16 @@ import {GuidePreview} from '#components/home/guide-preview.tsx'
 import {Hero} from '#components/home/hero.tsx'
 import {LatestNews} from '#components/home/latest-news.tsx'
 import {JsonLd} from '#components/json-ld/json-ld.tsx'
+import {pageMetadata} from '#components/page/page-metadata.ts'
+import {SitePage} from '#components/page/site-page.tsx'
 import {eventEnd, splitEvents} from '#lib/events/events.ts'
+import {limitAge} from '#lib/freshness/limit-age.ts'
 import {secondsUntilNext} from '#lib/freshness/turns.ts'
 import {webSiteJsonLd} from '#lib/json-ld/organization.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {homeQuery} from '#sanity/queries/home.ts'
-
-import {readFeatured} from './aktualnosci/read-featured.ts'
-import {limitAge} from './limit-age.ts'
-import {pageMetadata} from './page-metadata.ts'
-import {readSite} from './read-site.ts'
-import {SitePage} from './site-page.tsx'
+import {readFeatured} from '#sanity/read/news.ts'
+import {readSite} from '#sanity/read/site.ts'
 
 export const metadata: Metadata = pageMetadata({path: '/', title: null})
 

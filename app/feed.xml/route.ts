@@ -1,7 +1,6 @@
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {atomFeed} from '#lib/feeds/atom.ts'
-
-import {readFeed} from '../read-feed.ts'
+import {readFeed} from '#sanity/read/feed.ts'
 
 // A route is dynamic unless it says otherwise; this one is made once and kept until its content changes.
 export const dynamic = 'force-static'

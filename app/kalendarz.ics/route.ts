@@ -1,4 +1,4 @@
-import {calendarResponse} from '#app/calendar-response.ts'
+import {calendarResponse} from '#lib/events/calendar-response.ts'
 import {eventCalendar} from '#lib/events/calendar.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {calendarQuery} from '#sanity/queries/events.ts'

@@ -1,12 +1,11 @@
 import {directoryPath} from '#lib/addresses/paths.ts'
 import {countEntities} from '#lib/entities/directory.ts'
-import {type EntityKind, entityKinds} from '#lib/entities/entity-kinds.ts'
+import {entityKinds} from '#lib/entities/entity-kinds.ts'
+import type {Narrowing} from '#lib/entities/narrowing.ts'
 import {powiats} from '#lib/entities/powiats.ts'
 
 import type {DirectoryChoice} from './directory-links.tsx'
 
-/** What the directory is narrowed to; null for any. */
-export type Narrowing = {kind: EntityKind | null; powiat: string | null}
 type Filed = readonly {kind: string | null; powiat: string | null}[]
 
 /** Every powiat, with what it holds of the kind chosen. */

@@ -1,8 +1,9 @@
 import type {ReactNode} from 'react'
 
 import {byKind, byPowiat, countEntities, type Group, type Surroundings} from '#lib/entities/directory.ts'
+import type {Narrowing} from '#lib/entities/narrowing.ts'
 
-import {kindChoices, type Narrowing, powiatChoices, wideningChoices} from './directory-choices.ts'
+import {kindChoices, powiatChoices, wideningChoices} from './directory-choices.ts'
 import {DirectoryLinks} from './directory-links.tsx'
 import {EntityGroups} from './entity-groups.tsx'
 import type {EntityRowData} from './entity-table.tsx'

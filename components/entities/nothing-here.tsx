@@ -1,9 +1,8 @@
 import {directoryPath} from '#lib/addresses/paths.ts'
 import type {Surroundings} from '#lib/entities/directory.ts'
+import type {Narrowing} from '#lib/entities/narrowing.ts'
 import {powiatPlace} from '#lib/entities/powiats.ts'
 import {polish} from '#lib/polish/typography.ts'
-
-import type {Narrowing} from './directory-choices.ts'
 
 type Props = Narrowing & {othersHere: number; surroundings: Surroundings<unknown>}
 

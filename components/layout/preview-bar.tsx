@@ -7,10 +7,17 @@ export function PreviewBar({path}: {path: string}) {
       <p>
         <strong>Podgląd szkicu.</strong> Tej wersji czytelnicy jeszcze nie widzą.
       </p>
-      <form method="post" action={endpoints.disableDraftMode}>
-        <input type="hidden" name="path" value={path} />
-        <button type="submit">Zakończ podgląd</button>
-      </form>
+      <EndPreview path={path} />
     </aside>
+  )
+}
+
+/** Ends an editor's preview and leads to the page as readers see it. */
+export function EndPreview({path}: {path: string}) {
+  return (
+    <form method="post" action={endpoints.disableDraftMode}>
+      <input type="hidden" name="path" value={path} />
+      <button type="submit">Zakończ podgląd</button>
+    </form>
   )
 }

@@ -1,5 +1,5 @@
 import {polish} from '#lib/polish/typography.ts'
-import {sharePictureSize} from '#lib/share/share-picture.ts'
+import {sharePhotoSize, sharePictureSize} from '#lib/share/share-picture.ts'
 
 type Props = {
   siteTitle: string
@@ -9,9 +9,6 @@ type Props = {
   /** A picture of the item as a data address, cut to `sharePhotoSize`. */
   photo: string | null
 }
-
-/** The part of the card that a picture of the item takes, in pixels. */
-export const sharePhotoSize = {width: 400, height: sharePictureSize.height} as const
 
 const paper = '#faf6ec'
 const ink = '#1e1b15'

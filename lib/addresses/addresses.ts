@@ -81,7 +81,7 @@ export const fixedPages = {
     path: '/sciezki/znajdz',
     title: 'Znajdź ścieżkę',
     gathers: ['finder', 'finderAnswer'],
-    parts: {result: '/sciezki/znajdz/wynik', answer: '/sciezki/znajdz/odpowiedz'},
+    parts: {result: '/sciezki/znajdz/wynik'},
   },
   entities: {
     path: '/podmioty',
@@ -185,6 +185,7 @@ export const endpoints = {
   enableDraftMode: '/api/draft-mode/enable',
   disableDraftMode: '/api/draft-mode/disable',
   health: '/api/health',
+  refusal: '/odmowa/[status]',
 } as const satisfies Record<string, Route>
 
 /** One route of the table: of what document, and which part of it; both null for what is no document's. */

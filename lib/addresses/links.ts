@@ -1,9 +1,11 @@
+import {ownPath} from './own-path.ts'
+
 const allowedSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 
 /** An address that editors wrote, or null when a reader must not be sent there (`javascript:` and other schemes). */
 export function safeHref(href: string): string | null {
   const trimmed = href.trim()
-  if (/^\/(?!\/)|^#/.test(trimmed)) return trimmed
+  if (trimmed.startsWith('#') || ownPath(trimmed) !== null) return trimmed
   return allowedSchemes.has(schemeOf(trimmed)) ? trimmed : null
 }
 

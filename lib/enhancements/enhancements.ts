@@ -1,15 +1,25 @@
 import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import {stripTypeScriptTypes} from 'node:module'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 
 import {endpoints} from '#lib/addresses/addresses.ts'
 import {generatePath} from '#lib/addresses/routes.ts'
 
-/** The scripts of ours that a reader's browser may run: one file each in `components/enhancements`. */
-export const enhancementNames = ['copy-link', 'display', 'search-suggestions'] as const
+// As `new URL('./display.ts', import.meta.url)` the build would take a source for an asset, and copy it elsewhere.
+const folder = /* turbopackIgnore: true */ dirname(fileURLToPath(import.meta.url))
 
-export type EnhancementName = (typeof enhancementNames)[number]
+/** The scripts of ours that a reader's browser may run: their sources, beside this file. */
+const sources = {
+  'copy-link': join(/* turbopackIgnore: true */ folder, 'copy-link.ts'),
+  display: join(/* turbopackIgnore: true */ folder, 'display.ts'),
+  'search-suggestions': join(/* turbopackIgnore: true */ folder, 'search-suggestions.ts'),
+}
+
+export type EnhancementName = keyof typeof sources
+
+export const enhancementNames = Object.keys(sources).filter(isName)
 
 const kept = new Map<EnhancementName, string>()
 
@@ -17,8 +27,7 @@ const kept = new Map<EnhancementName, string>()
 export function enhancementCode(name: EnhancementName): string {
   const known = process.env.NODE_ENV === 'production' ? kept.get(name) : undefined
   if (known !== undefined) return known
-  const source = readFileSync(join(process.cwd(), 'components/enhancements', `${name}.ts`), 'utf8')
-  const lines = stripTypeScriptTypes(source).split('\n')
+  const lines = stripTypeScriptTypes(readFileSync(/* turbopackIgnore: true */ sources[name], 'utf8')).split('\n')
   // An end of line may end a statement, so lines are never joined.
   const code = lines.flatMap((line) => line.trim() || []).join('\n')
   kept.set(name, code)
@@ -34,4 +43,8 @@ export function enhancementPath(name: EnhancementName): string {
 /** Reads the name from the last part of an address („wyszukiwarka.js”), or null where there is no such script. */
 export function parseEnhancementFile(file: string): EnhancementName | null {
   return enhancementNames.find((name) => file === `${name}.js`) ?? null
+}
+
+function isName(name: string): name is EnhancementName {
+  return Object.hasOwn(sources, name)
 }

@@ -1,11 +1,14 @@
 /** The most bytes of a posted form that are read, unless its route says otherwise. */
 const maxBytes = 4096
 
+/** What is read of a request. */
+type Posted = {headers: Headers; body: AsyncIterable<Uint8Array> | null}
+
 /**
  * Reads a posted form (`application/x-www-form-urlencoded`), or answers null where it is of another type, too large or
  * breaks off. No more than the limit is ever held in memory.
  */
-export async function readForm(request: Request, limit = maxBytes): Promise<URLSearchParams | null> {
+export async function readForm(request: Posted, limit = maxBytes): Promise<URLSearchParams | null> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/x-www-form-urlencoded *(;|$)/i.test(type)) return null
   if (Number(request.headers.get('content-length') ?? 0) > limit) return null
@@ -13,7 +16,7 @@ export async function readForm(request: Request, limit = maxBytes): Promise<URLS
   return bytes && new URLSearchParams(new TextDecoder().decode(bytes))
 }
 
-async function readUpTo(body: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array | null> {
+async function readUpTo(body: Posted['body'], limit: number): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = []
   let length = 0
   try {

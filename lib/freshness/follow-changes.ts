@@ -1,5 +1,7 @@
 import type {LiveEvent} from '@sanity/client'
 
+import {tagsOf} from './expiry.ts'
+
 /** Where changes come from: `client.live.events()` of @sanity/client, or a stand-in in tests. */
 export type LiveEvents = () => {
   subscribe(observer: {next(event: LiveEvent): void; error(error: unknown): void}): {unsubscribe(): void}
@@ -7,9 +9,6 @@ export type LiveEvents = () => {
 
 /** What a change does to the pages that readers get. */
 export type PageExpiry = {expireTags(tags: readonly string[]): void; expireAll(): void}
-
-/** next-sanity's `sanityFetch` gives each page the sync tags of its queries behind this prefix. */
-export const tagPrefix = 'sanity:'
 
 /**
  * Follows the Live Content API for as long as the process runs: pages whose sync tags are named expire at once.
@@ -28,7 +27,7 @@ export function followChanges(events: LiveEvents, pages: PageExpiry, retryDelay 
     let welcomed = false
     subscription = events().subscribe({
       next: (event) => {
-        if (event.type === 'message') pages.expireTags(event.tags.map((tag) => tagPrefix + tag))
+        if (event.type === 'message') pages.expireTags(tagsOf(event.tags))
         // A later welcome resumes from the last event; only the first of a connection follows a gap.
         if (event.type === 'restart' || (event.type === 'welcome' && !welcomed)) pages.expireAll()
         if (event.type === 'welcome') welcomed = true

@@ -1,5 +1,8 @@
 import {LRUCache} from 'lru-cache'
 
+import {type Dated, type Expiry, siteExpiry} from './expiry.ts'
+import {processWide} from './process-wide.ts'
+
 /**
  * Next's `cacheHandler` (next.config.ts): rendered pages live here until a tag says otherwise.
  *
@@ -34,39 +37,30 @@ type Headers = Record<string, unknown>
 /** `revalidate` is the age in seconds at which a page expires by itself, or false. */
 type CacheControl = {revalidate: number | false}
 type CacheEntry = {value: CacheValue | null; lastModified: number; cacheControl?: CacheControl | undefined}
-type StoredPage = CacheEntry & {tags: ReadonlySet<string>; started: number; bytes: number}
+type StoredPage = CacheEntry & Dated & {bytes: number}
 
 const tagsHeader = 'x-next-cache-tags'
-const defaultLimits = {bytes: 256 * 1024 * 1024, remembered: 50_000}
+const defaultLimits = {bytes: 256 * 1024 * 1024, renders: 50_000}
 
 /**
- * The pages in memory. `limits.bytes` bounds their size, `limits.remembered` the expired tags and open renders kept.
+ * The pages in memory. `limits.bytes` bounds their size, `limits.renders` how many can be under way.
  *
  * @param now ms since the epoch
  */
-export function createPages(limits: {bytes: number; remembered: number} = defaultLimits, now = Date.now) {
+export function createPages(expiry: Expiry, limits: {bytes: number; renders: number} = defaultLimits, now = Date.now) {
   const stored = new LRUCache<string, StoredPage>({maxSize: limits.bytes, sizeCalculation: (page) => page.bytes})
-  const renders = new LRUCache<string, number>({max: limits.remembered})
-  const expired = new Map<string, number>()
-  let clock = 0
-  let allExpired = 0
-
-  function isExpired(page: {tags: ReadonlySet<string>; started: number}): boolean {
-    if (page.started < allExpired) return true
-    return [...page.tags].some((tag) => (expired.get(tag) ?? 0) > page.started)
-  }
-
+  const renders = new LRUCache<string, number>({max: limits.renders})
   /** The page where it is kept and may still be shown; asking does not announce a render. */
   function peek(key: string): CacheEntry | null {
     const page = stored.get(key)
-    return page && !isExpired(page) && !isTooOld(page, now()) ? page : null
+    return page && !expiry.isExpired(page) && !isTooOld(page, now()) ? page : null
   }
 
   function read(key: string): CacheEntry | null {
     const page = peek(key)
     if (page) return page
     stored.delete(key)
-    if (!renders.has(key)) renders.set(key, ++clock)
+    if (!renders.has(key)) renders.set(key, expiry.begin())
     return null
   }
 
@@ -76,23 +70,19 @@ export function createPages(limits: {bytes: number; remembered: number} = defaul
     stored.delete(key)
     // Without the start of its render nobody can tell whether the page is older than a change: it is not kept.
     if (started === undefined || value === null) return
-    const page = {value, cacheControl, started, tags: tagsOf(value), bytes: sizeOf(value), lastModified: now()}
-    if (!isExpired(page)) stored.set(key, page)
+    const page = {value, cacheControl, started, tags: tagsIn(value), bytes: sizeOf(value), lastModified: now()}
+    if (!expiry.isExpired(page)) stored.set(key, page)
   }
 
   function expireTags(tags: readonly string[]): void {
-    clock += 1
-    for (const tag of tags) expired.set(tag, clock)
+    expiry.expireTags(tags)
     // Found first, then dropped: the cache's order may not change under its iterator.
-    const old = [...stored.entries()].filter(([, page]) => isExpired(page))
-    for (const [key] of old) stored.delete(key)
-    if (expired.size > limits.remembered) expireAll()
+    const gone = [...stored.entries()].filter(([, page]) => expiry.isExpired(page))
+    for (const [key] of gone) stored.delete(key)
   }
 
   function expireAll(): void {
-    clock += 1
-    allExpired = clock
-    expired.clear()
+    expiry.expireAll()
     stored.clear()
   }
 
@@ -102,13 +92,14 @@ export function createPages(limits: {bytes: number; remembered: number} = defaul
 export type Pages = ReturnType<typeof createPages>
 
 declare global {
-  var sitePages: Pages | undefined
+  interface ProcessWide {
+    pages: Pages
+  }
 }
 
-/** The one set of pages of this process. Next loads this file itself and again in its bundles: the global joins them. */
+/** The pages of this process. */
 export function pages(): Pages {
-  globalThis.sitePages ??= createPages()
-  return globalThis.sitePages
+  return processWide('pages', () => createPages(siteExpiry()))
 }
 
 /** The key under which the page of a path is kept. */
@@ -126,7 +117,7 @@ function isTooOld({lastModified, cacheControl}: CacheEntry, now: number): boolea
   return typeof seconds === 'number' && now >= lastModified + seconds * 1000
 }
 
-function tagsOf(value: CacheValue): ReadonlySet<string> {
+function tagsIn(value: CacheValue): ReadonlySet<string> {
   const header = value.headers?.[tagsHeader]
   return new Set(typeof header === 'string' ? header.split(',') : [])
 }

@@ -30,15 +30,6 @@ export function yearBefore(now: number): string {
   return `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`
 }
 
-/** Seconds until the next day begins in Poland, when every age may have changed; at least 1. */
-export function secondsToNextDay(now: number): number {
-  const guess = now + (86_400 - secondsOfDay(now)) * 1000
-  // On the two days a year that have 23 or 25 hours the guess misses midnight by an hour.
-  const past = secondsOfDay(guess)
-  const midnight = guess + (past < 43_200 ? -past : 86_400 - past) * 1000
-  return Math.max(1, Math.ceil((midnight - now) / 1000))
-}
-
 function lessThanAYear(full: number, day: string, today: string): string {
   const passed = Math.round((Date.parse(today) - Date.parse(day)) / dayInMs)
   if (passed === 0) return 'dzisiaj'
@@ -58,16 +49,4 @@ function fullMonths(from: string, to: string): number {
   const [year = 0, month = 0, day = 0] = from.split('-').map(Number)
   const [toYear = 0, toMonth = 0, toDay = 0] = to.split('-').map(Number)
   return (toYear - year) * 12 + toMonth - month - (toDay < day ? 1 : 0)
-}
-
-const clock = new Intl.DateTimeFormat('sv', {
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  timeZone: 'Europe/Warsaw',
-})
-
-function secondsOfDay(time: number): number {
-  const [hours = 0, minutes = 0, seconds = 0] = clock.format(time).split(':').map(Number)
-  return hours * 3600 + minutes * 60 + seconds
 }

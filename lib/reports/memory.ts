@@ -1,12 +1,15 @@
+import {processWide} from '#lib/freshness/process-wide.ts'
+
 import {createHeldForms, type HeldForms} from './held-forms.ts'
 import {createRateLimit, type RateLimit} from './rate-limit.ts'
 
 declare global {
-  var reportMemory: {forms: HeldForms; limit: RateLimit} | undefined
+  interface ProcessWide {
+    reportMemory: {forms: HeldForms; limit: RateLimit}
+  }
 }
 
-/** What the form and its answer share. Next bundles each on its own, so it hangs on the process, once. */
+/** What the form for reports and the route that takes it share. */
 export function reportMemory(): {forms: HeldForms; limit: RateLimit} {
-  globalThis.reportMemory ??= {forms: createHeldForms(), limit: createRateLimit()}
-  return globalThis.reportMemory
+  return processWide('reportMemory', () => ({forms: createHeldForms(), limit: createRateLimit()}))
 }

@@ -2,6 +2,7 @@ import dictionary from 'dictionary-pl'
 import {createHunspellFromStrings} from 'hunspell-wasm'
 import {LRUCache} from 'lru-cache'
 
+import {processWide} from '#lib/freshness/process-wide.ts'
 import {fold} from '#lib/polish/letters.ts'
 
 import {foldAffixes, foldWords} from './folded-dictionary.ts'
@@ -16,7 +17,9 @@ const longestWord = 40
 const mostRemembered = 50_000
 
 declare global {
-  var polishLemmas: Promise<Lemmas> | undefined
+  interface ProcessWide {
+    lemmas: Promise<Lemmas>
+  }
 }
 
 /**
@@ -25,9 +28,7 @@ declare global {
  * work and 90 MB.
  */
 export function loadLemmas(): Promise<Lemmas> {
-  // Next loads this file into several bundles; they share one dictionary.
-  globalThis.polishLemmas ??= load()
-  return globalThis.polishLemmas
+  return processWide('lemmas', load)
 }
 
 async function load(): Promise<Lemmas> {

@@ -6,6 +6,9 @@ import {isSlug} from '#lib/polish/slugs.ts'
 /** Size of the pictures that stand beside a link to a page where it is shared, in pixels (https://ogp.me). */
 export const sharePictureSize = {width: 1200, height: 630} as const
 
+/** The part of it that a photograph of the item takes, in pixels. */
+export const sharePhotoSize = {width: 400, height: sharePictureSize.height} as const
+
 /** The routes of the pictures, by the type whose documents have one each. */
 const pictures = allRoutes.filter(({part}) => part === 'sharePicture')
 

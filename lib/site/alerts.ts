@@ -28,9 +28,7 @@ function isCurrent({startsAt, endsAt}: Scheduled, now: number): boolean {
   return (startsAt === null || Date.parse(startsAt) <= now) && (endsAt === null || now < Date.parse(endsAt))
 }
 
-/** Seconds until the next notice begins or ends, or null when none will: a page that shows notices lives no longer. */
-export function secondsToNextTurn(alerts: readonly Scheduled[], now: number): number | null {
-  const turns = alerts.flatMap(({startsAt, endsAt}) => [startsAt, endsAt])
-  const ahead = turns.flatMap((turn) => (turn && Date.parse(turn) > now ? [Date.parse(turn) - now] : []))
-  return ahead.length > 0 ? Math.ceil(Math.min(...ahead) / 1000) : null
+/** The moments at which notices begin or end, in ms since the epoch: what a page shows turns with them. */
+export function alertTurns(alerts: readonly Scheduled[]): number[] {
+  return alerts.flatMap(({startsAt, endsAt}) => [startsAt, endsAt]).flatMap((turn) => (turn ? [Date.parse(turn)] : []))
 }

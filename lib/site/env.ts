@@ -21,3 +21,11 @@ export function absoluteUrl(path: string): string {
 export function reportToken(environment: Record<string, string | undefined> = process.env): string | null {
   return environment['SANITY_REPORT_TOKEN'] || null
 }
+
+/**
+ * The token with which an editor's preview reads drafts (role Viewer), `SANITY_READ_TOKEN`; none where previews are not
+ * set up. On the server and at run time only.
+ */
+export function readToken(environment: Record<string, string | undefined> = process.env): string | undefined {
+  return environment['SANITY_READ_TOKEN'] || undefined
+}

@@ -22,19 +22,16 @@ export async function buildSite(settings: Settings): Promise<void> {
 /** Starts the built site. @throws where no build is there or the site ends before it answers. */
 export async function startSite(settings: Settings): Promise<Part> {
   if (!existsSync('.next/BUILD_ID')) throw new Error('There is no build of the site. Run: npm start')
-  return serve(settings, ['server/main.ts'], siteEnvironment(settings))
+  return serve(settings, siteEnvironment(settings))
 }
 
 /** Starts the site in development: pages follow the source files. @throws where it ends before it answers. */
 export async function startDevelopmentSite(settings: Settings): Promise<Part> {
-  return serve(settings, [next, 'dev', '--port', `${settings.port}`], {
-    ...siteEnvironment(settings),
-    NODE_ENV: 'development',
-  })
+  return serve(settings, {...siteEnvironment(settings), NODE_ENV: 'development'})
 }
 
-async function serve(settings: Settings, args: readonly string[], env: Environment): Promise<Part> {
-  const part = startPart('site', args, env)
+async function serve(settings: Settings, env: Environment): Promise<Part> {
+  const part = startPart('site', ['server/main.ts'], env)
   await answers(part, `http://localhost:${settings.port}/api/health`)
   return part
 }

@@ -1,6 +1,7 @@
-import {expect, type Page, test} from '@playwright/test'
+import {type APIRequestContext, expect, type Page, test} from '@playwright/test'
+import {createPreviewSecret} from '@sanity/preview-url-secret/create-secret'
 
-import {testClient} from './support/content.ts'
+import {editorClient, newEditor, testClient} from './support/content.ts'
 import {openDocument, signIn, write} from './support/studio.ts'
 
 const id = 'news-podglad'
@@ -58,6 +59,91 @@ test('without the secret of the Studio nobody gets a preview', async ({request})
   expect(answer.headers()['location']).toBe('/')
 })
 
+test('an editor sees drafts as long as they are an editor, and from then on what all readers see', async ({
+  request,
+}) => {
+  await writeDraft('Szkic redaktorki')
+  for (const end of ['removal', 'another role', 'a new password'] as const) {
+    const editor = await newEditor()
+    const cookie = await openedPreview(request, editor.token)
+    expect(await titleFor(request, cookie), end).toBe('Szkic redaktorki')
+    if (end === 'removal') await editor.remove()
+    else if (end === 'another role') await editor.become('viewer')
+    else await editor.choosePassword()
+    const answer = await request.get(address, {headers: {cookie}})
+    const text = await answer.text()
+    expect([answer.status(), answer.headers()['cache-control']], end).toEqual([
+      200,
+      'public, max-age=0, must-revalidate',
+    ])
+    expect(text, end).not.toContain('Szkic redaktorki')
+    expect(text, end).not.toContain('Podgląd szkicu')
+    expect(text, end).not.toContain('/_next/static/chunks')
+    if (end === 'a new password') {
+      await editor.signIn()
+      expect(await titleFor(request, cookie), 'signed in again').toBe('Wiadomość opublikowana')
+    }
+  }
+})
+
+test('a right of another’s making, or Next’s cookie alone, opens nothing and renders nothing anew', async ({
+  request,
+}) => {
+  await writeDraft('Szkic tajny')
+  const editor = await newEditor()
+  const cookies = (await openedPreview(request, editor.token)).split('; ')
+  const draftMode = cookies.find((cookie) => cookie.startsWith('__prerender_bypass='))
+  const right = cookies.find((cookie) => cookie.startsWith('podglad='))
+  const forged = `podglad=${Buffer.from('{"editor":"x","role":"editor","since":1}').toString('base64url')}.${'a'.repeat(43)}`
+  await request.get(address)
+  for (const cookie of [
+    draftMode,
+    right,
+    `${draftMode}; ${forged}`,
+    `${right}; __prerender_bypass=1`,
+    `a=b; ${draftMode}`,
+  ]) {
+    const answer = await request.get(address, {headers: {cookie: cookie ?? ''}})
+    expect(await answer.text(), cookie).not.toContain('Szkic tajny')
+    // A wrong cookie of Next's beside a right is the editor's own, and makes no page that others get.
+    if (!cookie?.includes('bypass=1')) expect(answer.headers()['x-nextjs-cache'], cookie).toBe('HIT')
+  }
+  const revalidated = await request.get(address, {
+    headers: {'x-prerender-revalidate': draftMode?.replace('__prerender_bypass=', '') ?? ''},
+  })
+  expect(revalidated.headers()['x-nextjs-cache']).toBe('HIT')
+  await editor.remove()
+})
+
+test('a secret serves once, its author only, and leads to no other site', async ({request}) => {
+  const [one, other] = [await newEditor(), await newEditor()]
+  const enable = (secret: string, path = address) =>
+    request.get(
+      `/api/draft-mode/enable?${new URLSearchParams({'sanity-preview-secret': secret, 'sanity-preview-pathname': path})}`,
+      {maxRedirects: 0},
+    )
+  const {secret} = await createPreviewSecret(editorClient(one.token), 'test', 'http://localhost/studio', other.id)
+  expect((await enable(secret)).status()).toBe(307)
+  expect((await enable(secret)).status()).toBe(401)
+
+  const ofOther = await createPreviewSecret(editorClient(other.token), 'test', 'http://localhost/studio', one.id)
+  await other.remove()
+  expect((await enable(ofOther.secret)).status()).toBe(401)
+
+  for (const path of [
+    '//evil.example',
+    '/\t/evil.example',
+    '/\\evil.example',
+    '/.//evil.example',
+    'https://evil.example/',
+  ]) {
+    const next = await createPreviewSecret(editorClient(one.token), 'test', 'http://localhost/studio')
+    const answer = await enable(next.secret, path)
+    expect([answer.status(), answer.headers()['location']], path).toEqual([307, expect.stringMatching(/^\/(?![/\\])/)])
+  }
+  await one.remove()
+})
+
 /** Opens the page of the document's draft by „Pokaż podgląd”, in the window that the Studio opens for it. */
 async function openPreview(page: Page): Promise<Page> {
   await page.getByTestId('document-pane').getByTestId('action-menu-button').click()
@@ -66,4 +152,25 @@ async function openPreview(page: Page): Promise<Page> {
     page.getByRole('menuitem', {name: 'Pokaż podgląd'}).click(),
   ])
   return preview
+}
+
+async function writeDraft(title: string): Promise<void> {
+  const document = await testClient().getDocument(id)
+  await testClient().createOrReplace({...document, _id: `drafts.${id}`, _type: 'newsArticle', title})
+}
+
+/** The cookies of a browser in which an editor has opened a preview. */
+async function openedPreview(request: APIRequestContext, token: string): Promise<string> {
+  const {secret} = await createPreviewSecret(editorClient(token), 'test', 'http://localhost/studio')
+  const query = new URLSearchParams({'sanity-preview-secret': secret, 'sanity-preview-pathname': address})
+  const answer = await request.get(`/api/draft-mode/enable?${query}`, {maxRedirects: 0})
+  expect([answer.status(), answer.headers()['location']]).toEqual([307, address])
+  const set = answer.headersArray().filter(({name}) => name.toLowerCase() === 'set-cookie')
+  expect(set.find(({value}) => value.startsWith('podglad='))?.value).toMatch(/; HttpOnly; SameSite=Lax; Max-Age=14400$/)
+  return set.map(({value}) => value.split(';')[0]).join('; ')
+}
+
+async function titleFor(request: APIRequestContext, cookie: string): Promise<string | undefined> {
+  const text = await (await request.get(address, {headers: {cookie}})).text()
+  return /<h1[^>]*>([^<]*)/.exec(text)?.[1]
 }

@@ -14,33 +14,83 @@ const forbidden = {
   'sanity/lake/client/planted.ts': '../src/errors.ts',
   'sanity/lake/tests/planted.ts': '../../schema/index.ts',
   'sanity/lake/src/routes/planted.ts': '../../types.ts',
-  'sanity/schema/planted.ts': '#components/media/picture.tsx',
-  'sanity/queries/planted.ts': '../lake/src/errors.ts',
-  'components/planted.ts': '#sanity/fetch.ts',
-  'lib/planted.ts': '#sanity/types.ts',
-  'app/planted.ts': '#sanity/lake/src/lake.ts',
-  'scripts/planted.ts': '../sanity/lake/src/lake.ts',
   'scripts/run/planted.ts': '../../sanity/lake/src/index.ts',
   'scripts/lake/planted.ts': '../../sanity/lake/src/lake.ts',
+  'sanity/schema/planted.ts': '#components/media/picture.tsx',
+  'sanity/schema/documents/planted.ts': '../../studio/is-viewer.ts',
+  'sanity/schema/documents/planted-structure.ts': '#sanity/structure/index.ts',
+  'sanity/queries/planted.ts': '../lake/src/errors.ts',
+  'sanity/read/planted.ts': '#components/page/page-metadata.ts',
+  'sanity/read/planted-schema.ts': '../schema/index.ts',
+  'sanity/studio/planted.ts': '#app/layout.tsx',
+  'components/news/planted.ts': '#sanity/fetch.ts',
+  'components/news/planted-read.ts': '#sanity/read/news.ts',
+  'components/news/planted-app.ts': '../../app/layout.tsx',
+  'components/page/planted.ts': '#sanity/fetch.ts',
+  'lib/news/planted.ts': '#sanity/types.ts',
+  'lib/news/planted-components.ts': '../../components/media/picture.tsx',
+  'lib/news/planted-next.ts': 'next/cache',
+  'lib/freshness/limit-age.ts': '#sanity/fetch.ts',
+  'app/planted.ts': '#sanity/lake/src/lake.ts',
+  'app/(site)/planted.ts': './read-site.ts',
+  'app/(site)/wydarzenia/planted.ts': '../page.tsx',
+  'app/(site)/planted-app.ts': '#app/layout.tsx',
+  'scripts/planted.ts': '../sanity/lake/src/lake.ts',
   'server/planted.ts': '../components/media/picture.tsx',
 }
 
-test('an import against the direction of the folders is reported, in each folder', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'planted-'))
-  copyFileSync('.oxlintrc.json', join(folder, '.oxlintrc.json'))
-  for (const [path, target] of Object.entries(forbidden)) plant(join(folder, path), target)
-  expect(await reportedFiles(folder)).toEqual(Object.keys(forbidden).toSorted())
-})
-
-function plant(path: string, target: string): void {
-  mkdirSync(dirname(path), {recursive: true})
-  writeFileSync(path, `export {planted} from '${target}'\n`)
+const allowed = {
+  'components/news/sound.ts': '#sanity/types.ts',
+  'components/page/sound.ts': '#sanity/read/site.ts',
+  'lib/freshness/limit-age.ts': 'next/cache',
+  'sanity/schema/documents/sound.ts': '../inputs/location-input.tsx',
+  'sanity/studio/publish/sound.ts': '../../schema/value-of.ts',
+  'app/(site)/layout.tsx': '../globals.css',
 }
 
-async function reportedFiles(folder: string): Promise<string[]> {
+test('an import against the direction of the folders is reported, in each folder', async () => {
+  expect(await reportedFiles(plantAll(forbidden), 'no-restricted-imports')).toEqual(Object.keys(forbidden).toSorted())
+})
+
+test('an import with the direction of the folders is not', async () => {
+  expect(await reportedFiles(plantAll(allowed), 'no-restricted-imports')).toEqual([])
+})
+
+test('two files that import each other are reported', async () => {
+  const folder = plantAll({'lib/news/one.ts': './other.ts', 'lib/news/other.ts': './one.ts'})
+  expect(await reportedFiles(folder, 'no-cycle')).toEqual(['lib/news/one.ts', 'lib/news/other.ts'])
+})
+
+test('what is kept on the process is kept in one place', async () => {
+  const source = 'export const planted = globalThis\n'
+  const folder = plantAll({})
+  for (const path of ['lib/news/planted.ts', 'server/planted.ts', 'lib/freshness/process-wide.ts']) {
+    write(join(folder, path), source)
+  }
+  expect(await reportedFiles(folder, 'no-restricted-globals')).toEqual(['lib/news/planted.ts', 'server/planted.ts'])
+})
+
+/** A folder with the project's rules, and in it one file for each path, which imports what is named. */
+function plantAll(imports: Record<string, string>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'planted-'))
+  copyFileSync('.oxlintrc.json', join(folder, '.oxlintrc.json'))
+  for (const [path, target] of Object.entries(imports)) plant(join(folder, path), target)
+  return folder
+}
+
+function plant(path: string, target: string): void {
+  write(path, `export {planted} from '${target}'\n`)
+}
+
+function write(path: string, source: string): void {
+  mkdirSync(dirname(path), {recursive: true})
+  writeFileSync(path, source)
+}
+
+async function reportedFiles(folder: string, rule: string): Promise<string[]> {
   const oxlint = join(process.cwd(), 'node_modules/.bin/oxlint')
   const run = promisify(execFile)(oxlint, ['--format', 'unix', '.'], {cwd: folder})
   const output = await run.catch((failure: {stdout: string}) => failure)
-  const lines = output.stdout.split('\n').filter((line) => line.includes('no-restricted-imports'))
+  const lines = output.stdout.split('\n').filter((line) => line.includes(rule))
   return lines.map((line) => line.split(':')[0] ?? '').toSorted()
 }

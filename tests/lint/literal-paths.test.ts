@@ -12,13 +12,12 @@ const exceptions = [
     why: 'runs in browsers, without imports',
   },
   {literal: '/informator/', file: 'sanity/queries/documents.ts', why: 'typegen follows no import from here'},
-  {literal: '/szukaj/indeks', file: 'search-index.ts', why: 'a mark, no address'},
   {literal: 'EPUB/obrazy/', file: 'make-epub.ts', why: 'a folder in the book'},
   {literal: '/api/', file: '', why: 'the folder of all that answers programs, no address'},
 ]
 
 const sources = '{app,components,lib,sanity,server,scripts}/**/*.{ts,tsx}'
-const apart = /^(?:lib\/addresses|sanity\/(?:lake|seed|types))/
+const apart = /^(?:lib\/addresses\/(?:addresses|redirects)\.ts|sanity\/(?:lake|seed|types))/
 
 test('no path of the site is written out beside the table of addresses', () => {
   const files = [...globSync(sources), 'next.config.ts'].filter((file) => !apart.test(file))

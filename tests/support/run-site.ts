@@ -27,6 +27,7 @@ export async function runSite(ports: {port: number; lakePort: number}) {
     siteUrl: settings.siteUrl,
     lakeUrl: settings.lake.url,
     client: lakeClient(settings.lake),
+    lakeProcessId: () => parts.lake?.process.pid,
     startLake: startTheLake,
     startSite: startTheSite,
     stopLake: async () => parts.lake?.stop(),

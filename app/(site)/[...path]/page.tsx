@@ -1,15 +1,11 @@
+import {NotFoundPage, notFoundMetadata} from '#components/page/not-found-page.tsx'
 import {formerWords} from '#lib/addresses/redirects.ts'
-
-import {NotFoundPage, notFoundMetadata} from '../not-found-page.tsx'
 
 type Props = {params: Promise<{path: string[]}>}
 
 export const metadata = notFoundMetadata
 
-/** None at build time; see the other pages. */
-export function generateStaticParams() {
-  return []
-}
+export {noneAtBuild as generateStaticParams} from '#lib/freshness/none-at-build.ts'
 
 /** Every address that no other route takes. */
 export default async function UnknownPage({params}: Props) {

@@ -2,22 +2,18 @@ import type {Metadata} from 'next'
 
 import {PageHeading} from '#components/layout/page-heading.tsx'
 import {TableOfContents} from '#components/navigation/table-of-contents.tsx'
+import {NotFoundPage, notFoundMetadata} from '#components/page/not-found-page.tsx'
+import {pageMetadata} from '#components/page/page-metadata.ts'
+import {SitePage} from '#components/page/site-page.tsx'
 import {RichText} from '#components/rich-text/rich-text.tsx'
 import {documentPath} from '#lib/addresses/paths.ts'
 import {headingsOf} from '#lib/rich-text/headings.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {pageQuery} from '#sanity/queries/page.ts'
 
-import {NotFoundPage, notFoundMetadata} from '../not-found-page.tsx'
-import {pageMetadata} from '../page-metadata.ts'
-import {SitePage} from '../site-page.tsx'
-
 type Props = {params: Promise<{slug: string}>}
 
-/** None at build time: each page is made on its first request and kept until its content changes. */
-export function generateStaticParams() {
-  return []
-}
+export {noneAtBuild as generateStaticParams} from '#lib/freshness/none-at-build.ts'
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {
   const page = await readPage(params)

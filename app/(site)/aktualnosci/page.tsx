@@ -1,13 +1,14 @@
 import type {Metadata} from 'next'
 
-import {NewsListPage, newsListMetadata} from './news-list-page.tsx'
+import {NewsListPage, newsListMetadata} from '#components/news/news-list-page.tsx'
+import {readNewsList} from '#sanity/read/news.ts'
 
-const list = {page: 1, filter: null}
+const firstPage = {page: 1, filter: null}
 
-export function generateMetadata(): Promise<Metadata> {
-  return newsListMetadata(list)
+export async function generateMetadata(): Promise<Metadata> {
+  return newsListMetadata(await readNewsList(firstPage))
 }
 
-export default function FirstNewsListPage() {
-  return <NewsListPage {...list} />
+export default async function FirstNewsListPage() {
+  return <NewsListPage list={await readNewsList(firstPage)} />
 }

@@ -1,14 +1,13 @@
 import type {Metadata} from 'next'
 
 import {PageHeading} from '#components/layout/page-heading.tsx'
+import {NotFoundPage} from '#components/page/not-found-page.tsx'
+import {pageMetadata} from '#components/page/page-metadata.ts'
+import {SitePage} from '#components/page/site-page.tsx'
 import {Statement} from '#components/statement/statement.tsx'
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {accessibilityStatementQuery} from '#sanity/queries/accessibility-statement.ts'
-
-import {NotFoundPage} from '../not-found-page.tsx'
-import {pageMetadata} from '../page-metadata.ts'
-import {SitePage} from '../site-page.tsx'
 
 const {path, title} = fixedPages.statement
 

@@ -3,9 +3,12 @@ import type {Metadata} from 'next'
 import {ChangeList} from '#components/guide/change-list.tsx'
 import {ChapterContents} from '#components/guide/chapter-contents.tsx'
 import {EditionNote} from '#components/guide/edition-note.tsx'
+import {guideMetadata} from '#components/guide/guide-metadata.ts'
 import {TakeAlong} from '#components/guide/take-along.tsx'
 import {JsonLd} from '#components/json-ld/json-ld.tsx'
 import {PageHeading} from '#components/layout/page-heading.tsx'
+import {NotFoundPage} from '#components/page/not-found-page.tsx'
+import {SitePage} from '#components/page/site-page.tsx'
 import {RichText} from '#components/rich-text/rich-text.tsx'
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {guideChanges} from '#lib/guide/guide-changes.ts'
@@ -13,10 +16,6 @@ import {guideJsonLd} from '#lib/json-ld/chapter.ts'
 import {polish} from '#lib/polish/typography.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {guideQuery} from '#sanity/queries/guide.ts'
-
-import {NotFoundPage} from '../not-found-page.tsx'
-import {SitePage} from '../site-page.tsx'
-import {guideMetadata} from './guide-metadata.ts'
 
 /** How many of the newest changes the contents page shows. */
 const latelyCount = 3

@@ -1,9 +1,10 @@
-import {directoryMetadata, EntityDirectoryPage} from './entity-directory-page.tsx'
+import {directoryMetadata, EntityDirectoryPage} from '#components/entities/entity-directory-page.tsx'
+import {readDirectory} from '#sanity/read/entities.ts'
 
 const all = {kind: null, powiat: null}
 
 export const metadata = directoryMetadata(all)
 
-export default function EntityListPage() {
-  return <EntityDirectoryPage narrowing={all} />
+export default async function EntityListPage() {
+  return <EntityDirectoryPage narrowing={all} {...await readDirectory(all)} />
 }

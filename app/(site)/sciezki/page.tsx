@@ -2,6 +2,8 @@ import type {Metadata} from 'next'
 
 import {PageHeading} from '#components/layout/page-heading.tsx'
 import {TableOfContents} from '#components/navigation/table-of-contents.tsx'
+import {pageMetadata} from '#components/page/page-metadata.ts'
+import {SitePage} from '#components/page/site-page.tsx'
 import {FinderInvitation} from '#components/pathways/finder-invitation.tsx'
 import {PathwayTeaser} from '#components/pathways/pathway-teaser.tsx'
 import {fixedPages} from '#lib/addresses/addresses.ts'
@@ -9,9 +11,6 @@ import {byPathwayGroup} from '#lib/pathways/pathway-groups.ts'
 import {slugify} from '#lib/polish/slugs.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {pathwayListQuery} from '#sanity/queries/pathways.ts'
-
-import {pageMetadata} from '../page-metadata.ts'
-import {SitePage} from '../site-page.tsx'
 
 const lead =
   'Typowe drogi od pierwszej rozmowy do pracy. Każda zaczyna się od sytuacji osoby i pokazuje, kto działa na kolejnych etapach.'

@@ -4,6 +4,8 @@ import {LetterList} from '#components/glossary/letter-list.tsx'
 import {TermList} from '#components/glossary/term-list.tsx'
 import {JsonLd} from '#components/json-ld/json-ld.tsx'
 import {PageHeading} from '#components/layout/page-heading.tsx'
+import {pageMetadata} from '#components/page/page-metadata.ts'
+import {SitePage} from '#components/page/site-page.tsx'
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {byLetter} from '#lib/entities/directory.ts'
 import {glossarySources} from '#lib/glossary/glossary-sources.ts'
@@ -11,9 +13,6 @@ import {termUses} from '#lib/glossary/term-uses.ts'
 import {definedTermSetJsonLd} from '#lib/json-ld/defined-term-set.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {glossaryQuery} from '#sanity/queries/glossary.ts'
-
-import {pageMetadata} from '../page-metadata.ts'
-import {SitePage} from '../site-page.tsx'
 
 const lead = 'Pojęcia i skróty, które pojawiają się w Informatorze.'
 

@@ -1,6 +1,8 @@
 import type {Metadata} from 'next'
 
 import {PageHeading} from '#components/layout/page-heading.tsx'
+import {unlistedMetadata} from '#components/page/page-metadata.ts'
+import {SitePage} from '#components/page/site-page.tsx'
 import {NothingFound} from '#components/search/nothing-found.tsx'
 import {SearchAnswer} from '#components/search/search-answer.tsx'
 import {SearchForm} from '#components/search/search-form.tsx'
@@ -11,11 +13,8 @@ import {find} from '#lib/search/find.ts'
 import {parseSearchKind} from '#lib/search/kinds.ts'
 import {tidyQuestion} from '#lib/search/question.ts'
 import {searchPath} from '#lib/search/search-path.ts'
-
-import {unlistedMetadata} from '../page-metadata.ts'
-import {readSite} from '../read-site.ts'
-import {SitePage} from '../site-page.tsx'
-import {searchIndex} from './search-index.ts'
+import {searchIndex} from '#sanity/read/search.ts'
+import {readSite} from '#sanity/read/site.ts'
 
 type Parameters = Record<string, string | string[] | undefined>
 type Props = {searchParams: Promise<Parameters>}

@@ -1,11 +1,14 @@
 import type {Metadata} from 'next'
 
-import {EventListPage, eventListMetadata} from './event-list-page.tsx'
+import {EventListPage, eventListMetadata} from '#components/events/event-list-page.tsx'
+import {readEventList} from '#sanity/read/events.ts'
 
-export function generateMetadata(): Promise<Metadata> {
-  return eventListMetadata({page: 1})
+const firstPage = {page: 1}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return eventListMetadata(await readEventList(firstPage))
 }
 
-export default function FirstEventListPage() {
-  return <EventListPage page={1} />
+export default async function FirstEventListPage() {
+  return <EventListPage list={await readEventList(firstPage)} />
 }

@@ -1,6 +1,8 @@
 import type {Metadata} from 'next'
 
 import {PageHeading} from '#components/layout/page-heading.tsx'
+import {unlistedMetadata} from '#components/page/page-metadata.ts'
+import {SitePage} from '#components/page/site-page.tsx'
 import {OtherWays} from '#components/reports/other-ways.tsx'
 import {ReportForm} from '#components/reports/report-form.tsx'
 import {fixedPages} from '#lib/addresses/addresses.ts'
@@ -10,11 +12,8 @@ import {reportMemory} from '#lib/reports/memory.ts'
 import {sitePath} from '#lib/reports/report.ts'
 import {reportPath} from '#lib/reports/subject.ts'
 import {reportToken} from '#lib/site/env.ts'
-
-import {unlistedMetadata} from '../page-metadata.ts'
-import {readSite} from '../read-site.ts'
-import {SitePage} from '../site-page.tsx'
-import {readSubject} from './read-subject.ts'
+import {readSubject} from '#sanity/read/reports.ts'
+import {readSite} from '#sanity/read/site.ts'
 
 type Props = {searchParams: Promise<Record<string, string | string[] | undefined>>}
 

@@ -1,6 +1,5 @@
-import {readSite} from '#app/(site)/read-site.ts'
-
-import {drawSharePicture} from '../draw-share-picture.tsx'
+import {drawSharePicture} from '#components/share/draw-share-picture.tsx'
+import {readSite} from '#sanity/read/site.ts'
 
 // Drawn once and kept until what it shows changes.
 export const dynamic = 'force-static'
@@ -8,5 +7,5 @@ export const dynamic = 'force-static'
 /** The picture that stands beside links to the site, and to its pages without a picture of their own. */
 export async function GET(): Promise<Response> {
   const {title, organization} = await readSite()
-  return drawSharePicture({siteTitle: organization ?? '', caption: '', title, cover: null})
+  return drawSharePicture({siteTitle: organization ?? '', caption: '', title, photo: null})
 }

@@ -1,11 +1,13 @@
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {Worker} from 'node:worker_threads'
 
 import type {TypesetJob} from './typeset.ts'
 import type {WorkerAnswer, WorkerJob} from './worker.ts'
 
-// The worker is no part of the bundle: Node runs its source as it is, from the folder of the project.
-const workerFile = ['lib', 'documents', 'pdf', 'worker.ts']
+// The worker is no part of the bundle: Node runs its source as it is, beside the source of this file. As
+// `new URL('./worker.ts', import.meta.url)` the build would take it for an asset and copy it, without what it imports.
+const workerFile = join(/* turbopackIgnore: true */ dirname(fileURLToPath(import.meta.url)), 'worker.ts')
 
 /** Jobs under way from which on no work should be added that can wait. */
 const manyJobs = 12
@@ -39,7 +41,7 @@ export function hasManyPdfs(): boolean {
 
 function runningWorker(): Worker {
   if (worker) return worker
-  const started = new Worker(join(/* turbopackIgnore: true */ process.cwd(), ...workerFile), {execArgv: []})
+  const started = new Worker(/* turbopackIgnore: true */ workerFile, {execArgv: []})
   // An idle worker keeps no process alive that wants to end.
   started.unref()
   started.on('message', settle)

@@ -51,8 +51,21 @@ export function createApp(context: LakeContext): Hono<LakeEnv> {
     c.set('identity', identify(c.req.raw, context))
     await next()
   })
+  app.use(async (c, next) => {
+    if (!isReadable(new URL(c.req.raw.url).pathname)) throw httpError(400, 'The path of this address cannot be read.')
+    await next()
+  })
   for (const register of routes) register(app, context)
   app.notFound((c) => errorResponse(httpError(404, `This lake has no ${c.req.method} ${c.req.path}.`)))
   app.onError((error) => errorResponse(error))
   return app
+}
+
+/** True where the percent signs of a path stand for text (UTF-8) without control characters: else no id, no file name. */
+function isReadable(path: string): boolean {
+  try {
+    return !/\p{Cc}/u.test(decodeURIComponent(path))
+  } catch {
+    return false
+  }
 }

@@ -1,8 +1,6 @@
 import type {Server} from 'node:http'
 
-import {createAdaptorServer} from '@hono/node-server'
-
-import {createAddressReader, withClientAddress} from './auth/client-address.ts'
+import {createHttpServer} from './http-server.ts'
 import type {Lake} from './lake.ts'
 import {attachWebSockets} from './web-sockets.ts'
 
@@ -26,18 +24,6 @@ export async function serveLake(lake: Lake, port: number): Promise<Served> {
       await stop(server)
     },
   }
-}
-
-function createHttpServer(lake: Lake): Server {
-  const addressOf = createAddressReader(lake.context.options.trustedProxies)
-  // Clients put queries of up to 15 kB into the address; Node's default allows 16 kB for all headers together.
-  const server = createAdaptorServer({
-    fetch: (request, {incoming}) => lake.fetch(withClientAddress(request, addressOf(incoming))),
-    overrideGlobalObjects: false,
-    serverOptions: {maxHeaderSize: 64 * 1024},
-  })
-  if ('closeAllConnections' in server) return server
-  throw new Error('Expected a plain HTTP server.')
 }
 
 function listen(server: Server, port: number): Promise<void> {

@@ -1,7 +1,7 @@
 import {ThListIcon} from '@sanity/icons/ThList'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 
-import {TableRowsInput} from '../../studio/table/table-rows-input.tsx'
+import {TableRowsInput} from '../inputs/table/table-rows-input.tsx'
 import {check} from '../validation/check.ts'
 import {checkTableRows} from '../validation/table.ts'
 

@@ -5,9 +5,9 @@ import {entityKind, entityKinds, entityKindTitle} from '#lib/entities/entity-kin
 import {powiats, powiatTitle} from '#lib/entities/powiats.ts'
 import {ageOf} from '#lib/polish/ages.ts'
 
-import {LocationInput} from '../../studio/inputs/location-input.tsx'
 import {dateOptions} from '../fields/date-options.ts'
 import {slugField} from '../fields/slug-field.ts'
+import {LocationInput} from '../inputs/location-input.tsx'
 import {checkPhone} from '../validation/contact.ts'
 import {checkPastDay} from '../validation/past-day.ts'
 

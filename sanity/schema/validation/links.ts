@@ -1,4 +1,5 @@
 import {fixedPages} from '#lib/addresses/addresses.ts'
+import {ownPath} from '#lib/addresses/own-path.ts'
 
 import {check, type Check} from './check.ts'
 
@@ -7,12 +8,17 @@ export const linkSchemes = ['http', 'https', 'mailto', 'tel']
 
 /** A path of our own site, without query and fragment. */
 export function isSitePath(text: string): boolean {
-  return /^\/(?!\/)[^\s?#]*$/.test(text)
+  return isOwnAddress(text) && !/[?#]/.test(text)
 }
 
-/** A path of our own site, with query and fragment where wanted, or the full address of another one. */
+/** A path of our own site, with query and fragment where wanted. */
+export function isOwnAddress(text: string): boolean {
+  return !/\s/.test(text) && ownPath(text) !== null
+}
+
+/** The same, or the full address of another site. */
 function isAddress(text: string): boolean {
-  return /^\/(?!\/)\S*$/.test(text) || (/^https?:\/\/\S+$/.test(text) && URL.canParse(text))
+  return isOwnAddress(text) || (/^https?:\/\/\S+$/.test(text) && URL.canParse(text))
 }
 
 export function checkAddress(address: string | undefined): Check {

@@ -6,7 +6,7 @@ import {fixedPaths} from '#lib/addresses/sitemap.ts'
 
 import {valueOf} from '../value-of.ts'
 import {check, type Check} from './check.ts'
-import {isSitePath} from './links.ts'
+import {isOwnAddress, isSitePath} from './links.ts'
 
 export function checkRedirectFrom(from: string | undefined): Check {
   if (!from) return true
@@ -22,7 +22,7 @@ export function checkRedirectTo(to: string | undefined, redirect: unknown): Chec
   if (to === valueOf(redirect, 'from'))
     return check(false, 'Przekierowanie prowadzi do samego siebie. Podaj inny adres docelowy.')
   return check(
-    /^\/(?!\/)\S*$/.test(to) || isWebAddress(to),
+    isOwnAddress(to) || isWebAddress(to),
     'Podaj ścieżkę w tym serwisie (od ukośnika) albo pełny adres zaczynający się od „https://”.',
   )
 }

@@ -47,3 +47,49 @@ export async function keep(type: string): Promise<AsyncDisposable> {
     },
   }
 }
+
+const password = 'bardzo długie hasło redaktorki'
+
+/** Somebody who edits, signed in; each has an account of their own. */
+export async function newEditor() {
+  const email = `redaktorka-${Date.now()}-${Math.random().toString(36).slice(2)}@example.test`
+  const {user, invitation} = await ask('/v1/lake/users', {name: 'Ewa Redaktorka', email, role: 'editor'})
+  const account = `/v1/lake/users/${user.id}`
+  const choosePassword = async (link: string) => {
+    const code = new URL(link).searchParams.get('code') ?? ''
+    return sessionOf('/v1/auth/start', {code, password, repeated: password})
+  }
+  const signIn = () =>
+    sessionOf('/v1/auth/login/lake', {email, password, origin: `http://localhost:${ports.port}/studio`})
+  return {
+    id: String(user.id),
+    token: await choosePassword(invitation.link),
+    signIn,
+    become: (role: string) => ask(account, {role}, 'PATCH'),
+    choosePassword: async () => choosePassword((await ask(`${account}/invitation`, {})).invitation.link),
+    remove: () => ask(account, undefined, 'DELETE'),
+  }
+}
+
+/** The client of somebody who is signed in. */
+export function editorClient(token: string) {
+  return lakeClient({port: ports.lakePort, token})
+}
+
+const lake = `http://localhost:${ports.lakePort}`
+
+async function ask(path: string, body: object | undefined, method = 'POST') {
+  const headers = {authorization: `Bearer ${process.env['TEST_LAKE_TOKEN']}`, 'content-type': 'application/json'}
+  const answer = await fetch(lake + path, {method, headers, ...(body && {body: JSON.stringify(body)})})
+  if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`)
+  return answer.json()
+}
+
+/** Sends a form of the lake's own pages that signs somebody in, and exchanges the code for a token. */
+async function sessionOf(path: string, fields: Record<string, string>): Promise<string> {
+  const body = new URLSearchParams(fields)
+  const answer = await fetch(lake + path, {method: 'POST', body, headers: {origin: lake}, redirect: 'manual'})
+  const sid = new URL(answer.headers.get('location') ?? '', lake).hash.replace('#sid=', '')
+  const {token} = await (await fetch(`${lake}/v1/auth/fetch?sid=${sid}`)).json()
+  return String(token)
+}

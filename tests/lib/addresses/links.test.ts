@@ -9,7 +9,8 @@ test('web, mail and telephone addresses and paths of the site are links', () => 
 
 test('scripts, data and addresses that hide their host are not', () => {
   const hrefs = ['javascript:alert(1)', ' JavaScript:alert(1)', 'data:text/html,x', '//evil.example', 'vbscript:x', '']
-  expect(hrefs.map(safeHref)).toEqual([null, null, null, null, null, null])
+  const hidden = ['/\\evil.example', '/\t/evil.example', '/.//evil.example', '/%zz']
+  for (const href of [...hrefs, ...hidden]) expect(safeHref(href), href).toBeNull()
 })
 
 test('a Polish telephone number is dialled with the country code', () => {

@@ -1,7 +1,6 @@
 import {expect, test} from 'vitest'
 
 import {eventEnd, isPast, isSignUpOpen, splitEvents} from '#lib/events/events.ts'
-import {secondsUntilNext} from '#lib/freshness/turns.ts'
 
 const event = {startsAt: '2026-12-10T09:00:00Z', endsAt: '2026-12-10T12:00:00Z'}
 
@@ -31,9 +30,4 @@ test('people may sign up through the last day for it, and not for what is off or
   expect(isSignUpOpen({...open, signUpUntil: null}, Date.parse('2026-12-10T12:00:00Z'))).toBe(true)
   expect(isSignUpOpen({...open, cancelled: true}, Date.parse('2026-12-01'))).toBe(false)
   expect(isSignUpOpen({...open, signUpUntil: null}, Date.parse('2026-12-11'))).toBe(false)
-})
-
-test('the next turn is the soonest still ahead', () => {
-  expect(secondsUntilNext([5000, null, 3000, 900], 1000)).toBe(2)
-  expect(secondsUntilNext([900, null], 1000)).toBeNull()
 })

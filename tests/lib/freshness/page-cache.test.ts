@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 
+import {createExpiry} from '#lib/freshness/expiry.ts'
 import {createPages} from '#lib/freshness/page-cache.ts'
 
 const page = (tags: string, html = '<p>Strona</p>') => ({
@@ -14,7 +15,7 @@ function render(pages: ReturnType<typeof createPages>, key: string, tags: string
 }
 
 test('a page stays until one of its tags expires', () => {
-  const pages = createPages()
+  const pages = createPages(createExpiry())
   render(pages, '/a', 'sanity:s1:a,sanity:s1:menu')
   pages.expireTags(['sanity:s1:b'])
   expect(pages.read('/a')).not.toBeNull()
@@ -23,7 +24,7 @@ test('a page stays until one of its tags expires', () => {
 })
 
 test('an expired tag leaves the pages that do not carry it', () => {
-  const pages = createPages()
+  const pages = createPages(createExpiry())
   render(pages, '/a', 'a')
   render(pages, '/b', 'b')
   pages.expireTags(['a'])
@@ -32,7 +33,7 @@ test('an expired tag leaves the pages that do not carry it', () => {
 })
 
 test('a page whose tag expires while it renders is not kept', () => {
-  const pages = createPages()
+  const pages = createPages(createExpiry())
   pages.read('/a')
   pages.expireTags(['a'])
   pages.write('/a', page('a'), undefined)
@@ -40,14 +41,14 @@ test('a page whose tag expires while it renders is not kept', () => {
 })
 
 test('a page that began to render after the change is kept', () => {
-  const pages = createPages()
+  const pages = createPages(createExpiry())
   pages.expireTags(['a'])
   render(pages, '/a', 'a')
   expect(pages.read('/a')).not.toBeNull()
 })
 
 test('expiring everything also reaches pages that are rendering', () => {
-  const pages = createPages()
+  const pages = createPages(createExpiry())
   render(pages, '/a', 'a')
   pages.read('/b')
   pages.expireAll()
@@ -57,7 +58,7 @@ test('expiring everything also reaches pages that are rendering', () => {
 })
 
 test('the pages least lately read make room for new ones', () => {
-  const pages = createPages({bytes: 5_000, remembered: 100})
+  const pages = createPages(createExpiry(), {bytes: 5_000, renders: 100})
   render(pages, '/a', 'a', 'x'.repeat(1_000))
   render(pages, '/b', 'b', 'x'.repeat(1_000))
   pages.read('/a')
@@ -68,14 +69,14 @@ test('the pages least lately read make room for new ones', () => {
 })
 
 test('a page larger than all the room is not kept, and costs no other its place', () => {
-  const pages = createPages({bytes: 5_000, remembered: 100})
+  const pages = createPages(createExpiry(), {bytes: 5_000, renders: 100})
   render(pages, '/a', 'a')
   render(pages, '/b', 'b', 'x'.repeat(6_000))
   expect([pages.read('/a') !== null, pages.read('/b')]).toEqual([true, null])
 })
 
 test('when more tags have expired than can be remembered, every page expires', () => {
-  const pages = createPages({bytes: 10_000, remembered: 2})
+  const pages = createPages(createExpiry(2))
   render(pages, '/a', 'a')
   pages.expireTags(['x', 'y', 'z'])
   expect(pages.read('/a')).toBeNull()
@@ -83,7 +84,7 @@ test('when more tags have expired than can be remembered, every page expires', (
 
 test('a page that gave itself an age expires at that age, for everybody at once', () => {
   let now = 0
-  const pages = createPages(undefined, () => now)
+  const pages = createPages(createExpiry(), undefined, () => now)
   pages.read('/a')
   pages.write('/a', page('a'), {revalidate: 60})
   now = 59_999

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 
-import {ageOf, secondsToNextDay, yearBefore} from '#lib/polish/ages.ts'
+import {ageOf, yearBefore} from '#lib/polish/ages.ts'
 
 const noon = Date.parse('2026-11-21T11:00:00Z')
 const wordsOf = (date: string, now = noon) => ageOf(date, now)?.words
@@ -38,12 +38,4 @@ test('days are those of Poland: at half past eleven in the evening by UTC it is 
 test('a day to come and what is no date have no age', () => {
   expect(ageOf('2026-11-22', noon)).toBeNull()
   expect(ageOf('wkrótce', noon)).toBeNull()
-})
-
-test('the next day begins at midnight in Poland, also when the clocks change', () => {
-  expect(secondsToNextDay(noon)).toBe(12 * 3600)
-  // 29 March 2026 has 23 hours, 25 October 2026 has 25.
-  expect(secondsToNextDay(Date.parse('2026-03-28T23:00:00Z'))).toBe(23 * 3600)
-  expect(secondsToNextDay(Date.parse('2026-10-24T22:00:00Z'))).toBe(25 * 3600)
-  expect(secondsToNextDay(Date.parse('2026-11-21T22:59:59.900Z'))).toBe(1)
 })

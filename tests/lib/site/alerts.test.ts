@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 
-import {currentAlerts, secondsToNextTurn} from '#lib/site/alerts.ts'
+import {secondsUntilNext} from '#lib/freshness/turns.ts'
+import {currentAlerts, alertTurns} from '#lib/site/alerts.ts'
 
 const noon = Date.parse('2026-05-12T12:00:00Z')
 
@@ -34,6 +35,6 @@ test('a page lives until the next notice begins or ends', () => {
     {startsAt: '2026-05-12T10:00:00Z', endsAt: '2026-05-12T12:10:00Z'},
     {startsAt: '2026-05-12T12:05:00Z', endsAt: null},
   ]
-  expect(secondsToNextTurn(alerts, noon)).toBe(300)
-  expect(secondsToNextTurn([], noon)).toBeNull()
+  expect(secondsUntilNext(alertTurns(alerts), noon)).toBe(300)
+  expect(secondsUntilNext(alertTurns([]), noon)).toBeNull()
 })

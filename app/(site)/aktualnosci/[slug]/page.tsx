@@ -2,26 +2,22 @@ import type {Metadata} from 'next'
 
 import {JsonLd} from '#components/json-ld/json-ld.tsx'
 import {NewsArticle} from '#components/news/news-article.tsx'
+import {NotFoundPage, notFoundMetadata} from '#components/page/not-found-page.tsx'
+import {pageMetadata} from '#components/page/page-metadata.ts'
+import {SitePage} from '#components/page/site-page.tsx'
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {linkTo} from '#lib/addresses/navigation.ts'
 import {documentPath} from '#lib/addresses/paths.ts'
+import {limitAge} from '#lib/freshness/limit-age.ts'
 import {secondsUntilNext} from '#lib/freshness/turns.ts'
 import {newsArticleJsonLd} from '#lib/json-ld/news-article.ts'
 import {archivedAt, isArchival} from '#lib/news/news.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {newsArticleQuery} from '#sanity/queries/news.ts'
 
-import {limitAge} from '../../limit-age.ts'
-import {NotFoundPage, notFoundMetadata} from '../../not-found-page.tsx'
-import {pageMetadata} from '../../page-metadata.ts'
-import {SitePage} from '../../site-page.tsx'
-
 type Props = {params: Promise<{slug: string}>}
 
-/** None at build time: each item is made on its first request and kept until its content changes. */
-export function generateStaticParams() {
-  return []
-}
+export {noneAtBuild as generateStaticParams} from '#lib/freshness/none-at-build.ts'
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {
   const article = await readArticle(params)

@@ -1,7 +1,10 @@
 import type {Metadata} from 'next'
 
 import {Chapter} from '#components/guide/chapter.tsx'
+import {guideMetadata} from '#components/guide/guide-metadata.ts'
 import {JsonLd} from '#components/json-ld/json-ld.tsx'
+import {NotFoundPage, notFoundMetadata} from '#components/page/not-found-page.tsx'
+import {SitePage} from '#components/page/site-page.tsx'
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {linkTo} from '#lib/addresses/navigation.ts'
 import {documentPath} from '#lib/addresses/paths.ts'
@@ -9,16 +12,9 @@ import {chapterJsonLd} from '#lib/json-ld/chapter.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {chapterQuery} from '#sanity/queries/guide.ts'
 
-import {NotFoundPage, notFoundMetadata} from '../../not-found-page.tsx'
-import {SitePage} from '../../site-page.tsx'
-import {guideMetadata} from '../guide-metadata.ts'
-
 type Props = {params: Promise<{slug: string}>}
 
-/** None at build time: each chapter is made on its first request and kept until its content changes. */
-export function generateStaticParams() {
-  return []
-}
+export {noneAtBuild as generateStaticParams} from '#lib/freshness/none-at-build.ts'
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {
   const {chapter} = await readChapter(params)

@@ -4,6 +4,8 @@ import {CurrencyForm} from '#components/guide/currency/currency-form.tsx'
 import {CurrencyResult} from '#components/guide/currency/currency-result.tsx'
 import {EditionNote} from '#components/guide/edition-note.tsx'
 import {PageHeading} from '#components/layout/page-heading.tsx'
+import {unlistedMetadata} from '#components/page/page-metadata.ts'
+import {SitePage} from '#components/page/site-page.tsx'
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {linkTo} from '#lib/addresses/navigation.ts'
 import {printoutSince} from '#lib/documents/changes-since.ts'
@@ -14,9 +16,6 @@ import {formatDate, formatPeriod} from '#lib/polish/dates.ts'
 import {polish} from '#lib/polish/typography.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {currencyQuery} from '#sanity/queries/documents.ts'
-
-import {unlistedMetadata} from '../../page-metadata.ts'
-import {SitePage} from '../../site-page.tsx'
 
 type Props = {searchParams: Promise<PrintParameters>}
 

@@ -1,15 +1,14 @@
 import type {Metadata} from 'next'
 
 import {PrintForm} from '#components/guide/printed/print-form.tsx'
+import {PrintedPage} from '#components/guide/printed/printed-page.tsx'
 import {PageHeading} from '#components/layout/page-heading.tsx'
+import {unlistedMetadata} from '#components/page/page-metadata.ts'
+import {SitePage} from '#components/page/site-page.tsx'
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {linkTo} from '#lib/addresses/navigation.ts'
 import {type PrintParameters, readPrintParameters} from '#lib/documents/selection.ts'
-
-import {unlistedMetadata} from '../../page-metadata.ts'
-import {SitePage} from '../../site-page.tsx'
-import {PrintedPage} from '../_documents/printed-page.tsx'
-import {readChosenContent} from '../_documents/read-guide.ts'
+import {readChosenContent} from '#sanity/read/guide.ts'
 
 type Props = {searchParams: Promise<PrintParameters>}
 

@@ -1,9 +1,8 @@
+import {answerFile, noSuchFile} from '#lib/documents/answer-file.ts'
 import {documentFilename} from '#lib/documents/document-addresses.ts'
 import {makeEpub} from '#lib/documents/epub/make-epub.ts'
-
-import {answerFile, noSuchFile} from '../_documents/answer-file.ts'
-import {readWholeGuide} from '../_documents/read-guide.ts'
-import {readPictures} from '../_documents/read-pictures.ts'
+import {readWholeGuide} from '#sanity/read/guide.ts'
+import {readPictures} from '#sanity/read/pictures.ts'
 
 // Made on the first request and kept until the Informator changes, like a page.
 export const dynamic = 'force-static'

@@ -2,15 +2,14 @@ import type {Metadata} from 'next'
 
 import {ChangeList} from '#components/guide/change-list.tsx'
 import {EditionNote} from '#components/guide/edition-note.tsx'
+import {guideMetadata} from '#components/guide/guide-metadata.ts'
 import {PageHeading} from '#components/layout/page-heading.tsx'
+import {SitePage} from '#components/page/site-page.tsx'
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {linkTo} from '#lib/addresses/navigation.ts'
 import {changesByMonth, guideChanges} from '#lib/guide/guide-changes.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {guideChangesQuery} from '#sanity/queries/guide.ts'
-
-import {SitePage} from '../../site-page.tsx'
-import {guideMetadata} from '../guide-metadata.ts'
 
 const {path, title} = fixedPages.guideChanges
 const lead = 'Co zmieniło się w rozdziałach i kiedy. Najnowsze zmiany są na początku.'

@@ -2,29 +2,25 @@ import type {Metadata} from 'next'
 
 import {Entity} from '#components/entities/entity.tsx'
 import {JsonLd} from '#components/json-ld/json-ld.tsx'
+import {NotFoundPage, notFoundMetadata} from '#components/page/not-found-page.tsx'
+import {pageMetadata} from '#components/page/page-metadata.ts'
+import {SitePage} from '#components/page/site-page.tsx'
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {linkTo} from '#lib/addresses/navigation.ts'
 import {documentPath} from '#lib/addresses/paths.ts'
 import {entityKind, entityKindTitle} from '#lib/entities/entity-kinds.ts'
 import {knownLocation} from '#lib/entities/map-links.ts'
 import {powiatTitle} from '#lib/entities/powiats.ts'
+import {limitAge} from '#lib/freshness/limit-age.ts'
+import {secondsToNextDay} from '#lib/freshness/turns.ts'
 import {entityJsonLd} from '#lib/json-ld/entity.ts'
-import {secondsToNextDay} from '#lib/polish/ages.ts'
 import {absoluteUrl} from '#lib/site/env.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {entityKindQuery, entityQuery} from '#sanity/queries/entities.ts'
 
-import {limitAge} from '../../limit-age.ts'
-import {NotFoundPage, notFoundMetadata} from '../../not-found-page.tsx'
-import {pageMetadata} from '../../page-metadata.ts'
-import {SitePage} from '../../site-page.tsx'
-
 type Props = {params: Promise<{slug: string}>}
 
-/** None at build time: each page is made on its first request and kept until its content changes. */
-export function generateStaticParams() {
-  return []
-}
+export {noneAtBuild as generateStaticParams} from '#lib/freshness/none-at-build.ts'
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {
   const entity = await readEntity(params)

@@ -1,5 +1,8 @@
 import type {Metadata} from 'next'
 
+import {NotFoundPage, notFoundMetadata} from '#components/page/not-found-page.tsx'
+import {pageMetadata} from '#components/page/page-metadata.ts'
+import {SitePage} from '#components/page/site-page.tsx'
 import {Pathway} from '#components/pathways/pathway.tsx'
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {linkTo} from '#lib/addresses/navigation.ts'
@@ -7,16 +10,9 @@ import {documentPath} from '#lib/addresses/paths.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {pathwayQuery} from '#sanity/queries/pathways.ts'
 
-import {NotFoundPage, notFoundMetadata} from '../../not-found-page.tsx'
-import {pageMetadata} from '../../page-metadata.ts'
-import {SitePage} from '../../site-page.tsx'
-
 type Props = {params: Promise<{slug: string}>}
 
-/** None at build time: each pathway is made on its first request and kept until its content changes. */
-export function generateStaticParams() {
-  return []
-}
+export {noneAtBuild as generateStaticParams} from '#lib/freshness/none-at-build.ts'
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {
   const {pathway} = await readPathway(params)

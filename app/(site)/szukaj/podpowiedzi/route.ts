@@ -1,10 +1,9 @@
 import {counted} from '#lib/polish/plurals.ts'
 import {tidyQuestion} from '#lib/search/question.ts'
 import {suggest} from '#lib/search/suggest.ts'
+import {searchIndex} from '#sanity/read/search.ts'
 
-import {searchIndex} from '../search-index.ts'
-
-/** Suggestions for what a reader is typing into the search, as components/enhancements/search-suggestions.ts wants them. */
+/** Suggestions for what a reader is typing into the search, as lib/enhancements/search-suggestions.ts wants them. */
 export async function GET(request: Request): Promise<Response> {
   const question = tidyQuestion(new URL(request.url).searchParams.get('q') ?? '')
   const index = question.length > 1 ? await searchIndex() : null

@@ -2,27 +2,23 @@ import type {Metadata} from 'next'
 
 import {Event} from '#components/events/event.tsx'
 import {JsonLd} from '#components/json-ld/json-ld.tsx'
+import {NotFoundPage, notFoundMetadata} from '#components/page/not-found-page.tsx'
+import {pageMetadata} from '#components/page/page-metadata.ts'
+import {SitePage} from '#components/page/site-page.tsx'
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {linkTo} from '#lib/addresses/navigation.ts'
 import {documentPath} from '#lib/addresses/paths.ts'
 import {eventEnd, isPast, isSignUpOpen} from '#lib/events/events.ts'
+import {limitAge} from '#lib/freshness/limit-age.ts'
 import {secondsUntilNext} from '#lib/freshness/turns.ts'
 import {eventJsonLd} from '#lib/json-ld/event.ts'
 import {endOfDay, formatPeriod} from '#lib/polish/dates.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {eventQuery} from '#sanity/queries/events.ts'
 
-import {limitAge} from '../../limit-age.ts'
-import {NotFoundPage, notFoundMetadata} from '../../not-found-page.tsx'
-import {pageMetadata} from '../../page-metadata.ts'
-import {SitePage} from '../../site-page.tsx'
-
 type Props = {params: Promise<{slug: string}>}
 
-/** None at build time: each event is made on its first request and kept until its content changes. */
-export function generateStaticParams() {
-  return []
-}
+export {noneAtBuild as generateStaticParams} from '#lib/freshness/none-at-build.ts'
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {
   const event = await readEvent(params)

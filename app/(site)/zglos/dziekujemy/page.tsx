@@ -1,12 +1,11 @@
 import type {Metadata} from 'next'
 
 import {PageHeading} from '#components/layout/page-heading.tsx'
+import {unlistedMetadata} from '#components/page/page-metadata.ts'
+import {SitePage} from '#components/page/site-page.tsx'
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {polish} from '#lib/polish/typography.ts'
 import {sitePath} from '#lib/reports/report.ts'
-
-import {unlistedMetadata} from '../../page-metadata.ts'
-import {SitePage} from '../../site-page.tsx'
 
 type Props = {searchParams: Promise<Record<string, string | string[] | undefined>>}
 

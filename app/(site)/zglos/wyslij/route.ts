@@ -5,8 +5,7 @@ import {addressOf} from '#lib/reports/rate-limit.ts'
 import {receiveReport} from '#lib/reports/receive.ts'
 import {reportToken} from '#lib/site/env.ts'
 import {fileReport} from '#sanity/file-report.ts'
-
-import {readSubject} from '../read-subject.ts'
+import {readSubject} from '#sanity/read/reports.ts'
 
 /** The longest description that the form lets through takes half of it. */
 const maxBytes = 256 * 1024

@@ -1,11 +1,20 @@
 import {draftMode} from 'next/headers'
 
+import {ownPath} from '#lib/addresses/own-path.ts'
+import {readForm} from '#lib/forms/form-body.ts'
+import {previewCookieHeader} from '#lib/preview/preview-right.ts'
+
 /** Ends the preview and leads back to the page as readers see it. */
 export async function POST(request: Request): Promise<Response> {
-  const path = (await request.formData()).get('path')
+  const path = (await readForm(request))?.get('path')
   const mode = await draftMode()
   mode.disable()
-  // A path of this site only: with two slashes it would name another host.
-  const location = typeof path === 'string' && /^\/(?![/\\])/.test(path) ? path : '/'
-  return new Response(null, {status: 303, headers: {location, 'cache-control': 'no-store'}})
+  return new Response(null, {
+    status: 303,
+    headers: {
+      location: ownPath(path ?? '/') ?? '/',
+      'cache-control': 'no-store',
+      'set-cookie': previewCookieHeader(null),
+    },
+  })
 }

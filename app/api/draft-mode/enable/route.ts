@@ -1,19 +1,51 @@
-import {validatePreviewUrl} from '@sanity/preview-url-secret'
+import {urlSearchParamPreviewSecret, validatePreviewUrl} from '@sanity/preview-url-secret'
+import {LRUCache} from 'lru-cache'
 import {createClient} from 'next-sanity'
 import {draftMode} from 'next/headers'
 
-import {clientConfig, readToken} from '#sanity/client.ts'
+import {ownPath} from '#lib/addresses/own-path.ts'
+import {previewCookieHeader, signRight} from '#lib/preview/preview-right.ts'
+import {readToken} from '#lib/site/env.ts'
+import {clientConfig} from '#sanity/client.ts'
+import {authorOfSecret, editorNow} from '#sanity/editors.ts'
 
-/** Lets the browser of an editor, who comes from the Studio with a secret, read drafts until the preview is ended. */
+// Editors can read each other's secrets, which hold for an hour: each serves only the one who comes first, its author.
+const used = new LRUCache<string, true>({max: 10_000, ttl: 60 * 60 * 1000})
+
+/**
+ * Lets the browser of an editor, who comes from the Studio with a secret, read drafts: with the right of the person who
+ * made the secret, and for as long as that person has it (docs/decisions/0001-preview-right.md).
+ */
 export async function GET(request: Request): Promise<Response> {
   const token = readToken()
   if (!token) return refuse(503, 'Podgląd szkiców nie jest włączony. Administrator musi ustawić SANITY_READ_TOKEN.')
-  const {isValid, redirectTo = '/'} = await validatePreviewUrl(createClient({...clientConfig, token}), request.url)
-  if (!isValid)
-    return refuse(401, 'Ten odnośnik do podglądu już nie działa. Otwórz podgląd jeszcze raz z panelu redakcji.')
-  const mode = await draftMode()
-  mode.enable()
-  return new Response(null, {status: 307, headers: {location: redirectTo, 'cache-control': 'no-store'}})
+  try {
+    const {isValid, redirectTo = '/'} = await validatePreviewUrl(createClient({...clientConfig, token}), request.url)
+    const cookie = isValid ? await rightOf(secretIn(request), token) : null
+    if (cookie === null)
+      return refuse(401, 'Ten odnośnik do podglądu już nie działa. Otwórz podgląd jeszcze raz z panelu redakcji.')
+    const mode = await draftMode()
+    mode.enable()
+    const location = ownPath(redirectTo) ?? '/'
+    return new Response(null, {status: 307, headers: {location, 'cache-control': 'no-store', 'set-cookie': cookie}})
+  } catch (error) {
+    console.warn('A preview could not be opened.', error)
+    return refuse(503, 'Nie można teraz otworzyć podglądu: treść serwisu nie odpowiada. Spróbuj za chwilę.')
+  }
+}
+
+function secretIn(request: Request): string {
+  return new URL(request.url).searchParams.get(urlSearchParamPreviewSecret) ?? ''
+}
+
+/** The cookie for who made the secret, on its first use; null where that is nobody who may see drafts now. */
+async function rightOf(secret: string, token: string): Promise<string | null> {
+  const since = Date.now()
+  if (used.has(secret)) return null
+  used.set(secret, true)
+  const editor = await authorOfSecret(secret)
+  const now = editor && (await editorNow(editor))
+  return editor && now ? previewCookieHeader(signRight({editor, role: now.role, since}, token)) : null
 }
 
 function refuse(status: number, message: string): Response {

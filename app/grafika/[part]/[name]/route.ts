@@ -1,20 +1,17 @@
-import {readSite} from '#app/(site)/read-site.ts'
+import {drawSharePicture} from '#components/share/draw-share-picture.tsx'
 import {shareCaption} from '#lib/share/share-caption.ts'
 import {parseSharePicture, sharePicturePath} from '#lib/share/share-picture.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {shareQuery} from '#sanity/queries/share.ts'
-
-import {drawSharePicture} from '../../draw-share-picture.tsx'
+import {readSharePhoto} from '#sanity/read/pictures.ts'
+import {readSite} from '#sanity/read/site.ts'
 
 type Context = {params: Promise<{part: string; name: string}>}
 
 // Drawn once and kept until what it shows changes. Only for documents that exist: nobody can make the server draw at will.
 export const dynamic = 'force-static'
 
-/** None at build time. */
-export function generateStaticParams() {
-  return []
-}
+export {noneAtBuild as generateStaticParams} from '#lib/freshness/none-at-build.ts'
 
 /** The picture that stands beside a link to an item where it is shared. */
 export async function GET(_request: Request, {params}: Context): Promise<Response> {
@@ -28,6 +25,6 @@ export async function GET(_request: Request, {params}: Context): Promise<Respons
     siteTitle: site.title,
     caption: shareCaption(item),
     title: item.title ?? site.title,
-    cover: item.cover ?? null,
+    photo: item.cover ? await readSharePhoto(item.cover) : null,
   })
 }

@@ -1,7 +1,6 @@
 import {parsePictureId, parsePictureVariant} from '#lib/media/pictures.ts'
+import {proxyAsset} from '#lib/media/proxy-asset.ts'
 import {pictureSource} from '#sanity/asset-sources.ts'
-
-import {passOn} from '../../../pass-on.ts'
 
 type Context = {params: Promise<{asset: string; variant: string}>}
 
@@ -11,5 +10,5 @@ export async function GET(request: Request, {params}: Context): Promise<Response
   const picture = parsePictureId(asset)
   const wanted = picture && parsePictureVariant(variant, picture)
   if (!picture || !wanted) return new Response(null, {status: 404})
-  return passOn(request, pictureSource(picture, wanted.width, wanted.rect), {'content-type': 'image/webp'})
+  return proxyAsset(request, pictureSource(picture, wanted.width, wanted.rect), {'content-type': 'image/webp'})
 }

@@ -1,9 +1,8 @@
 import {parseFileId} from '#lib/media/files.ts'
+import {proxyAsset} from '#lib/media/proxy-asset.ts'
 import {fileSource} from '#sanity/asset-sources.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {fileAssetQuery} from '#sanity/queries/assets.ts'
-
-import {passOn} from '../../../pass-on.ts'
 
 type Context = {params: Promise<{asset: string; filename: string}>}
 
@@ -14,7 +13,7 @@ export async function GET(request: Request, {params}: Context): Promise<Response
   if (!id) return notFound()
   const file = await sanityFetch({query: fileAssetQuery, params: {id: asset}})
   if (file?.originalFilename !== filename) return notFound()
-  return passOn(request, fileSource(id), {
+  return proxyAsset(request, fileSource(id), {
     'content-type': file.mimeType ?? 'application/octet-stream',
     'content-disposition': disposition(file.mimeType, filename),
   })

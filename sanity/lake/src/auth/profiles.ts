@@ -38,7 +38,7 @@ export function members(context: LakeContext, identity: Identity) {
 }
 
 /** A role as the Studio shows it; one that is no longer defined by its name alone. */
-function roleTitles(authority: Authority, name: string | null) {
+export function roleTitles(authority: Authority, name: string | null) {
   if (name === null) return []
   const {title, description = ''} = authority.role(name) ?? {title: name}
   return [{name, title, description}]

@@ -1,5 +1,5 @@
 import type {LakeContext} from '../context.ts'
-import {numberOf, textOf} from '../store/rows.ts'
+import {numberOf, numberOrNull, textOf} from '../store/rows.ts'
 import {createSecret, fingerprint} from './secrets.ts'
 import {saveUser, type User, userById} from './users.ts'
 
@@ -40,6 +40,13 @@ export function sessionOf(context: LakeContext, token: string): Session | null {
   if (!user || user.removedAt !== null) return null
   if (now - numberOf(row, 'renewed_at') < renewalInterval) return {user, expiresAt: numberOf(row, 'expires_at')}
   return renew(context, hash, user)
+}
+
+/** When the oldest session of a person began that still holds (ms since the epoch); null where there is none. */
+export function signedInSince({store, options}: LakeContext, userId: string): number | null {
+  const oldest = 'SELECT MIN(created_at) AS since FROM sessions WHERE user_id = ? AND expires_at > ?'
+  const row = store.sql.get(oldest, userId, options.now())
+  return row ? numberOrNull(row, 'since') : null
 }
 
 /** Ends one session. */

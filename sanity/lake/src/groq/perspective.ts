@@ -44,7 +44,7 @@ export function parsePerspective(asked: string | readonly string[]): Perspective
   return [...new Set([...(end < 0 ? layers : layers.slice(0, end)), 'published'])]
 }
 
-// Maps, and no lru-cache: work that runs out of time is stopped anywhere, and would leave that one's lists half linked.
+// Maps, and no LRUCache: see `compile` in query.ts.
 const views = new WeakMap<DocumentSource, Map<string, DocumentSource>>()
 
 /**

@@ -31,7 +31,8 @@ export type RunResult = {result: unknown; dependencies: Dependencies}
 
 const maxKept = 500
 const maxKeptLength = 20_000
-// A Map, and no lru-cache: work that runs out of time is stopped anywhere, and would leave that one's lists half linked.
+// A Map, and no LRUCache: queries are parsed within a time limit that ends work between any two steps, and a list of links
+// that is half tied would stay so. Each step of a Map is whole.
 const kept = new Map<string, CompiledQuery>()
 
 /**

@@ -144,6 +144,7 @@ export function createHeldAnswers(
     const started = performance.now()
     try {
       withinTime(limitMs, () => {
+        outcomes.length = 0
         for (let at = first; at < line.length && performance.now() - started < turnMs; at += 1) {
           const [tag, answer] = line[at] ?? []
           // One that was held anew meanwhile is newer than these changes, and `hold` has compared it already.

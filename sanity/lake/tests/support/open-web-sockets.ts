@@ -10,7 +10,7 @@ import {type TestLake, testSiteUrl} from './open-test-lake.ts'
 
 /**
  * A server with nothing but the WebSockets of a lake; `connect` opens one at a path, as a page of `origin` does. Where
- * the lake trusts 127.0.0.1 as a proxy, `address` is from where it seems to come.
+ * the lake trusts 127.0.0.1 as a proxy, `from` is the address from which it seems to come.
  */
 export async function openWebSockets({lake}: TestLake) {
   const server = createServer().listen(0)
@@ -19,8 +19,8 @@ export async function openWebSockets({lake}: TestLake) {
   const bound = server.address()
   const port = typeof bound === 'object' && bound !== null ? bound.port : 0
   return {
-    connect: (path: string, origin = testSiteUrl, address = '127.0.0.1') =>
-      new WebSocket(`ws://127.0.0.1:${port}${path}`, {origin, headers: {'x-forwarded-for': address}}),
+    connect: (path: string, origin = testSiteUrl, from = '127.0.0.1') =>
+      new WebSocket(`ws://127.0.0.1:${port}${path}`, {origin, headers: {'x-forwarded-for': from}}),
     [Symbol.dispose]() {
       sockets.close()
       server.close()

@@ -1,20 +1,18 @@
 import type {Metadata} from 'next'
 
-import {NewsListPage, newsListMetadata} from '../../news-list-page.tsx'
+import {NewsListPage, newsListMetadata} from '#components/news/news-list-page.tsx'
+import {readNewsList} from '#sanity/read/news.ts'
 
 type Props = {params: Promise<{slug: string}>}
 
-/** None at build time: each page is made on its first request and kept until its content changes. */
-export function generateStaticParams() {
-  return []
-}
+export {noneAtBuild as generateStaticParams} from '#lib/freshness/none-at-build.ts'
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {
-  return newsListMetadata(await listOf(params))
+  return newsListMetadata(await readNewsList(await listOf(params)))
 }
 
 export default async function NewsOfCategoryPage({params}: Props) {
-  return <NewsListPage {...await listOf(params)} />
+  return <NewsListPage list={await readNewsList(await listOf(params))} />
 }
 
 async function listOf(params: Props['params']) {

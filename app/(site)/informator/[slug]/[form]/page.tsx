@@ -1,22 +1,18 @@
 import type {Metadata} from 'next'
 
 import {ChapterInForm} from '#components/guide/chapter-in-form.tsx'
+import {guideMetadata} from '#components/guide/guide-metadata.ts'
+import {NotFoundPage, notFoundMetadata} from '#components/page/not-found-page.tsx'
+import {SitePage} from '#components/page/site-page.tsx'
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {linkTo} from '#lib/addresses/navigation.ts'
 import {chapterPath, formsOf} from '#lib/guide/chapter-forms.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {chapterFormQuery} from '#sanity/queries/guide.ts'
 
-import {NotFoundPage, notFoundMetadata} from '../../../not-found-page.tsx'
-import {SitePage} from '../../../site-page.tsx'
-import {guideMetadata} from '../../guide-metadata.ts'
-
 type Props = {params: Promise<{slug: string; form: string}>}
 
-/** None at build time: each form of a chapter is made on its first request and kept until its content changes. */
-export function generateStaticParams() {
-  return []
-}
+export {noneAtBuild as generateStaticParams} from '#lib/freshness/none-at-build.ts'
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {
   const found = await readForm(params)

@@ -1,19 +1,15 @@
 import type {Metadata} from 'next'
 
+import {PrintedPage} from '#components/guide/printed/printed-page.tsx'
+import {notFoundMetadata} from '#components/page/not-found-page.tsx'
+import {unlistedMetadata} from '#components/page/page-metadata.ts'
 import {documentPages} from '#lib/addresses/addresses.ts'
 import {generatePath} from '#lib/addresses/routes.ts'
-
-import {notFoundMetadata} from '../../../not-found-page.tsx'
-import {unlistedMetadata} from '../../../page-metadata.ts'
-import {PrintedPage} from '../../_documents/printed-page.tsx'
-import {readContent} from '../../_documents/read-guide.ts'
+import {readContent} from '#sanity/read/guide.ts'
 
 type Props = {params: Promise<{slug: string}>}
 
-/** None at build time: each chapter is made on its first request and kept until its content changes. */
-export function generateStaticParams() {
-  return []
-}
+export {noneAtBuild as generateStaticParams} from '#lib/freshness/none-at-build.ts'
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {
   const {slug} = await params

@@ -1,10 +1,9 @@
 import type {Metadata} from 'next'
 
+import {PrintedPage} from '#components/guide/printed/printed-page.tsx'
+import {unlistedMetadata} from '#components/page/page-metadata.ts'
 import {fixedPages} from '#lib/addresses/addresses.ts'
-
-import {unlistedMetadata} from '../../../page-metadata.ts'
-import {PrintedPage} from '../../_documents/printed-page.tsx'
-import {readContent} from '../../_documents/read-guide.ts'
+import {readContent} from '#sanity/read/guide.ts'
 
 export const metadata: Metadata = unlistedMetadata({
   path: fixedPages.print.parts.whole,

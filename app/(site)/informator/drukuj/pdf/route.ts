@@ -1,13 +1,13 @@
 import {createHash} from 'node:crypto'
 
+import {answerFile, noSuchFile} from '#lib/documents/answer-file.ts'
 import {documentFilename, emptyPrintFormPath} from '#lib/documents/document-addresses.ts'
-import {keepRecent} from '#lib/documents/keep-recent.ts'
+import {pdfOf} from '#lib/documents/pdf/answer-pdf.ts'
 import {hasManyPdfs} from '#lib/documents/pdf/make-pdf.ts'
 import {readPrintParameters} from '#lib/documents/selection.ts'
-
-import {answerFile, noSuchFile} from '../../_documents/answer-file.ts'
-import {pdfOf} from '../../_documents/answer-pdf.ts'
-import {readSelection, readWholeGuide} from '../../_documents/read-guide.ts'
+import {keepRecent} from '#lib/freshness/keep-recent.ts'
+import {readSelection, readWholeGuide} from '#sanity/read/guide.ts'
+import {readPictures} from '#sanity/read/pictures.ts'
 
 // There are more selections than can be kept: only the last few are, under what they hold, so that none can be old.
 const recent = keepRecent<Uint8Array<ArrayBuffer>>(12)
@@ -20,7 +20,7 @@ export async function GET(request: Request): Promise<Response> {
   if (!document) return noSuchFile()
   if (hasManyPdfs()) return tryLater()
   const content = createHash('sha256').update(JSON.stringify(document)).digest('hex')
-  const pdf = await recent(content, () => pdfOf(document))
+  const pdf = await recent(content, () => pdfOf(document, readPictures))
   return answerFile(pdf, 'application/pdf', documentFilename(document, 'pdf'))
 }
 

@@ -12,10 +12,7 @@ export const dynamic = 'force-static'
 
 type Context = {params: Promise<{slug: string}>}
 
-/** None at build time: each card is made on its first request. */
-export function generateStaticParams() {
-  return []
-}
+export {noneAtBuild as generateStaticParams} from '#lib/freshness/none-at-build.ts'
 
 /** The contact card of an entity. A sample has none: nobody is to be called by it. */
 export async function GET(_request: Request, {params}: Context): Promise<Response> {

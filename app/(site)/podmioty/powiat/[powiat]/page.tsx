@@ -1,15 +1,13 @@
 import type {Metadata} from 'next'
 
-import {NotFoundPage, notFoundMetadata} from '../../../not-found-page.tsx'
-import {directoryMetadata, EntityDirectoryPage} from '../../entity-directory-page.tsx'
-import {readNarrowing} from '../../read-narrowing.ts'
+import {directoryMetadata, EntityDirectoryPage} from '#components/entities/entity-directory-page.tsx'
+import {NotFoundPage, notFoundMetadata} from '#components/page/not-found-page.tsx'
+import {readNarrowing} from '#lib/entities/narrowing.ts'
+import {readDirectory} from '#sanity/read/entities.ts'
 
 type Props = {params: Promise<{powiat: string}>}
 
-/** None at build time: each page is made on its first request and kept until its content changes. */
-export function generateStaticParams() {
-  return []
-}
+export {noneAtBuild as generateStaticParams} from '#lib/freshness/none-at-build.ts'
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {
   const narrowing = readNarrowing(await params)
@@ -18,5 +16,6 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
 
 export default async function EntitiesInPowiatPage({params}: Props) {
   const narrowing = readNarrowing(await params)
-  return narrowing ? <EntityDirectoryPage narrowing={narrowing} /> : <NotFoundPage />
+  if (!narrowing) return <NotFoundPage />
+  return <EntityDirectoryPage narrowing={narrowing} {...await readDirectory(narrowing)} />
 }

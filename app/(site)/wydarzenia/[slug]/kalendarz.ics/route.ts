@@ -1,4 +1,4 @@
-import {calendarResponse} from '#app/calendar-response.ts'
+import {calendarResponse} from '#lib/events/calendar-response.ts'
 import {eventCalendar} from '#lib/events/calendar.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {calendarEventQuery} from '#sanity/queries/events.ts'
@@ -8,9 +8,7 @@ type Context = {params: Promise<{slug: string}>}
 // Made on the first request for each event and kept until its content changes.
 export const dynamic = 'force-static'
 
-export function generateStaticParams() {
-  return []
-}
+export {noneAtBuild as generateStaticParams} from '#lib/freshness/none-at-build.ts'
 
 /** An event as a file for one's own calendar. */
 export async function GET(_request: Request, {params}: Context): Promise<Response> {

@@ -2,22 +2,18 @@ import type {Metadata} from 'next'
 
 import {MeetingList} from '#components/events/series-reading.tsx'
 import {PageHeading} from '#components/layout/page-heading.tsx'
+import {NotFoundPage, notFoundMetadata} from '#components/page/not-found-page.tsx'
+import {pageMetadata} from '#components/page/page-metadata.ts'
+import {SitePage} from '#components/page/site-page.tsx'
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {linkTo} from '#lib/addresses/navigation.ts'
 import {documentPath} from '#lib/addresses/paths.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {eventSeriesQuery} from '#sanity/queries/events.ts'
 
-import {NotFoundPage, notFoundMetadata} from '../../../not-found-page.tsx'
-import {pageMetadata} from '../../../page-metadata.ts'
-import {SitePage} from '../../../site-page.tsx'
-
 type Props = {params: Promise<{slug: string}>}
 
-/** None at build time: each series is made on its first request and kept until its content changes. */
-export function generateStaticParams() {
-  return []
-}
+export {noneAtBuild as generateStaticParams} from '#lib/freshness/none-at-build.ts'
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {
   const series = await readSeries(params)

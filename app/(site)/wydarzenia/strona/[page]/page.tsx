@@ -1,22 +1,19 @@
 import type {Metadata} from 'next'
 
+import {EventListPage, eventListMetadata} from '#components/events/event-list-page.tsx'
 import {parseFurtherPage} from '#lib/addresses/paths.ts'
-
-import {EventListPage, eventListMetadata} from '../../event-list-page.tsx'
+import {readEventList} from '#sanity/read/events.ts'
 
 type Props = {params: Promise<{page: string}>}
 
-/** None at build time: each page is made on its first request and kept until its content changes. */
-export function generateStaticParams() {
-  return []
-}
+export {noneAtBuild as generateStaticParams} from '#lib/freshness/none-at-build.ts'
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {
-  return eventListMetadata(await listOf(params))
+  return eventListMetadata(await readEventList(await listOf(params)))
 }
 
 export default async function NumberedEventListPage({params}: Props) {
-  return <EventListPage {...await listOf(params)} />
+  return <EventListPage list={await readEventList(await listOf(params))} />
 }
 
 async function listOf(params: Props['params']) {

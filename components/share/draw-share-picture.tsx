@@ -1,0 +1,46 @@
+import {readFile} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+
+import {ImageResponse} from 'next/og'
+import sharp from 'sharp'
+
+import {sharePictureSize} from '#lib/share/share-picture.ts'
+
+import {ShareCard} from './share-card.tsx'
+
+/** `photo` is an address that holds the picture itself (`data:`). */
+type Contents = {siteTitle: string; caption: string; title: string; photo: string | null}
+
+/** Draws the picture for sharing a page, as JPEG: photographs and flat colours are both small in it. */
+export async function drawSharePicture(contents: Contents): Promise<Response> {
+  const drawn = new ImageResponse(<ShareCard {...contents} />, {...sharePictureSize, fonts: await readFonts()})
+  const picture = await sharp(await drawn.arrayBuffer())
+    .jpeg({quality: 86, chromaSubsampling: '4:4:4', mozjpeg: true})
+    .toBuffer()
+  return new Response(new Uint8Array(picture), {headers: {'content-type': 'image/jpeg'}})
+}
+
+const fonts = join(/* turbopackIgnore: true */ dirname(fileURLToPath(import.meta.url)), '../../lib/documents/fonts')
+
+const fontFiles = [
+  {
+    name: 'Serif',
+    weight: 600,
+    file: join(/* turbopackIgnore: true */ fonts, 'SourceSerif4_600SemiBold.ttf'),
+  },
+  {
+    name: 'Text',
+    weight: 400,
+    file: join(/* turbopackIgnore: true */ fonts, 'AtkinsonHyperlegibleNext_400Regular.ttf'),
+  },
+] as const
+
+async function readFonts() {
+  return Promise.all(
+    fontFiles.map(
+      async ({name, weight, file}) =>
+        ({name, weight, data: await readFile(/* turbopackIgnore: true */ file), style: 'normal'}) as const,
+    ),
+  )
+}

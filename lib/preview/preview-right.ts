@@ -1,0 +1,60 @@
+import {createHmac, timingSafeEqual} from 'node:crypto'
+
+import * as v from 'valibot'
+
+import {siteUrl} from '#lib/site/env.ts'
+
+/** The cookie that holds the right. Next's own, which opens drafts, is the same for everybody and holds for ever. */
+export const previewCookie = 'podglad'
+
+/** ms for which the right holds at most; meanwhile it is looked at with every request. */
+export const previewLifetime = 4 * 60 * 60 * 1000
+
+/** Who may see drafts, in which role they got the right, and when (ms since the epoch). */
+export type PreviewRight = {editor: string; role: string; since: number}
+
+const content = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.strictObject({editor: v.string(), role: v.string(), since: v.number()}),
+)
+
+/** The right as the value of a cookie, signed so that nobody else can make one. */
+export function signRight({editor, role, since}: PreviewRight, secret: string): string {
+  const text = Buffer.from(JSON.stringify({editor, role, since})).toString('base64url')
+  return `${text}.${signature(text, secret)}`
+}
+
+/** The header that gives the right to a browser, or takes it away (null). */
+export function previewCookieHeader(value: string | null): string {
+  const age = value === null ? 0 : previewLifetime / 1000
+  const secure = siteUrl().startsWith('https:') ? '; Secure' : ''
+  return `${previewCookie}=${value ?? ''}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${age}${secure}`
+}
+
+/** The right in a cookie; null where it is not ours, or too old at `now` (ms since the epoch). */
+export function readRight(cookie: string, secret: string, now: number): PreviewRight | null {
+  const [, text, signed] = /^([\w-]{1,1000})\.([\w-]{43})$/.exec(cookie) ?? []
+  if (!text || !signed || !isSame(signed, signature(text, secret))) return null
+  const {success, output} = v.safeParse(content, Buffer.from(text, 'base64url').toString())
+  return success && now - output.since < previewLifetime ? output : null
+}
+
+/** How an editor stands at the moment; `signedInSince` (ms) is unknown where the content does not say. */
+export type EditorNow = {role: string; signedInSince?: number}
+
+/**
+ * True while the right holds: its editor is there, in the same role, and signed in ever since. Who was signed out
+ * everywhere and has come back needs a new one, for the old one may be in somebody else's browser.
+ */
+export function stillHolds(right: PreviewRight, editor: EditorNow | null): boolean {
+  return editor?.role === right.role && (editor.signedInSince ?? 0) <= right.since
+}
+
+function signature(text: string, secret: string): string {
+  return createHmac('sha256', secret).update(`preview right ${text}`).digest('base64url')
+}
+
+function isSame(one: string, other: string): boolean {
+  return timingSafeEqual(Buffer.from(one), Buffer.from(other))
+}

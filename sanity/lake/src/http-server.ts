@@ -1,0 +1,65 @@
+import {createServer, IncomingMessage, type Server, ServerResponse} from 'node:http'
+import {Socket} from 'node:net'
+import type {Duplex} from 'node:stream'
+
+import {getRequestListener} from '@hono/node-server'
+
+import {createAddressReader, withClientAddress} from './auth/client-address.ts'
+import {errorResponse} from './error-response.ts'
+import {httpError, type LakeError} from './errors.ts'
+import type {Lake} from './lake.ts'
+
+/** An HTTP server in front of the lake, which answers in its shape also what never becomes a request. */
+export function createHttpServer(lake: Lake): Server {
+  const addressOf = createAddressReader(lake.context.options.trustedProxies)
+  const listener = getRequestListener(
+    (request, {incoming}) => lake.fetch(withClientAddress(request, addressOf(incoming))),
+    // A host or a target that makes no address together.
+    {overrideGlobalObjects: false, errorHandler: (error) => errorResponse(unreadable(error))},
+  )
+  const server = createServer({
+    // Clients put queries of up to 15 kB into the address; Node's default allows 16 kB for all headers together.
+    maxHeaderSize: 64 * 1024,
+    requireHostHeader: false,
+  })
+  const answers = new WeakMap<Duplex, ServerResponse>()
+  const respond = (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    answers.set(incoming.socket, outgoing)
+    void listener(incoming, outgoing)
+  }
+  server.on('request', respond)
+  // What a request expects before it sends its body (`Expect: …`) does not matter: it gets its answer.
+  server.on('checkExpectation', respond)
+  server.on('clientError', (error, socket) => refuseUnreadable(error, socket, answers.get(socket)))
+  return server
+}
+
+function unreadable(cause: unknown) {
+  return httpError(400, `This request cannot be read${cause instanceof Error ? `: ${cause.message}` : ''}.`)
+}
+
+/** Answers on the bare connection, where Node could not read a request from it, or not all of one. */
+function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex, pending: ServerResponse | undefined): void {
+  const underWay = pending && !pending.writableFinished ? pending : null
+  if (!(socket instanceof Socket) || !socket.writable || underWay?.headersSent || error.code === 'ECONNRESET')
+    return void socket.destroy()
+  const {status, body} = refusalOf(error)
+  const response = new ServerResponse(new IncomingMessage(socket))
+  try {
+    underWay?.detachSocket(socket)
+    response.assignSocket(socket)
+  } catch {
+    // Of several requests in a row an earlier one is being answered.
+    return void socket.destroy()
+  }
+  response.shouldKeepAlive = false
+  response.once('finish', () => socket.end())
+  response.writeHead(status, {'content-type': 'application/json'}).end(JSON.stringify(body))
+}
+
+function refusalOf(error: NodeJS.ErrnoException): LakeError {
+  if (error.code === 'HPE_HEADER_OVERFLOW')
+    return httpError(431, 'The address and headers of a request may be 64 kB long. Send a long query with POST.')
+  if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') return httpError(408, 'The request did not arrive in time.')
+  return unreadable(error)
+}

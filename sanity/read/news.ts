@@ -1,0 +1,72 @@
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import type {NewsFilter} from '#lib/addresses/paths.ts'
+import {limitAge} from '#lib/freshness/limit-age.ts'
+import {secondsUntilNext} from '#lib/freshness/turns.ts'
+import {pageCount, pageRange} from '#lib/lists/pagination.ts'
+import {currentFeatured, featuredEnd} from '#lib/news/news.ts'
+import {startOfYear} from '#lib/polish/dates.ts'
+
+import {sanityFetch} from '../fetch.ts'
+import {
+  featuredNewsQuery,
+  newsFiltersQuery,
+  newsListQuery,
+  newsOfCategoryQuery,
+  newsOfYearQuery,
+} from '../queries/news.ts'
+
+const allNews = {
+  title: fixedPages.news.title,
+  shortTitle: fixedPages.news.title,
+  description:
+    'Wiadomości o spotkaniach, podmiotach i przepisach ekonomii społecznej w województwie lubuskim, od najnowszych.',
+}
+
+/** Which list of news, and which page of it. A null page is what an address said that cannot be. */
+type Wanted = {page: number | null; filter: NewsFilter | null}
+
+/** One page of a list of news with all that stands on it; null past its end, and for a list of nothing known. */
+export async function readNewsList({page, filter}: Wanted) {
+  const news = page ? await readNews(page, filter) : null
+  const count = pageCount(news?.total ?? 0)
+  if (!page || !news || page > count) return null
+  const filters = await sanityFetch({query: newsFiltersQuery})
+  const featured = page === 1 && !filter ? await readFeatured() : null
+  return {...news, page, count, filter, filters, featured}
+}
+
+/** The item that stands before all other news, if there is one; the page lives until another takes its place. */
+export async function readFeatured() {
+  const items = await sanityFetch({query: featuredNewsQuery})
+  const now = Date.now()
+  await limitAge(secondsUntilNext(items.map(featuredEnd), now))
+  return currentFeatured(items, now)
+}
+
+/** The news, or those of a year or a category, with their titles and what they are; null for no such list. */
+async function readNews(page: number, filter: NewsFilter | null) {
+  const range = pageRange(page)
+  if (!filter) return {...allNews, ...(await sanityFetch({query: newsListQuery, params: range}))}
+  if ('year' in filter) {
+    const params = {...range, since: startOfYear(filter.year), until: startOfYear(filter.year + 1)}
+    const news = await sanityFetch({query: newsOfYearQuery, params})
+    const description = `Wiadomości opublikowane w ${filter.year} roku, od najnowszych.`
+    return news.total > 0
+      ? {
+          title: `${fixedPages.news.title} z ${filter.year} roku`,
+          shortTitle: `Rok ${filter.year}`,
+          description,
+          ...news,
+        }
+      : null
+  }
+  const category = await sanityFetch({query: newsOfCategoryQuery, params: {...range, category: filter.category}})
+  return (
+    category && {
+      ...category,
+      title: `${fixedPages.news.title}: ${category.title}`,
+      shortTitle: category.title,
+      description: `Wiadomości z kategorii „${category.title}”, od najnowszych.`,
+    }
+  )
+}

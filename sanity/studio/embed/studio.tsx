@@ -1,0 +1,21 @@
+'use client'
+
+import {useState} from 'react'
+import {Studio} from 'sanity'
+
+import {studioConfig, type StudioSettings} from '../../sanity.config.ts'
+import {snoozeProtocolWarning} from '../protocol-warning.ts'
+
+/** Sanity's Studio itself, without the script that ties it to Sanity's dashboard. */
+export function ConfiguredStudio(settings: StudioSettings) {
+  // Made once: a new configuration would sign the editor out and close all streams.
+  const [config] = useState(() => {
+    if (settings.apiHost) snoozeProtocolWarning()
+    return studioConfig(settings)
+  })
+  return (
+    <div id="sanity" style={{height: '100vh', maxHeight: '100dvh', overscrollBehavior: 'none', overflow: 'auto'}}>
+      <Studio config={config} />
+    </div>
+  )
+}

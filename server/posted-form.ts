@@ -1,0 +1,29 @@
+import type {IncomingMessage} from 'node:http'
+
+import {fixedPages} from '../lib/addresses/addresses.ts'
+import {readForm} from '../lib/forms/form-body.ts'
+import type {PostedForm} from '../lib/forms/posted-form.ts'
+import {pathOf} from './requests.ts'
+
+/** Of a form, to Next a page is only asked for: these speak of a body, or want the framework's data in place of HTML. */
+const headersOfForms = ['content-type', 'content-length', 'transfer-encoding', 'rsc', 'next-action']
+
+/**
+ * Takes the form off a request that posts it to a page which answers forms: what is left asks for that page. Null for
+ * every other request.
+ */
+export async function takePostedForm(request: IncomingMessage): Promise<PostedForm | null> {
+  const {method, url = '', headers} = request
+  if (method !== 'POST' || pathOf(url) !== fixedPages.finder.parts.result) return null
+  const fields = await readForm({
+    headers: new Headers({
+      'content-type': headers['content-type'] ?? '',
+      'content-length': headers['content-length'] ?? '0',
+    }),
+    // A form that is too long is read no further, and answered all the same.
+    body: request.iterator({destroyOnReturn: false}),
+  })
+  for (const name of headersOfForms) delete headers[name]
+  request.method = 'GET'
+  return {fields, status: 200}
+}

@@ -1,0 +1,87 @@
+import {IncomingMessage, ServerResponse} from 'node:http'
+import {Socket} from 'node:net'
+import type {Duplex} from 'node:stream'
+
+import {methodsOf} from '../lib/addresses/methods.ts'
+import {refusalPath, type RefusalStatus} from '../lib/site/refusals.ts'
+import {type Answer, createAnswer, sendAnswer} from './answer.ts'
+import {captureAnswer} from './capture-answer.ts'
+import {readerHtml} from './reader-html.ts'
+import {pathOf} from './requests.ts'
+import {pageHeaders, setSecurityHeaders} from './security-headers.ts'
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/**
+ * The pages of requests that are refused. Next makes each once, from the site's own parts and without any content; from
+ * then on they are in memory, so that a refusal costs next to nothing. `keep: false` has them made anew each time.
+ */
+export function createRefusals(handle: Handle, {keep}: {keep: boolean}) {
+  const made = new Map<RefusalStatus, Promise<Answer>>()
+
+  async function make(status: RefusalStatus): Promise<Answer> {
+    const html = readerHtml(await render(handle, refusalPath(status)))
+    const headers = {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      ...pageHeaders('reader'),
+    }
+    return createAnswer(status, headers, html)
+  }
+
+  function page(status: RefusalStatus): Promise<Answer> {
+    const known = made.get(status)
+    if (known) return known
+    const answer = make(status)
+    if (keep) made.set(status, answer)
+    return answer
+  }
+
+  async function send(request: IncomingMessage, response: ServerResponse, status: RefusalStatus): Promise<void> {
+    if (status === 405) response.setHeader('Allow', methodsOf(pathOf(request.url ?? '')).join(', '))
+    // A body that nobody reads is not waited for.
+    if (request.method !== 'GET' && request.method !== 'HEAD') response.shouldKeepAlive = false
+    await sendAnswer(request, response, await page(status))
+  }
+
+  /**
+   * Answers on the bare connection, where Node could not read a request from it, or not all of one.
+   *
+   * @param pending the latest answer on this connection
+   */
+  async function sendBare({code}: NodeJS.ErrnoException, socket: Duplex, pending?: ServerResponse): Promise<void> {
+    const underWay = pending && !pending.writableFinished ? pending : null
+    if (!(socket instanceof Socket) || !socket.writable || underWay?.headersSent || code === 'ECONNRESET')
+      return void socket.destroy()
+    const response = new ServerResponse(new IncomingMessage(socket))
+    try {
+      underWay?.detachSocket(socket)
+      response.assignSocket(socket)
+      response.shouldKeepAlive = false
+      response.once('finish', () => socket.end())
+      setSecurityHeaders(response)
+      await send(response.req, response, bareStatuses[code ?? ''] ?? 400)
+    } catch {
+      // Of several requests in a row an earlier one is being answered; or no page can be made.
+      socket.destroy()
+    }
+  }
+
+  return {send, sendBare}
+}
+
+const bareStatuses: Record<string, RefusalStatus> = {HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408}
+
+/** The page of a path as Next makes it for a reader, without any connection. */
+function render(handle: Handle, path: string): Promise<string> {
+  const request = new IncomingMessage(new Socket())
+  request.method = 'GET'
+  request.url = path
+  request.headers = {host: 'localhost'}
+  request.push(null)
+  const response = new ServerResponse(request)
+  return new Promise((resolve, reject) => {
+    captureAnswer(response, resolve)
+    handle(request, response).catch(reject)
+  })
+}

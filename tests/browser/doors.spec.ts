@@ -1,0 +1,197 @@
+import {expect, test} from '@playwright/test'
+import * as fc from 'fast-check'
+
+import {type RawAnswer, rawRequest} from '#sanity/lake/tests/support/raw-request.ts'
+
+import {ports} from './support/content.ts'
+
+const host = `Host: localhost:${ports.port}`
+const site = `http://localhost:${ports.port}`
+
+function get(target: string, headers: readonly string[] = [host]): Promise<RawAnswer> {
+  return rawRequest(ports.port, [`GET ${target} HTTP/1.1`, ...headers])
+}
+
+/** Says in what an answer is not one that a reader of Polish understands; null where it is. */
+function faultOf({status, headers, body}: RawAnswer): string | null {
+  if (status === 0) return 'no answer'
+  if (status >= 500) return `status ${status}`
+  if (headers['location'] && new URL(headers['location'], site).origin !== site) return 'leads elsewhere'
+  if (headers['content-type']?.startsWith('text/html') && !/<html[^>]* lang="pl"/.test(body)) return 'not in Polish'
+  const english = /\b(?:error|not found|bad request|invalid|forbidden|not allowed|internal server|required|missing)\b/i
+  const words = body.replaceAll(/<script\b[^]*?<\/script>|<[^>]*>/g, ' ')
+  return status >= 400 && english.test(words) ? `English: ${english.exec(words)?.[0]}` : null
+}
+
+const unreadable = [
+  '/%zz',
+  '/%',
+  '/%%',
+  '/%ff',
+  '/aktualnosci/%ff',
+  '/aktualnosci/%A0',
+  '/aktualnosci/%c0%af',
+  '/aktualnosci/%ed%a0%80',
+  '/aktualnosci/%00',
+  '/aktualnosci/a%0Ab',
+  '/aktualnosci/%7f',
+  '/studio/%',
+  '/studio/structure/%ff',
+  '/obrazy/%ff/w640.webp',
+  '/pliki/%zz/a.pdf',
+  '/api/%zz',
+  '/_next/static/%ff.js',
+  '/%zz?q=a',
+  '/a\\b',
+  '/\\evil.example',
+  '/a#b',
+  '/api/../slownik',
+  '/studio/%2e%2E/slownik',
+  '/"><script>',
+  'aktualnosci',
+  '*',
+  '?q=a',
+  'ftp://evil.example/',
+]
+
+test('an address that cannot be read answers 400 with a Polish page in the look of the site', async () => {
+  for (const target of unreadable) {
+    const answer = await get(target)
+    expect({target, status: answer.status, fault: faultOf(answer)}).toEqual({target, status: 400, fault: null})
+    expect(answer.body, target).toContain('Ten adres jest zapisany z błędem')
+    expect(answer.body, target).toContain('rel="stylesheet"')
+    expect(answer.headers['content-security-policy'], target).toContain("default-src 'none'")
+  }
+})
+
+test('a host that is missing or broken answers 400 in Polish; a whole address is its path', async () => {
+  for (const headers of [
+    [],
+    ['Host:'],
+    ['Host: a b'],
+    ['Host: ['],
+    ['Host: a/b@c'],
+    ['Host: %zz'],
+    ['Host: a:99999'],
+  ]) {
+    const answer = await get('/', headers)
+    expect([answer.status, faultOf(answer)], headers.join()).toEqual([400, null])
+  }
+  expect((await get(`${site}/slownik`)).status).toBe(200)
+  expect((await rawRequest(ports.port, ['GET /slownik HTTP/1.0'])).status).toBe(200)
+})
+
+test('what is no HTTP at all, or too long, is refused in Polish', async () => {
+  const bare = await rawRequest(ports.port, ['TO NIE JEST HTTP'])
+  expect([bare.status, faultOf(bare)]).toEqual([400, null])
+  const spaced = await rawRequest(ports.port, ['GET / HTTP/1.1', host, 'Zły nagłówek'])
+  expect([spaced.status, faultOf(spaced)]).toEqual([400, null])
+  const long = await get(`/${'a'.repeat(20_000)}`)
+  expect([long.status, faultOf(long)]).toEqual([431, null])
+  expect(long.body).toContain('Ten adres jest za długi')
+})
+
+test('a page is only read: any other method answers 405, names those that are answered, and wakes nothing', async () => {
+  const multipart = ['Content-Type: multipart/form-data; boundary=x', 'Content-Length: 8', 'Next-Action: abc']
+  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'PURGE']) {
+    for (const path of ['/', '/aktualnosci', '/studio', '/zglos', '/feed.xml', '/nie-ma', '/api/health']) {
+      const answer = await rawRequest(ports.port, [`${method} ${path} HTTP/1.1`, host, ...multipart], '--x--\r\n\r')
+      expect([answer.status, answer.headers['allow'], faultOf(answer)], `${method} ${path}`).toEqual([
+        405,
+        'GET, HEAD',
+        null,
+      ])
+    }
+  }
+  const finder = '/sciezki/znajdz/wynik'
+  for (const path of [finder, `${finder}?q=a`, '/zglos/wyslij', '/api/draft-mode/disable']) {
+    const answer = await rawRequest(ports.port, [`POST ${path} HTTP/1.1`, host, ...multipart], '--x--\r\n\r')
+    expect([answer.status < 500, faultOf(answer)], path).toEqual([true, null])
+  }
+  const read = await get('/api/draft-mode/disable')
+  expect([read.status, read.headers['allow'], faultOf(read)]).toEqual([405, 'POST', null])
+  const unknown = await rawRequest(ports.port, ['ZGADUJ / HTTP/1.1', host])
+  expect([unknown.status, faultOf(unknown)]).toEqual([400, null])
+})
+
+test('ending a preview leads to a path of this site only', async ({request}) => {
+  for (const path of [
+    '//evil.example',
+    '/\t/evil.example',
+    '/\\evil.example',
+    '/\n/evil.example',
+    'https://evil.example',
+  ]) {
+    const answer = await request.post('/api/draft-mode/disable', {form: {path}, maxRedirects: 0})
+    expect([answer.status(), answer.headers()['location']], JSON.stringify(path)).toEqual([303, '/'])
+  }
+  const own = await request.post('/api/draft-mode/disable', {form: {path: '/slownik?a=b'}, maxRedirects: 0})
+  expect(own.headers()['location']).toBe('/slownik?a=b')
+})
+
+test('a refusal has one address, and answers there as everywhere', async ({request}) => {
+  const answer = await request.get('/odmowa/400')
+  expect([answer.status(), await answer.text()]).toEqual([400, expect.stringContaining('zapisany z błędem')])
+  expect((await request.get('/odmowa/418')).status()).toBe(404)
+})
+
+const pieces = fc.constantFrom(
+  ...String.raw`/ // \ . .. % %zz %2f %5c %00 %ff %c0%af %ed%a0%80 %0a %25 ? & = [ ] { } | ^ ~ ; @ : # * é`.split(' '),
+  ...'_rsc= q= strona=%zz aktualnosci strona 1 -1 1e99 informator drukuj wybor pdf sciezki znajdz slownik'.split(' '),
+  ...'podmioty powiat rodzaj wydarzenia kalendarz.ics szukaj podpowiedzi zglos studio api obrazy pliki'.split(' '),
+  ...'grafika skrypty _next static image data draft-mode enable health odmowa 400 404'.split(' '),
+)
+const targets = fc.array(pieces, {maxLength: 8}).map((parts) => `/${parts.join('/')}`)
+const joined = fc.array(pieces, {maxLength: 8}).map((parts) => `/${parts.join('')}`)
+const queries = fc
+  .constantFrom('/', '/szukaj', '/zglos', '/informator/aktualnosc', '/informator/drukuj', '/informator/drukuj/wybor')
+  .chain((path) => fc.array(pieces, {maxLength: 8}).map((parts) => `${path}?q=${parts.join('')}`))
+const offers = fc.constantFrom(
+  ...'/_next/image /_next/image?url=%2Fa&w=1&q=1 /_next/image?url=http://evil.example/&w=640&q=75'.split(' '),
+  ...'/_next/data/x/index.json /_next/data/%zz.json /_next/static/nie-ma.js /_next/webpack-hmr /_next/'.split(' '),
+  ...'/__nextjs_original-stack-frame /index /_error /_not-found /404 /500 /%5B...path%5D'.split(' '),
+)
+const values = fc.oneof(
+  pieces,
+  fc.string({maxLength: 40}).map((text) => text.replaceAll(/[^\x20-\x7e]/g, '')),
+)
+const headers = fc
+  .constantFrom(
+    ...'Cookie RSC Next-Router-State-Tree Next-Router-Prefetch Next-Url Next-Action X-Nextjs-Data Accept'.split(' '),
+    ...'X-Middleware-Subrequest X-Matched-Path X-Invoke-Path X-Prerender-Revalidate X-Forwarded-Host'.split(' '),
+    ...'X-Forwarded-Proto X-Forwarded-Port X-Forwarded-For If-None-Match If-Modified-Since Range Host'.split(' '),
+    ...'Accept-Encoding Accept-Language Content-Length Content-Type Transfer-Encoding Expect Upgrade'.split(' '),
+    ...'Origin Referer User-Agent Sec-Fetch-Site Purpose'.split(' '),
+  )
+  .chain((name) => values.map((value) => `${name}: ${value}`))
+const broken = fc.constantFrom(
+  'Cookie: __prerender_bypass=%zz',
+  'Cookie: =; ;;a',
+  'Cookie: podglad=a.b; __prerender_bypass=1',
+  'RSC: 1',
+  'Next-Router-State-Tree: %zz',
+  'Next-Router-State-Tree: {"a"',
+  'Next-Action: x',
+  'X-Forwarded-Proto: ://%',
+  'X-Forwarded-Host: a b',
+  'If-None-Match: "',
+  'Range: bytes=9-1',
+  'Expect: wszystko',
+  'Upgrade: websocket',
+)
+const methods = fc.constantFrom('GET', 'GET', 'GET', 'HEAD', 'POST', 'PUT', 'OPTIONS')
+
+test('whatever is asked for and however, the answer is no fault of the server, and not in English', async () => {
+  test.slow()
+  const target = fc.oneof({weight: 3, arbitrary: targets}, joined, queries, offers)
+  const asked = fc.tuple(methods, target, fc.array(fc.oneof(headers, broken), {maxLength: 3}))
+  await fc.assert(
+    fc.asyncProperty(asked, async ([method, path, lines]) => {
+      const upgrade = lines.some((line) => line.startsWith('Upgrade:')) ? ['Connection: Upgrade'] : []
+      const answer = await rawRequest(ports.port, [`${method} ${path} HTTP/1.1`, host, ...lines, ...upgrade])
+      expect(faultOf(answer)).toBeNull()
+    }),
+    {numRuns: 600, endOnFailure: true},
+  )
+  expect((await get('/')).status).toBe(200)
+})

@@ -1,0 +1,24 @@
+import {expect, test} from 'vitest'
+
+import {keepRecent} from '#lib/freshness/keep-recent.ts'
+
+test('requests for the same thing share one making', async () => {
+  const recent = keepRecent<number>(2)
+  let made = 0
+  const make = async () => (made += 1)
+  expect(await Promise.all([recent('a', make), recent('a', make)])).toEqual([1, 1])
+})
+
+test('only the last few are kept', async () => {
+  const recent = keepRecent<string>(2)
+  const made: string[] = []
+  const ask = (name: string) => recent(name, async () => `${made.push(name)}`)
+  for (const name of ['a', 'b', 'a', 'c', 'a', 'b']) await ask(name)
+  expect(made).toEqual(['a', 'b', 'c', 'b'])
+})
+
+test('a failure is forgotten', async () => {
+  const recent = keepRecent<string>(2)
+  await expect(recent('a', () => Promise.reject(new Error('kaputt')))).rejects.toThrow('kaputt')
+  expect(await recent('a', async () => 'gut')).toBe('gut')
+})

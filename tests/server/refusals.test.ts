@@ -1,0 +1,92 @@
+import {once} from 'node:events'
+import {createServer, type ServerResponse} from 'node:http'
+import type {Duplex} from 'node:stream'
+
+import {expect, test} from 'vitest'
+
+import {rawRequest} from '#sanity/lake/tests/support/raw-request.ts'
+import {createRefusals} from '#server/refusals.ts'
+import {faultOf, straighten} from '#server/requests.ts'
+
+const html = '<html lang="pl"><body><h1>Odmowa</h1><script>1</script></body></html>'
+
+/** A site that says of each request what it is, and refuses as the site does, by pages of this look. */
+async function open() {
+  const made: string[] = []
+  const refusals = createRefusals(
+    async (request, response) => {
+      made.push(request.url ?? '')
+      response.setHeader('content-type', 'text/html; charset=utf-8')
+      response.end(html)
+    },
+    {keep: true},
+  )
+  const answers = new WeakMap<Duplex, ServerResponse>()
+  const server = createServer({requireHostHeader: false}, (request, response) => {
+    answers.set(request.socket, response)
+    straighten(request)
+    const fault = faultOf(request)
+    if (fault) return void refusals.send(request, response, fault)
+    // A body is waited for, as the routes for forms do.
+    request.resume().on('end', () => response.end(JSON.stringify([request.url, request.headers])))
+  })
+  server.on('clientError', (error, socket) => void refusals.sendBare(error, socket, answers.get(socket)))
+  server.listen(0)
+  await once(server, 'listening')
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  return {
+    made,
+    send: (...head: string[]) => rawRequest(port, head),
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+test('a refusal is a page of the site without its scripts, made once', async () => {
+  await using site = await open()
+  for (const target of ['/%zz', '/%ff', '/a%00', '/api/../slownik', '/a/%2E%2e', '/./a', '/a\\b', 'a']) {
+    const answer = await site.send(`GET ${target} HTTP/1.1`, 'Host: a')
+    expect([answer.status, answer.body]).toEqual([400, '<html lang="pl"><body><h1>Odmowa</h1></body></html>'])
+    expect(answer.headers).toMatchObject({'cache-control': 'no-store', 'content-type': 'text/html; charset=utf-8'})
+  }
+  expect(site.made).toEqual(['/odmowa/400'])
+})
+
+test('a method that an address does not answer is told those that it does', async () => {
+  await using site = await open()
+  const answer = await site.send('DELETE /slownik?a=b HTTP/1.1', 'Host: a')
+  expect([answer.status, answer.headers['allow']]).toEqual([405, 'GET, HEAD'])
+  const form = await site.send('PUT /zglos/wyslij HTTP/1.1', 'Host: a')
+  expect([form.status, form.headers['allow']]).toEqual([405, 'GET, HEAD, POST'])
+})
+
+test('what Node cannot read is refused on the bare connection, also in the middle of a request', async () => {
+  await using site = await open()
+  const requests = {
+    400: ['NIE TO', 'GET / HTTP/9.9', 'GET / HTTP/1.1\r\nHost: a\r\nA b'],
+    431: [`GET /${'a'.repeat(20_000)} HTTP/1.1\r\nHost: a`],
+  }
+  for (const [status, heads] of Object.entries(requests)) {
+    for (const head of heads) {
+      const answer = await site.send(head)
+      expect([answer.status, answer.body], head).toEqual([Number(status), expect.stringContaining('Odmowa')])
+      expect(answer.headers['x-content-type-options'], head).toBe('nosniff')
+    }
+  }
+  const chunks = ['Host: a', 'Transfer-Encoding: chunked']
+  const broken = await site.send('POST /zglos/wyslij HTTP/1.1', ...chunks, '', 'zz')
+  expect([broken.status, broken.body]).toEqual([400, expect.stringContaining('Odmowa')])
+})
+
+test('a whole address is its path, and what only a proxy or Next may say does not come through', async () => {
+  await using site = await open()
+  const internal = ['RSC: 1', 'Next-Action: a', 'Next-Router-State-Tree: %zz', 'X-Nextjs-Data: 1', 'X-Matched-Path: /']
+  const ofNext = ['X-Prerender-Revalidate: secret', 'X-Middleware-Subrequest: a', 'X-Forwarded-Host: evil.example']
+  const answer = await site.send('GET http://a/slownik?a=%zz HTTP/1.1', 'Host: a', ...internal, ...ofNext, 'Accept: b')
+  expect(JSON.parse(answer.body)).toEqual(['/slownik?a=%zz', {host: 'a', accept: 'b', connection: 'close'}])
+  const old = await site.send('GET / HTTP/1.0')
+  expect(JSON.parse(old.body)).toEqual(['/', {host: 'localhost:3000', connection: 'close'}])
+})
