@@ -6,7 +6,7 @@ import {settingsIn} from './settings.ts'
 
 const help = `A content lake that speaks Sanity's API, from one folder.
 
-  lake serve [options]
+  own-content-lake serve [options]
 
   --project-id <id>     the project id that clients use            LAKE_PROJECT_ID   lake
   --dataset <name>      the dataset                                LAKE_DATASET      production

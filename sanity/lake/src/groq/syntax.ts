@@ -122,7 +122,7 @@ function namedError(query: string, message: string): LakeError {
 }
 
 function unsupportedFunction(query: string, name: string): LakeError {
-  return errorAt(query, `Unsupported GROQ function ${name}(). See README, "What the lake does not do".`, name)
+  return errorAt(query, `Unsupported GROQ function ${name}(). See its README, "What it does not do".`, name)
 }
 
 function missingParam(query: string, name: string): LakeError {

@@ -1,15 +1,16 @@
 import {expect, test} from 'vitest'
 
-import {anonymousGrants, viewerGrants} from '#src/auth/roles.ts'
 import {createSession, revokeSessionsOf} from '#src/auth/sessions.ts'
+import {anonymousGrants, type Token, viewerGrants} from '#src/index.ts'
 import type {TestLake} from '#tests/support/open-test-lake.ts'
 
 import {addPerson, anonymousRequest, openAuthLake, requestWith} from './people.ts'
 
-const tokens = [
-  {name: 'read', title: 'Preview', secret: 'test-read-token', grants: viewerGrants},
-  {name: 'report', title: 'Form', secret: 'test-report-token', grants: anonymousGrants},
+const programs: Token[] = [
+  {name: 'read', secret: 'test-read-token', grants: viewerGrants},
+  {name: 'report', secret: 'test-report-token', grants: anonymousGrants},
 ]
+
 const noon = Date.parse('2026-11-21T12:00:00Z')
 
 function standing(lake: TestLake, id: string, token = 'test-read-token'): Promise<Response> {
@@ -18,7 +19,7 @@ function standing(lake: TestLake, id: string, token = 'test-read-token'): Promis
 
 test("the site's read token learns in which role a person is, and since when they have been signed in", async () => {
   let now = noon
-  await using lake = await openAuthLake([], {tokens, now: () => now})
+  await using lake = await openAuthLake([], {tokens: programs, now: () => now})
   const {id} = await addPerson(lake, 'anna@example.test')
   expect(await (await standing(lake, id)).json()).toMatchObject({roles: [{name: 'editor'}], signedInSince: null})
   createSession(lake.lake.context, await addPerson(lake, 'jan@example.test'))
@@ -40,7 +41,7 @@ test("the site's read token learns in which role a person is, and since when the
 
 test('a session that has run out is none', async () => {
   let now = noon
-  await using lake = await openAuthLake([], {tokens, now: () => now})
+  await using lake = await openAuthLake([], {tokens: programs, now: () => now})
   const person = await addPerson(lake, 'anna@example.test')
   createSession(lake.lake.context, person)
   now += 15 * 24 * 60 * 60 * 1000
@@ -48,7 +49,7 @@ test('a session that has run out is none', async () => {
 })
 
 test('a person who was removed or never was is not found', async () => {
-  await using lake = await openAuthLake([], {tokens})
+  await using lake = await openAuthLake([], {tokens: programs})
   const {id} = await addPerson(lake, 'anna@example.test')
   await requestWith(lake, 'test-token', `/v1/lake/users/${id}`, {method: 'DELETE'})
   expect((await standing(lake, id)).status).toBe(404)
@@ -56,7 +57,7 @@ test('a person who was removed or never was is not found', async () => {
 })
 
 test('how others stand is nobody else’s business', async () => {
-  await using lake = await openAuthLake([], {tokens})
+  await using lake = await openAuthLake([], {tokens: programs})
   const {id} = await addPerson(lake, 'anna@example.test')
   const editor = createSession(lake.lake.context, await addPerson(lake, 'jan@example.test'))
   expect((await standing(lake, id, editor)).status).toBe(403)

@@ -47,7 +47,7 @@ test.each([
   const name = expression.slice(0, expression.indexOf('('))
   expect(errorOf(`*[${expression} == 1]`)).toMatchObject({status: 400})
   expect(errorOf(`*[${expression} == 1]`).message).toBe(
-    `Unsupported GROQ function ${name}(). See README, "What the lake does not do".`,
+    `Unsupported GROQ function ${name}(). See its README, "What it does not do".`,
   )
 })
 
