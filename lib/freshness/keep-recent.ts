@@ -6,8 +6,8 @@ import {LRUCache} from 'lru-cache'
  *
  * @param most how many are kept; the one asked for longest ago goes first
  */
-export function keepRecent<Result>(most: number) {
-  const kept = new LRUCache<string, Promise<Result>>({max: most})
+export function keepRecent<Result>(max: number) {
+  const kept = new LRUCache<string, Promise<Result>>({max})
 
   return function recent(name: string, make: () => Promise<Result>): Promise<Result> {
     const known = kept.get(name)

@@ -130,7 +130,7 @@ test('ten documents open in three tabs over plain http stay editable, and all sa
     await tab.goto(`/studio/structure/newsArticle;${ids.slice(at * 4, at * 4 + 4).join('%7C')}`)
   }
   for (const [at, tab] of tabs.entries()) await changeEveryTitle(tab, ids.slice(at * 4, at * 4 + 4).length)
-  await expect.poll(() => changedTitles(ids), patience).toBe(10)
+  await expect.poll(() => changedTitles(ids), slow).toBe(10)
   await discardDrafts(ids)
 })
 
@@ -150,13 +150,13 @@ async function contents(page: Page): Promise<string[]> {
 }
 
 // Ten forms at once are much work for a small machine; what must not happen is that one never becomes editable.
-const patience = {timeout: 60_000}
+const slow = {timeout: 60_000}
 
 async function changeEveryTitle(tab: Page, count: number): Promise<void> {
   const titles = field(tab, 'title').locator('input')
-  await expect(titles).toHaveCount(count, patience)
+  await expect(titles).toHaveCount(count, slow)
   for (const input of await titles.all()) {
-    await expect(input).toBeEditable(patience)
+    await expect(input).toBeEditable(slow)
     await input.fill('Zmieniony tytuł')
   }
 }
