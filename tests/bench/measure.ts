@@ -19,7 +19,7 @@ export async function timeOnce(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start
 }
 
-/** Repeats `work` `most` times, but no longer than `budgetMs`, and `least` times in any case. */
+/** Repeats `work` `max` times, but no longer than `budgetMs`, and `min` times in any case. */
 export async function repeat(
   {min, max, budgetMs}: {min: number; max: number; budgetMs: number},
   work: (turn: number) => Promise<void>,
