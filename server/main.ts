@@ -137,10 +137,9 @@ function isHtml(response: ServerResponse): boolean {
 async function audienceOf(request: IncomingMessage): Promise<Audience | 'unknown'> {
   const {url = ''} = request
   // The Studio reads drafts by itself; files of the build are nobody's secret, and ending a preview needs no right to it.
-  const withoutDrafts = /^\/(studio|_next|api)(?:[/?]|$)/.exec(url)
-  if (withoutDrafts) {
+  if (studioPath.test(url) || /^\/(?:_next|api)\//.test(url)) {
     dropDraftCookies(request)
-    return withoutDrafts[1] === 'studio' ? 'studio' : 'reader'
+    return studioPath.test(url) ? 'studio' : 'reader'
   }
   const admission = await admitPreview(request)
   return admission === 'granted' ? 'preview' : admission === 'none' ? 'reader' : 'unknown'
