@@ -4,7 +4,6 @@ import type {NextConfig} from 'next'
 
 import {endpoints, fixedPages} from './lib/addresses/addresses.ts'
 import {routeStart} from './lib/addresses/routes.ts'
-import {finderResultPath} from './lib/finder/addresses.ts'
 
 const {finder, search, report} = fixedPages
 
@@ -38,6 +37,6 @@ export default {
     // What a reader wrote into the form for reports is for that reader's eyes.
     {source: report.path, has: [{type: 'query', key: 'formularz'}], headers: [privacy]},
     {source: report.parts.send, headers: [privacy]},
-    {source: finderResultPath, headers: [privacy, {key: 'X-Robots-Tag', value: 'noindex'}]},
+    {source: finder.parts.result, headers: [privacy, {key: 'X-Robots-Tag', value: 'noindex'}]},
   ],
 } satisfies NextConfig

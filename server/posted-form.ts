@@ -1,6 +1,6 @@
 import type {IncomingMessage} from 'node:http'
 
-import {finderResultPath} from '../lib/finder/addresses.ts'
+import {fixedPages} from '../lib/addresses/addresses.ts'
 import {readForm} from '../lib/forms/form-body.ts'
 import type {PostedForm} from '../lib/forms/posted-form.ts'
 import {pathOf} from './requests.ts'
@@ -14,7 +14,7 @@ const headersOfForms = ['content-type', 'content-length', 'transfer-encoding', '
  */
 export async function takePostedForm(request: IncomingMessage): Promise<PostedForm | null> {
   const {method, url = '', headers} = request
-  if (method !== 'POST' || pathOf(url) !== finderResultPath) return null
+  if (method !== 'POST' || pathOf(url) !== fixedPages.finder.parts.result) return null
   const fields = await readForm({
     headers: new Headers({
       'content-type': headers['content-type'] ?? '',

@@ -1,5 +1,5 @@
+import {fixedPages} from '#lib/addresses/addresses.ts'
 import {powiats} from '#lib/entities/powiats.ts'
-import {finderResultPath} from '#lib/finder/addresses.ts'
 import {answerElementId, type FinderAnswers, type FinderProblem} from '#lib/finder/answers.ts'
 import {type AskedQuestion, powiatField} from '#lib/finder/questions.ts'
 import {polish} from '#lib/polish/typography.ts'
@@ -16,7 +16,7 @@ type Props = {
 export function FinderForm({questions, answers, problems}: Props) {
   const messageOf = (field: string) => problems.find((problem) => problem.field === field)?.message
   return (
-    <form action={finderResultPath} method="post" className="form" autoComplete="off" noValidate>
+    <form action={fixedPages.finder.parts.result} method="post" className="form" autoComplete="off" noValidate>
       {questions.map((question) => (
         <Question key={question.name} question={question} chosen={answers.chosen} error={messageOf(question.name)} />
       ))}

@@ -1,7 +1,7 @@
+import {fixedPages} from '#lib/addresses/addresses.ts'
 import {documentPath} from '#lib/addresses/paths.ts'
 import {powiatPlace} from '#lib/entities/powiats.ts'
-import {finderResultPath, cardField} from '#lib/finder/addresses.ts'
-import {answerFields} from '#lib/finder/answers.ts'
+import {answerFields, cardField} from '#lib/finder/answers.ts'
 import {kindsOf} from '#lib/finder/places.ts'
 import {counted, plural} from '#lib/polish/plurals.ts'
 import {polish} from '#lib/polish/typography.ts'
@@ -103,7 +103,7 @@ function Fitting({match, data}: {match: FinderMatch; data: FinderData}) {
         ))}
       </ol>
       <Reasons title="Co zamyka część drogi" reasons={[...new Set([...closedSteps.values()].flat())]} isWarning />
-      <form action={finderResultPath} method="post">
+      <form action={fixedPages.finder.parts.result} method="post">
         {answerFields(data.answers, data.questions).map(([name, value]) => (
           <input key={value} type="hidden" name={name} value={value} />
         ))}

@@ -1,4 +1,4 @@
-import {finderPath} from '#lib/finder/addresses.ts'
+import {fixedPages} from '#lib/addresses/addresses.ts'
 import {polish} from '#lib/polish/typography.ts'
 
 import {Facts} from '../content/facts.tsx'
@@ -33,8 +33,8 @@ export function PathwaySteps({steps}: {steps: readonly PathwayStepData[] | null}
         ))}
       </ol>
       <p className="mt-8">
-        Gdzie to załatwić w&nbsp;Twoim powiecie? <a href={finderPath}>Odpowiedz na kilka pytań</a>, a&nbsp;pokażemy
-        miejsca i&nbsp;kartę do druku.
+        Gdzie to załatwić w&nbsp;Twoim powiecie? <a href={fixedPages.finder.path}>Odpowiedz na kilka pytań</a>,
+        a&nbsp;pokażemy miejsca i&nbsp;kartę do druku.
       </p>
     </section>
   )

@@ -2,6 +2,9 @@ import {powiats} from '#lib/entities/powiats.ts'
 
 import {type AskedQuestion, powiatField} from './questions.ts'
 
+/** The field that asks for the card of one pathway instead of the whole result; its value is the pathway's `_id`. */
+export const cardField = 'karta'
+
 /** What somebody answered. It lives as long as the request and is written nowhere. */
 export type FinderAnswers = {
   /** Ids of the answers ticked. */

@@ -76,6 +76,7 @@ export function createPages(expiry: Expiry, limits: {bytes: number; renders: num
 
   function expireTags(tags: readonly string[]): void {
     expiry.expireTags(tags)
+    // Found first, then dropped: the cache's order may not change under its iterator.
     const gone = [...stored.entries()].filter(([, page]) => expiry.isExpired(page))
     for (const [key] of gone) stored.delete(key)
   }

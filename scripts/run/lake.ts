@@ -20,7 +20,7 @@ export async function startLake(
   const {lake} = settings
   requireWritableFolder(lake.data)
   await requireFreePort(lake.port, 'LAKE_PORT')
-  const part = startPart('lake', ['sanity/lake/main.ts'], lakeEnvironment(settings), onLine)
+  const part = startPart('lake', ['scripts/lake/main.ts'], lakeEnvironment(settings), onLine)
   await answers(part, `http://localhost:${lake.port}/v1/ping`)
   await loadSeed(lakeClient(lake, settings.env))
   return part

@@ -4,6 +4,7 @@ import {resolve} from 'node:path'
 
 import * as v from 'valibot'
 
+import {endpoints} from '../../lib/addresses/addresses.ts'
 import {siteUrl} from '../../lib/site/env.ts'
 import {sanityEnv} from '../../sanity/env.ts'
 
@@ -79,19 +80,27 @@ export function readSettings(env: Environment = process.env): Settings {
   return {port: read.PORT, siteUrl: siteUrl(env), lake, env: {...env}}
 }
 
-/** The lake's environment: the lake's own settings, and where the site is. */
-export function lakeEnvironment({env, port, lake}: Settings): Environment {
+/** The environment of scripts/lake/main.ts: the lake's own settings, its secrets, and where the site is. */
+export function lakeEnvironment({env, port, siteUrl: address, lake}: Settings): Environment {
   if (!lake) return env
-  const {port: lakePort, url, data} = lake
   return {
     ...env,
-    PORT: `${port}`,
-    LAKE_PORT: `${lakePort}`,
-    LAKE_DATA: data,
-    LAKE_TOKEN: '',
-    LAKE_TOKENS: JSON.stringify(tokensOf(lake)),
-    NEXT_PUBLIC_LAKE_URL: url,
+    LAKE_DATASET: sanityEnv(env).dataset,
+    LAKE_PORT: `${lake.port}`,
+    LAKE_DATA: lake.data,
+    LAKE_URL: lake.url,
+    LAKE_ORIGINS: [...siteOrigins(env, port, address), ...(env['LAKE_ORIGINS'] ? [env['LAKE_ORIGINS']] : [])].join(','),
+    LAKE_STUDIO_URL: address + endpoints.studio,
+    LAKE_TOKEN: lake.token,
+    LAKE_REPORT_TOKEN: lake.reportToken,
+    LAKE_READ_TOKEN: lake.readToken,
+    LAKE_LIVE_TOKEN: lake.liveToken,
   }
+}
+
+// On one machine, the site answers under both names.
+function siteOrigins(env: Environment, port: number, address: string): string[] {
+  return env['SITE_URL'] ? [new URL(address).origin] : [`http://localhost:${port}`, `http://127.0.0.1:${port}`]
 }
 
 /**
@@ -116,23 +125,6 @@ export function siteEnvironment({env, port, siteUrl: address, lake}: Settings): 
     SITE_URL: address,
     NEXT_TELEMETRY_DISABLED: '1',
   }
-}
-
-const readPublished = {filter: '_id in path("*")', permissions: ['read']}
-
-/** What programs of ours may do on the lake; history names a token as the author of what it wrote. */
-function tokensOf({token, reportToken, readToken, liveToken}: NonNullable<Settings['lake']>) {
-  const everything = ['read', 'create', 'update', 'history', 'editHistory', 'manage']
-  // What readers report is private: its ids have a dot, so that whoever files a report cannot read even that one again.
-  const fileReport = {filter: '_type == "report" && string::startsWith(_id, "report.")', permissions: ['create']}
-  const readAll = {filter: '_id in path("**")', permissions: ['read', 'history']}
-  return [
-    {name: 'api', title: 'Klucz API', secret: token, grants: [{...readAll, permissions: everything}]},
-    {name: 'report', title: 'Formularz zgłoszeń', secret: reportToken, grants: [readPublished, fileReport]},
-    {name: 'read', title: 'Podgląd szkiców', secret: readToken, grants: [readAll]},
-    // A stranger's rights: it only tells the lake that this is the site.
-    {name: 'live', title: 'Serwis', secret: liveToken, grants: [readPublished]},
-  ]
 }
 
 function readVariables(env: Environment): v.InferOutput<typeof variables> {

@@ -1,9 +1,9 @@
 import {createHash} from 'node:crypto'
 import {globSync, readFileSync} from 'node:fs'
 
-// The lake and the sample content are not part of the build.
+// The lake and the sample content are not part of the build; what the Studio needs beside the lake is.
 const sources = ['app/**', 'components/**', 'lib/**', 'public/**', 'sanity/**', '*.ts', '*.mjs', 'package*.json']
-const elsewhere = /^sanity\/(lake|seed)\/|^next-env\.d\.ts$/
+const elsewhere = /^sanity\/(?:lake\/(?!client\/)|seed\/)|^next-env\.d\.ts$/
 
 /** A hash over every file the build is made from: equal for equal sources. */
 export function sourceFingerprint(): string {

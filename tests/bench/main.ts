@@ -1,33 +1,55 @@
-import {writeFileSync} from 'node:fs'
+import {existsSync, readFileSync, writeFileSync} from 'node:fs'
+import {parseArgs} from 'node:util'
 
-import {runSite} from '../support/run-site.ts'
 import {benchLighthouse} from './lighthouse.ts'
 import {benchPublishing} from './publish.ts'
 import {benchQueries} from './queries.ts'
+import {printedTable, readmeTable, type Table} from './report.ts'
 import {benchRequests} from './requests.ts'
 import {benchSearch} from './search.ts'
 import {benchWeight} from './weight.ts'
 
-const file = 'bench.json'
-const results: Record<string, unknown> = {}
-
-show('Queries on 10,000 documents', await benchQueries())
-show('Search of the sample content, beside plain substrings', await benchSearch())
-{
-  await using site = await runSite({port: 3516, lakePort: 3517})
-  show('Publishing', await benchPublishing(site))
-  show('Weight of the pages (first visit, 360 px)', await benchWeight(site))
-  show('Cached requests', await benchRequests(site))
-  show('Lighthouse (mobile, simulated)', await benchLighthouse(site))
+/*
+ * `npm run bench` measures everything, `npm run bench -- queries publish` only these parts. bench.json keeps what each
+ * part found last; the table at the end is made of it.
+ */
+const parts: Record<string, (options: {large: boolean}) => Promise<Table[]>> = {
+  publish: benchPublishing,
+  queries: benchQueries,
+  search: benchSearch,
+  requests: benchRequests,
+  weight: benchWeight,
+  lighthouse: benchLighthouse,
 }
-writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`)
-console.log(`\nWritten to ${file}.`)
+const file = 'bench.json'
+type Results = Record<string, {measured: string; tables: Table[]}>
+
+const {values, positionals} = parseArgs({options: {large: {type: 'boolean', default: false}}, allowPositionals: true})
+await run(positionals.length > 0 ? positionals : Object.keys(parts), values)
 process.exit()
 
-/** Prints a table, or the word that stands for one, and keeps it for the file. */
-function show(title: string, rows: readonly ({what: string} & Record<string, unknown>)[] | string): void {
-  results[title] = rows
-  console.log(`\n${title}`)
-  if (typeof rows === 'string') console.log(rows)
-  else console.table(Object.fromEntries(rows.map(({what, ...numbers}) => [what, numbers])))
+async function run(names: readonly string[], options: {large: boolean}): Promise<void> {
+  const results: Results = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+  for (const name of names) {
+    console.log(`\n${name} …`)
+    const start = performance.now()
+    const tables = await partOf(name)(options)
+    for (const table of tables) console.log(`\n${printedTable(table)}`)
+    console.log(`\n${name}: ${Math.round((performance.now() - start) / 1000)} s`)
+    results[name] = {measured: new Date().toISOString(), tables}
+    writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`)
+  }
+  const known = Object.keys(parts).flatMap((name) => results[name] ?? [])
+  console.log(`\nFor the README, “How fast” (from ${file}; the oldest figures are of ${oldest(known)}):\n`)
+  console.log(readmeTable(known.flatMap(({tables}) => tables)))
+}
+
+function partOf(name: string) {
+  const part = parts[name]
+  if (part) return part
+  throw new Error(`The bench has no part “${name}”. It has: ${Object.keys(parts).join(', ')}.`)
+}
+
+function oldest(known: readonly {measured: string}[]): string {
+  return known.map(({measured}) => measured).toSorted()[0] ?? ''
 }

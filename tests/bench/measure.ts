@@ -8,15 +8,27 @@ export function summarise(samples: readonly number[]): {median: number; p95: num
 /** How long `work` takes, in ms, each of `times` times. */
 export async function time(times: number, work: (turn: number) => Promise<unknown>): Promise<number[]> {
   const samples: number[] = []
-  for (let turn = 0; turn < times; turn += 1) {
-    const start = performance.now()
-    await work(turn)
-    samples.push(performance.now() - start)
-  }
+  for (let turn = 0; turn < times; turn += 1) samples.push(await timeOnce(() => work(turn)))
   return samples
 }
 
-/** A number for people: three significant digits, thousands apart. */
+/** How long `work` takes, in ms. */
+export async function timeOnce(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
+/** Repeats `work` `max` times, but no longer than `budgetMs`, and `min` times in any case. */
+export async function repeat(
+  {min, max, budgetMs}: {min: number; max: number; budgetMs: number},
+  work: (turn: number) => Promise<void>,
+): Promise<void> {
+  const end = performance.now() + budgetMs
+  for (let turn = 0; turn < min || (turn < max && performance.now() < end); turn += 1) await work(turn)
+}
+
+/** A number for people: three significant digits. */
 export function round(value: number): number {
   return Number(value.toPrecision(3))
 }

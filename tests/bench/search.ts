@@ -7,19 +7,45 @@ import {more, pairs} from '#tests/lib/search/pairs.ts'
 import {sampleCorpus} from '#tests/lib/search/sample-index.ts'
 
 import {round, summarise, time} from './measure.ts'
+import type {Row, Table} from './report.ts'
 
 /** How well and how fast the search answers the judged questions (tests/lib/search/pairs.ts), and what it costs. */
-export async function benchSearch() {
+export async function benchSearch(): Promise<Table[]> {
   const corpus = await sampleCorpus(more)
   const loading = summarise(await time(1, loadLemmas))
   const lemmas = await loadLemmas()
   const building = summarise(await time(5, async () => createSearchIndex(corpus, lemmas)))
-  const search = askIndex(createSearchIndex(corpus, lemmas))
-  return [
-    {what: 'this search', ...(await measure(search)), 'index ms': round(building.median)},
-    {what: 'substring, no case', ...(await measure(substrings(corpus))), 'index ms': 0},
-    {what: 'dictionary, once', 'index ms': round(loading.median)},
+  const size = {documents: documentsOf(corpus).length, questions: pairs.length}
+  const ours = await measure(askIndex(createSearchIndex(corpus, lemmas)))
+  const plain = await measure(substrings(corpus))
+  const rows: Row[] = [
+    {
+      what: 'this search',
+      size,
+      figures: {...ours, 'index ms': round(building.median)},
+      readme: [quality(ours, plain), speed(ours, plain)],
+    },
+    {what: 'the question as a substring, no case', size, figures: plain},
+    {what: 'reading the dictionary, once', size: {dictionaries: 1}, figures: {'index ms': round(loading.median)}},
   ]
+  return [{title: 'Search of the sample content, in memory, beside plain substrings', rows}]
+}
+
+type Measured = Awaited<ReturnType<typeof measure>>
+
+function quality(ours: Measured, plain: Measured) {
+  const of = (measured: Measured) => `${measured['recall at 5']} and ${measured['precision at 5']}`
+  return {
+    what: 'search, recall and precision at five',
+    here: of(ours),
+    beside: `${of(plain)}: the question as a substring`,
+  }
+}
+
+function speed(ours: Measured, plain: Measured) {
+  const of = (measured: Measured) => `${measured['median ms']} ms`
+  const ratio = round(ours['median ms'] / plain['median ms'])
+  return {what: 'search, median answer without HTTP', here: of(ours), beside: `${of(plain)}: the same`, ratio}
 }
 
 async function measure(search: (asked: string) => string[]) {
@@ -28,7 +54,6 @@ async function measure(search: (asked: string) => string[]) {
   const samples = await time(pairs.length, async (turn) => search(pairs[turn]?.asked ?? ''))
   const {median, p95} = summarise(samples)
   return {
-    questions: pairs.length,
     'recall at 5': round(mean(judged.map(({recall}) => recall))),
     'precision at 5': round(mean(judged.map(({precision}) => precision))),
     'median ms': round(median),

@@ -1,17 +1,32 @@
 import {type Browser, chromium} from '@playwright/test'
 
+import {freePort} from '#sanity/lake/tests/support/run-lake.ts'
+
 import {chromiumOptions} from '../support/chromium.ts'
-import type {RunningSite} from '../support/run-site.ts'
+import {type RunningSite, runSite} from '../support/run-site.ts'
+import type {Row, Table} from './report.ts'
+
+const width = 360
+const itemWithPicture = 'news item with one picture'
 
 /** Bytes over the wire that Chromium needs for each type of page on a first visit at 360 px, with an empty cache. */
-export async function benchWeight(site: RunningSite) {
+export async function benchWeight(): Promise<Table[]> {
+  await using site = await runSite({port: await freePort(), lakePort: await freePort()})
+  const size = {documents: await site.client.fetch<number>('count(*)'), 'px wide': width}
   const browser = await chromium.launch(await chromiumOptions())
-  const rows = []
+  const rows: Row[] = []
   for (const [what, path] of Object.entries(await pagesOfEachType(site))) {
-    rows.push({what, ...(await weigh(browser, site.siteUrl + path))})
+    const figures = await weigh(browser, site.siteUrl + path)
+    rows.push({what, size, figures, ...(what === itemWithPicture && {readme: [inWords(figures)]})})
   }
   await browser.close()
-  return rows
+  return [{title: 'Weight of the pages of the sample content, first visit', rows}]
+}
+
+function inWords(figures: Record<string, number>) {
+  const kinds = Object.keys(figures).filter((name) => name !== 'total kB')
+  const here = kinds.map((name) => `${name.replace(' kB', '')} ${figures[name]}`).join(', ')
+  return {what: `first visit to a ${itemWithPicture}`, here: `${figures['total kB']} kB: ${here}`}
 }
 
 /** An address of each type of page that is measured. */
@@ -28,7 +43,7 @@ export async function pagesOfEachType({client}: RunningSite): Promise<Record<str
   return {
     home: '/',
     'news list': '/aktualnosci',
-    'news item with one picture': `/aktualnosci/${slugs['news']}`,
+    [itemWithPicture]: `/aktualnosci/${slugs['news']}`,
     'Informator contents': '/informator',
     chapter: `/informator/${slugs['chapter']}`,
     event: `/wydarzenia/${slugs['event']}`,
@@ -43,8 +58,8 @@ export async function pagesOfEachType({client}: RunningSite): Promise<Record<str
   }
 }
 
-async function weigh(browser: Browser, url: string) {
-  const context = await browser.newContext({viewport: {width: 360, height: 740}, deviceScaleFactor: 1})
+async function weigh(browser: Browser, url: string): Promise<Record<string, number>> {
+  const context = await browser.newContext({viewport: {width, height: 740}, deviceScaleFactor: 1})
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
   await session.send('Network.enable')

@@ -1,8 +1,9 @@
-import {type APIRequestContext, expect, type Page, test} from '@playwright/test'
+import {type APIRequestContext, expect, type Page} from '@playwright/test'
 import {createPreviewSecret} from '@sanity/preview-url-secret/create-secret'
 
 import {editorClient, newEditor, testClient} from './support/content.ts'
 import {openDocument, signIn, write} from './support/studio.ts'
+import {test} from './support/test.ts'
 
 const id = 'news-podglad'
 const address = '/aktualnosci/podglad-szkicu'
@@ -47,6 +48,18 @@ test('an editor sees a draft on the site before it is published, and nobody else
   await bar.getByRole('button', {name: 'Zakończ podgląd'}).click()
   await expect(preview.getByRole('heading', {level: 1})).toHaveText('Wiadomość opublikowana')
   await expect(bar).toBeHidden()
+})
+
+test('an editor whose preview does not open is told why', async ({page}) => {
+  await signIn(page)
+  await openDocument(page, 'newsArticle', id)
+  await page.route(/\/data\/mutate\/.*preview-url-secret/, (route) => route.abort())
+  await choosePreview(page)
+  await expect(page.getByText('Nie udało się otworzyć podglądu.').first()).toBeVisible()
+  // As where a browser lets no page open windows.
+  await page.evaluate(() => (window.open = () => null))
+  await choosePreview(page)
+  await expect(page.getByText('Przeglądarka nie otworzyła okna podglądu.').first()).toBeVisible()
 })
 
 test('without the secret of the Studio nobody gets a preview', async ({request}) => {
@@ -146,11 +159,7 @@ test('a secret serves once, its author only, and leads to no other site', async 
 
 /** Opens the page of the document's draft by „Pokaż podgląd”, in the window that the Studio opens for it. */
 async function openPreview(page: Page): Promise<Page> {
-  await page.getByTestId('document-pane').getByTestId('action-menu-button').click()
-  const [preview] = await Promise.all([
-    page.waitForEvent('popup'),
-    page.getByRole('menuitem', {name: 'Pokaż podgląd'}).click(),
-  ])
+  const [preview] = await Promise.all([page.waitForEvent('popup'), choosePreview(page)])
   return preview
 }
 
@@ -173,4 +182,10 @@ async function openedPreview(request: APIRequestContext, token: string): Promise
 async function titleFor(request: APIRequestContext, cookie: string): Promise<string | undefined> {
   const text = await (await request.get(address, {headers: {cookie}})).text()
   return /<h1[^>]*>([^<]*)/.exec(text)?.[1]
+}
+
+/** In the menu below the form; the toolbar of a text may have one of the same name. */
+async function choosePreview(page: Page): Promise<void> {
+  await page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
+  await page.getByRole('menuitem', {name: 'Pokaż podgląd'}).click()
 }

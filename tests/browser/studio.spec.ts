@@ -1,9 +1,10 @@
-import {expect, type Locator, type Page, test} from '@playwright/test'
+import {expect, type Locator, type Page} from '@playwright/test'
 import sharp from 'sharp'
 
 import {publishChapterOfAllBlocks} from './support/all-blocks.ts'
 import {changedTitles, discardDrafts, keep, newsIds, publishedTitle} from './support/content.ts'
 import {field, openDocument, paneItem, publish, restore, signIn, unpublish, upload, write} from './support/studio.ts'
+import {test} from './support/test.ts'
 
 const title = 'Otwarcie klubu integracji społecznej'
 const address = '/aktualnosci/otwarcie-klubu-integracji-spolecznej'
@@ -13,41 +14,48 @@ const history = {
   address: '/aktualnosci/zakonczyl-sie-cykl-spotkan-o-sciezkach-reintegracji',
 }
 
-test.describe.configure({mode: 'serial'})
+// The longest tests of all: so that both cores may share them.
+test.describe.configure({mode: 'parallel'})
 
-test('an editor signs in, writes a news item with a picture, publishes it, and a reader sees it', async ({page}) => {
-  await signIn(page)
-  await paneItem(page, 'Aktualności').click()
-  await page.getByTestId('action-intent-button').click()
-  await write(page, 'title', title)
-  await field(page, 'slug').getByRole('button', {name: 'Utwórz'}).click()
-  await expect(field(page, 'slug').locator('input').first()).toHaveValue('otwarcie-klubu-integracji-spolecznej')
-  await write(page, 'lead', 'Klub zacznie działać w styczniu.')
-  await upload(page, await drawing())
-  await write(page, 'cover.alt', 'Zielona plansza bez napisów')
-  await publish(page)
+test.describe('a news item, from its first word until it is taken off', () => {
+  test.describe.configure({mode: 'serial'})
 
-  await page.goto(address)
-  await expect(page.getByRole('heading', {level: 1})).toHaveText(title)
-  const picture = page.getByRole('img', {name: 'Zielona plansza bez napisów'})
-  await expect(picture).toBeVisible()
-  expect(await picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth)).toBeGreaterThan(0)
-  await page.goto('/aktualnosci')
-  await expect(page.getByRole('link', {name: title})).toBeVisible()
-})
+  test('an editor signs in, writes a news item with a picture, publishes it, and a reader sees it', async ({page}) => {
+    await signIn(page)
+    await paneItem(page, 'Aktualności').click()
+    await page.getByTestId('action-intent-button').click()
+    await write(page, 'title', title)
+    await field(page, 'slug').getByRole('button', {name: 'Utwórz'}).click()
+    await expect(field(page, 'slug').locator('input').first()).toHaveValue('otwarcie-klubu-integracji-spolecznej')
+    await write(page, 'lead', 'Klub zacznie działać w styczniu.')
+    await upload(page, await drawing())
+    await write(page, 'cover.alt', 'Zielona plansza bez napisów')
+    await publish(page)
 
-test('an editor corrects the item, and the correction is on the site; then takes it off', async ({page}) => {
-  await signIn(page)
-  await paneItem(page, 'Aktualności').click()
-  await page.getByTestId('document-list-pane').getByText(title).click()
-  await write(page, 'title', `${title} przesunięte`)
-  await publish(page)
-  await page.goto(address)
-  await expect(page.getByRole('heading', {level: 1})).toHaveText(`${title} przesunięte`)
+    await page.goto(address)
+    await expect(page.getByRole('heading', {level: 1})).toHaveText(title)
+    const picture = page.getByRole('img', {name: 'Zielona plansza bez napisów'})
+    await expect(picture).toBeVisible()
+    expect(await picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth)).toBeGreaterThan(
+      0,
+    )
+    await page.goto('/aktualnosci')
+    await expect(page.getByRole('link', {name: title})).toBeVisible()
+  })
 
-  await page.goBack()
-  await unpublish(page)
-  await expect.poll(async () => (await page.request.get(address)).status()).toBe(404)
+  test('an editor corrects the item, and the correction is on the site; then takes it off', async ({page}) => {
+    await signIn(page)
+    await paneItem(page, 'Aktualności').click()
+    await page.getByTestId('document-list-pane').getByText(title).click()
+    await write(page, 'title', `${title} przesunięte`)
+    await publish(page)
+    await page.goto(address)
+    await expect(page.getByRole('heading', {level: 1})).toHaveText(`${title} przesunięte`)
+
+    await page.goBack()
+    await unpublish(page)
+    await expect.poll(async () => (await page.request.get(address)).status()).toBe(404)
+  })
 })
 
 test('an editor moves a chapter and renames it; the Informator follows', async ({page}) => {
@@ -122,7 +130,7 @@ test('ten documents open in three tabs over plain http stay editable, and all sa
     await tab.goto(`/studio/structure/newsArticle;${ids.slice(at * 4, at * 4 + 4).join('%7C')}`)
   }
   for (const [at, tab] of tabs.entries()) await changeEveryTitle(tab, ids.slice(at * 4, at * 4 + 4).length)
-  await expect.poll(() => changedTitles(ids), patience).toBe(10)
+  await expect.poll(() => changedTitles(ids), slow).toBe(10)
   await discardDrafts(ids)
 })
 
@@ -142,13 +150,13 @@ async function contents(page: Page): Promise<string[]> {
 }
 
 // Ten forms at once are much work for a small machine; what must not happen is that one never becomes editable.
-const patience = {timeout: 60_000}
+const slow = {timeout: 60_000}
 
 async function changeEveryTitle(tab: Page, count: number): Promise<void> {
   const titles = field(tab, 'title').locator('input')
-  await expect(titles).toHaveCount(count, patience)
+  await expect(titles).toHaveCount(count, slow)
   for (const input of await titles.all()) {
-    await expect(input).toBeEditable(patience)
+    await expect(input).toBeEditable(slow)
     await input.fill('Zmieniony tytuł')
   }
 }

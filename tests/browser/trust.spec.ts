@@ -1,9 +1,10 @@
-import {AxeBuilder} from '@axe-core/playwright'
-import {type Browser, expect, type Page, test} from '@playwright/test'
+import {type Browser, expect, type Page} from '@playwright/test'
 import sharp from 'sharp'
 
+import {axeProblems} from './support/axe.ts'
 import {keep, testClient} from './support/content.ts'
 import {openDocument, paneItem, signIn} from './support/studio.ts'
+import {test} from './support/test.ts'
 
 const chapter = {id: 'chapter-cis', path: '/informator/centrum-integracji-spolecznej'}
 
@@ -169,13 +170,7 @@ test('with high contrast, every text of a page has a contrast of 7 : 1, and noth
     await page.evaluate((chosen) => localStorage.setItem('kolory', chosen), value)
     for (const path of ['/', chapter.path, '/podmioty', '/zglos?strona=%2Fo-nas']) {
       await page.goto(path)
-      const found = await new AxeBuilder({page})
-        .options({rules: {'color-contrast-enhanced': {enabled: true}}})
-        .analyze()
-      expect(
-        found.violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`),
-        `${path}, ${value}`,
-      ).toEqual([])
+      expect(await axeProblems(page, {also: ['color-contrast-enhanced']}), `${path}, ${value}`).toEqual([])
     }
   }
 })
@@ -239,11 +234,7 @@ test('notices stand above the page, the gravest first, and can be read in every 
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const contrast of ['no-preference', 'more'] as const) {
       await page.emulateMedia({colorScheme, contrast})
-      const {violations} = await new AxeBuilder({page}).include('.alerts').analyze()
-      expect(
-        violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`),
-        `${colorScheme}, ${contrast}`,
-      ).toEqual([])
+      expect(await axeProblems(page, {within: '.alerts'}), `${colorScheme}, ${contrast}`).toEqual([])
     }
   }
 })

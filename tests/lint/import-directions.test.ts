@@ -7,13 +7,19 @@ import {promisify} from 'node:util'
 import {expect, test} from 'vitest'
 
 const forbidden = {
-  'sanity/lake/planted.ts': '#lib/polish/dates.ts',
-  'sanity/lake/routes/planted.ts': '../../schema/index.ts',
-  'sanity/lake/routes/planted-lib.ts': '../../../lib/polish/dates.ts',
+  'sanity/lake/src/planted.ts': '#lib/polish/dates.ts',
+  'sanity/lake/src/leaving.ts': '../../schema/index.ts',
+  'sanity/lake/src/auth/planted.ts': '../../../schema/index.ts',
+  'sanity/lake/src/auth/pages/planted.ts': '../../../../schema/index.ts',
+  'sanity/lake/client/planted.ts': '../src/errors.ts',
+  'sanity/lake/tests/planted.ts': '../../schema/index.ts',
+  'sanity/lake/src/routes/planted.ts': '../../types.ts',
+  'scripts/run/planted.ts': '../../sanity/lake/src/index.ts',
+  'scripts/lake/planted.ts': '../../sanity/lake/src/lake.ts',
   'sanity/schema/planted.ts': '#components/media/picture.tsx',
   'sanity/schema/documents/planted.ts': '../../studio/is-viewer.ts',
   'sanity/schema/documents/planted-structure.ts': '#sanity/structure/index.ts',
-  'sanity/queries/planted.ts': '../lake/errors.ts',
+  'sanity/queries/planted.ts': '../lake/src/errors.ts',
   'sanity/read/planted.ts': '#components/page/page-metadata.ts',
   'sanity/read/planted-schema.ts': '../schema/index.ts',
   'sanity/studio/planted.ts': '#app/layout.tsx',
@@ -25,11 +31,11 @@ const forbidden = {
   'lib/news/planted-components.ts': '../../components/media/picture.tsx',
   'lib/news/planted-next.ts': 'next/cache',
   'lib/freshness/limit-age.ts': '#sanity/fetch.ts',
-  'app/planted.ts': '#sanity/lake/lake.ts',
+  'app/planted.ts': '#sanity/lake/src/lake.ts',
   'app/(site)/planted.ts': './read-site.ts',
   'app/(site)/wydarzenia/planted.ts': '../page.tsx',
   'app/(site)/planted-app.ts': '#app/layout.tsx',
-  'scripts/planted.ts': '../sanity/lake/lake.ts',
+  'scripts/planted.ts': '../sanity/lake/src/lake.ts',
   'server/planted.ts': '../components/media/picture.tsx',
 }
 

@@ -1,7 +1,7 @@
 import {expect, test, vi} from 'vitest'
 
+import {openTestLake} from '#sanity/lake/tests/support/open-test-lake.ts'
 import {redirectResolver} from '#sanity/resolve-redirect.ts'
-import {openTestLake} from '#tests/support/open-test-lake.ts'
 
 const slug = (current: string) => ({_type: 'slug', current})
 

@@ -4,9 +4,9 @@ import {join} from 'node:path'
 
 import {expect, onTestFinished, test} from 'vitest'
 
+import {freePort} from '#sanity/lake/tests/support/run-lake.ts'
 import {lakeClient, startLake} from '#scripts/run/lake.ts'
 import {readSettings} from '#scripts/run/settings.ts'
-import {freePort} from '#tests/support/run-lake.ts'
 
 test('the sample content goes into the dataset that the settings name', {timeout: 60_000}, async () => {
   const settings = readSettings({

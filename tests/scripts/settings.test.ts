@@ -1,12 +1,13 @@
 import {expect, test} from 'vitest'
 
+import {tokensIn} from '../../scripts/lake/tokens.ts'
 import {lakeEnvironment, readSettings, siteEnvironment} from '../../scripts/run/settings.ts'
 
 test('the site gets the rights to file reports, to read drafts and to follow changes, and no other secret of the lake', () => {
   const settings = readSettings({LAKE_TOKEN: 'all-rights', LAKE_ADMIN_PASSWORD: 'hasło'})
   const [site, lake] = [siteEnvironment(settings), lakeEnvironment(settings)]
   expect(site['SANITY_REPORT_TOKEN']).toMatch(/^[\w-]{43}$/)
-  const secrets = new Map(lakeTokens(lake).map(({name, secret}) => [name, secret]))
+  const secrets = new Map(tokensIn(lake).map(({name, secret}) => [name, secret]))
   expect(secrets.get('api')).toBe('all-rights')
   expect(site['SANITY_REPORT_TOKEN']).toBe(secrets.get('report'))
   expect(site['SANITY_READ_TOKEN']).toMatch(/^[\w-]{43}$/)
@@ -48,6 +49,10 @@ test('each run has a report token of its own, unless one is set', () => {
   expect(siteEnvironment(readSettings({NEXT_PUBLIC_SANITY_PROJECT_ID: 'abc'}))['SANITY_REPORT_TOKEN']).toBeUndefined()
 })
 
-function lakeTokens(lake: Record<string, string | undefined>): {name: string; secret: string}[] {
-  return JSON.parse(lake['LAKE_TOKENS'] ?? '[]')
-}
+test('pages of the site may use the lake, and those of whatever else is named', () => {
+  const origins = (env: Record<string, string>) => lakeEnvironment(readSettings(env))['LAKE_ORIGINS']
+  expect(origins({PORT: '4150'})).toBe('http://localhost:4150,http://127.0.0.1:4150')
+  expect(origins({SITE_URL: 'https://example.org', LAKE_ORIGINS: 'http://localhost:5173'})).toBe(
+    'https://example.org,http://localhost:5173',
+  )
+})

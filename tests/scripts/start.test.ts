@@ -7,7 +7,7 @@ import {join} from 'node:path'
 
 import {expect, test} from 'vitest'
 
-import {freePort} from '#tests/support/run-lake.ts'
+import {freePort} from '#sanity/lake/tests/support/run-lake.ts'
 
 test('a port in use is named, with the setting that changes it', async () => {
   await using taken = await takePort()

@@ -1,16 +1,15 @@
-import {createServer, get, type IncomingMessage, type OutgoingHttpHeaders} from 'node:http'
+import {createServer, get, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse} from 'node:http'
 
 import {expect, test} from 'vitest'
 
+import {createAnswer, sendAnswer} from '#server/answer.ts'
 import {compress} from '#server/compress.ts'
 
 const text = JSON.stringify('Ścieżki reintegracji. '.repeat(200))
 
-/** A server that answers everything with the text, and how it answered a request. */
-async function open(status: number, headers: OutgoingHttpHeaders) {
-  const server = createServer((request, response) => {
-    compress(request, response, () => response.writeHead(status, headers).end(text))
-  })
+/** A server behind the compression, and how it answered a request. */
+async function serve(answer: (request: IncomingMessage, response: ServerResponse) => void) {
+  const server = createServer((request, response) => compress(request, response, () => answer(request, response)))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   const port = typeof address === 'object' ? address?.port : 0
@@ -26,6 +25,10 @@ async function open(status: number, headers: OutgoingHttpHeaders) {
       await new Promise((resolve) => server.close(resolve))
     },
   }
+}
+
+function open(status: number, headers: OutgoingHttpHeaders) {
+  return serve((_request, response) => response.writeHead(status, headers).end(text))
 }
 
 test('what is compressed on its way has a weak tag: its bytes are others in each encoding', async () => {
@@ -47,4 +50,11 @@ test('a part of a file is never compressed: its place is counted in the bytes of
   await using server = await open(206, {'content-type': 'text/csv', etag: '"a"', 'content-range': 'bytes 0-9/99'})
   const headers = await server.ask('br')
   expect([headers['content-encoding'], headers['etag']]).toEqual([undefined, '"a"'])
+})
+
+test('a page that came compressed is left alone, with the strong tag of its encoding', async () => {
+  const page = createAnswer(200, {'content-type': 'text/html'}, text)
+  await using server = await serve((request, response) => void sendAnswer(request, response, page))
+  const headers = await server.ask('br, gzip')
+  expect([headers['content-encoding'], headers['etag']]).toEqual(['br', `"${page.digest}-br"`])
 })

@@ -45,6 +45,7 @@ test('a form posted to a page that answers forms is taken off the request, which
     form: {fields: [['powiat', 'zarski']]},
     left: {method: 'GET', type: null},
   })
+  expect(await server.post(`${path}?fbclid=1`, 'powiat=zarski')).toMatchObject({left: {method: 'GET'}})
 })
 
 test('what cannot be read as a form is answered too: the wrong type, too much of it', async () => {

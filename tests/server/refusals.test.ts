@@ -4,9 +4,9 @@ import type {Duplex} from 'node:stream'
 
 import {expect, test} from 'vitest'
 
+import {rawRequest} from '#sanity/lake/tests/support/raw-request.ts'
 import {createRefusals} from '#server/refusals.ts'
 import {faultOf, straighten} from '#server/requests.ts'
-import {rawRequest} from '#tests/support/raw-request.ts'
 
 const html = '<html lang="pl"><body><h1>Odmowa</h1><script>1</script></body></html>'
 

@@ -2,7 +2,7 @@ import type {SanityClient} from 'sanity'
 
 import {valueOf} from '../../schema/value-of.ts'
 
-/** See the top of sanity/lake/routes/users.ts. */
+/** See the top of sanity/lake/src/routes/users.ts. */
 export type Account = {
   id: string
   name: string
@@ -56,8 +56,22 @@ export async function removeAccount(client: SanityClient, {id}: Account): Promis
   await client.request({url: `/lake/users/${id}`, method: 'DELETE'})
 }
 
-/** What the lake says, in Polish, or a general sentence when it could not be asked. */
+const messages: ReadonlyMap<unknown, string> = new Map([
+  ['accountNotFound', 'Nie ma takiego konta. Być może zostało już usunięte.'],
+  ['invalidName', 'Podaj imię i nazwisko (najwyżej 200 znaków).'],
+  ['invalidEmail', 'Podaj adres e-mail w postaci nazwa@domena.pl.'],
+  ['invalidRole', 'Wybierz rolę.'],
+  ['emailTaken', 'Ten adres ma już konto. Podaj inny adres.'],
+  ['lastAdministrator', 'To jedyny administrator. Najpierw nadaj tę rolę komuś, kto ma już hasło.'],
+  ['notAdministrator', 'Tę czynność może wykonać tylko administrator.'],
+])
+
+/** What to tell about an error of the lake, by its code; a general sentence for any other. */
 export function messageOf(error: unknown): string {
-  const message = valueOf(valueOf(valueOf(error, 'response'), 'body'), 'message')
-  return typeof message === 'string' ? message : 'Nie udało się połączyć z serwerem. Spróbuj ponownie.'
+  const body = valueOf(valueOf(error, 'response'), 'body')
+  const message = messages.get(valueOf(body, 'errorCode'))
+  if (message) return message
+  return body === undefined
+    ? 'Nie udało się połączyć z serwerem. Spróbuj ponownie.'
+    : 'Serwer nie mógł wykonać polecenia. Odśwież stronę i spróbuj ponownie.'
 }

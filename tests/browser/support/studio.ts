@@ -21,7 +21,7 @@ export function field(page: Page, name: string): Locator {
   return page.getByTestId(`field-${name}`)
 }
 
-/** Types into a text field of the open form, as an editor does, and waits until the Studio has saved it. */
+/** Types into a text field of the open form, as an editor does. */
 export async function write(page: Page, name: string, text: string): Promise<void> {
   const input = field(page, name).locator('input, textarea').first()
   await expect(input).toBeEditable()

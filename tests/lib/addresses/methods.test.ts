@@ -2,8 +2,8 @@ import {globSync, readFileSync} from 'node:fs'
 
 import {expect, test} from 'vitest'
 
+import {fixedPages} from '#lib/addresses/addresses.ts'
 import {methodsOf} from '#lib/addresses/methods.ts'
-import {finderResultPath} from '#lib/finder/addresses.ts'
 
 test('each route of the site answers the methods that the server lets through to it', () => {
   const routes = globSync('app/**/route.{ts,tsx}')
@@ -12,7 +12,7 @@ test('each route of the site answers the methods that the server lets through to
 })
 
 test('a page is only read, unless it answers a form', () => {
-  expect(methodsOf(finderResultPath)).toContain('POST')
+  expect(methodsOf(fixedPages.finder.parts.result)).toContain('POST')
   expect(methodsOf('/aktualnosci')).toEqual(['GET', 'HEAD'])
   expect(methodsOf('/constructor')).toEqual(['GET', 'HEAD'])
 })

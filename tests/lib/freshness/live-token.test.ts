@@ -1,10 +1,10 @@
 import {expect, test} from 'vitest'
 
 import {siteHeaders} from '#sanity/client.ts'
-import {withClientAddress} from '#sanity/lake/auth/client-address.ts'
-import {anonymousGrants} from '#sanity/lake/auth/roles.ts'
-import {queueOf} from '#tests/support/event-queue.ts'
-import {openTestLake, type TestLake, testLakeUrl} from '#tests/support/open-test-lake.ts'
+import {withClientAddress} from '#sanity/lake/src/auth/client-address.ts'
+import {anonymousGrants} from '#sanity/lake/src/auth/roles.ts'
+import {queueOf} from '#sanity/lake/tests/support/event-queue.ts'
+import {openTestLake, type TestLake, testLakeUrl} from '#sanity/lake/tests/support/open-test-lake.ts'
 
 const livePath = '/v2025-02-19/data/live/events/production'
 const environment = {SANITY_LIVE_TOKEN: 'site'}
@@ -37,7 +37,7 @@ test('the token of the site reads no drafts', async () => {
 
 test('a token of its own, as for the preview of drafts, goes before that of the site', async () => {
   await using lake = await openTestLake([{_id: 'drafts.page', _type: 'page'}], {tokens})
-  const site = lake.preview.withConfig({headers: siteHeaders(environment)})
+  const site = lake.clientFor('viewer').withConfig({headers: siteHeaders(environment)})
   expect(await site.fetch('*', {}, {perspective: 'raw'})).toHaveLength(1)
 })
 

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 
-import {openTestLake, type TestDocument} from '#tests/support/open-test-lake.ts'
+import {openTestLake, type TestDocument} from '#sanity/lake/tests/support/open-test-lake.ts'
 import {aBlock} from '#tests/support/rich-text.ts'
 
 import {studioProblems} from '../seed/studio-problems.ts'

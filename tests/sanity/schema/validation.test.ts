@@ -3,9 +3,9 @@ import {readdirSync} from 'node:fs'
 import {resolveInitialValue, validateDocument, type ValidationMarker} from 'sanity'
 import {expect, test, vi} from 'vitest'
 
+import {openTestLake, type TestDocument, type TestLake} from '#sanity/lake/tests/support/open-test-lake.ts'
 import {checkSlug} from '#sanity/schema/validation/slug.ts'
 import {openStudio} from '#tests/support/open-studio.ts'
-import {openTestLake, type TestDocument, type TestLake} from '#tests/support/open-test-lake.ts'
 
 const now = {_createdAt: '2026-01-01T12:00:00Z', _updatedAt: '2026-01-01T12:00:00Z', _rev: 'r1'}
 

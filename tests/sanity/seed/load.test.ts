@@ -1,8 +1,8 @@
 import {afterEach, beforeEach, expect, test, vi} from 'vitest'
 
+import {openTestLake} from '#sanity/lake/tests/support/open-test-lake.ts'
 import {seedDocuments} from '#sanity/seed/documents.ts'
 import {loadSeed} from '#sanity/seed/load.ts'
-import {openTestLake} from '#tests/support/open-test-lake.ts'
 
 import {studioProblems} from './studio-problems.ts'
 

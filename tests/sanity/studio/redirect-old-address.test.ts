@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 
+import {openTestLake, type TestLake} from '#sanity/lake/tests/support/open-test-lake.ts'
 import {redirectOldAddress} from '#sanity/studio/publish/redirect-old-address.ts'
-import {openTestLake, type TestLake} from '#tests/support/open-test-lake.ts'
 
 type Version = Record<string, unknown> & {_type: string}
 

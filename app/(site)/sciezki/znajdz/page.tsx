@@ -6,21 +6,24 @@ import {pageMetadata} from '#components/page/page-metadata.ts'
 import {SitePage} from '#components/page/site-page.tsx'
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {linkTo} from '#lib/addresses/navigation.ts'
-import {finderPath} from '#lib/finder/addresses.ts'
 import {askedQuestions} from '#lib/finder/questions.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {finderQuery} from '#sanity/queries/finder.ts'
 
 const lead = 'Kilka pytań o sytuację osoby. W odpowiedzi: pasujące ścieżki, miejsca w powiecie i karta do druku.'
 
-export const metadata: Metadata = pageMetadata({path: finderPath, title: fixedPages.finder.title, description: lead})
+export const metadata: Metadata = pageMetadata({
+  path: fixedPages.finder.path,
+  title: fixedPages.finder.title,
+  description: lead,
+})
 
 export default async function FinderPage() {
   const finder = await sanityFetch({query: finderQuery})
   const questions = askedQuestions(finder?.questions ?? null)
   const crumbs = [linkTo(fixedPages.pathways), {label: fixedPages.finder.title}]
   return (
-    <SitePage path={finderPath} crumbs={crumbs} updatedAt={finder?._updatedAt ?? null}>
+    <SitePage path={fixedPages.finder.path} crumbs={crumbs} updatedAt={finder?._updatedAt ?? null}>
       <div className="wrap">
         <PageHeading title={fixedPages.finder.title} lead={finder?.lead ?? lead} />
         <div className="page-grid">

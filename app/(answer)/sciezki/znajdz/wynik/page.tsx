@@ -10,8 +10,7 @@ import {SitePage} from '#components/page/site-page.tsx'
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {linkTo} from '#lib/addresses/navigation.ts'
 import {documentPath} from '#lib/addresses/paths.ts'
-import {cardField, finderPath} from '#lib/finder/addresses.ts'
-import {readAnswers} from '#lib/finder/answers.ts'
+import {cardField, readAnswers} from '#lib/finder/answers.ts'
 import {matchPathways} from '#lib/finder/match.ts'
 import {askedQuestions} from '#lib/finder/questions.ts'
 import {postedForm} from '#lib/forms/posted-form.ts'
@@ -32,9 +31,9 @@ export async function generateMetadata(): Promise<Metadata> {
  */
 export default async function FinderAnswerPage() {
   const answer = await readAnswer()
-  if (!answer) redirect(finderPath)
+  if (!answer) redirect(fixedPages.finder.path)
   const {card, problems} = answer
-  const path = card?.pathway.slug ? documentPath('pathway', card.pathway.slug) : finderPath
+  const path = card?.pathway.slug ? documentPath('pathway', card.pathway.slug) : fixedPages.finder.path
   return (
     <SitePage
       path={path}

@@ -1,0 +1,37 @@
+import type {LakeContext} from '../context.ts'
+import {formText, type FormTexts} from './form-texts.ts'
+import type {Problem} from './pages/form.ts'
+import {maxPasswordLength, minPasswordLength, passwordLength} from './passwords.ts'
+import {normalizeEmail, type User, userByEmail} from './users.ts'
+
+/** What has to be put right in the form that chooses a password, field by field. */
+export function newPasswordProblems(context: LakeContext, user: User, form: FormTexts): Problem[] {
+  const email = user.email ?? normalizeEmail(formText(form, 'email'))
+  const messages = {
+    email: user.email === null ? emailProblem(context, email) : null,
+    password: passwordProblem(context, formText(form, 'password'), email),
+    repeated:
+      formText(form, 'password') === formText(form, 'repeated') ? null : context.options.texts.problems.passwordsDiffer,
+  }
+  return Object.entries(messages).flatMap(([field, message]) => (message === null ? [] : [{field, message}]))
+}
+
+/** True for something that can be an e-mail address; whether it exists only a letter could tell. */
+export function looksLikeEmail(email: string): boolean {
+  return email.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)
+}
+
+function emailProblem(context: LakeContext, email: string): string | null {
+  const {missingEmail, invalidEmail, emailTaken} = context.options.texts.problems
+  if (email === '') return missingEmail
+  if (!looksLikeEmail(email)) return invalidEmail
+  return userByEmail(context, email) ? emailTaken : null
+}
+
+function passwordProblem({options}: LakeContext, password: string, email: string): string | null {
+  const {shortPassword, longPassword, passwordIsEmail} = options.texts.problems
+  const length = passwordLength(password)
+  if (length < minPasswordLength) return shortPassword(minPasswordLength)
+  if (length > maxPasswordLength) return longPassword(maxPasswordLength)
+  return normalizeEmail(password) === email ? passwordIsEmail : null
+}

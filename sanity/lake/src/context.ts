@@ -1,0 +1,79 @@
+import type {Assets} from './assets/assets.ts'
+import type {Authority, AuthorityOptions, Token} from './auth/authority.ts'
+import type {Access, Grant} from './auth/grants.ts'
+import type {PasswordCost} from './auth/passwords.ts'
+import type {Role} from './auth/roles.ts'
+import type {EventStreams} from './live/event-stream.ts'
+import type {LiveQueries} from './live/live-queries.ts'
+import type {Store} from './store/store.ts'
+import type {LakeTexts} from './texts.ts'
+
+/** What `createLake` is told. Everything from outside comes in here: nothing in the lake reads the environment. */
+export type LakeOptions = {
+  /** Folder of the SQLite file and the asset files. */
+  folder: string
+  /** Names of the datasets served (`production`). */
+  datasets?: readonly string[] | undefined
+  /** The project id that clients use in paths (`lake`); it is never checked against a header (see README). */
+  projectId?: string | undefined
+  /** Where browsers reach the lake (http://localhost:3333, no trailing slash); asset URLs start with it. */
+  publicUrl?: string | undefined
+  /** Origins besides its own that may use the lake from a browser and receive sign-ins (none). */
+  allowedOrigins?: readonly string[] | undefined
+  /** Where the Studio is, for somebody who comes from a link and not from it (the first of the allowed origins). */
+  studioUrl?: string | undefined
+  /** Addresses and networks (`10.0.0.0/8`) of the proxies whose `X-Forwarded-For` is believed; none unless given. */
+  trustedProxies?: readonly string[] | undefined
+  /** Tokens for programs; none by default. */
+  tokens?: readonly Token[] | undefined
+  /** The roles that people can have, in place of administrator, editor and viewer (see auth/roles.ts). */
+  roles?: readonly Role[] | undefined
+  /** What everybody may do without a token: by default to read published documents. */
+  anonymousGrants?: readonly Grant[] | undefined
+  /** The words on the lake's own pages, in place of English ones (see texts.ts). */
+  texts?: LakeTexts | undefined
+  /** Largest JSON body accepted, in bytes (10 MiB). */
+  maxBodyBytes?: number | undefined
+  /** Largest asset accepted, in bytes (256 MiB). */
+  maxAssetBytes?: number | undefined
+  /** How long the query of an anonymous reader may take, in ms (3000); those who are signed in have ten times as long. */
+  maxQueryMs?: number
+  /** What hashing a password costs. Tests lower it, nobody else. */
+  passwordCost?: PasswordCost
+  /** The clock, in ms since the epoch. */
+  now?: () => number
+  /** A new random id, as Sanity makes them (22 letters and digits). */
+  createId?: () => string
+}
+
+/** What every route gets. */
+export type LakeContext = {
+  store: Store
+  options: {
+    [Name in keyof Omit<LakeOptions, keyof AuthorityOptions>]-?: Exclude<LakeOptions[Name], undefined>
+  }
+  /** Who may do what. */
+  authority: Authority
+  /** Asset files, and the line in which image work waits. */
+  assets: Assets
+  /** Server-sent events of all open connections. */
+  streams: EventStreams
+  /** The queries whose answers somebody holds, for `syncTags` and live events. */
+  live: LiveQueries
+}
+
+/** Who asks. */
+export type Identity = {
+  id: string
+  name: string
+  email: string | null
+  kind: 'person' | 'token' | 'anonymous'
+  /** The name of a person's role, or of the one whose grants a token has; null for none. */
+  role: string | null
+  access: Access
+  /** A person, or a token that reads more than a stranger: has more time and room than strangers do. */
+  isTrusted: boolean
+}
+
+/** Hono's variables, set by the middleware in app.ts. */
+export type LakeEnv = {Variables: {identity: Identity}}

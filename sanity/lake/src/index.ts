@@ -1,0 +1,10 @@
+// All that others may import of the lake; what a Studio needs beside it is in client/.
+export type {Token} from './auth/authority.ts'
+export type {Grant, Permission} from './auth/grants.ts'
+export {administratorGrants, anonymousGrants, type Role, usualRoles, viewerGrants} from './auth/roles.ts'
+export type {LakeOptions} from './context.ts'
+export {createLake, type Lake, type TemporaryLake} from './lake.ts'
+export {runLake} from './run.ts'
+export {type Served, serveLake} from './serve.ts'
+export {type LakeSettings, settingsIn} from './settings.ts'
+export {englishTexts, type LakeTexts} from './texts.ts'

@@ -1,0 +1,125 @@
+import {cp, mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+
+import {createApp} from './app.ts'
+import {openAssets} from './assets/assets.ts'
+import {createAuthority} from './auth/authority.ts'
+import {usualCost} from './auth/passwords.ts'
+import type {LakeContext, LakeOptions} from './context.ts'
+import {createId} from './create-id.ts'
+import {createEventStreams} from './live/event-stream.ts'
+import {createLiveQueries} from './live/live-queries.ts'
+import {openStore} from './store/store.ts'
+import {englishTexts} from './texts.ts'
+
+/** A running lake. It opens no port: whoever made it hands it requests. */
+export type Lake = {
+  /** Takes what the global `fetch` takes, so that clients can be given it in place of that. */
+  fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>
+  /** For the parts beside HTTP: the first administrator, tests. */
+  context: LakeContext
+  /** Ends all event streams and closes the file. Requests after this fail. */
+  close(): Promise<void>
+  /** `close`, for `await using`. */
+  [Symbol.asyncDispose](): Promise<void>
+}
+
+const mebibyte = 1024 * 1024
+
+/** A lake for tests, on a folder of its own that is removed when it closes. */
+export type TemporaryLake = Lake & {
+  /** Another temporary lake with a copy of all that this one holds: documents, their history, files, people. */
+  fork(): Promise<TemporaryLake>
+}
+
+/**
+ * Opens the data folder and answers as Sanity's Content Lake does; `temporary` makes a folder of its own instead.
+ * Throws an Error that says what to do when it cannot.
+ */
+export function createLake(given: Omit<LakeOptions, 'folder'> & {temporary: true}): Promise<TemporaryLake>
+export function createLake(given: LakeOptions): Promise<Lake>
+export async function createLake(given: LakeOptions | TemporaryOptions): Promise<Lake> {
+  return 'temporary' in given ? openTemporary(given, await newFolder()) : open(given)
+}
+
+type TemporaryOptions = Omit<LakeOptions, 'folder'> & {temporary: true}
+
+function open(given: LakeOptions): Lake {
+  const options = withDefaults(given)
+  const authority = createAuthority(given)
+  const store = openStore(options)
+  const streams = createEventStreams()
+  const live = createLiveQueries(store, options.datasets, options.createId())
+  const assets = openAssets(store, options.datasets)
+  const context = {store, options, authority, assets, streams, live}
+  const app = createApp(context)
+  const close = once(async () => {
+    streams.close()
+    live.close()
+    store.close()
+  })
+  return {
+    fetch: async (input, init) => app.fetch(input instanceof Request && !init ? input : new Request(input, init)),
+    context,
+    close,
+    [Symbol.asyncDispose]: close,
+  }
+}
+
+function openTemporary(given: TemporaryOptions, folder: string): TemporaryLake {
+  const lake = open({...given, folder})
+  const close = once(async () => {
+    await lake.close()
+    await rm(folder, {recursive: true, force: true})
+  })
+  return {
+    ...lake,
+    close,
+    [Symbol.asyncDispose]: close,
+    async fork() {
+      const copy = await newFolder()
+      lake.context.store.copyTo(join(copy, 'lake.sqlite'))
+      await cp(join(folder, 'assets'), join(copy, 'assets'), {recursive: true})
+      return openTemporary(given, copy)
+    },
+  }
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | null = null
+  return () => (done ??= work())
+}
+
+function newFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'lake-'))
+}
+
+function withDefaults(given: LakeOptions): LakeContext['options'] {
+  const {roles: _roles, anonymousGrants: _grants, tokens: _tokens, ...options} = given
+  const publicUrl = given.publicUrl ?? 'http://localhost:3333'
+  const allowedOrigins = given.allowedOrigins ?? []
+  const studioUrl = given.studioUrl ?? allowedOrigins[0] ?? publicUrl
+  const origins = [...allowedOrigins, new URL(publicUrl).origin]
+  if (!origins.includes(new URL(studioUrl).origin)) throw new Error(unknownStudio(studioUrl, origins))
+  return {
+    ...options,
+    datasets: given.datasets ?? ['production'],
+    projectId: given.projectId ?? 'lake',
+    publicUrl,
+    allowedOrigins,
+    studioUrl,
+    trustedProxies: given.trustedProxies ?? [],
+    maxBodyBytes: given.maxBodyBytes ?? 10 * mebibyte,
+    maxAssetBytes: given.maxAssetBytes ?? 256 * mebibyte,
+    maxQueryMs: given.maxQueryMs ?? 3000,
+    texts: given.texts ?? englishTexts,
+    passwordCost: given.passwordCost ?? usualCost,
+    now: given.now ?? Date.now,
+    createId: given.createId ?? createId,
+  }
+}
+
+function unknownStudio(studioUrl: string, origins: readonly string[]): string {
+  return `The Studio at ${studioUrl} may not use the lake: its allowed origins are ${origins.join(', ')}. Add the Studio's.`
+}

@@ -1,0 +1,37 @@
+import {prepareFirstAdministrator} from './auth/first-administrator.ts'
+import {createLake} from './lake.ts'
+import {serveLake} from './serve.ts'
+import type {LakeSettings} from './settings.ts'
+
+/** Runs a lake as this process: opens it, listens, says where, and closes it at SIGINT, SIGTERM or the parent's end. */
+export async function runLake({port, dataset, limits, administrator, ...settings}: LakeSettings): Promise<void> {
+  const {publicUrl = `http://localhost:${port}`} = settings
+  const lake = await createLake({...settings, ...limits, publicUrl, datasets: dataset ? [dataset] : undefined})
+  const {link} = await prepareFirstAdministrator(lake.context, administrator)
+  const served = await serveLake(lake, port)
+  closeOnSignal(async () => {
+    await served.close()
+    await lake.close()
+  })
+  console.log(`Lake: ${publicUrl}`)
+  if (link) console.log(`Sign-in link (works once): ${link}`)
+}
+
+function closeOnSignal(close: () => Promise<void>): void {
+  let closing = false
+  const end = () => {
+    if (closing) return
+    closing = true
+    close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error)
+        process.exit(1)
+      },
+    )
+  }
+  process.once('SIGINT', end)
+  process.once('SIGTERM', end)
+  // A start script that forked the lake must not leave it behind when it dies itself.
+  process.once('disconnect', end)
+}

@@ -1,0 +1,104 @@
+import type {Token} from './auth/authority.ts'
+import {createAddressReader} from './auth/client-address.ts'
+import type {Grant} from './auth/grants.ts'
+import {administratorGrants, type Role} from './auth/roles.ts'
+import {anonymousGrantsIn, rolesIn, tokensIn} from './settings-json.ts'
+import type {LakeTexts} from './texts.ts'
+
+/** What `runLake` is told. */
+export type LakeSettings = {
+  port: number
+  folder: string
+  projectId: string | undefined
+  dataset: string | undefined
+  publicUrl: string | undefined
+  allowedOrigins: string[]
+  trustedProxies: string[]
+  studioUrl: string | undefined
+  tokens: readonly Token[]
+  roles: readonly Role[] | undefined
+  anonymousGrants: readonly Grant[] | undefined
+  texts: LakeTexts | undefined
+  limits: {maxBodyBytes: number | undefined; maxAssetBytes: number | undefined}
+  administrator: {email: string | undefined; password: string | undefined}
+}
+
+/** Reads the settings from the environment (see README). Throws an Error that names the variable and what it must be. */
+export function settingsIn(env: Record<string, string | undefined>): LakeSettings {
+  return {
+    port: portIn(env, 'LAKE_PORT', 3333),
+    folder: textIn(env, 'LAKE_DATA') ?? '.data',
+    projectId: textIn(env, 'LAKE_PROJECT_ID'),
+    dataset: textIn(env, 'LAKE_DATASET'),
+    publicUrl: urlIn(env, 'LAKE_URL'),
+    allowedOrigins: originsIn(env),
+    trustedProxies: proxiesIn(env),
+    studioUrl: urlIn(env, 'LAKE_STUDIO_URL'),
+    tokens: [...administratorTokens(env), ...(tokensIn(env) ?? [])],
+    roles: rolesIn(env),
+    anonymousGrants: anonymousGrantsIn(env),
+    texts: undefined,
+    limits: {
+      maxBodyBytes: bytesIn(env, 'LAKE_MAX_BODY_BYTES'),
+      maxAssetBytes: bytesIn(env, 'LAKE_MAX_ASSET_BYTES'),
+    },
+    administrator: {email: textIn(env, 'LAKE_ADMIN_EMAIL'), password: textIn(env, 'LAKE_ADMIN_PASSWORD')},
+  }
+}
+
+// The one token that everybody needs, without JSON around it.
+function administratorTokens(env: Record<string, string | undefined>): Token[] {
+  const secret = textIn(env, 'LAKE_TOKEN')
+  return secret ? [{name: 'api', title: 'API token', secret, grants: administratorGrants}] : []
+}
+
+function originsIn(env: Record<string, string | undefined>): string[] {
+  const texts = textIn(env, 'LAKE_ORIGINS')?.split(',') ?? []
+  return texts.map((text) => {
+    const url = URL.parse(text.trim())
+    if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin
+    throw new Error(
+      `LAKE_ORIGINS holds "${text.trim()}". Set it to origins such as http://localhost:3000, with commas between them.`,
+    )
+  })
+}
+
+function proxiesIn(env: Record<string, string | undefined>): string[] {
+  const proxies = (textIn(env, 'LAKE_TRUSTED_PROXIES') ?? '').split(/[\s,]+/).filter((proxy) => proxy !== '')
+  try {
+    createAddressReader(proxies)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(`LAKE_TRUSTED_PROXIES: ${reason} Separate several by commas.`, {cause: error})
+  }
+  return proxies
+}
+
+// An empty line in an .env file means "not set".
+function textIn(env: Record<string, string | undefined>, name: string): string | undefined {
+  return env[name]?.trim() || undefined
+}
+
+function portIn(env: Record<string, string | undefined>, name: string, fallback: number): number {
+  const text = textIn(env, name)
+  if (text === undefined) return fallback
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new Error(`${name} is "${text}". Set it to a port number from 0 to 65535.`)
+}
+
+function bytesIn(env: Record<string, string | undefined>, name: string): number | undefined {
+  const text = textIn(env, name)
+  if (text === undefined) return undefined
+  const bytes = Number(text)
+  if (Number.isSafeInteger(bytes) && bytes > 0) return bytes
+  throw new Error(`${name} is "${text}". Set it to a number of bytes.`)
+}
+
+function urlIn(env: Record<string, string | undefined>, name: string): string | undefined {
+  const text = textIn(env, name)
+  if (text === undefined) return undefined
+  const url = URL.parse(text)
+  if (url && /^https?:$/.test(url.protocol)) return text.replace(/\/+$/, '')
+  throw new Error(`${name} is "${text}". Set it to an address such as https://www.example.org.`)
+}

@@ -1,0 +1,158 @@
+import {unknownDataset, writeError} from '../errors.ts'
+import {logError} from '../log-error.ts'
+import {type Dataset, loadDataset} from './dataset.ts'
+import {migrate} from './migrate.ts'
+import {openDatabase} from './open-database.ts'
+import {planTransaction} from './plan-transaction.ts'
+import {textOrNull} from './rows.ts'
+import {createSql, type Sql} from './sql.ts'
+import {createTransactionLog, type TransactionLog} from './transaction-log.ts'
+import type {CommitRequest, Transaction} from './transaction.ts'
+import {writeTransaction} from './write-transaction.ts'
+
+/** All that the lake keeps: documents in memory, everything in one SQLite file. */
+export type Store = {
+  folder: string
+  /** For tables of other parts (users, sessions, key-value). */
+  sql: Sql
+  /** The transactions of the past. */
+  log: TransactionLog
+  /** A dataset by name; throws LakeError 404 for one that is not served. */
+  dataset(name: string): Dataset
+  /** Applies a transaction whole; when this returns it is on disk. Throws LakeError, and then nothing has changed. */
+  commit(request: CommitRequest): Transaction
+  /**
+   * True where the same author has already had the same request committed under this transaction id: a client that lost
+   * the answer sends it again, and an error then would make the Studio throw away what the editor wrote since.
+   */
+  isRepeated(request: Pick<CommitRequest, 'dataset' | 'transactionId' | 'author' | 'requestHash'>): boolean
+  /** Calls back after each transaction of the dataset, in order; answers how to stop. */
+  subscribe(dataset: string, listener: (transaction: Transaction) => void): () => void
+  /** Writes the database as it is at this moment into a new file. */
+  copyTo(path: string): void
+  close(): void
+}
+
+/** What the store is told. */
+export type StoreOptions = {
+  folder: string
+  datasets: readonly string[]
+  /** ms since the epoch */
+  now: () => number
+  createId: () => string
+}
+
+/** Opens the data folder. Throws an Error that says what to do when it cannot be used. */
+export function openStore({folder, datasets: names, now, createId}: StoreOptions): Store {
+  const {database, close} = openDatabase(folder)
+  const sql = createSql(database)
+  const datasets = orClose(close, () => loadDatasets(sql, names))
+  const listeners = new Map<string, Set<(transaction: Transaction) => void>>(names.map((name) => [name, new Set()]))
+  const clock = createClock(sql, now)
+
+  function dataset(name: string): Dataset {
+    const found = datasets.get(name)
+    if (!found) throw unknownDataset(name, names)
+    return found
+  }
+
+  function commit(request: CommitRequest): Transaction {
+    const target = dataset(request.dataset)
+    const id = request.transactionId ?? createId()
+    const stamp = {id, timestamp: clock.read()}
+    checkUnused(sql, request, id)
+    const plan = inTime(request, () => planTransaction(request, documentsOf(target), stamp))
+    const transaction = {
+      ...stamp,
+      dataset: request.dataset,
+      author: request.author,
+      requestHash: request.requestHash,
+      ...plan,
+    }
+    if (request.dryRun || plan.changes.length === 0) return {...transaction, seq: 0}
+    const written = {...transaction, seq: writeTransaction(sql, transaction)}
+    clock.advance(stamp.timestamp)
+    target.apply(written)
+    announce(listeners.get(request.dataset), written)
+    return written
+  }
+
+  function isRepeated({
+    dataset: name,
+    transactionId,
+    author,
+    requestHash,
+  }: Parameters<Store['isRepeated']>[0]): boolean {
+    if (transactionId === undefined || requestHash === undefined) return false
+    const text = 'SELECT 1 FROM transactions WHERE dataset = ? AND id = ? AND author = ? AND request_hash = ?'
+    return sql.get(text, name, transactionId, author, requestHash) !== undefined
+  }
+
+  function subscribe(name: string, listener: (transaction: Transaction) => void): () => void {
+    dataset(name)
+    listeners.get(name)?.add(listener)
+    return () => listeners.get(name)?.delete(listener)
+  }
+
+  const copyTo = (path: string) => void sql.run('VACUUM INTO ?', path)
+  return {folder, sql, log: createTransactionLog(sql), dataset, commit, isRepeated, subscribe, copyTo, close}
+}
+
+function loadDatasets(sql: Sql, names: readonly string[]): Map<string, Dataset> {
+  migrate(sql)
+  return new Map(names.map((name) => [name, loadDataset(sql, name)]))
+}
+
+// A folder that cannot be opened must not stay locked.
+function orClose<Result>(close: () => void, body: () => Result): Result {
+  try {
+    return body()
+  } catch (error) {
+    close()
+    throw error
+  }
+}
+
+function documentsOf(dataset: Dataset) {
+  return {
+    get: dataset.get,
+    has: (id: string) => dataset.get(id) !== null,
+    referencing: (id: string) => dataset.source.referencing(id),
+  }
+}
+
+function inTime<Result>(request: CommitRequest, work: () => Result): Result {
+  return request.inTime ? request.inTime(work) : work()
+}
+
+// The Studio takes `_updatedAt` for the order of events, so time must not run backwards even when the machine's clock does.
+function createClock(sql: Sql, now: () => number) {
+  const row = sql.get('SELECT MAX(timestamp) AS latest FROM transactions')
+  let latest = (row && textOrNull(row, 'latest')) ?? ''
+  return {
+    read(): string {
+      const present = new Date(now()).toISOString()
+      return present > latest ? present : latest
+    },
+    advance(timestamp: string): void {
+      latest = timestamp
+    },
+  }
+}
+
+function checkUnused(sql: Sql, {dataset, kind = 'mutationError'}: CommitRequest, id: string): void {
+  if (!sql.get('SELECT 1 FROM transactions WHERE dataset = ? AND id = ?', dataset, id)) return
+  const description = `Transaction "${id}" has already been committed. Choose a new transactionId.`
+  throw writeError(kind, 409, {type: 'transactionAlreadyExistsError', description, id})
+}
+
+// The transaction is on disk by now: a listener that fails must not make it look failed to its author.
+function announce(listeners: Iterable<(transaction: Transaction) => void> = [], transaction: Transaction): void {
+  for (const listener of listeners) {
+    try {
+      listener(transaction)
+    } catch (error) {
+      logError(error)
+    }
+  }
+}

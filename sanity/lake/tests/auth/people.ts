@@ -1,0 +1,72 @@
+import {hashPassword} from '#src/auth/passwords.ts'
+import {createUser, saveUser, type User} from '#src/auth/users.ts'
+import type {LakeOptions} from '#src/context.ts'
+import {
+  openTestLake,
+  type TestDocument,
+  type TestLake,
+  testLakeUrl,
+  testSiteUrl,
+} from '#tests/support/open-test-lake.ts'
+
+/** The password of everybody that `addPerson` adds. */
+export const password = 'zielony rower na moście'
+
+// Hashing is slow on purpose; what is tested here is not how slow.
+const passwordCost = {N: 2 ** 10, r: 8, p: 1}
+const passwordHash = hashPassword(password, passwordCost)
+
+/** A lake that hashes passwords fast. */
+export function openAuthLake(
+  documents: readonly TestDocument[] = [],
+  options: Partial<LakeOptions> = {},
+): Promise<TestLake> {
+  return openTestLake(documents, {passwordCost, ...options})
+}
+
+/** Adds somebody who can sign in. */
+export async function addPerson({lake}: TestLake, email: string, role = 'editor'): Promise<User> {
+  const user = {...createUser(lake.context, {name: 'Anna Nowak', email, role}), password: await passwordHash}
+  saveUser(lake.context, user)
+  return user
+}
+
+/** Sends a form of the lake's own pages as a browser does. */
+export function postForm(
+  {lake}: TestLake,
+  path: string,
+  fields: Record<string, string>,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  return lake.fetch(testLakeUrl + path, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers: {origin: testLakeUrl, ...headers},
+    redirect: 'manual',
+  })
+}
+
+/** Fills in the sign-in page. */
+export function signIn(lake: TestLake, fields: Record<string, string>): Promise<Response> {
+  return postForm(lake, '/v1/auth/login/lake', {origin: `${testSiteUrl}/studio`, ...fields})
+}
+
+/** Exchanges the code in the address of a redirect for a token, as the Studio does. */
+export async function tokenFrom(lake: TestLake, response: Response): Promise<string> {
+  const sid = new URL(response.headers.get('location') ?? '').hash.replace('#sid=', '')
+  const exchange = await anonymousRequest(lake, `/v1/auth/fetch?sid=${sid}`)
+  const {token} = await exchange.json()
+  return String(token)
+}
+
+/** A request without any token. */
+export function anonymousRequest({lake}: TestLake, path: string, init: RequestInit = {}): Promise<Response> {
+  return lake.fetch(testLakeUrl + path, init)
+}
+
+/** A request with a token. */
+export function requestWith({lake}: TestLake, token: string, path: string, init: RequestInit = {}): Promise<Response> {
+  const headers = new Headers(init.headers)
+  headers.set('authorization', `Bearer ${token}`)
+  return lake.fetch(testLakeUrl + path, {...init, headers})
+}

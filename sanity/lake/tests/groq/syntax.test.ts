@@ -1,0 +1,91 @@
+import {expect, test} from 'vitest'
+
+import {LakeError} from '#src/errors.ts'
+import {compile, run, runAsync} from '#src/groq/query.ts'
+
+import {aDocument, indexOf} from './support/documents.ts'
+
+const context = {identity: 'anna', now: 0, dataset: 'production', projectId: 'lake'}
+
+function errorOf(query: string, params: Record<string, unknown> = {}): LakeError {
+  try {
+    compile(query, params)
+  } catch (error) {
+    if (error instanceof LakeError) return error
+    throw error
+  }
+  throw new Error(`${query} compiled`)
+}
+
+test.each([
+  ['*[_type == ', 'unexpected end-of-file, expected expression', 11, 11],
+  ['*[_type == "x"', "unexpected end-of-file, expected ']'", 14, 14],
+  ['count(*[', 'unexpected end-of-file, expected expression', 8, 8],
+  ['', 'unexpected end-of-file, expected expression', 0, 0],
+  ['*[title == "x', 'unexpected end-of-file, expected "', 13, 13],
+  ['*[_type = "x"]', 'unexpected token "="', 8, 9],
+  ['a b', 'unexpected token "b"', 2, 3],
+  ['*[foo(1)]', 'Undefined function: foo', 2, 5],
+  ['*[x::y()]', 'Undefined namespace: x', 2, 3],
+  ['* | nope()', 'Undefined pipe function: nope', 4, 8],
+  ['*[_id == $id]', 'param $id referenced, but not provided', 9, 12],
+  ['*[0...$limit]', 'param $limit referenced, but not provided', 6, 12],
+])('%s is refused with the reason and the place', (query, description, start, end) => {
+  const {status, body} = errorOf(query)
+  expect(status).toBe(400)
+  expect(body).toEqual({error: {type: 'queryParseError', description, query, start, end}})
+})
+
+test.each([
+  'geo::distance(1, 2)',
+  'documents::get(1)',
+  'user::attributes()',
+  'media::aspect(a, b)',
+  'text::semanticSimilarity("x")',
+  'anywhere(a)',
+])('%s is refused by name', (expression) => {
+  const name = expression.slice(0, expression.indexOf('('))
+  expect(errorOf(`*[${expression} == 1]`)).toMatchObject({status: 400})
+  expect(errorOf(`*[${expression} == 1]`).message).toBe(
+    `Unsupported GROQ function ${name}(). See its README, "What it does not do".`,
+  )
+})
+
+test.each([
+  ['very long', 'a'.repeat(100_001)],
+  ['deeply bracketed', `${'('.repeat(5000)}1${')'.repeat(5000)}`],
+  ['a long chain', `*[${Array.from({length: 3000}, () => 'a').join('||')}]`],
+  ['a longer chain', Array.from({length: 9000}, () => 'a').join('.')],
+  ['many negations', '!'.repeat(7000) + 'a'],
+])('a query that is too large is refused: %s', (_name, query) => {
+  expect(errorOf(query)).toMatchObject({status: 400, message: expect.stringContaining('too large')})
+})
+
+test('a query at the limit of depth still runs', () => {
+  const query = `*[${Array.from({length: 900}, (_, at) => `a == ${at}`).join(' || ')}]`
+  expect(run(compile(query), indexOf([aDocument({_id: 'x', a: 899})]), context).result).toHaveLength(1)
+})
+
+test('wildcards that would keep the server busy are refused', () => {
+  expect(errorOf('*[title match "a*b*c*d*e*f*"]').message).toContain('wildcards')
+  expect(errorOf('*[_id in path($p)]', {p: '**.**.**.**.**.**'}).message).toContain('wildcards')
+  expect(() => compile('*[title match ["*informator*", "kis*"]]')).not.toThrow()
+})
+
+test('a missing parameter is one that is used and not given; null is given', () => {
+  expect(() => compile('*[slug.current == $slug]', {slug: null})).not.toThrow()
+  expect(() => compile('*[_id == "$id"] // $comment\n', {})).not.toThrow()
+})
+
+test('what only the evaluator notices is an error of the query too', () => {
+  expect(() => run(compile('* | score(1 + boost(true, 2))'), indexOf([aDocument({_id: 'a'})]), context)).toThrow(
+    expect.objectContaining({status: 400}),
+  )
+})
+
+test('functions of diff:: need the asynchronous run', async () => {
+  const compiled = compile('diff::changedAny({"a": 1}, {"a": 2}, a)')
+  expect(compiled.isAsync).toBe(true)
+  expect(() => run(compiled, indexOf([]), context)).toThrow(expect.objectContaining({status: 400}))
+  expect((await runAsync(compiled, indexOf([]), context)).result).toBe(true)
+})

@@ -1,0 +1,139 @@
+import {once} from 'node:events'
+import {mkdtemp, rm} from 'node:fs/promises'
+import {createServer} from 'node:net'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+
+import {createClient, type SanityClient} from '@sanity/client'
+import {expect, test} from 'vitest'
+
+import {openTestLake} from '#tests/support/open-test-lake.ts'
+import {freePort, runLake} from '#tests/support/run-lake.ts'
+
+// `npm run test:long` repeats these: what is killed may fall at any point.
+const timeout = 60_000
+
+async function temporaryFolder() {
+  const path = await mkdtemp(join(tmpdir(), 'lake-restart-'))
+  return {path, [Symbol.asyncDispose]: () => rm(path, {recursive: true})}
+}
+
+function clientOf(url: string): SanityClient {
+  return createClient({
+    projectId: 'lake',
+    dataset: 'production',
+    apiVersion: '2025-02-19',
+    apiHost: url,
+    useProjectHostname: false,
+    useCdn: false,
+    token: 'test-token',
+    maxRetries: 0,
+  })
+}
+
+/** Writes pairs of documents, a pair a transaction, until the lake is gone; notes which pairs were acknowledged. */
+async function writePairs(client: SanityClient, writer: string, acknowledged: string[]): Promise<void> {
+  for (let number = 0; ; number += 1) {
+    const pair = `${writer}-${number}`
+    const documents = ['left', 'right'].map((side) => ({create: {_id: `${pair}-${side}`, _type: 'half', pair}}))
+    try {
+      await client.mutate(documents)
+    } catch {
+      return
+    }
+    acknowledged.push(pair)
+  }
+}
+
+test(
+  'a lake killed in the middle of writing loses nothing acknowledged and keeps no half transaction',
+  async () => {
+    await using folder = await temporaryFolder()
+    const lake = await runLake({LAKE_DATA: folder.path})
+    const client = clientOf(lake.url)
+    const acknowledged: string[] = []
+    const writers = ['a', 'b', 'c'].map((writer) => writePairs(client, writer, acknowledged))
+    await expect.poll(() => acknowledged.length, {timeout}).toBeGreaterThan(40)
+    await lake.stop('SIGKILL')
+    await Promise.all(writers)
+    await using after = await openTestLake([], {folder: folder.path})
+    const pairs: string[] = await after.client.fetch('*[_type == "half"].pair')
+    const counts = Map.groupBy(pairs, (pair) => pair)
+    expect(acknowledged.filter((pair) => !counts.has(pair))).toEqual([])
+    expect([...counts.values()].filter((halves) => halves.length !== 2)).toEqual([])
+  },
+  timeout,
+)
+
+test(
+  'a lake told to stop ends cleanly, event streams and all',
+  async () => {
+    await using folder = await temporaryFolder()
+    const lake = await runLake({LAKE_DATA: folder.path})
+    const stream = await fetch(`${lake.url}/v2025-02-19/data/listen/production?query=*`)
+    const text = stream.text()
+    expect(await lake.stop('SIGTERM')).toBe(0)
+    expect(await text).toContain('event: welcome')
+  },
+  timeout,
+)
+
+test(
+  'a port in use is named, with the way out',
+  async () => {
+    await using folder = await temporaryFolder()
+    const port = await freePort()
+    const other = createServer().listen(port)
+    await once(other, 'listening')
+    await expect(runLake({LAKE_DATA: folder.path, LAKE_PORT: String(port)})).rejects.toThrow(`Port ${port} is in use.`)
+    other.close()
+  },
+  timeout,
+)
+
+test(
+  'a second lake on the same folder is refused',
+  async () => {
+    await using folder = await temporaryFolder()
+    const lake = await runLake({LAKE_DATA: folder.path})
+    await expect(runLake({LAKE_DATA: folder.path})).rejects.toThrow('Another lake runs on the folder')
+    await lake.stop('SIGTERM')
+  },
+  timeout,
+)
+
+test(
+  'a setting that makes no sense is named',
+  async () => {
+    await expect(runLake({LAKE_PORT: 'many'})).rejects.toThrow('LAKE_PORT is "many".')
+    await expect(runLake({LAKE_URL: 'lake'})).rejects.toThrow('LAKE_URL is "lake".')
+    await expect(runLake({LAKE_MAX_BODY_BYTES: '10 MB'})).rejects.toThrow('LAKE_MAX_BODY_BYTES is "10 MB".')
+  },
+  timeout,
+)
+
+test(
+  'the largest body is a setting',
+  async () => {
+    await using folder = await temporaryFolder()
+    const lake = await runLake({LAKE_DATA: folder.path, LAKE_MAX_BODY_BYTES: '100'})
+    const body = JSON.stringify({query: '*', params: {text: 'x'.repeat(100)}})
+    const response = await fetch(`${lake.url}/v1/data/query/production`, {method: 'POST', body})
+    expect(response.status).toBe(413)
+    expect(await response.text()).toContain('larger than 100 bytes')
+    await lake.stop('SIGTERM')
+  },
+  timeout,
+)
+
+test(
+  'the first start prints a link to sign in with',
+  async () => {
+    await using folder = await temporaryFolder()
+    const lake = await runLake({LAKE_DATA: folder.path})
+    expect(lake.output()).toMatch(new RegExp(`^Lake: ${lake.url}$`, 'm'))
+    await expect.poll(() => lake.output()).toContain(`${lake.url}/v1/auth/start?code=`)
+    await lake.stop('SIGTERM')
+  },
+  timeout,
+)

@@ -1,0 +1,55 @@
+import {spawn} from 'node:child_process'
+import {once} from 'node:events'
+import {createServer} from 'node:net'
+import {fileURLToPath} from 'node:url'
+
+const main = fileURLToPath(import.meta.resolve('#src/main.ts'))
+
+/** A lake in a process of its own, as `lake serve` runs it. */
+export type RunningLake = {
+  url: string
+  output(): string
+  /** Sends the signal and waits for the end; answers the exit code, null when the signal ended it. */
+  stop(signal: NodeJS.Signals): Promise<number | null>
+}
+
+/** Starts a lake and waits until it says that it listens; rejects with its output when it ends before. */
+export async function runLake(environment: Record<string, string>): Promise<RunningLake> {
+  const port = environment.LAKE_PORT ?? String(await freePort())
+  const child = spawn(process.execPath, [main, 'serve'], {
+    env: {...process.env, LAKE_TOKEN: 'test-token', ...environment, LAKE_PORT: port},
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const ended = once(child, 'exit')
+  let output = ''
+  const listening = new Promise<void>((resolve) => {
+    const note = (chunk: Buffer) => {
+      output += String(chunk)
+      if (output.includes('Lake: ')) resolve()
+    }
+    child.stdout.on('data', note)
+    child.stderr.on('data', note)
+  })
+  const failed = ended.then(() => Promise.reject(new Error(output)))
+  await Promise.race([listening, failed])
+  failed.catch(() => {})
+  return {
+    url: `http://localhost:${port}`,
+    output: () => output,
+    async stop(signal) {
+      child.kill(signal)
+      const [code] = await ended
+      return typeof code === 'number' ? code : null
+    },
+  }
+}
+
+/** A port that nobody listens on at the moment. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0)
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  if (typeof address === 'object' && address !== null) return address.port
+  throw new Error('The system gave no port.')
+}

@@ -1,0 +1,50 @@
+import {counted} from '../../lib/polish/plurals.ts'
+import type {LakeTexts} from '../../sanity/lake/src/index.ts'
+
+/** What editors read on the lake's own pages. */
+export const polishTexts: LakeTexts = {
+  language: 'pl',
+  place: 'Panel redakcyjny',
+  signIn: 'Zaloguj się',
+  email: 'Adres e-mail',
+  password: 'Hasło',
+  forgotten: 'Nie pamiętasz hasła? Poproś administratora o\u00A0link, pod którym ustawisz nowe.',
+  openStudio: 'Otwórz panel redakcyjny',
+  errorPrefix: 'Błąd: ',
+  failed: 'Nie udało się',
+  choosePassword: 'Ustaw hasło',
+  welcome: (name) =>
+    name ? `Dzień dobry, ${name}. Wybierz hasło do swojego konta.` : 'Wybierz hasło do swojego konta.',
+  welcomeFirst: 'To konto administratora. Podaj adres e-mail, którym będziesz się logować, i\u00A0wybierz hasło.',
+  newPassword: 'Nowe hasło',
+  repeatedPassword: 'Powtórz nowe hasło',
+  passwordHint: (minLength) =>
+    `Co najmniej ${minLength} znaków. Dobrze sprawdza się kilka niezwiązanych ze sobą słów; spacje i\u00A0polskie litery są dozwolone.`,
+  savePassword: 'Zapisz i\u00A0zaloguj się',
+  linkWorksOnce: 'Link działa jeden raz. Przestanie działać, gdy zapiszesz hasło.',
+  problems: {
+    missingEmail: 'Podaj adres e-mail.',
+    invalidEmail: 'Podaj adres e-mail w\u00A0postaci nazwa@domena.pl.',
+    emailTaken: 'Ten adres ma już inne konto. Podaj inny adres.',
+    missingPassword: 'Podaj hasło.',
+    wrongPassword: 'Adres e-mail lub hasło są nieprawidłowe. Sprawdź je i\u00A0spróbuj ponownie.',
+    tooManyAttempts: (minutes) =>
+      `Za dużo prób logowania. Spróbuj ponownie za ${counted(minutes, {one: 'minutę', few: 'minuty', many: 'minut'})}.`,
+    shortPassword: (minLength) => `Wybierz hasło o\u00A0długości co najmniej ${minLength} znaków.`,
+    longPassword: (maxLength) => `Wybierz hasło nie dłuższe niż ${maxLength} znaków.`,
+    passwordIsEmail: 'Hasło nie może być adresem e-mail.',
+    passwordsDiffer: 'Hasła różnią się od siebie. Wpisz to samo hasło dwa razy.',
+  },
+  foreignForm: {
+    title: 'Nie można przyjąć formularza',
+    text: 'Formularz nie został wysłany z\u00A0tej strony. Otwórz panel redakcyjny i\u00A0zaloguj się jeszcze raz.',
+  },
+  foreignReturn: {
+    title: 'Nie można się tu zalogować',
+    text: 'Adres, do którego miało prowadzić logowanie, nie należy do tego serwisu. Jeśli trafiasz tu z\u00A0linku w\u00A0wiadomości, nie podawaj na tamtej stronie hasła.',
+  },
+  expiredLink: {
+    title: 'Ten link już nie działa',
+    text: 'Link został już użyty, zastąpił go nowszy albo minął czas jego ważności. Jeśli masz hasło, po prostu się zaloguj. W\u00A0innym razie poproś administratora o\u00A0nowy link.',
+  },
+}

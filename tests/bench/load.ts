@@ -1,0 +1,16 @@
+import type {SanityClient} from '@sanity/client'
+
+import type {TestDocument} from '#sanity/lake/tests/support/open-test-lake.ts'
+
+const documentsATransaction = 250
+
+/** Writes documents in their order, many in a transaction: a transaction has a greatest size. */
+export async function load(client: SanityClient, documents: readonly TestDocument[]): Promise<void> {
+  for (let at = 0; at < documents.length; at += documentsATransaction) {
+    const some = documents.slice(at, at + documentsATransaction)
+    await client.mutate(
+      some.map((document) => ({createOrReplace: document})),
+      {returnDocuments: false},
+    )
+  }
+}

@@ -1,0 +1,22 @@
+import {execFileSync} from 'node:child_process'
+import {readFileSync} from 'node:fs'
+import {setTimeout as sleep} from 'node:timers/promises'
+
+const ticksASecond = Number(execFileSync('getconf', ['CLK_TCK'], {encoding: 'utf8'}))
+const quietMs = 200
+
+/** The processor time that a process has used so far, all its threads together, in ms. Linux only. */
+export function processTime(id: number): number {
+  // Behind the name, which may hold spaces and brackets, the 12th and 13th fields are user and system time (proc(5)).
+  const fields = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
+  return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticksASecond
+}
+
+/** Waits until a process has used no processor time for a while. @throws where it works for two minutes on end */
+export async function untilQuiet(id: number): Promise<void> {
+  const end = performance.now() + 120_000
+  for (let before = -1, now = processTime(id); before !== now; before = now, now = processTime(id)) {
+    if (performance.now() > end) throw new Error(`Process ${id} has not come to rest within two minutes.`)
+    await sleep(quietMs)
+  }
+}
