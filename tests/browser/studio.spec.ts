@@ -171,6 +171,7 @@ async function changeEveryTitle(tab: Page, count: number): Promise<void> {
     await expect(input).toBeEditable(slow)
     await input.fill('Zmieniony tytuł')
   }
+  for (const input of await titles.all()) await expect(input).toHaveValue('Zmieniony tytuł')
 }
 
 async function drawing() {
