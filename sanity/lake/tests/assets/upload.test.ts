@@ -1,5 +1,7 @@
 import {createHash} from 'node:crypto'
-import {readdir} from 'node:fs/promises'
+import {mkdtemp, readdir, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 
 import sharp from 'sharp'
 import {expect, test} from 'vitest'
@@ -261,11 +263,11 @@ test('who deletes an asset document deletes its file', async () => {
 })
 
 test('assets are there after a restart, and what a crash left half-way is not', async () => {
-  const first = await openTestLake()
-  const {folder} = first
+  const folder = await mkdtemp(join(tmpdir(), 'lake-assets-'))
+  const first = await openTestLake([], {folder})
   const {url} = await first.client.assets.upload('image', await plain(30, 20).png().toBuffer())
   await first.lake.close()
   await using second = await openTestLake([], {folder})
   expect((await getAsset(second, url)).status).toBe(200)
-  await first[Symbol.asyncDispose]().catch(() => undefined)
+  await rm(folder, {recursive: true})
 })
