@@ -99,6 +99,9 @@ async function handleStudio(request: IncomingMessage, response: ServerResponse):
   await handle(request, response)
 }
 
+// Where it finds no page or no way to make one, Next may answer with a bare English page of its own.
+const ourPage = /<html\b[^>]*\blang="pl"/
+
 type Page = {html: string; audience: Audience; path: string | null}
 
 async function sendPage(
@@ -106,6 +109,7 @@ async function sendPage(
   response: ServerResponse,
   {html, audience, path}: Page,
 ): Promise<void> {
+  if (!ourPage.test(html)) return refusals.send(request, response, response.statusCode === 404 ? 404 : 500)
   const text = audience === 'reader' ? readerHtml(html) : html
   const made = createAnswer(response.statusCode, headersOf(response, audience), reload?.withScript(text) ?? text)
   if (path) keepAnswer(path, html, made)
