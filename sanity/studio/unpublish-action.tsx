@@ -1,5 +1,3 @@
-'use client'
-
 import {UnpublishIcon} from '@sanity/icons/Unpublish'
 import {useState} from 'react'
 import {useDocumentOperation, useDocumentPairPermissions, type DocumentActionComponent} from 'sanity'

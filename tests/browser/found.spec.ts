@@ -3,7 +3,7 @@ import sharp from 'sharp'
 
 import {testClient} from './support/content.ts'
 import {pageTypes} from './support/pages.ts'
-import {field, openDocument, publish, signIn} from './support/studio.ts'
+import {beSignedIn, field, openDocument, publish} from './support/studio.ts'
 import {runningSite, test} from './support/test.ts'
 
 test('every type of page says what it is: one address, title, description, and how it is shared', async () => {
@@ -203,7 +203,7 @@ test('an editor changes the address of a published page, and the old one leads t
     slug: {_type: 'slug', current: 'adres-pierwszy'},
   })
   await client.createOrReplace({_id: 'found-older', _type: 'redirect', from: '/pl/Zerowy', to: '/adres-pierwszy'})
-  await signIn(page)
+  await beSignedIn(page)
   await openDocument(page, 'page', 'page-found')
   for (const [address, earlier] of [
     ['adres-drugi', ['/adres-pierwszy', '/pl/Zerowy']],
@@ -233,7 +233,7 @@ test('when what belongs to a publication cannot be done, the editor is told, and
     slug: {_type: 'slug', current: 'bez-polaczenia'},
   })
   await page.route(/\/data\/mutate\/.*publish-steps/, (route) => route.abort())
-  await signIn(page)
+  await beSignedIn(page)
   await openDocument(page, 'page', 'page-found-2')
   const input = field(page, 'slug').locator('input').first()
   await expect(input).toBeEditable()

@@ -2,21 +2,23 @@ import {type APIRequestContext, expect, type Page} from '@playwright/test'
 import {createPreviewSecret} from '@sanity/preview-url-secret/create-secret'
 
 import {editorClient, newEditor, testClient} from './support/content.ts'
-import {openDocument, signIn, write} from './support/studio.ts'
+import {beSignedIn, openDocument, write} from './support/studio.ts'
 import {test} from './support/test.ts'
 
 const id = 'news-podglad'
 const address = '/aktualnosci/podglad-szkicu'
 
+const document = {
+  _id: id,
+  _type: 'newsArticle',
+  title: 'Wiadomość opublikowana',
+  slug: {_type: 'slug', current: 'podglad-szkicu'},
+  publishedAt: '2026-11-01T09:00:00Z',
+  lead: 'Wstęp do wiadomości.',
+}
+
 test.beforeAll(async () => {
-  await testClient().createOrReplace({
-    _id: id,
-    _type: 'newsArticle',
-    title: 'Wiadomość opublikowana',
-    slug: {_type: 'slug', current: 'podglad-szkicu'},
-    publishedAt: '2026-11-01T09:00:00Z',
-    lead: 'Wstęp do wiadomości.',
-  })
+  await testClient().createOrReplace(document)
 })
 
 test.afterAll(async () => {
@@ -24,7 +26,7 @@ test.afterAll(async () => {
 })
 
 test('an editor sees a draft on the site before it is published, and nobody else does', async ({page, request}) => {
-  await signIn(page)
+  await beSignedIn(page)
   await openDocument(page, 'newsArticle', id)
   await write(page, 'title', 'Wiadomość w szkicu')
   await expect
@@ -51,7 +53,7 @@ test('an editor sees a draft on the site before it is published, and nobody else
 })
 
 test('an editor whose preview does not open is told why', async ({page}) => {
-  await signIn(page)
+  await beSignedIn(page)
   await openDocument(page, 'newsArticle', id)
   await page.route(/\/data\/mutate\/.*preview-url-secret/, (route) => route.abort())
   await choosePreview(page)
@@ -60,6 +62,21 @@ test('an editor whose preview does not open is told why', async ({page}) => {
   await page.evaluate(() => (window.open = () => null))
   await choosePreview(page)
   await expect(page.getByText('Przeglądarka nie otworzyła okna podglądu.').first()).toBeVisible()
+})
+
+test('an open menu keeps its places when there is something new to discard', async ({page}) => {
+  const client = testClient()
+  await client.delete(`drafts.${id}`)
+  await beSignedIn(page)
+  await openDocument(page, 'newsArticle', id)
+  await openMenu(page)
+  const discard = page.getByRole('menuitem', {name: 'Odrzuć zmiany'})
+  await expect(discard).toBeDisabled()
+  const before = await page.getByRole('menuitem').allTextContents()
+  // Another editor begins to write.
+  await client.createOrReplace({...document, _id: `drafts.${id}`, lead: 'Inny wstęp.'})
+  await expect(discard).toBeEnabled()
+  expect(await page.getByRole('menuitem').allTextContents()).toEqual(before)
 })
 
 test('without the secret of the Studio nobody gets a preview', async ({request}) => {
@@ -164,8 +181,8 @@ async function openPreview(page: Page): Promise<Page> {
 }
 
 async function writeDraft(title: string): Promise<void> {
-  const document = await testClient().getDocument(id)
-  await testClient().createOrReplace({...document, _id: `drafts.${id}`, _type: 'newsArticle', title})
+  const published = await testClient().getDocument(id)
+  await testClient().createOrReplace({...published, _id: `drafts.${id}`, _type: 'newsArticle', title})
 }
 
 /** The cookies of a browser in which an editor has opened a preview. */
@@ -188,8 +205,12 @@ async function titleFor(request: APIRequestContext, cookie: string): Promise<str
   return /<h1[^>]*>([^<]*)/.exec(text)?.[1]
 }
 
-/** In the menu below the form; the toolbar of a text may have one of the same name. */
 async function choosePreview(page: Page): Promise<void> {
-  await page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
+  await openMenu(page)
   await page.getByRole('menuitem', {name: 'Pokaż podgląd'}).click()
+}
+
+/** The menu below the form; the toolbar of a text may have one of the same name. */
+async function openMenu(page: Page): Promise<void> {
+  await page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
 }

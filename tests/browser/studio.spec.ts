@@ -3,7 +3,19 @@ import sharp from 'sharp'
 
 import {publishChapterOfAllBlocks} from './support/all-blocks.ts'
 import {changedTitles, discardDrafts, keep, newsIds, publishedTitle} from './support/content.ts'
-import {field, openDocument, paneItem, publish, restore, signIn, unpublish, upload, write} from './support/studio.ts'
+import {
+  beSignedIn,
+  field,
+  openDesk,
+  openDocument,
+  paneItem,
+  publish,
+  restore,
+  signIn,
+  unpublish,
+  upload,
+  write,
+} from './support/studio.ts'
 import {test} from './support/test.ts'
 
 const title = 'Otwarcie klubu integracji społecznej'
@@ -44,7 +56,7 @@ test.describe('a news item, from its first word until it is taken off', () => {
   })
 
   test('an editor corrects the item, and the correction is on the site; then takes it off', async ({page}) => {
-    await signIn(page)
+    await openDesk(page)
     await paneItem(page, 'Aktualności').click()
     await page.getByTestId('document-list-pane').getByText(title).click()
     await write(page, 'title', `${title} przesunięte`)
@@ -62,7 +74,7 @@ test('an editor moves a chapter and renames it; the Informator follows', async (
   await using _kept = await keep('chapter')
   const titles = () => test.step('titles of the chapters', async () => (await contents(page)).join('; '))
   expect(await titles()).toMatch(/Klub integracji społecznej.*; Centrum integracji społecznej/)
-  await signIn(page)
+  await openDesk(page)
   await paneItem(page, 'Informator').click()
   await paneItem(page, 'Rozdziały').click()
   const chapter = page.locator('[data-rfd-drag-handle-draggable-id="chapter-kis"]')
@@ -77,7 +89,7 @@ test('an editor moves a chapter and renames it; the Informator follows', async (
 })
 
 test('an editor goes back to an earlier version of a document, and it is on the site', async ({page}) => {
-  await signIn(page)
+  await beSignedIn(page)
   await openDocument(page, 'newsArticle', history.id)
   // Other titles in every run, so that the test can be repeated on the same content.
   const earlier = `Wcześniejszy tytuł ${Date.now()}`
@@ -122,7 +134,7 @@ test('a chapter with every kind of block shows all of them', async ({page}) => {
 })
 
 test('ten documents open in three tabs over plain http stay editable, and all save', async ({context, page}) => {
-  await signIn(page)
+  await openDesk(page)
   const ids = await newsIds()
   const tabs = [page, await context.newPage(), await context.newPage()]
   for (const [at, tab] of tabs.entries()) {
@@ -159,6 +171,7 @@ async function changeEveryTitle(tab: Page, count: number): Promise<void> {
     await expect(input).toBeEditable(slow)
     await input.fill('Zmieniony tytuł')
   }
+  for (const input of await titles.all()) await expect(input).toHaveValue('Zmieniony tytuł')
 }
 
 async function drawing() {

@@ -3,7 +3,7 @@ import sharp from 'sharp'
 
 import {axeProblems} from './support/axe.ts'
 import {keep, testClient} from './support/content.ts'
-import {openDocument, paneItem, signIn} from './support/studio.ts'
+import {beSignedIn, openDesk, openDocument, paneItem} from './support/studio.ts'
 import {test} from './support/test.ts'
 
 const chapter = {id: 'chapter-cis', path: '/informator/centrum-integracji-spolecznej'}
@@ -40,7 +40,7 @@ test('without script, a reader reports a fault of a chapter, and editors find it
     status: 'new',
   })
 
-  await signIn(page)
+  await beSignedIn(page)
   await openDocument(page, 'informator;chapter', chapter.id)
   await page.getByRole('tab', {name: 'Zgłoszenia'}).click()
   await expect(page.getByText('Telefon centrum jest już inny.')).toBeVisible()
@@ -289,7 +289,7 @@ test('the Studio says above the desk what the accessibility statement lacks, unt
   const client = testClient()
   await using _kept = await keep('accessibilityStatement')
   await client.patch('accessibilityStatement').set({reviewedAt: '2020-02-01', preparedAt: '2020-01-01'}).commit()
-  await signIn(page)
+  await openDesk(page)
   const notice = page.getByRole('region', {name: 'Deklaracja dostępności'})
   await expect(notice).toContainText('Minął termin corocznego przeglądu deklaracji: 31 marca 2021')
   await expect(paneItem(page, 'Aktualności')).toBeVisible()

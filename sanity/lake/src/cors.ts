@@ -24,7 +24,7 @@ export function cors({options}: LakeContext): MiddlewareHandler<LakeEnv> {
     const origin = c.req.header('origin')
     const isAllowed = origin === undefined || origin === own || allowed.has(origin)
     if (!isAllowed && !safeMethods.has(c.req.method)) {
-      throw httpError(403, `Origin ${origin} is not allowed. This lake serves: ${[...allowed].join(', ')}.`)
+      throw httpError(403, `Origin ${origin} is not allowed. This lake serves: ${[own, ...allowed].join(', ')}.`)
     }
     // The Studio reads from Resource Timing which HTTP version it speaks.
     if (origin !== undefined && allowed.has(origin)) c.header('timing-allow-origin', origin)

@@ -1,14 +1,13 @@
-'use client'
-
 import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
 import {createPreviewSecret} from '@sanity/preview-url-secret/create-secret'
 import {useToast} from '@sanity/ui/toast'
 import {type DocumentActionComponent, type SanityClient, useClient, useCurrentUser} from 'sanity'
 
 import {endpoints, fixedPages} from '#lib/addresses/addresses.ts'
+import {pathOf} from '#lib/addresses/paths.ts'
 
+import {valueOf} from '../../schema/value-of.ts'
 import {isViewer} from '../is-viewer.ts'
-import {previewPath} from './preview-path.ts'
 
 /** Opens the page of the document as it will be once its draft is published; only who opened it sees it. */
 export const PreviewAction: DocumentActionComponent = ({type, draft, published}) => {
@@ -56,4 +55,12 @@ async function previewAddress(client: SanityClient, path: string, userId: string
   const {secret} = await createPreviewSecret(client, 'podglad', window.location.href, userId)
   const query = new URLSearchParams({'sanity-preview-secret': secret, 'sanity-preview-pathname': path})
   return `${endpoints.enableDraftMode}?${query}`
+}
+
+/** Where a document can be looked at on the site, or null where it has no page. */
+function previewPath(type: string, document: Record<string, unknown> | null): string | null {
+  // The settings show on every page.
+  if (type === 'siteSettings') return fixedPages.home.path
+  const slug = valueOf(document?.['slug'], 'current')
+  return pathOf({_type: type, slug: typeof slug === 'string' ? slug : null})
 }

@@ -226,7 +226,7 @@ export function createHeldAnswers(
   return {
     hold,
     judge(changes) {
-      pending.push(...changes)
+      pending = [...pending, ...changes]
       wake()
     },
     settled,
