@@ -10,6 +10,7 @@ import {resolveRedirect} from '../sanity/resolve-redirect.ts'
 import {type Answer, createAnswer, sendAnswer} from './answer.ts'
 import {captureAnswer} from './capture-answer.ts'
 import {compress} from './compress.ts'
+import {developmentTools} from './development.ts'
 import {dropForeignForwarding} from './forwarding.ts'
 import {keepAnswer, keptAnswer} from './kept-answers.ts'
 import {takePostedForm} from './posted-form.ts'
@@ -17,7 +18,6 @@ import {admitPreview, dropDraftCookies} from './preview.ts'
 import {readerHtml} from './reader-html.ts'
 import {answerRedirect} from './redirect.ts'
 import {createRefusals} from './refusals.ts'
-import {reloading} from './reloading.ts'
 import {faultOf, pathOf, straighten} from './requests.ts'
 import {type Audience, pageHeaders, setSecurityHeaders} from './security-headers.ts'
 
@@ -40,7 +40,7 @@ const site = next({dev: development, port, httpServer: server})
 await site.prepare()
 const handle = site.getRequestHandler()
 const refusals = createRefusals(handle, {keep: !development})
-const reload = development ? reloading() : null
+const tools = development ? developmentTools() : null
 /** The latest answer on each connection. */
 const answers = new WeakMap<Duplex, ServerResponse>()
 
@@ -64,7 +64,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   dropForeignForwarding(request)
   // Next's tools have addresses, headers and methods of their own.
   if (development && isOfNext(request.url)) return handle(request, response)
-  if (reload?.answer(request, response)) return
+  if (tools?.answer(request, response)) return
   if (!development) straighten(request)
   const fault = faultOf(request) ?? refusalAt(pathOf(request.url ?? '')) ?? (isHidden(request) ? 404 : null)
   if (fault) return refusals.send(request, response, fault)
@@ -99,6 +99,9 @@ async function handleStudio(request: IncomingMessage, response: ServerResponse):
   await handle(request, response)
 }
 
+// Where it finds no page or no way to make one, Next may answer with a bare English page of its own.
+const ourPage = /<html\b[^>]*\blang="pl"/
+
 type Page = {html: string; audience: Audience; path: string | null}
 
 async function sendPage(
@@ -106,8 +109,12 @@ async function sendPage(
   response: ServerResponse,
   {html, audience, path}: Page,
 ): Promise<void> {
+  response.statusCode = tools?.statusOf(html, response.statusCode) ?? response.statusCode
+  // What leads elsewhere needs no words.
+  if (!ourPage.test(html) && !response.hasHeader('location'))
+    return refusals.send(request, response, response.statusCode === 404 ? 404 : 500)
   const text = audience === 'reader' ? readerHtml(html) : html
-  const made = createAnswer(response.statusCode, headersOf(response, audience), reload?.withScript(text) ?? text)
+  const made = createAnswer(response.statusCode, headersOf(response, audience), tools?.withScript(text) ?? text)
   if (path) keepAnswer(path, html, made)
   await send(request, response, made)
 }

@@ -8,8 +8,8 @@ export const refusals = {
     lead: 'Nie możemy odczytać adresu albo tego, co przyszło razem z nim. Sprawdź, czy adres jest cały i czy nie ma w nim zbędnych znaków.',
   },
   404: {
-    title: 'Nie ma takiego pliku',
-    lead: 'W adresie może być literówka. Możliwe też, że plik przeniesiono lub usunięto.',
+    title: 'Nie ma takiego adresu',
+    lead: 'W adresie może być literówka. Możliwe też, że to, co tu było, przeniesiono lub usunięto.',
   },
   405: {
     title: 'Tego nie można tu zrobić',

