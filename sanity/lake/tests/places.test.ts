@@ -4,6 +4,7 @@ import {expect, test} from 'vitest'
 import type {WebSocket} from 'ws'
 
 import {withClientAddress} from '#src/auth/client-address.ts'
+import {anonymousGrants} from '#src/index.ts'
 import {openTestLake, type TestLake, testLakeUrl, testSiteUrl} from '#tests/support/open-test-lake.ts'
 import {messagesOf, openWebSockets} from '#tests/support/open-web-sockets.ts'
 
@@ -33,13 +34,14 @@ test('one address gets some of the places for streams; another address and whoev
 })
 
 test('all strangers together leave places to those who are signed in and to the site', async () => {
-  await using lake = await openTestLake()
+  const token = {name: 'site', secret: 'site-token', grants: anonymousGrants}
+  await using lake = await openTestLake([], {tokens: [token]})
   for (let number = 1; number <= 10; number += 1) await openMany(lake, `203.0.113.${number}`, 200)
   const refused = await open(lake, '198.51.100.1')
   expect(refused.status).toBe(503)
   expect(refused.headers.get('retry-after')).toEqual(expect.any(String))
   expect(await open(lake, '203.0.113.1', listenPath, editor)).toHaveProperty('status', 200)
-  const site = {authorization: 'Bearer test-report-token'}
+  const site = {authorization: 'Bearer site-token'}
   expect(await open(lake, '203.0.113.1', livePath, site)).toHaveProperty('status', 200)
 })
 

@@ -1,8 +1,10 @@
 import {createHash} from 'node:crypto'
-import {readdir} from 'node:fs/promises'
+import {access, mkdtemp, readdir, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 
 import sharp from 'sharp'
-import {expect, test} from 'vitest'
+import {expect, onTestFinished, test} from 'vitest'
 
 import {openTestLake, testLakeUrl, type TestLake} from '#tests/support/open-test-lake.ts'
 
@@ -261,11 +263,14 @@ test('who deletes an asset document deletes its file', async () => {
 })
 
 test('assets are there after a restart, and what a crash left half-way is not', async () => {
-  const first = await openTestLake()
-  const {folder} = first
+  const folder = await mkdtemp(join(tmpdir(), 'lake-'))
+  onTestFinished(() => rm(folder, {recursive: true}))
+  const first = await openTestLake([], {folder})
   const {url} = await first.client.assets.upload('image', await plain(30, 20).png().toBuffer())
   await first.lake.close()
+  const halfway = join(folder, 'assets/incoming/halfway')
+  await writeFile(halfway, 'half')
   await using second = await openTestLake([], {folder})
   expect((await getAsset(second, url)).status).toBe(200)
-  await first[Symbol.asyncDispose]().catch(() => undefined)
+  await expect(access(halfway)).rejects.toThrow('ENOENT')
 })
