@@ -17,7 +17,7 @@ import {client} from './client.ts'
 import {redirectQuery} from './queries/redirects.ts'
 
 /** How long a reader waits for it, in ms, before the answer is a plain 404. */
-const patience = 2000
+const timeout = 2000
 
 /**
  * Says where an address leads at which there is no page: by the editors' redirects, by the old addresses of news items,
@@ -57,7 +57,7 @@ async function lookAt(content: Pick<SanityClient, 'fetch'>, path: string): Promi
   const found = await content.fetch(
     redirectQuery,
     {paths, slugs, former: mayBeFormer(path)},
-    {cache: 'no-store', signal: AbortSignal.timeout(patience)},
+    {cache: 'no-store', signal: AbortSignal.timeout(timeout)},
   )
 
   const standing = [...found.documents.flatMap((document) => pathOf(document) ?? []), ...fixedPaths]

@@ -8,9 +8,10 @@ import {createLakeFetch} from './lake/client/lake-fetch.ts'
 import {schemaTypes, singletonTypes} from './schema/index.ts'
 import {documentNode} from './structure/document-node.ts'
 import {structure} from './structure/index.ts'
+import {withSteadyDiscard} from './studio/discard-action.ts'
 import {isAdministrator} from './studio/is-administrator.ts'
 import {polishLocale} from './studio/locale/polish-locale.ts'
-import {PreviewAction} from './studio/preview/preview-action.tsx'
+import {withPreview} from './studio/preview/with-preview.ts'
 import {withPublishSteps} from './studio/publish/with-publish-steps.tsx'
 import {singletonActions} from './studio/singleton-actions.ts'
 import {WithStatementNotice} from './studio/statement/statement-notice.tsx'
@@ -52,7 +53,7 @@ export function studioConfig({projectId, dataset, apiHost}: StudioSettings): Wor
         const offered = singletonTypes.has(schemaType)
           ? singletonActions(actions, documentId === undefined || getPublishedId(documentId) === schemaType)
           : actions.map(withUnpublishFromDraft).map(withPublishSteps)
-        return [...offered, PreviewAction]
+        return withPreview(offered.map(withSteadyDiscard))
       },
       newDocumentOptions: (options) => options.filter(({templateId}) => !notByHand.has(templateId)),
     },

@@ -1,71 +1,43 @@
-import {spawn} from 'node:child_process'
-import {once} from 'node:events'
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {type Suite, suites, type SuiteResult} from './test/suites.ts'
+import {summarize} from './test/summary.ts'
 
-type Outcome = {passed: number; failed: number; skipped: number}
+/**
+ * `npm test` runs everything; `npm test -- tests/lib/dates.test.ts` that file, whichever runner it is for. A part of a
+ * path names all files that have it in theirs. What follows the files from the first option on goes to the runner.
+ */
+const {files, options} = splitArguments(process.argv.slice(2))
+const results: SuiteResult[] = []
+for (const {suite, args} of chosenSuites()) results.push(await suite.run([...args, ...options]))
+const {text, failed} = summarize(results)
+console.log(`\n${text}`)
+process.exitCode = failed === 0 ? 0 : 1
 
-const folder = mkdtempSync(join(tmpdir(), 'tests-'))
-const unit = await runUnitTests(join(folder, 'unit.json'))
-const browser = await runBrowserTests(join(folder, 'browser.json'))
-rmSync(folder, {recursive: true})
-report({
-  passed: unit.passed + browser.passed,
-  failed: unit.failed + browser.failed,
-  skipped: unit.skipped + browser.skipped,
-})
-
-/** Everything that needs no browser: lib, schema, seed, lake with the real client. */
-async function runUnitTests(file: string): Promise<Outcome> {
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const code = await run('node_modules/vitest/vitest.mjs', [
-    'run',
-    'tests',
-    '--exclude',
-    'tests/browser/**',
-    ...reporters,
-  ])
-  const {numPassedTests, numFailedTests, numPendingTests} = readReport(file)
-  return countFailure({passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests}, code)
+function splitArguments(args: readonly string[]): {files: readonly string[]; options: readonly string[]} {
+  const first = args.findIndex((arg) => arg.startsWith('-'))
+  const end = first === -1 ? args.length : first
+  return {files: args.slice(0, end), options: args.slice(end)}
 }
 
-/** The real Studio and the built site in Chromium. */
-async function runBrowserTests(file: string): Promise<Outcome> {
-  const args = ['test', '-c', 'tests/browser/playwright.config.ts', '--reporter=list,json', ...process.argv.slice(2)]
-  const code = await run('node_modules/@playwright/test/cli.js', args, {PLAYWRIGHT_JSON_OUTPUT_FILE: file})
-  const {stats} = readReport(file)
-  return countFailure({passed: stats?.expected, failed: stats?.unexpected, skipped: stats?.skipped}, code)
+function chosenSuites(): {suite: Suite; args: readonly string[]}[] {
+  if (files.length === 0 && options.length > 0)
+    return refuse(
+      `The options ${options.join(' ')} are for one runner: npm run test:unit -- ${options.join(' ')}, or npm run test:browser -- …`,
+    )
+  for (const file of files)
+    if (!suites.some((suite) => has(suite, file)))
+      return refuse(`No test file has "${file}" in its path. Tests are tests/**/*.test.ts and tests/browser/*.spec.ts.`)
+  return suites
+    .map((suite) => ({suite, args: files.filter((file) => has(suite, file))}))
+    .filter(({args}) => files.length === 0 || args.length > 0)
 }
 
-async function run(script: string, args: readonly string[], env: Record<string, string> = {}): Promise<number | null> {
-  const child = spawn(process.execPath, [script, ...args], {stdio: 'inherit', env: {...process.env, ...env}})
-  const [code] = await once(child, 'exit')
-  return code
+/** Both runners take a part of a path, and a line after a colon. */
+function has(suite: Suite, file: string): boolean {
+  const part = file.replace(/^\.\//, '').replace(/:\d+$/, '')
+  return suite.files.some((path) => path.includes(part))
 }
 
-type Report = {
-  numPassedTests?: number
-  numFailedTests?: number
-  numPendingTests?: number
-  stats?: {expected: number; unexpected: number; skipped: number}
-}
-
-function readReport(file: string): Report {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'))
-  } catch {
-    return {}
-  }
-}
-
-/** A runner that broke off without a failed test has failed all the same. */
-function countFailure(counts: Partial<Outcome>, code: number | null): Outcome {
-  const {passed = 0, failed = 0, skipped = 0} = counts
-  return {passed, skipped, failed: code !== 0 && failed === 0 ? 1 : failed}
-}
-
-function report({passed, failed, skipped}: Outcome): void {
-  console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
-  process.exitCode = failed === 0 ? 0 : 1
+function refuse(message: string): never {
+  console.error(message)
+  process.exit(1)
 }

@@ -137,10 +137,10 @@ function isHtml(response: ServerResponse): boolean {
 async function audienceOf(request: IncomingMessage): Promise<Audience | 'unknown'> {
   const {url = ''} = request
   // The Studio reads drafts by itself; files of the build are nobody's secret, and ending a preview needs no right to it.
-  const withoutDrafts = /^\/(studio|_next|api)(?:[/?]|$)/.exec(url)
-  if (withoutDrafts) {
+  const isStudio = studioPath.test(url)
+  if (isStudio || /^\/(?:_next|api)(?:[/?]|$)/.test(url)) {
     dropDraftCookies(request)
-    return withoutDrafts[1] === 'studio' ? 'studio' : 'reader'
+    return isStudio ? 'studio' : 'reader'
   }
   const admission = await admitPreview(request)
   return admission === 'granted' ? 'preview' : admission === 'none' ? 'reader' : 'unknown'

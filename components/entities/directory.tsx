@@ -10,7 +10,6 @@ import type {EntityRowData} from './entity-table.tsx'
 import {NearbyPowiats} from './nearby-powiats.tsx'
 import {NothingHere} from './nothing-here.tsx'
 import {RegionMap} from './region-map.tsx'
-import {SampleNote} from './sample-note.tsx'
 import {SupportCentre, type SupportCentreData} from './support-centre.tsx'
 
 type Props = {
@@ -74,4 +73,17 @@ function Aside({narrowing, filed}: Pick<Props, 'narrowing' | 'filed'>) {
 // One powiat is divided by kinds, all others by powiats; where both are chosen, one group is left.
 function groupsOf(entities: readonly EntityRowData[], {powiat}: Narrowing): Group<EntityRowData>[] {
   return powiat ? byKind(entities) : byPowiat(entities)
+}
+
+/** Says, once on a list, that its entries are samples; nothing where none is. */
+function SampleNote({entities}: {entities: readonly {sample: boolean | null}[]}) {
+  const samples = entities.filter(({sample}) => sample).length
+  if (samples === 0) return null
+  return (
+    <p className="sample-note">
+      {samples === entities.length
+        ? 'Wpisy na tej liście to przykłady, nie wpisy z\u00A0rejestru. Pokazują, jak działa wykaz.'
+        : 'Część wpisów na tej liście to przykłady, nie wpisy z\u00A0rejestru. Każdy z\u00A0nich jest oznaczony.'}
+    </p>
+  )
 }

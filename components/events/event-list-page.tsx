@@ -3,6 +3,7 @@ import type {Metadata} from 'next'
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {linkTo} from '#lib/addresses/navigation.ts'
 import {eventListPath} from '#lib/addresses/paths.ts'
+import {polish} from '#lib/polish/typography.ts'
 import {absoluteUrl} from '#lib/site/env.ts'
 
 import {PageHeading} from '../layout/page-heading.tsx'
@@ -10,9 +11,7 @@ import {Pagination} from '../navigation/pagination.tsx'
 import {NotFoundPage, notFoundMetadata} from '../page/not-found-page.tsx'
 import {pageMetadata} from '../page/page-metadata.ts'
 import {SitePage} from '../page/site-page.tsx'
-import {CalendarLinks} from './calendar-links.tsx'
-import {EventSection} from './event-section.tsx'
-import type {EventTeaserData} from './event-teaser.tsx'
+import {type EventTeaserData, EventTeaser} from './event-teaser.tsx'
 
 /** One page of the events: those to come, and those that are past and stand on this page. */
 type EventList = {page: number; count: number; coming: readonly EventTeaserData[]; past: readonly EventTeaserData[]}
@@ -54,4 +53,43 @@ export function eventListMetadata(list: EventList | null): Metadata {
 
 function crumbsOf(page: number) {
   return page === 1 ? [{label: fixedPages.events.title}] : [linkTo(fixedPages.events), {label: `Strona ${page}`}]
+}
+
+type Props = {id: string; title: string; events: readonly EventTeaserData[]; none: string}
+
+/** Events under a heading; where there are none, it says so. */
+function EventSection({id, title, events, none}: Props) {
+  return (
+    <section aria-labelledby={id} className="event-section">
+      <div className="page-grid">
+        <h2 id={id} className="section-title lg:col-start-2 lg:col-span-2">
+          {title}
+        </h2>
+        {events.length === 0 && <p className="lg:col-start-2">{none}</p>}
+      </div>
+      {events.map((event) => (
+        <EventTeaser key={event._id} event={event} level="h3" />
+      ))}
+    </section>
+  )
+}
+
+/** How to have all events in one's own calendar. `address` is the absolute one of the calendar. */
+function CalendarLinks({address}: {address: string}) {
+  return (
+    <section className="page-grid calendar-links" aria-labelledby="kalendarz">
+      <div className="lg:col-start-2">
+        <h2 id="kalendarz" className="section-title">
+          {polish('Wydarzenia w twoim kalendarzu')}
+        </h2>
+        <p>
+          <a href={address.replace(/^https?:/, 'webcal:')}>Zasubskrybuj kalendarz wydarzeń</a>
+          {polish(
+            ', a twój program sam będzie pobierał nowe terminy i zmiany. Jeśli ten odnośnik nic nie otwiera,',
+          )}{' '}
+          {polish('wklej w programie kalendarza adres:')} <a href={fixedPages.events.parts.calendar}>{address}</a>
+        </p>
+      </div>
+    </section>
+  )
 }

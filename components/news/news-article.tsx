@@ -10,7 +10,6 @@ import {EventBox, type EventBoxData} from '../events/event-box.tsx'
 import {SeriesReading} from '../events/series-reading.tsx'
 import {PageHeading} from '../layout/page-heading.tsx'
 import {RichText} from '../rich-text/rich-text.tsx'
-import {ArchiveNotice} from './archive-notice.tsx'
 import {RelatedNews, type RelatedNewsData} from './related-news.tsx'
 
 type Neighbour = {title: string | null; slug: string | null} | null
@@ -75,4 +74,21 @@ export function NewsArticle({article, archival}: {article: NewsArticleData; arch
 
 function linkTo(neighbour: Neighbour) {
   return neighbour?.slug ? {title: neighbour.title ?? '', href: documentPath('newsArticle', neighbour.slug)} : null
+}
+
+/** Says of a news item that it is old, so that nobody acts on what no longer holds. */
+function ArchiveNotice() {
+  return (
+    <div
+      className="callout archive-notice lg:col-start-2"
+      role="note"
+      aria-labelledby="wiadomosc-archiwalna"
+      data-tone="note"
+    >
+      <p className="callout-label" id="wiadomosc-archiwalna">
+        Wiadomość archiwalna
+      </p>
+      <p>Ma ponad pięć lat. Przepisy, terminy i dane kontaktowe mogły się zmienić, a niektóre odnośniki nie działać.</p>
+    </div>
+  )
 }

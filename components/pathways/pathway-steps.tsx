@@ -1,9 +1,10 @@
 import {fixedPages} from '#lib/addresses/addresses.ts'
+import {directoryPath} from '#lib/addresses/paths.ts'
+import {entityKinds} from '#lib/entities/entity-kinds.ts'
 import {polish} from '#lib/polish/typography.ts'
 
 import {Facts} from '../content/facts.tsx'
 import {type LegalReference, LegalReferences} from '../content/legal-basis.tsx'
-import {EntityKindLinks} from './entity-kind-links.tsx'
 
 export type PathwayStepData = {
   _key: string
@@ -41,7 +42,7 @@ export function PathwaySteps({steps}: {steps: readonly PathwayStepData[] | null}
 }
 
 function Step({step}: {step: PathwayStepData}) {
-  const {title, actor, entityKinds, description, duration, outcome, legalBasis} = step
+  const {title, actor, entityKinds: kinds, description, duration, outcome, legalBasis} = step
   return (
     <>
       <h3 className="path-title">{polish(title ?? '')}</h3>
@@ -54,7 +55,7 @@ function Step({step}: {step: PathwayStepData}) {
           ['Dokumenty', linesOf(step.documents)],
           ['Czas', duration && polish(duration)],
           ['Dokąd prowadzi', outcome && polish(outcome)],
-          ['W wykazie', entityKinds?.length ? <EntityKindLinks kinds={entityKinds} /> : null],
+          ['W wykazie', kinds?.length ? <EntityKindLinks kinds={kinds} /> : null],
           ['Podstawa prawna', legalBasis?.length ? <LegalReferences references={legalBasis} /> : null],
         ]}
       />
@@ -71,6 +72,21 @@ function linesOf(lines: readonly string[] | null) {
       {lines.map((line) => (
         <li key={line}>{polish(line)}</li>
       ))}
+    </ul>
+  )
+}
+
+/** Kinds of entities, each a way to those of the kind in the directory. */
+function EntityKindLinks({kinds}: {kinds: readonly string[]}) {
+  return (
+    <ul className="list-none">
+      {entityKinds
+        .filter(({value}) => kinds.includes(value))
+        .map(({value, slug, title}) => (
+          <li key={value}>
+            <a href={directoryPath({kind: slug})}>{polish(title)}</a>
+          </li>
+        ))}
     </ul>
   )
 }

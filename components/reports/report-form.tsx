@@ -1,7 +1,7 @@
 import {contentPages, fixedPages} from '#lib/addresses/addresses.ts'
 import {polish} from '#lib/polish/typography.ts'
 import {reportKinds} from '#lib/reports/kinds.ts'
-import {trapField} from '#lib/reports/receive.ts'
+import {honeypot} from '#lib/reports/receive.ts'
 import {type ReportProblem, type ReportValues, textBounds} from '#lib/reports/report.ts'
 
 import {FieldError} from '../forms/field-error.tsx'
@@ -17,7 +17,7 @@ type Props = {
 }
 
 // Lets a text through that is too long, so that nothing of it is cut off unseen; the answer asks to shorten it.
-const roomForText = 5 * textBounds.most
+const roomForText = 5 * textBounds.max
 
 /** The form by which a reader reports a fault. It needs no script, and comes back as it was sent. */
 export function ReportForm({values, problems, token, subject}: Props) {
@@ -31,7 +31,7 @@ export function ReportForm({values, problems, token, subject}: Props) {
       <Email email={values.email} error={messageOf('email')} />
       <p className="report-trap" aria-hidden="true">
         <label htmlFor="pole-puste">Zostaw to pole puste</label>
-        <input id="pole-puste" name={trapField} tabIndex={-1} autoComplete="off" />
+        <input id="pole-puste" name={honeypot} tabIndex={-1} autoComplete="off" />
       </p>
       <input type="hidden" name="formularz" value={token} />
       <p>

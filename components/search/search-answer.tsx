@@ -1,3 +1,4 @@
+import {PageLinks} from '#components/navigation/page-links.tsx'
 import {pageCount} from '#lib/lists/pagination.ts'
 import {counted} from '#lib/polish/plurals.ts'
 import type {Answer} from '#lib/search/find.ts'
@@ -6,7 +7,6 @@ import {searchPath} from '#lib/search/search-path.ts'
 
 import {KindFilter} from './kind-filter.tsx'
 import {MaybeMeant} from './maybe-meant.tsx'
-import {ResultPages} from './result-pages.tsx'
 import {SearchResult} from './search-result.tsx'
 
 type Props = {answer: Answer; kind: SearchKind | null; page: number; pageSize: number}
@@ -62,4 +62,16 @@ function heading({question, total}: Answer, kind: SearchKind | null, page: numbe
 
 function quoted(words: readonly string[]): string {
   return words.map((word) => `„${word}”`).join(', ')
+}
+
+type PagesProps = {question: string; kind: SearchKind | null; page: number; count: number}
+
+/** Links to the other pages of an answer; nothing when there is only one. */
+function ResultPages({question, kind, page, count}: PagesProps) {
+  if (count < 2) return null
+  return (
+    <nav aria-label="Strony wyników" className="pagination search-pages">
+      <PageLinks page={page} count={count} pathOf={(number) => searchPath(question, {kind, page: number})} />
+    </nav>
+  )
 }

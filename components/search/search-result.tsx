@@ -1,11 +1,11 @@
 import {Fragment} from 'react'
 
-import {polish} from '#lib/polish/typography.ts'
+import {polish, polishBeforeMore} from '#lib/polish/typography.ts'
 import type {Found} from '#lib/search/find.ts'
 import {searchKindTitle} from '#lib/search/kinds.ts'
+import type {TextPart} from '#lib/search/marked-text.ts'
 
 import {DateText} from '../content/date-text.tsx'
-import {Marked} from './marked.tsx'
 
 /** A page that answers: what it is, the words around what was asked for, and the parts where they stand. */
 export function SearchResult({result}: {result: Found}) {
@@ -47,4 +47,15 @@ export function SearchResult({result}: {result: Found}) {
       )}
     </li>
   )
+}
+
+/** A text in which what was asked for is marked. */
+function Marked({parts}: {parts: readonly TextPart[]}) {
+  let place = 0
+  return parts.map(({text, hit}, index) => {
+    const key = place
+    place += text.length
+    const shown = index === parts.length - 1 ? polish(text) : polishBeforeMore(text)
+    return hit ? <mark key={key}>{shown}</mark> : <span key={key}>{shown}</span>
+  })
 }

@@ -4,14 +4,14 @@ import {type DocumentPlace, parsePath, pathOf} from './paths.ts'
 import {generatePath} from './routes.ts'
 
 /** How many redirects are followed for one request; a longer chain is taken for a mistake. */
-export const mostHops = 8
+export const maxRedirects = 8
 
 /** What content knows about an address: whether a page stands there, and where it leads if none does. */
 export type Crossing = {taken: boolean; to: string | null}
 
 /**
  * Follows redirects from a path at which there is no page, until one leads to a page, to another site, or no further.
- * Returns the last address, or null where nothing leads away, where the way goes in a circle, or past `mostHops`.
+ * Returns the last address, or null where nothing leads away, where the way goes in a circle, or past `maxRedirects`.
  */
 export async function followRedirects(
   start: string,
@@ -19,7 +19,7 @@ export async function followRedirects(
 ): Promise<string | null> {
   const passed = new Set<string>()
   let target = start
-  for (let hops = 0; hops <= mostHops; hops += 1) {
+  for (let hops = 0; hops <= maxRedirects; hops += 1) {
     const path = pathPart(target)
     const {taken, to} = await lookAt(path)
     // At a page the way ends; the start is known to have none.

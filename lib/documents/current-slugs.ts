@@ -2,7 +2,7 @@ import {documentPath, parsePath} from '#lib/addresses/paths.ts'
 
 export type Redirect = {from: string | null; to: string | null}
 
-const mostHops = 10
+const maxRedirects = 10
 
 /** The slugs that chapters once named `slugs` have today, as redirects tell; a slug is left as it is where none does. */
 export function currentSlugs(
@@ -12,7 +12,7 @@ export function currentSlugs(
 ): string[] {
   return slugs.map((slug) => {
     let current = slug
-    for (let hop = 0; hop < mostHops && !known.has(current); hop++) {
+    for (let hop = 0; hop < maxRedirects && !known.has(current); hop++) {
       const path = documentPath('chapter', current)
       const target = redirects.find(({from}) => from === path)?.to
       const place = target ? parsePath(target) : null

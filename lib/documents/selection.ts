@@ -1,7 +1,7 @@
 import {isSlug} from '#lib/polish/slugs.ts'
 
 /** More chapters than this nobody ticks; an address that names more is cut. */
-const mostChapters = 60
+const maxChapters = 60
 
 /** The query of an address, as Next hands it to pages. */
 export type PrintParameters = Record<string, string | string[] | undefined>
@@ -16,7 +16,7 @@ export function readPrintParameters(parameters: PrintParameters | URLSearchParam
     parameters instanceof URLSearchParams ? parameters.getAll(name) : [parameters[name] ?? []].flat()
   return {
     whole: all('calosc')[0] === 'tak',
-    slugs: [...new Set(all('rozdzial').slice(0, mostChapters).filter(isSlug))],
+    slugs: [...new Set(all('rozdzial').slice(0, maxChapters).filter(isSlug))],
     choosing: all('wybierz')[0] === 'tak',
     empty: all('pusty')[0] === 'tak',
   }

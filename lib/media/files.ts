@@ -5,7 +5,7 @@ const units = ['B', 'kB', 'MB', 'GB'] as const
 const numbers = new Intl.NumberFormat('pl', {maximumFractionDigits: 1})
 
 // Sanity's id of a file asset: SHA-1 of its bytes and its extension.
-const fileId = /^file-([0-9a-f]{40})-([a-z0-9]{1,10})$/
+const fileId = /^file-([0-9a-f]{40})-([a-z0-9]{1,16})$/
 
 /** Path of a file on this site's own origin: `/pliki/<asset id>/<original file name>`. */
 export function filePath(assetId: string, filename: string): string {

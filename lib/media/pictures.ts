@@ -41,7 +41,7 @@ export function picturePath(assetId: string, width: number, rect: Rect | null): 
   return generatePath(endpoints.picture, {asset: assetId, variant: `${width}${part}.webp`})
 }
 
-/** The widths worth offering for a part that is `available` pixels wide: none is larger than the original, one at least. */
+/** The widths worth offering for a part that is `available` pixels wide: none is larger than the original, one at min. */
 export function usefulWidths(available: number): number[] {
   const useful = pictureWidths.filter((width) => width <= available)
   return useful.length > 0 ? [...useful] : [pictureWidths[0]]
@@ -94,8 +94,8 @@ function narrow(rect: Rect, aspect: number, focus: {x: number; y: number}): Rect
   }
 }
 
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(Math.max(value, least), most)
+function clamp(value: number, min: number, max: number): number {
+  return Math.min(Math.max(value, min), max)
 }
 
 function lies(rect: Rect, {width, height}: PictureId): boolean {

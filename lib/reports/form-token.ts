@@ -3,9 +3,9 @@ import {createHmac, hash, randomUUID, timingSafeEqual} from 'node:crypto'
 import type {ReportValues} from './report.ts'
 
 /** ms in which nobody reads and fills in a form; faster is a program. */
-const leastAge = 3_000
+const minAge = 3_000
 /** ms after which a form is no longer taken, so that one that was read once cannot be sent for ever. */
-const mostAge = 24 * 60 * 60 * 1000
+const maxAge = 24 * 60 * 60 * 1000
 
 /** How old the form is that came back; `unknown` for a token that is not ours. */
 export type FormAge = 'right' | 'early' | 'expired' | 'unknown'
@@ -25,8 +25,8 @@ export function formAge(token: string, secret: string, now: number): FormAge {
   const [, content, time, signed] = /^([0-9a-f-]{36}\.([0-9a-z]{1,10}))\.([\w-]{43})$/.exec(token) ?? []
   if (!content || !time || !signed || !isSame(signed, signature(content, secret))) return 'unknown'
   const age = now - Number.parseInt(time, 36)
-  if (age < leastAge) return 'early'
-  return age <= mostAge ? 'right' : 'expired'
+  if (age < minAge) return 'early'
+  return age <= maxAge ? 'right' : 'expired'
 }
 
 /**

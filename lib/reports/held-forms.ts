@@ -12,7 +12,7 @@ export type HeldForms = {
   read(key: string, now: number): HeldForm | null
 }
 
-const usual = {lifetimeMs: 30 * 60 * 1000, most: 300}
+const usual = {lifetimeMs: 30 * 60 * 1000, max: 300}
 
 /**
  * Forms with mistakes, held in memory and nowhere else: so a page can show what was written without script, without a
@@ -20,11 +20,11 @@ const usual = {lifetimeMs: 30 * 60 * 1000, most: 300}
  *
  * Not an lru-cache: reading a form must not lengthen its stay, and it goes by the time its caller gives.
  */
-export function createHeldForms({lifetimeMs, most}: {lifetimeMs: number; most: number} = usual): HeldForms {
+export function createHeldForms({lifetimeMs, max}: {lifetimeMs: number; max: number} = usual): HeldForms {
   const held = new Map<string, {form: HeldForm; until: number}>()
   return {
     hold(form, now) {
-      for (const [key, {until}] of held) if (until <= now || held.size >= most) held.delete(key)
+      for (const [key, {until}] of held) if (until <= now || held.size >= max) held.delete(key)
       const key = randomBytes(16).toString('base64url')
       held.set(key, {form, until: now + lifetimeMs})
       return key

@@ -18,7 +18,7 @@ export type ReportDesk = {
 }
 
 /** A field that people do not see: what fills it in is a program. */
-export const trapField = 'www'
+export const honeypot = 'www'
 
 const ages: Record<FormAge, string | null> = {
   right: null,
@@ -52,7 +52,7 @@ export async function receiveReport(fields: URLSearchParams, address: string, de
   const mistakes = checkReport(values)
   // A form with mistakes is sent again in any case: its haste is no matter then.
   const hint = age === 'early' && mistakes.length > 0 ? null : ages[age]
-  const problems = [...whole(hint), ...whole(fields.get(trapField) ? trapped : null), ...mistakes]
+  const problems = [...whole(hint), ...whole(fields.get(honeypot) ? trapped : null), ...mistakes]
   if (problems.length > 0) return back(problems)
   if (!desk.limit.take(address, desk.now)) return back(whole(tooMany))
   try {

@@ -15,7 +15,7 @@ export type ReportValues = {
 export type ReportProblem = {field: 'kind' | 'text' | 'email' | null; message: string}
 
 /** Bounds of the text, in UTF-16 units. */
-export const textBounds = {least: 10, most: 4000}
+export const textBounds = {min: 10, max: 4000}
 
 const longestEmail = 254
 const longestPath = 300
@@ -28,10 +28,10 @@ const reportFields = v.object({
   text: v.pipe(
     v.string(),
     v.nonEmpty('Opisz, co jest nie tak.'),
-    v.minLength(textBounds.least, `Napisz trochę więcej: co najmniej ${textBounds.least} znaków.`),
-    v.maxLength(textBounds.most, ({input}) => {
-      const [now, most] = [input.length, textBounds.most].map((number) => number.toLocaleString('pl'))
-      return `Skróć opis: ma ${now} znaków, a może mieć najwyżej ${most}.`
+    v.minLength(textBounds.min, `Napisz trochę więcej: co najmniej ${textBounds.min} znaków.`),
+    v.maxLength(textBounds.max, ({input}) => {
+      const [now, max] = [input.length, textBounds.max].map((number) => number.toLocaleString('pl'))
+      return `Skróć opis: ma ${now} znaków, a może mieć najwyżej ${max}.`
     }),
   ),
   email: v.pipe(

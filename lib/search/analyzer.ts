@@ -3,8 +3,18 @@ import {fold} from '#lib/polish/letters.ts'
 import {type Concepts, conceptsOf, type Term} from './concepts.ts'
 import type {Lemmas} from './lemmas.ts'
 import {lightStem} from './light-stem.ts'
-import {stopWords} from './stop-words.ts'
 import {tokenize} from './tokens.ts'
+
+/** Words that say nothing of what is looked for, folded. */
+const stopWords: ReadonlySet<string> = new Set(
+  `a aby albo ale bez bo byc byl byla bylo byly bedzie beda co coz czego czy czym dla do gdy gdyz gdzie go i ich ile im
+  innych inne iz ja jak jaka jakie jaki jakich jako je jego jej jest jesli jezeli juz kiedy kogo komu kto ktora ktore
+  ktory ktorzy ktorych ktorym lub ma maja mam miec mi mnie moge moga mozna moze moj moja moje musi na nad nam nas nasz
+  nic nie nim niz o od on ona one oni oraz po pod poniewaz przed przez przy sa sam sie skad swoj swoja ta tak takze tam
+  te tego tej ten to tu twoj twoja tych tylko tym u w we wg wiec wszystko z za zas ze zeby r ul al tel woj m st ds np`
+    .split(/\s+/)
+    .filter(Boolean),
+)
 
 /**
  * A piece of a text with its keys: what it is called in the index. Several keys are several readings of one word.

@@ -100,7 +100,10 @@ function nearnessIn(document: ReadDocument, wanted: readonly ReadonlySet<string>
   if (wanted.length < 2) return 0
   const texts = [document.title, ...document.sections.flatMap(({paragraphs}) => paragraphs)]
   if (document.summary) texts.push(document.summary)
-  return Math.max(...texts.map(({analysis}) => nearness(hitsIn(analysis, wanted), wanted.length)))
+  return texts.reduce(
+    (best, {analysis}) => Math.max(best, nearness(hitsIn(analysis, wanted), wanted.length)),
+    -Infinity,
+  )
 }
 
 function present({document, isWhole}: Ranked, wanted: readonly ReadonlySet<string>[]): Found {

@@ -14,7 +14,7 @@ export type Lemmas = (word: string) => readonly string[]
 const longestWord = 40
 
 /** The words whose forms are remembered at a time: those of the texts are asked for again with each new index. */
-const mostRemembered = 50_000
+const maxRemembered = 50_000
 
 declare global {
   interface ProcessWide {
@@ -42,7 +42,7 @@ async function load(): Promise<Lemmas> {
 }
 
 function remembering(lemmas: Lemmas): Lemmas {
-  const remembered = new LRUCache<string, readonly string[]>({max: mostRemembered})
+  const remembered = new LRUCache<string, readonly string[]>({max: maxRemembered})
   return (word) => {
     const known = remembered.get(word)
     if (known) return known

@@ -5,7 +5,7 @@ import type {Form, Vocabulary} from './vocabulary.ts'
 /** Readers' questions are cut at so many characters. */
 export const longestQuestion = 120
 
-const mostWords = 12
+const maxWords = 12
 
 /** One thing that is asked for: any of its keys will do. `instead` is the word that was taken for a misspelt one. */
 export type Wanted = {keys: readonly string[]; start: number; end: number; instead: string | null}
@@ -33,7 +33,7 @@ export function understand(text: string, knowledge: Knowledge, unfinished = fals
   const {pieces, names} = analyze(text)
   const last = pieces.at(-1)
   const isUnfinished = (piece: Piece) => unfinished && piece === last && piece.end === text.length
-  const groups = grouped({pieces, names}).slice(0, mostWords)
+  const groups = grouped({pieces, names}).slice(0, maxWords)
   const wanted = groups.map((group): Wanted => {
     if (!('piece' in group)) return {...group, keys: [group.key], instead: null}
     const {piece} = group

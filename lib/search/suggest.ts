@@ -6,7 +6,7 @@ import type {Match, Read, SearchIndex} from './search-index.ts'
 /** A page or a part of one whose title has what is being typed. */
 export type Suggestion = {path: string; title: TextPart[]; note: string}
 
-const most = 7
+const maxSuggestions = 7
 
 /** Where a reader who has typed so much may want to go: titles first, then headings within pages. */
 export function suggest(index: SearchIndex, text: string): Suggestion[] {
@@ -18,7 +18,7 @@ export function suggest(index: SearchIndex, text: string): Suggestion[] {
     const {path, kind, title, note} = document
     return mark(title, sets, (parts) => ({path, title: parts, note: note ?? searchKindTitle(kind)}))
   })
-  return [...titles, ...matches.flatMap((match) => headingsOf(match, sets))].slice(0, most)
+  return [...titles, ...matches.flatMap((match) => headingsOf(match, sets))].slice(0, maxSuggestions)
 }
 
 function headingsOf({document}: Match, wanted: readonly ReadonlySet<string>[]): Suggestion[] {

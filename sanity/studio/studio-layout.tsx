@@ -1,5 +1,3 @@
-'use client'
-
 import {useWorkspace, type LayoutProps} from 'sanity'
 
 const hiddenAlways = [

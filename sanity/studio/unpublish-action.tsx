@@ -1,5 +1,3 @@
-'use client'
-
 import {UnpublishIcon} from '@sanity/icons/Unpublish'
 import {useState} from 'react'
 import {useDocumentOperation, useDocumentPairPermissions, type DocumentActionComponent} from 'sanity'
@@ -12,21 +10,20 @@ export function withUnpublishFromDraft(action: DocumentActionComponent): Documen
 
 /**
  * The Studio offers to unpublish only while the published version is on view, so that editors, who see drafts, find
- * „Usuń” alone. This offers it whenever there is a published version.
+ * „Usuń” alone. This offers it whenever there is a published version, and before that shows it switched off: what comes
+ * later pushes away what stands beside it, under the hand of an editor who has the menu open.
  */
 const UnpublishAction: DocumentActionComponent = ({id, type, draft, published}) => {
   const [asking, setAsking] = useState(false)
   const {unpublish} = useDocumentOperation(id, type)
   const [permission, isLoading] = useDocumentPairPermissions({id, type, permission: 'unpublish'})
-  if (!published) return null
-
   const close = () => setAsking(false)
   return {
     label: 'Cofnij publikację',
     icon: UnpublishIcon,
     tone: 'critical',
-    disabled: isLoading || !permission?.granted || Boolean(unpublish.disabled),
-    title: permission?.granted === false ? 'Nie masz uprawnień do cofnięcia publikacji.' : undefined,
+    disabled: !published || isLoading || !permission?.granted || Boolean(unpublish.disabled),
+    title: reasonAgainst(published !== null, permission?.granted),
     onHandle: () => setAsking(true),
     dialog: asking && {
       type: 'custom',
@@ -47,3 +44,8 @@ const UnpublishAction: DocumentActionComponent = ({id, type, draft, published}) 
 }
 UnpublishAction.action = 'unpublish'
 UnpublishAction.displayName = 'UnpublishAction'
+
+function reasonAgainst(isPublished: boolean, isGranted: boolean | undefined): string | undefined {
+  if (!isPublished) return 'Ten dokument nie jest opublikowany.'
+  return isGranted === false ? 'Nie masz uprawnień do cofnięcia publikacji.' : undefined
+}

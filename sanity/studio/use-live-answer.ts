@@ -1,5 +1,3 @@
-'use client'
-
 import type {SanityClient} from '@sanity/client'
 import {useEffect, useState} from 'react'
 import {useClient} from 'sanity'

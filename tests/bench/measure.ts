@@ -19,13 +19,13 @@ export async function timeOnce(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start
 }
 
-/** Repeats `work` `most` times, but no longer than `budgetMs`, and `least` times in any case. */
+/** Repeats `work` `max` times, but no longer than `budgetMs`, and `min` times in any case. */
 export async function repeat(
-  {least, most, budgetMs}: {least: number; most: number; budgetMs: number},
+  {min, max, budgetMs}: {min: number; max: number; budgetMs: number},
   work: (turn: number) => Promise<void>,
 ): Promise<void> {
   const end = performance.now() + budgetMs
-  for (let turn = 0; turn < least || (turn < most && performance.now() < end); turn += 1) await work(turn)
+  for (let turn = 0; turn < min || (turn < max && performance.now() < end); turn += 1) await work(turn)
 }
 
 /** A number for people: three significant digits. */

@@ -95,7 +95,7 @@ function shorten(answer: unknown): string {
 async function timeSides({lake, plain}: Sides, {what, query, plain: other = query, params, readme}: QueryCase) {
   const ours: number[] = []
   const theirs: number[] = []
-  await repeat({least: 5, most: 40, budgetMs: 3000}, async (turn) => {
+  await repeat({min: 5, max: 40, budgetMs: 3000}, async (turn) => {
     const asked = params?.(turn + 3) ?? {}
     ours.push(await timeOnce(() => lake(query, asked)))
     theirs.push(await timeOnce(() => plain(other, asked)))

@@ -1,22 +1,23 @@
-import {expect, test} from '@playwright/test'
+import {expect} from '@playwright/test'
 import * as fc from 'fast-check'
 
 import {type RawAnswer, rawRequest} from '#sanity/lake/tests/support/raw-request.ts'
 
-import {ports} from './support/content.ts'
+import {runningSite, test} from './support/test.ts'
 
-const host = `Host: localhost:${ports.port}`
-const site = `http://localhost:${ports.port}`
+const site = () => runningSite().siteUrl
+const port = () => Number(new URL(site()).port)
+const host = () => `Host: localhost:${port()}`
 
-function get(target: string, headers: readonly string[] = [host]): Promise<RawAnswer> {
-  return rawRequest(ports.port, [`GET ${target} HTTP/1.1`, ...headers])
+function get(target: string, headers: readonly string[] = [host()]): Promise<RawAnswer> {
+  return rawRequest(port(), [`GET ${target} HTTP/1.1`, ...headers])
 }
 
 /** Says in what an answer is not one that a reader of Polish understands; null where it is. */
 function faultOf({status, headers, body}: RawAnswer): string | null {
   if (status === 0) return 'no answer'
   if (status >= 500) return `status ${status}`
-  if (headers['location'] && new URL(headers['location'], site).origin !== site) return 'leads elsewhere'
+  if (headers['location'] && new URL(headers['location'], site()).origin !== site()) return 'leads elsewhere'
   if (headers['content-type']?.startsWith('text/html') && !/<html[^>]* lang="pl"/.test(body)) return 'not in Polish'
   const english = /\b(?:error|not found|bad request|invalid|forbidden|not allowed|internal server|required|missing)\b/i
   const words = body.replaceAll(/<script\b[^]*?<\/script>|<[^>]*>/g, ' ')
@@ -77,14 +78,14 @@ test('a host that is missing or broken answers 400 in Polish; a whole address is
     const answer = await get('/', headers)
     expect([answer.status, faultOf(answer)], headers.join()).toEqual([400, null])
   }
-  expect((await get(`${site}/slownik`)).status).toBe(200)
-  expect((await rawRequest(ports.port, ['GET /slownik HTTP/1.0'])).status).toBe(200)
+  expect((await get(`${site()}/slownik`)).status).toBe(200)
+  expect((await rawRequest(port(), ['GET /slownik HTTP/1.0'])).status).toBe(200)
 })
 
 test('what is no HTTP at all, or too long, is refused in Polish', async () => {
-  const bare = await rawRequest(ports.port, ['TO NIE JEST HTTP'])
+  const bare = await rawRequest(port(), ['TO NIE JEST HTTP'])
   expect([bare.status, faultOf(bare)]).toEqual([400, null])
-  const spaced = await rawRequest(ports.port, ['GET / HTTP/1.1', host, 'Zły nagłówek'])
+  const spaced = await rawRequest(port(), ['GET / HTTP/1.1', host(), 'Zły nagłówek'])
   expect([spaced.status, faultOf(spaced)]).toEqual([400, null])
   const long = await get(`/${'a'.repeat(20_000)}`)
   expect([long.status, faultOf(long)]).toEqual([431, null])
@@ -95,7 +96,7 @@ test('a page is only read: any other method answers 405, names those that are an
   const multipart = ['Content-Type: multipart/form-data; boundary=x', 'Content-Length: 8', 'Next-Action: abc']
   for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'PURGE']) {
     for (const path of ['/', '/aktualnosci', '/studio', '/zglos', '/feed.xml', '/nie-ma', '/api/health']) {
-      const answer = await rawRequest(ports.port, [`${method} ${path} HTTP/1.1`, host, ...multipart], '--x--\r\n\r')
+      const answer = await rawRequest(port(), [`${method} ${path} HTTP/1.1`, host(), ...multipart], '--x--\r\n\r')
       expect([answer.status, answer.headers['allow'], faultOf(answer)], `${method} ${path}`).toEqual([
         405,
         'GET, HEAD',
@@ -105,12 +106,12 @@ test('a page is only read: any other method answers 405, names those that are an
   }
   const finder = '/sciezki/znajdz/wynik'
   for (const path of [finder, `${finder}?q=a`, '/zglos/wyslij', '/api/draft-mode/disable']) {
-    const answer = await rawRequest(ports.port, [`POST ${path} HTTP/1.1`, host, ...multipart], '--x--\r\n\r')
+    const answer = await rawRequest(port(), [`POST ${path} HTTP/1.1`, host(), ...multipart], '--x--\r\n\r')
     expect([answer.status < 500, faultOf(answer)], path).toEqual([true, null])
   }
   const read = await get('/api/draft-mode/disable')
   expect([read.status, read.headers['allow'], faultOf(read)]).toEqual([405, 'POST', null])
-  const unknown = await rawRequest(ports.port, ['ZGADUJ / HTTP/1.1', host])
+  const unknown = await rawRequest(port(), ['ZGADUJ / HTTP/1.1', host()])
   expect([unknown.status, faultOf(unknown)]).toEqual([400, null])
 })
 
@@ -188,7 +189,7 @@ test('whatever is asked for and however, the answer is no fault of the server, a
   await fc.assert(
     fc.asyncProperty(asked, async ([method, path, lines]) => {
       const upgrade = lines.some((line) => line.startsWith('Upgrade:')) ? ['Connection: Upgrade'] : []
-      const answer = await rawRequest(ports.port, [`${method} ${path} HTTP/1.1`, host, ...lines, ...upgrade])
+      const answer = await rawRequest(port(), [`${method} ${path} HTTP/1.1`, host(), ...lines, ...upgrade])
       expect(faultOf(answer)).toBeNull()
     }),
     {numRuns: 600, endOnFailure: true},

@@ -1,7 +1,8 @@
-import {AxeBuilder} from '@axe-core/playwright'
-import {expect, type Page, test} from '@playwright/test'
+import {expect, type Page} from '@playwright/test'
 
+import {axeProblemsInBothSchemes} from './support/axe.ts'
 import {testClient} from './support/content.ts'
+import {test} from './support/test.ts'
 
 const slug = (current: string) => ({_type: 'slug', current})
 
@@ -154,11 +155,7 @@ test('an unknown kind, powiat or entity is not found', async ({request}) => {
 
 test('axe finds nothing on the page of an entity with all its data', async ({page}) => {
   await page.goto('/podmioty/test-zaz-slubice')
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({colorScheme})
-    const {violations} = await new AxeBuilder({page}).analyze()
-    expect(violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-  }
+  expect(await axeProblemsInBothSchemes(page)).toEqual([])
 })
 
 function links(page: Page, name: string) {

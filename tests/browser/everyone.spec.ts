@@ -1,10 +1,12 @@
-import {AxeBuilder} from '@axe-core/playwright'
-import {expect, type Page, test} from '@playwright/test'
+import {expect, type Page} from '@playwright/test'
 
+import {axeProblems, visualRules} from './support/axe.ts'
 import {pageTypes} from './support/pages.ts'
+import {test} from './support/test.ts'
 
 // Every type of page, for everyone: WCAG 2.2 AA as far as a machine can tell, in each way a page can be shown.
-test.describe.configure({timeout: 300_000})
+// The tests only read, so that both cores may share them.
+test.describe.configure({mode: 'parallel', timeout: 300_000})
 
 const ways = {
   dark: {colorScheme: 'dark'},
@@ -12,20 +14,30 @@ const ways = {
   print: {media: 'print'},
 } as const
 
-/** What can differ between these ways; the rest is the same text and structure. */
-const visualRules = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable']
-
 /** In forced colours, text and ground are the reader's own; axe would go by the colours that they replaced. Paper is not pressed. */
 const meaningless: Record<string, string> = {'forced colours': 'color-contrast', print: 'target-size'}
 const rulesFor = (way: string) => visualRules.filter((rule) => rule !== meaningless[way])
 
+test('axe finds faults where they are planted', async ({page}) => {
+  await page.setContent(`<html lang="pl"><title>Próba</title><main><h1>Próba</h1><img src="data:,">
+    <p style="color: #999; background: #fff">blade</p><button style="padding: 0">a</button><button style="padding: 0">b</button>`)
+  const rulesOf = (problems: string[]) => problems.map((problem) => problem.split(':')[0])
+  expect(rulesOf(await axeProblems(page, {also: ['target-size']}))).toEqual([
+    'color-contrast',
+    'image-alt',
+    'target-size',
+  ])
+  expect(rulesOf(await axeProblems(page, {only: visualRules}))).toEqual(['color-contrast', 'target-size'])
+  expect(rulesOf(await axeProblems(page, {within: 'h1'}))).toEqual([])
+})
+
 test('axe finds nothing on any type of page, in light, dark, forced colours and print', async ({page}) => {
   for (const [name, path] of await pageTypes()) {
     await page.goto(path)
-    expect(await problems(axe(page)), `${name}, light`).toEqual([])
+    expect(await axeProblems(page, {also: ['target-size']}), `${name}, light`).toEqual([])
     for (const [way, media] of Object.entries(ways)) {
       await page.emulateMedia(media)
-      expect(await problems(axe(page).withRules(rulesFor(way))), `${name}, ${way}`).toEqual([])
+      expect(await axeProblems(page, {only: rulesFor(way)}), `${name}, ${way}`).toEqual([])
       await page.emulateMedia({colorScheme: null, forcedColors: null, media: null})
     }
   }
@@ -40,7 +52,7 @@ test('at 320 px and with letters twice as large, nothing has to be scrolled side
     expect(await widthOf(page), `${name}, 320 px`).toBeLessThanOrEqual(320)
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
     expect(await widthOf(page), `${name}, 320 px, 200 %`).toBeLessThanOrEqual(320)
-    expect(await problems(axe(page).withRules(visualRules)), `${name}, 320 px, 200 %`).toEqual([])
+    expect(await axeProblems(page, {only: visualRules}), `${name}, 320 px, 200 %`).toEqual([])
   }
 })
 
@@ -123,21 +135,6 @@ test('nothing moves by itself, and nothing at all for those who asked for less m
   await page.goto('/informator')
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('auto')
 })
-
-function axe(page: Page): AxeBuilder {
-  return new AxeBuilder({page}).options({rules: {'target-size': {enabled: true}}})
-}
-
-async function problems(builder: AxeBuilder): Promise<string[]> {
-  const {violations} = await builder.analyze()
-  return violations.map(
-    ({id, nodes}) =>
-      `${id}: ${nodes
-        .map(({html}) => html)
-        .join(' | ')
-        .slice(0, 400)}`,
-  )
-}
 
 function widthOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth)

@@ -1,11 +1,10 @@
-import {type Browser, expect, test} from '@playwright/test'
+import {type Browser, expect} from '@playwright/test'
 import sharp from 'sharp'
 
-import {ports, testClient} from './support/content.ts'
+import {testClient} from './support/content.ts'
 import {pageTypes} from './support/pages.ts'
-import {field, openDocument, publish, signIn} from './support/studio.ts'
-
-const site = `http://localhost:${ports.port}`
+import {beSignedIn, field, openDocument, publish} from './support/studio.ts'
+import {runningSite, test} from './support/test.ts'
 
 test('every type of page says what it is: one address, title, description, and how it is shared', async () => {
   for (const [name, path] of await pages()) {
@@ -22,7 +21,7 @@ test('every type of page says what it is: one address, title, description, and h
     })
     for (const property of ['og:title', 'og:description', 'og:image:alt', 'og:site_name', 'og:type'])
       expect(head[property], `${name}: ${property}`).toBeTruthy()
-    expect(head['og:image'], name).toMatch(new RegExp(`^${site}/grafika/.+\\.jpg$`))
+    expect(head['og:image'], name).toMatch(new RegExp(`^${siteUrl()}/grafika/.+\\.jpg$`))
   }
 })
 
@@ -88,13 +87,13 @@ test('what editors write cannot break out of the structured data', async ({page}
 })
 
 test('the sitemap names pages that are there, each once and dated, and robots.txt names the sitemap', async () => {
-  expect((await get('/robots.txt')).text).toContain(`Sitemap: ${site}/sitemap.xml`)
+  expect((await get('/robots.txt')).text).toContain(`Sitemap: ${siteUrl()}/sitemap.xml`)
   const {text} = await get('/sitemap.xml')
   const addresses = [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address ?? '')
   expect(new Set(addresses).size).toBe(addresses.length)
   expect(text.match(/<lastmod>\d{4}-\d\d-\d\dT/g)?.length).toBe(addresses.length)
   for (const address of addresses) {
-    expect(address.startsWith(site), address).toBe(true)
+    expect(address.startsWith(siteUrl()), address).toBe(true)
     expect((await fetch(address)).status, address).toBe(200)
   }
 })
@@ -204,7 +203,7 @@ test('an editor changes the address of a published page, and the old one leads t
     slug: {_type: 'slug', current: 'adres-pierwszy'},
   })
   await client.createOrReplace({_id: 'found-older', _type: 'redirect', from: '/pl/Zerowy', to: '/adres-pierwszy'})
-  await signIn(page)
+  await beSignedIn(page)
   await openDocument(page, 'page', 'page-found')
   for (const [address, earlier] of [
     ['adres-drugi', ['/adres-pierwszy', '/pl/Zerowy']],
@@ -234,7 +233,7 @@ test('when what belongs to a publication cannot be done, the editor is told, and
     slug: {_type: 'slug', current: 'bez-polaczenia'},
   })
   await page.route(/\/data\/mutate\/.*publish-steps/, (route) => route.abort())
-  await signIn(page)
+  await beSignedIn(page)
   await openDocument(page, 'page', 'page-found-2')
   const input = field(page, 'slug').locator('input').first()
   await expect(input).toBeEditable()
@@ -261,8 +260,12 @@ async function pages() {
   return (await pageTypes()).filter(([name]) => name !== 'not found')
 }
 
+function siteUrl(): string {
+  return runningSite().siteUrl
+}
+
 async function get(path: string) {
-  const response = await fetch(site + path, {redirect: 'manual'})
+  const response = await fetch(siteUrl() + path, {redirect: 'manual'})
   return {status: response.status, location: response.headers.get('location'), text: await response.text()}
 }
 
@@ -287,7 +290,7 @@ function structuredData(html: string): Node[] {
 }
 
 function absolute(path: string): string {
-  return path === '/' ? site : site + path
+  return path === '/' ? siteUrl() : siteUrl() + path
 }
 
 function news(id: string, title: string) {

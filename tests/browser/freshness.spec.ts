@@ -1,15 +1,6 @@
-import {expect, test} from '@playwright/test'
+import {expect} from '@playwright/test'
 
-import {type RunningSite, runSite} from '../support/run-site.ts'
-
-/** A site of its own: these tests stop and start its parts. */
-let site: RunningSite
-
-test.beforeAll(async () => {
-  site = await runSite({port: 3520, lakePort: 3523})
-})
-
-test.afterAll(() => site[Symbol.asyncDispose]())
+import {runningSite, test} from './support/test.ts'
 
 function news(id: string, title: string) {
   return {
@@ -23,7 +14,7 @@ function news(id: string, title: string) {
 }
 
 async function get(path: string) {
-  const response = await fetch(site.siteUrl + path)
+  const response = await fetch(runningSite().siteUrl + path)
   return {status: response.status, text: await response.text(), cache: response.headers.get('x-nextjs-cache')}
 }
 
@@ -31,7 +22,9 @@ const shows = (path: string, text: string) => expect.poll(async () => (await get
 const lacks = (path: string, text: string) => expect.poll(async () => (await get(path)).text).not.toContain(text)
 const answers = (path: string, status: number) => expect.poll(async () => (await get(path)).status).toBe(status)
 
-test('a published item appears on its page, the list, home, the feed and the sitemap; an edit too; then it is gone', async () => {
+test('a published item appears on its page, the list, home, the feed and the sitemap; an edit too; then it is gone', async ({
+  site,
+}) => {
   const pages = ['/aktualnosci', '/', '/feed.xml']
   for (const page of [...pages, '/sitemap.xml', '/aktualnosci/swieza-wiadomosc']) await get(page)
   await site.client.create(news('swieza-wiadomosc', 'Świeża wiadomość'))
@@ -47,7 +40,7 @@ test('a published item appears on its page, the list, home, the feed and the sit
   await answers('/aktualnosci/swieza-wiadomosc', 404)
 })
 
-test('unpublishing takes an item from the site, and its draft never shows', async () => {
+test('unpublishing takes an item from the site, and its draft never shows', async ({site}) => {
   await site.client.create(news('wycofana', 'Wiadomość do wycofania'))
   await shows('/aktualnosci', 'Wiadomość do wycofania')
   await site.client.action({
@@ -62,14 +55,14 @@ test('unpublishing takes an item from the site, and its draft never shows', asyn
   await site.client.delete('drafts.wycofana')
 })
 
-test('a page that was not found heals as soon as its document is published', async () => {
+test('a page that was not found heals as soon as its document is published', async ({site}) => {
   await answers('/aktualnosci/jeszcze-nie', 404)
   await site.client.create(news('jeszcze-nie', 'Już jest'))
   await shows('/aktualnosci/jeszcze-nie', 'Już jest')
   await site.client.delete('jeszcze-nie')
 })
 
-test('a change renders again only the pages that show it', async () => {
+test('a change renders again only the pages that show it', async ({site}) => {
   const chapter = await site.client.fetch<string>('*[_type == "chapter"] | order(orderRank)[0].slug.current')
   const other = await site.client.fetch<string>('*[_type == "newsArticle"][0].slug.current')
   const apart = [`/informator/${chapter}`, `/aktualnosci/${other}`, '/informator', '/deklaracja-dostepnosci']
@@ -82,7 +75,7 @@ test('a change renders again only the pages that show it', async () => {
   await site.client.delete('osobna')
 })
 
-test('what changed while the site was down is right once it is up', async () => {
+test('what changed while the site was down is right once it is up', async ({site}) => {
   await site.client.create(news('w-przerwie', 'Przed przerwą'))
   await shows('/aktualnosci/w-przerwie', 'Przed przerwą')
   await site.stopSite()
@@ -92,7 +85,9 @@ test('what changed while the site was down is right once it is up', async () => 
   await site.client.delete('w-przerwie')
 })
 
-test('readers get the pages they had while the lake is down, and changes flow again once it is back', async () => {
+test('readers get the pages they had while the lake is down, and changes flow again once it is back', async ({
+  site,
+}) => {
   await site.client.create(news('awaria', 'Przed awarią'))
   await shows('/aktualnosci/awaria', 'Przed awarią')
   await site.stopLake()

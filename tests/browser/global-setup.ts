@@ -1,10 +1,7 @@
-import {runSite} from '../support/run-site.ts'
-import {ports} from './support/content.ts'
+import {buildTestSite} from '../support/run-site.ts'
+import {portsOf} from './support/ports.ts'
 
-/** One site for all browser tests: they each write documents of their own. */
-export default async function globalSetup(): Promise<() => Promise<void>> {
-  const site = await runSite(ports)
-  const token = site.client.config().token
-  if (token) process.env['TEST_LAKE_TOKEN'] = token
-  return () => site[Symbol.asyncDispose]()
+/** One build for the sites of all workers, made before any runs: no test builds under another. */
+export default function globalSetup(): Promise<void> {
+  return buildTestSite(portsOf(0))
 }

@@ -1,9 +1,10 @@
-import {AxeBuilder} from '@axe-core/playwright'
-import {expect, type Page, test} from '@playwright/test'
+import {expect, type Page} from '@playwright/test'
 import sharp from 'sharp'
 
 import {keepHeadingAnchors} from '../../sanity/studio/publish/heading-anchors.ts'
+import {axeProblemsInBothSchemes} from './support/axe.ts'
 import {testClient} from './support/content.ts'
+import {test} from './support/test.ts'
 
 const slug = 'rozdzial-z-proby'
 const path = `/informator/${slug}`
@@ -305,14 +306,7 @@ test('axe finds nothing on the pages of the Informator and the glossary, and the
 async function checkPage(page: Page, address: string): Promise<void> {
   await page.setViewportSize({width: 1280, height: 1000})
   await page.goto(address)
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({colorScheme})
-    const {violations} = await new AxeBuilder({page}).analyze()
-    expect(
-      violations.map(({id: rule, nodes}) => `${rule}: ${nodes[0]?.html}`),
-      `${address}, ${colorScheme}`,
-    ).toEqual([])
-  }
+  expect(await axeProblemsInBothSchemes(page), address).toEqual([])
   await expect(page.getByRole('heading', {level: 1}), address).toHaveCount(1)
   await page.setViewportSize({width: 320, height: 640})
   expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(320)

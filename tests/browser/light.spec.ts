@@ -1,7 +1,8 @@
-import {expect, test} from '@playwright/test'
+import {expect} from '@playwright/test'
 
 import {testClient} from './support/content.ts'
 import {pageTypes} from './support/pages.ts'
+import {test} from './support/test.ts'
 
 const kilobyte = 1000
 

@@ -1,8 +1,9 @@
-import {AxeBuilder} from '@axe-core/playwright'
-import {expect, type Page, test} from '@playwright/test'
+import {expect, type Page} from '@playwright/test'
 import sharp from 'sharp'
 
+import {axeProblemsInBothSchemes} from './support/axe.ts'
 import {testClient} from './support/content.ts'
+import {test} from './support/test.ts'
 
 const day = 86_400_000
 const written: string[] = []
@@ -324,9 +325,5 @@ test('a gallery also of pictures without words has links with names, and axe fin
     'href',
     'https://film.example/1',
   )
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({colorScheme})
-    const {violations} = await new AxeBuilder({page}).analyze()
-    expect(violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-  }
+  expect(await axeProblemsInBothSchemes(page)).toEqual([])
 })

@@ -1,9 +1,10 @@
-import {AxeBuilder} from '@axe-core/playwright'
-import {type Browser, type BrowserContext, expect, type Page, test} from '@playwright/test'
+import {type Browser, type BrowserContext, expect, type Page} from '@playwright/test'
 
 import {entityKinds} from '#lib/entities/entity-kinds.ts'
 
+import {axeProblemsInBothSchemes} from './support/axe.ts'
 import {testClient} from './support/content.ts'
+import {test} from './support/test.ts'
 
 const finder = '/sciezki/znajdz'
 
@@ -274,12 +275,5 @@ function sheets(pdf: Buffer): number {
 async function expectSound(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', {level: 1})).toHaveCount(1)
   expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(320)
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({colorScheme})
-    const {violations} = await new AxeBuilder({page}).analyze()
-    expect(
-      violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`),
-      `${name}, ${colorScheme}`,
-    ).toEqual([])
-  }
+  expect(await axeProblemsInBothSchemes(page), name).toEqual([])
 }

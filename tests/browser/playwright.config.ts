@@ -1,3 +1,5 @@
+import {availableParallelism} from 'node:os'
+
 import {defineConfig} from '@playwright/test'
 
 import {chromiumOptions} from '../support/chromium.ts'
@@ -7,17 +9,20 @@ export default defineConfig({
   globalSetup: './global-setup.ts',
   outputDir: '../../test-results',
   fullyParallel: false,
-  workers: 1,
+  // Each has a site of its own (support/test.ts).
+  workers: Math.min(4, availableParallelism()),
   retries: 0,
+  // What hangs ends, and CI says so in time.
+  globalTimeout: 30 * 60_000,
   timeout: 120_000,
   expect: {timeout: 20_000},
   use: {
-    baseURL: 'http://localhost:3510',
     viewport: {width: 1280, height: 1000},
     locale: 'pl-PL',
     timezoneId: 'Europe/Warsaw',
     launchOptions: await chromiumOptions(),
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // What was done and asked for; pictures of each step take longer than the steps: `npm run test:browser -- --trace on`.
+    trace: {mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false},
   },
 })

@@ -1,21 +1,24 @@
-import {type APIRequestContext, expect, type Page, test} from '@playwright/test'
+import {type APIRequestContext, expect, type Page} from '@playwright/test'
 import {createPreviewSecret} from '@sanity/preview-url-secret/create-secret'
 
 import {editorClient, newEditor, testClient} from './support/content.ts'
-import {openDocument, signIn, write} from './support/studio.ts'
+import {beSignedIn, openDocument, write} from './support/studio.ts'
+import {test} from './support/test.ts'
 
 const id = 'news-podglad'
 const address = '/aktualnosci/podglad-szkicu'
 
+const document = {
+  _id: id,
+  _type: 'newsArticle',
+  title: 'Wiadomość opublikowana',
+  slug: {_type: 'slug', current: 'podglad-szkicu'},
+  publishedAt: '2026-11-01T09:00:00Z',
+  lead: 'Wstęp do wiadomości.',
+}
+
 test.beforeAll(async () => {
-  await testClient().createOrReplace({
-    _id: id,
-    _type: 'newsArticle',
-    title: 'Wiadomość opublikowana',
-    slug: {_type: 'slug', current: 'podglad-szkicu'},
-    publishedAt: '2026-11-01T09:00:00Z',
-    lead: 'Wstęp do wiadomości.',
-  })
+  await testClient().createOrReplace(document)
 })
 
 test.afterAll(async () => {
@@ -23,7 +26,7 @@ test.afterAll(async () => {
 })
 
 test('an editor sees a draft on the site before it is published, and nobody else does', async ({page, request}) => {
-  await signIn(page)
+  await beSignedIn(page)
   await openDocument(page, 'newsArticle', id)
   await write(page, 'title', 'Wiadomość w szkicu')
   await expect
@@ -47,6 +50,33 @@ test('an editor sees a draft on the site before it is published, and nobody else
   await bar.getByRole('button', {name: 'Zakończ podgląd'}).click()
   await expect(preview.getByRole('heading', {level: 1})).toHaveText('Wiadomość opublikowana')
   await expect(bar).toBeHidden()
+})
+
+test('an editor whose preview does not open is told why', async ({page}) => {
+  await beSignedIn(page)
+  await openDocument(page, 'newsArticle', id)
+  await page.route(/\/data\/mutate\/.*preview-url-secret/, (route) => route.abort())
+  await choosePreview(page)
+  await expect(page.getByText('Nie udało się otworzyć podglądu.').first()).toBeVisible()
+  // As where a browser lets no page open windows.
+  await page.evaluate(() => (window.open = () => null))
+  await choosePreview(page)
+  await expect(page.getByText('Przeglądarka nie otworzyła okna podglądu.').first()).toBeVisible()
+})
+
+test('an open menu keeps its places when there is something new to discard', async ({page}) => {
+  const client = testClient()
+  await client.delete(`drafts.${id}`)
+  await beSignedIn(page)
+  await openDocument(page, 'newsArticle', id)
+  await openMenu(page)
+  const discard = page.getByRole('menuitem', {name: 'Odrzuć zmiany'})
+  await expect(discard).toBeDisabled()
+  const before = await page.getByRole('menuitem').allTextContents()
+  // Another editor begins to write.
+  await client.createOrReplace({...document, _id: `drafts.${id}`, lead: 'Inny wstęp.'})
+  await expect(discard).toBeEnabled()
+  expect(await page.getByRole('menuitem').allTextContents()).toEqual(before)
 })
 
 test('without the secret of the Studio nobody gets a preview', async ({request}) => {
@@ -146,17 +176,13 @@ test('a secret serves once, its author only, and leads to no other site', async 
 
 /** Opens the page of the document's draft by „Pokaż podgląd”, in the window that the Studio opens for it. */
 async function openPreview(page: Page): Promise<Page> {
-  await page.getByTestId('document-pane').getByTestId('action-menu-button').click()
-  const [preview] = await Promise.all([
-    page.waitForEvent('popup'),
-    page.getByRole('menuitem', {name: 'Pokaż podgląd'}).click(),
-  ])
+  const [preview] = await Promise.all([page.waitForEvent('popup'), choosePreview(page)])
   return preview
 }
 
 async function writeDraft(title: string): Promise<void> {
-  const document = await testClient().getDocument(id)
-  await testClient().createOrReplace({...document, _id: `drafts.${id}`, _type: 'newsArticle', title})
+  const published = await testClient().getDocument(id)
+  await testClient().createOrReplace({...published, _id: `drafts.${id}`, _type: 'newsArticle', title})
 }
 
 /** The cookies of a browser in which an editor has opened a preview. */
@@ -173,4 +199,14 @@ async function openedPreview(request: APIRequestContext, token: string): Promise
 async function titleFor(request: APIRequestContext, cookie: string): Promise<string | undefined> {
   const text = await (await request.get(address, {headers: {cookie}})).text()
   return /<h1[^>]*>([^<]*)/.exec(text)?.[1]
+}
+
+async function choosePreview(page: Page): Promise<void> {
+  await openMenu(page)
+  await page.getByRole('menuitem', {name: 'Pokaż podgląd'}).click()
+}
+
+/** The menu below the form; the toolbar of a text may have one of the same name. */
+async function openMenu(page: Page): Promise<void> {
+  await page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
 }

@@ -1,6 +1,7 @@
-import {type Browser, expect, type Page, test} from '@playwright/test'
+import {type Browser, expect, type Page} from '@playwright/test'
 
 import {pageTypes} from './support/pages.ts'
+import {test} from './support/test.ts'
 
 test('without JavaScript a reader has all that others have', async ({browser}) => {
   const scripted = await open(browser, true)

@@ -1,7 +1,8 @@
-import {AxeBuilder} from '@axe-core/playwright'
-import {expect, type Page, test} from '@playwright/test'
+import {expect, type Page} from '@playwright/test'
 
+import {axeProblems} from './support/axe.ts'
 import {testClient} from './support/content.ts'
+import {test} from './support/test.ts'
 
 const results = (page: Page) =>
   page
@@ -113,7 +114,7 @@ test('by keyboard: suggestions come while one types, are walked through, and lea
   await expect(list.getByRole('option').first()).toBeVisible()
   await expect(input).toHaveAttribute('aria-expanded', 'true')
   await expect(page.getByRole('search').getByRole('status')).toHaveText(/podpowied/)
-  expect((await new AxeBuilder({page}).include('header').analyze()).violations.map(({id}) => id)).toEqual([])
+  expect(await axeProblems(page, {within: 'header'})).toEqual([])
 
   await page.keyboard.press('ArrowDown')
   const chosen = list.getByRole('option', {selected: true})
@@ -157,11 +158,7 @@ test('axe finds nothing on the search pages, in light and dark, with the suggest
       await field(page).fill('')
       await field(page).pressSequentially('klub')
       await expect(page.getByRole('option').first()).toBeVisible()
-      const {violations} = await new AxeBuilder({page}).analyze()
-      expect(
-        violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`),
-        path,
-      ).toEqual([])
+      expect(await axeProblems(page), path).toEqual([])
     }
   }
 })

@@ -1,9 +1,22 @@
-import {expect, type Locator, type Page, test} from '@playwright/test'
+import {expect, type Locator, type Page} from '@playwright/test'
 import sharp from 'sharp'
 
 import {publishChapterOfAllBlocks} from './support/all-blocks.ts'
 import {changedTitles, discardDrafts, keep, newsIds, publishedTitle} from './support/content.ts'
-import {field, openDocument, paneItem, publish, restore, signIn, unpublish, upload, write} from './support/studio.ts'
+import {
+  beSignedIn,
+  field,
+  openDesk,
+  openDocument,
+  paneItem,
+  publish,
+  restore,
+  signIn,
+  unpublish,
+  upload,
+  write,
+} from './support/studio.ts'
+import {test} from './support/test.ts'
 
 const title = 'Otwarcie klubu integracji społecznej'
 const address = '/aktualnosci/otwarcie-klubu-integracji-spolecznej'
@@ -13,48 +26,55 @@ const history = {
   address: '/aktualnosci/zakonczyl-sie-cykl-spotkan-o-sciezkach-reintegracji',
 }
 
-test.describe.configure({mode: 'serial'})
+// The longest tests of all: so that both cores may share them.
+test.describe.configure({mode: 'parallel'})
 
-test('an editor signs in, writes a news item with a picture, publishes it, and a reader sees it', async ({page}) => {
-  await signIn(page)
-  await paneItem(page, 'Aktualności').click()
-  await page.getByTestId('action-intent-button').click()
-  await write(page, 'title', title)
-  await field(page, 'slug').getByRole('button', {name: 'Utwórz'}).click()
-  await expect(field(page, 'slug').locator('input').first()).toHaveValue('otwarcie-klubu-integracji-spolecznej')
-  await write(page, 'lead', 'Klub zacznie działać w styczniu.')
-  await upload(page, await drawing())
-  await write(page, 'cover.alt', 'Zielona plansza bez napisów')
-  await publish(page)
+test.describe('a news item, from its first word until it is taken off', () => {
+  test.describe.configure({mode: 'serial'})
 
-  await page.goto(address)
-  await expect(page.getByRole('heading', {level: 1})).toHaveText(title)
-  const picture = page.getByRole('img', {name: 'Zielona plansza bez napisów'})
-  await expect(picture).toBeVisible()
-  expect(await picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth)).toBeGreaterThan(0)
-  await page.goto('/aktualnosci')
-  await expect(page.getByRole('link', {name: title})).toBeVisible()
-})
+  test('an editor signs in, writes a news item with a picture, publishes it, and a reader sees it', async ({page}) => {
+    await signIn(page)
+    await paneItem(page, 'Aktualności').click()
+    await page.getByTestId('action-intent-button').click()
+    await write(page, 'title', title)
+    await field(page, 'slug').getByRole('button', {name: 'Utwórz'}).click()
+    await expect(field(page, 'slug').locator('input').first()).toHaveValue('otwarcie-klubu-integracji-spolecznej')
+    await write(page, 'lead', 'Klub zacznie działać w styczniu.')
+    await upload(page, await drawing())
+    await write(page, 'cover.alt', 'Zielona plansza bez napisów')
+    await publish(page)
 
-test('an editor corrects the item, and the correction is on the site; then takes it off', async ({page}) => {
-  await signIn(page)
-  await paneItem(page, 'Aktualności').click()
-  await page.getByTestId('document-list-pane').getByText(title).click()
-  await write(page, 'title', `${title} przesunięte`)
-  await publish(page)
-  await page.goto(address)
-  await expect(page.getByRole('heading', {level: 1})).toHaveText(`${title} przesunięte`)
+    await page.goto(address)
+    await expect(page.getByRole('heading', {level: 1})).toHaveText(title)
+    const picture = page.getByRole('img', {name: 'Zielona plansza bez napisów'})
+    await expect(picture).toBeVisible()
+    expect(await picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth)).toBeGreaterThan(
+      0,
+    )
+    await page.goto('/aktualnosci')
+    await expect(page.getByRole('link', {name: title})).toBeVisible()
+  })
 
-  await page.goBack()
-  await unpublish(page)
-  await expect.poll(async () => (await page.request.get(address)).status()).toBe(404)
+  test('an editor corrects the item, and the correction is on the site; then takes it off', async ({page}) => {
+    await openDesk(page)
+    await paneItem(page, 'Aktualności').click()
+    await page.getByTestId('document-list-pane').getByText(title).click()
+    await write(page, 'title', `${title} przesunięte`)
+    await publish(page)
+    await page.goto(address)
+    await expect(page.getByRole('heading', {level: 1})).toHaveText(`${title} przesunięte`)
+
+    await page.goBack()
+    await unpublish(page)
+    await expect.poll(async () => (await page.request.get(address)).status()).toBe(404)
+  })
 })
 
 test('an editor moves a chapter and renames it; the Informator follows', async ({page}) => {
   await using _kept = await keep('chapter')
   const titles = () => test.step('titles of the chapters', async () => (await contents(page)).join('; '))
   expect(await titles()).toMatch(/Klub integracji społecznej.*; Centrum integracji społecznej/)
-  await signIn(page)
+  await openDesk(page)
   await paneItem(page, 'Informator').click()
   await paneItem(page, 'Rozdziały').click()
   const chapter = page.locator('[data-rfd-drag-handle-draggable-id="chapter-kis"]')
@@ -69,7 +89,7 @@ test('an editor moves a chapter and renames it; the Informator follows', async (
 })
 
 test('an editor goes back to an earlier version of a document, and it is on the site', async ({page}) => {
-  await signIn(page)
+  await beSignedIn(page)
   await openDocument(page, 'newsArticle', history.id)
   // Other titles in every run, so that the test can be repeated on the same content.
   const earlier = `Wcześniejszy tytuł ${Date.now()}`
@@ -114,7 +134,7 @@ test('a chapter with every kind of block shows all of them', async ({page}) => {
 })
 
 test('ten documents open in three tabs over plain http stay editable, and all save', async ({context, page}) => {
-  await signIn(page)
+  await openDesk(page)
   const ids = await newsIds()
   const tabs = [page, await context.newPage(), await context.newPage()]
   for (const [at, tab] of tabs.entries()) {
@@ -122,7 +142,7 @@ test('ten documents open in three tabs over plain http stay editable, and all sa
     await tab.goto(`/studio/structure/newsArticle;${ids.slice(at * 4, at * 4 + 4).join('%7C')}`)
   }
   for (const [at, tab] of tabs.entries()) await changeEveryTitle(tab, ids.slice(at * 4, at * 4 + 4).length)
-  await expect.poll(() => changedTitles(ids), patience).toBe(10)
+  await expect.poll(() => changedTitles(ids), slow).toBe(10)
   await discardDrafts(ids)
 })
 
@@ -142,13 +162,13 @@ async function contents(page: Page): Promise<string[]> {
 }
 
 // Ten forms at once are much work for a small machine; what must not happen is that one never becomes editable.
-const patience = {timeout: 60_000}
+const slow = {timeout: 60_000}
 
 async function changeEveryTitle(tab: Page, count: number): Promise<void> {
   const titles = field(tab, 'title').locator('input')
-  await expect(titles).toHaveCount(count, patience)
+  await expect(titles).toHaveCount(count, slow)
   for (const input of await titles.all()) {
-    await expect(input).toBeEditable(patience)
+    await expect(input).toBeEditable(slow)
     await input.fill('Zmieniony tytuł')
   }
 }

@@ -1,8 +1,9 @@
-import {AxeBuilder} from '@axe-core/playwright'
-import {type APIResponse, expect, test} from '@playwright/test'
+import {type APIResponse, expect} from '@playwright/test'
 import {strFromU8, unzipSync} from 'fflate'
 
+import {axeProblems} from './support/axe.ts'
 import {testClient} from './support/content.ts'
+import {test} from './support/test.ts'
 
 const kis = 'klub-integracji-spolecznej'
 const cis = 'centrum-integracji-spolecznej'
@@ -131,8 +132,7 @@ test('on paper each chapter begins a page, in black on white, and what is for th
   await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)')
   await expect(page.getByRole('navigation', {name: 'Spis treści'})).toBeVisible()
   await expect(page.getByRole('contentinfo')).toBeHidden()
-  const {violations} = await new AxeBuilder({page}).analyze()
-  expect(violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await axeProblems(page)).toEqual([])
 })
 
 test('PDFs of a chapter, of the whole and of ticked chapters are tagged, in Polish, and called by their content', async ({

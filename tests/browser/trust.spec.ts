@@ -1,9 +1,10 @@
-import {AxeBuilder} from '@axe-core/playwright'
-import {type Browser, expect, type Page, test} from '@playwright/test'
+import {type Browser, expect, type Page} from '@playwright/test'
 import sharp from 'sharp'
 
+import {axeProblems} from './support/axe.ts'
 import {keep, testClient} from './support/content.ts'
-import {openDocument, paneItem, signIn} from './support/studio.ts'
+import {beSignedIn, openDesk, openDocument, paneItem} from './support/studio.ts'
+import {test} from './support/test.ts'
 
 const chapter = {id: 'chapter-cis', path: '/informator/centrum-integracji-spolecznej'}
 
@@ -39,7 +40,7 @@ test('without script, a reader reports a fault of a chapter, and editors find it
     status: 'new',
   })
 
-  await signIn(page)
+  await beSignedIn(page)
   await openDocument(page, 'informator;chapter', chapter.id)
   await page.getByRole('tab', {name: 'Zgłoszenia'}).click()
   await expect(page.getByText('Telefon centrum jest już inny.')).toBeVisible()
@@ -169,13 +170,7 @@ test('with high contrast, every text of a page has a contrast of 7 : 1, and noth
     await page.evaluate((chosen) => localStorage.setItem('kolory', chosen), value)
     for (const path of ['/', chapter.path, '/podmioty', '/zglos?strona=%2Fo-nas']) {
       await page.goto(path)
-      const found = await new AxeBuilder({page})
-        .options({rules: {'color-contrast-enhanced': {enabled: true}}})
-        .analyze()
-      expect(
-        found.violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`),
-        `${path}, ${value}`,
-      ).toEqual([])
+      expect(await axeProblems(page, {also: ['color-contrast-enhanced']}), `${path}, ${value}`).toEqual([])
     }
   }
 })
@@ -239,11 +234,7 @@ test('notices stand above the page, the gravest first, and can be read in every 
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const contrast of ['no-preference', 'more'] as const) {
       await page.emulateMedia({colorScheme, contrast})
-      const {violations} = await new AxeBuilder({page}).include('.alerts').analyze()
-      expect(
-        violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`),
-        `${colorScheme}, ${contrast}`,
-      ).toEqual([])
+      expect(await axeProblems(page, {within: '.alerts'}), `${colorScheme}, ${contrast}`).toEqual([])
     }
   }
 })
@@ -298,7 +289,7 @@ test('the Studio says above the desk what the accessibility statement lacks, unt
   const client = testClient()
   await using _kept = await keep('accessibilityStatement')
   await client.patch('accessibilityStatement').set({reviewedAt: '2020-02-01', preparedAt: '2020-01-01'}).commit()
-  await signIn(page)
+  await openDesk(page)
   const notice = page.getByRole('region', {name: 'Deklaracja dostępności'})
   await expect(notice).toContainText('Minął termin corocznego przeglądu deklaracji: 31 marca 2021')
   await expect(paneItem(page, 'Aktualności')).toBeVisible()

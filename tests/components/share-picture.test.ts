@@ -16,7 +16,7 @@ test('a picture for sharing has the size that is announced, and a weight that is
 })
 
 // Drawing takes a fifth of a second for each, and more where the machine has other work.
-const patience = 60_000
+const timeout = 60_000
 
 test(
   'every Polish letter is drawn as itself',
@@ -26,7 +26,7 @@ test(
     for (const letter of 'ąćęłńóśźżĄĆĘŁŃÓŚŹŻ') drawings.add((await draw(letter)).toString('base64'))
     expect(drawings.size).toBe(18)
   },
-  patience,
+  timeout,
 )
 
 test(
@@ -42,7 +42,7 @@ test(
       ),
     ).toBeGreaterThan(0)
   },
-  patience,
+  timeout,
 )
 
 /** What lies below the title and to the right of it: no title may reach there. */

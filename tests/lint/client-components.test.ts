@@ -5,16 +5,18 @@ import {dirname, join} from 'node:path'
 import {expect, test} from 'vitest'
 
 // Readers get no framework script, so a client component would do nothing for them. Next wants the error pages to be
-// such; they serve the preview, which has its scripts.
+// such; they serve the preview, which has its scripts. The Studio has one door to the browser, in app/studio.
 const allowed = /^app\/(?:studio\/|\(site\)\/error\.tsx$|global-error\.tsx$)/
 
 /** The files that ask to run in readers' browsers. */
 function clientComponents(folder: string): string[] {
-  const files = globSync('{app,components,lib}/**/*.{ts,tsx}', {cwd: folder}).filter((file) => !allowed.test(file))
+  const files = globSync('{app,components,lib,sanity,server}/**/*.{ts,tsx}', {cwd: folder}).filter(
+    (file) => !allowed.test(file),
+  )
   return files.filter((file) => /^\s*['"]use client['"]/m.test(readFileSync(join(folder, file), 'utf8'))).toSorted()
 }
 
-test('no component of readers’ pages is a client component: those have no script of the framework', () => {
+test('nothing outside of app/studio is a client component: readers’ pages have no script of the framework', () => {
   expect(clientComponents('.')).toEqual([])
 })
 
@@ -24,10 +26,16 @@ test('a planted client component is found, but not in the Studio', () => {
     'app/(site)/planted.tsx',
     'components/news/planted.tsx',
     'lib/planted.ts',
+    'sanity/studio/planted.tsx',
     'app/studio/planted.tsx',
   ])
     plant(join(folder, file))
-  expect(clientComponents(folder)).toEqual(['app/(site)/planted.tsx', 'components/news/planted.tsx', 'lib/planted.ts'])
+  expect(clientComponents(folder)).toEqual([
+    'app/(site)/planted.tsx',
+    'components/news/planted.tsx',
+    'lib/planted.ts',
+    'sanity/studio/planted.tsx',
+  ])
 })
 
 function plant(path: string): void {

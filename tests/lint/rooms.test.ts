@@ -3,9 +3,12 @@ import {basename, dirname, join} from 'node:path'
 
 import {expect, test} from 'vitest'
 
-/** Files that Next looks for by their names (https://nextjs.org/docs/app/api-reference/file-conventions). */
+/**
+ * Files that Next looks for by their names (https://nextjs.org/docs/app/api-reference/file-conventions), and the Studio's
+ * door to the browser, which only app/studio may have.
+ */
 const routeFile =
-  /^(?:(?:page|layout|template|loading|error|global-error|not-found|default)\.tsx|(?:route|sitemap|robots|manifest)\.ts|icon\.svg|globals\.css)$/
+  /^(?:(?:page|layout|template|loading|error|global-error|not-found|default)\.tsx|(?:route|sitemap|robots|manifest)\.ts|icon\.svg|globals\.css|studio-app\.tsx)$/
 
 test.each(['lib', 'components'])('in %s every file lies in the folder of a subject', (folder) => {
   expect(strays(filesIn(folder))).toEqual([])

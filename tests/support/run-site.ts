@@ -10,18 +10,39 @@ import {buildSite, startSite} from '../../scripts/run/site.ts'
 /** The administrator of a lake that `runSite` started. Made up for each run; nothing outside the tests knows it. */
 export const administrator = {email: 'redakcja@example.org', password: 'bardzo-długie-hasło-do-testów'}
 
+/** Where a site and its lake listen. */
+export type Ports = {port: number; lakePort: number}
+
+/** Builds the site, unless a build of these sources is there, and runs it. */
+export async function runSite(ports: Ports) {
+  await buildTestSite(ports)
+  return runBuiltSite(ports)
+}
+
+/** Builds the site unless a build of these sources is there; a build asks the lake for what it shows. */
+export async function buildTestSite(ports: Ports): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'build-'))
+  const settings = testSettings(ports, folder)
+  const lake = await startLake(settings, () => {})
+  try {
+    await buildSite(settings)
+  } finally {
+    await lake.stop()
+    rmSync(folder, {recursive: true, force: true})
+  }
+}
+
 /**
  * Lake and built site on ports of their own, with the sample content in a temporary folder.
- * `restart` gives each part again after it was stopped, on the same data.
+ * `startLake` and `startSite` give each part again after it was stopped, on the same data.
  */
-export async function runSite(ports: {port: number; lakePort: number}) {
+export async function runBuiltSite(ports: Ports) {
   const folder = mkdtempSync(join(tmpdir(), 'site-'))
   const settings = testSettings(ports, folder)
   const parts: {lake?: Part; site?: Part} = {}
   const startTheLake = async () => void (parts.lake = await startLake(settings, () => {}))
   const startTheSite = async () => void (parts.site = await startSite(settings))
   await startTheLake()
-  await buildSite(settings)
   await startTheSite()
   return {
     siteUrl: settings.siteUrl,
@@ -40,9 +61,9 @@ export async function runSite(ports: {port: number; lakePort: number}) {
   }
 }
 
-export type RunningSite = Awaited<ReturnType<typeof runSite>>
+export type RunningSite = Awaited<ReturnType<typeof runBuiltSite>>
 
-function testSettings(ports: {port: number; lakePort: number}, folder: string) {
+function testSettings(ports: Ports, folder: string) {
   const settings: Settings = readSettings({
     PATH: process.env['PATH'],
     HOME: process.env['HOME'],

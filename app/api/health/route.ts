@@ -3,7 +3,7 @@ import {client} from '#sanity/client.ts'
 // Asked for anew each time: a kept answer would say nothing about now.
 export const dynamic = 'force-dynamic'
 
-const patience = 2000
+const timeout = 2000
 
 /** Says whether the site runs and reaches its content. It names no address and no error: anyone may ask. */
 export async function GET(): Promise<Response> {
@@ -14,11 +14,7 @@ export async function GET(): Promise<Response> {
 
 async function reachesContent(): Promise<boolean> {
   try {
-    await client.fetch(
-      'count(*[_id == "siteSettings"])',
-      {},
-      {signal: AbortSignal.timeout(patience), cache: 'no-store'},
-    )
+    await client.fetch('count(*[_id == "siteSettings"])', {}, {signal: AbortSignal.timeout(timeout), cache: 'no-store'})
     return true
   } catch (error) {
     console.warn('Health: content is out of reach.', error)

@@ -1,8 +1,9 @@
 import type {Metadata, Viewport} from 'next'
 
 import {sanityEnv} from '#sanity/env.ts'
-import {contentSecurityPolicy} from '#sanity/studio/embed/content-security-policy.ts'
-import {StudioApp} from '#sanity/studio/embed/studio-app.tsx'
+import {contentSecurityPolicy} from '#sanity/studio/content-security-policy.ts'
+
+import {StudioApp} from './studio-app.tsx'
 
 // The address of the content is known at run time only: one build serves any of them.
 export const dynamic = 'force-dynamic'

@@ -10,7 +10,7 @@ import type {WorkerAnswer, WorkerJob} from './worker.ts'
 const workerFile = join(/* turbopackIgnore: true */ dirname(fileURLToPath(import.meta.url)), 'worker.ts')
 
 /** Jobs under way from which on no work should be added that can wait. */
-const manyJobs = 12
+const maxJobs = 12
 
 type Waiting = {resolve: (pdf: Uint8Array) => void; reject: (error: Error) => void}
 
@@ -36,7 +36,7 @@ export function makePdf(job: TypesetJob): Promise<Uint8Array> {
 
 /** True while so many PDFs are being made that one more should be refused, where it is one of endlessly many. */
 export function hasManyPdfs(): boolean {
-  return waiting.size >= manyJobs
+  return waiting.size >= maxJobs
 }
 
 function runningWorker(): Worker {

@@ -5,6 +5,7 @@ import {queueOf} from '#tests/support/event-queue.ts'
 import {openTestLake} from '#tests/support/open-test-lake.ts'
 import {serverSentEvents} from '#tests/support/server-sent-events.ts'
 
+// `npm run test:long` repeats these: who comes first differs from run to run.
 const writers = 50
 
 test('fifty writers at once lose nothing, and listeners hear each commit once, in one unbroken chain', async () => {

@@ -10,6 +10,7 @@ import {expect, test} from 'vitest'
 import {openTestLake} from '#tests/support/open-test-lake.ts'
 import {freePort, runLake} from '#tests/support/run-lake.ts'
 
+// `npm run test:long` repeats these: what is killed may fall at any point.
 const timeout = 60_000
 
 async function temporaryFolder() {

@@ -1,5 +1,3 @@
-'use client'
-
 import type {ObjectInputProps} from 'sanity'
 
 const titles = new Map([

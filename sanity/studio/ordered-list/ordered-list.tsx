@@ -1,5 +1,3 @@
-'use client'
-
 import {OrderableDocumentList} from '@sanity/orderable-document-list'
 import type {ComponentProps} from 'react'
 import {useClient} from 'sanity'

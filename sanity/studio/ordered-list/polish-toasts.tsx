@@ -1,5 +1,3 @@
-'use client'
-
 import {useToast, type ToastContextValue, type ToastParams} from '@sanity/ui/toast'
 import type {Context, ReactNode} from 'react'
 

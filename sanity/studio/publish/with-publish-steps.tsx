@@ -1,10 +1,10 @@
-'use client'
-
+import type {Mutation} from '@sanity/client'
 import {useToast} from '@sanity/ui/toast'
 import {useEffect, useRef, useState} from 'react'
 import {type DocumentActionComponent, useClient} from 'sanity'
 
-import {publishSteps} from './publish-steps.ts'
+import {keepHeadingAnchors} from './heading-anchors.ts'
+import {redirectOldAddress} from './redirect-old-address.ts'
 
 // The Studio asks for its actions again and again; another component each time would forget its state.
 const prepared = new WeakMap<DocumentActionComponent, DocumentActionComponent>()
@@ -60,3 +60,15 @@ function prepareFirst(publish: DocumentActionComponent): DocumentActionComponent
   }
   return Object.assign(PublishAction, {action: publish.action, displayName: 'PublishActionWithSteps'})
 }
+
+/**
+ * What else has to change when a document is published; nothing, for most. The mutations of all steps are one
+ * transaction before the publication, so a step must leave content sound also where the publication does not follow.
+ */
+type PublishStep = (documents: {
+  draft: Record<string, unknown>
+  published: Record<string, unknown> | null
+}) => Mutation[]
+
+/** The steps, in the order in which their mutations run. */
+const publishSteps: readonly PublishStep[] = [redirectOldAddress, keepHeadingAnchors]

@@ -1,5 +1,3 @@
-'use client'
-
 import type {SanityClient} from '@sanity/client'
 import {Badge, Card, Container, Flex, Spinner, Stack, Text} from '@sanity/ui'
 import {getPublishedId} from 'sanity'

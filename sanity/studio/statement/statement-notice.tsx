@@ -1,5 +1,3 @@
-'use client'
-
 import type {SanityClient} from '@sanity/client'
 import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
 import {Card, Flex, Stack, Text} from '@sanity/ui'

@@ -1,5 +1,3 @@
-'use client'
-
 import {Button, Card, Flex, Stack, Text, TextInput} from '@sanity/ui'
 import {useRef, useState} from 'react'
 

@@ -1,5 +1,3 @@
-'use client'
-
 import {Box, Button, Card, Flex, Heading, Select, Stack, Text, TextInput} from '@sanity/ui'
 import {useId, useState, type FormEvent, type ReactNode} from 'react'
 

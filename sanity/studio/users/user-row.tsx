@@ -1,5 +1,3 @@
-'use client'
-
 import {Box, Button, Dialog, Flex, Select, Stack, Text} from '@sanity/ui'
 import {useState} from 'react'
 

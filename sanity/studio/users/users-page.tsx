@@ -1,5 +1,3 @@
-'use client'
-
 import {Card, Container, Flex, Heading, Spinner, Stack, Text} from '@sanity/ui'
 import {useCallback, useEffect, useState} from 'react'
 import {useClient} from 'sanity'

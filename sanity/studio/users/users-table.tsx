@@ -1,5 +1,3 @@
-'use client'
-
 import {Card} from '@sanity/ui'
 import {useCurrentUser} from 'sanity'
 

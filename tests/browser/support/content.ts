@@ -1,11 +1,8 @@
-import {lakeClient} from '../../../scripts/run/lake.ts'
+import {runningSite} from './test.ts'
 
-/** Where the browser tests' site and lake listen; `global-setup.ts` starts them there. */
-export const ports = {port: 3510, lakePort: 3513}
-
-/** An administrator's client of the browser tests' lake. */
+/** An administrator's client of this worker's lake. */
 export function testClient() {
-  return lakeClient({port: ports.lakePort, token: process.env['TEST_LAKE_TOKEN'] ?? ''})
+  return runningSite().client
 }
 
 /** Ids of ten news items of the sample content. */
@@ -59,8 +56,7 @@ export async function newEditor() {
     const code = new URL(link).searchParams.get('code') ?? ''
     return sessionOf('/v1/auth/start', {code, password, repeated: password})
   }
-  const signIn = () =>
-    sessionOf('/v1/auth/login/lake', {email, password, origin: `http://localhost:${ports.port}/studio`})
+  const signIn = () => sessionOf('/v1/auth/login/lake', {email, password, origin: `${runningSite().siteUrl}/studio`})
   return {
     id: String(user.id),
     token: await choosePassword(invitation.link),
@@ -73,20 +69,19 @@ export async function newEditor() {
 
 /** The client of somebody who is signed in. */
 export function editorClient(token: string) {
-  return lakeClient({port: ports.lakePort, token})
+  return testClient().withConfig({token})
 }
 
-const lake = `http://localhost:${ports.lakePort}`
-
 async function ask(path: string, body: object | undefined, method = 'POST') {
-  const headers = {authorization: `Bearer ${process.env['TEST_LAKE_TOKEN']}`, 'content-type': 'application/json'}
-  const answer = await fetch(lake + path, {method, headers, ...(body && {body: JSON.stringify(body)})})
+  const headers = {authorization: `Bearer ${testClient().config().token}`, 'content-type': 'application/json'}
+  const answer = await fetch(runningSite().lakeUrl + path, {method, headers, ...(body && {body: JSON.stringify(body)})})
   if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`)
   return answer.json()
 }
 
 /** Sends a form of the lake's own pages that signs somebody in, and exchanges the code for a token. */
 async function sessionOf(path: string, fields: Record<string, string>): Promise<string> {
+  const lake = runningSite().lakeUrl
   const body = new URLSearchParams(fields)
   const answer = await fetch(lake + path, {method: 'POST', body, headers: {origin: lake}, redirect: 'manual'})
   const sid = new URL(answer.headers.get('location') ?? '', lake).hash.replace('#sid=', '')

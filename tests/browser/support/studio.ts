@@ -1,6 +1,30 @@
-import {expect, type Locator, type Page} from '@playwright/test'
+import {type BrowserContext, expect, type Locator, type Page} from '@playwright/test'
 
 import {administrator} from '../../support/run-site.ts'
+
+type Storage = Awaited<ReturnType<BrowserContext['storageState']>>
+let ofEditor: Storage | undefined
+
+/** Makes the page's browser that of an editor who has signed in before. A worker signs in once, by the login page. */
+export async function beSignedIn(page: Page): Promise<void> {
+  if (!ofEditor) {
+    await signIn(page)
+    ofEditor = await page.context().storageState()
+    return
+  }
+  await page.context().addCookies(ofEditor.cookies)
+  await page.addInitScript((origins) => {
+    const own = origins.find(({origin}) => origin === location.origin)
+    for (const {name, value} of own?.localStorage ?? []) localStorage.setItem(name, value)
+  }, ofEditor.origins)
+}
+
+/** Opens the Studio's desk as an editor who has signed in before. */
+export async function openDesk(page: Page): Promise<void> {
+  await beSignedIn(page)
+  await page.goto('/studio')
+  await expect(paneItem(page, 'Aktualności')).toBeVisible()
+}
 
 /** Opens the Studio as somebody who is not signed in, and signs in by its own login page. */
 export async function signIn(page: Page): Promise<void> {
@@ -21,7 +45,7 @@ export function field(page: Page, name: string): Locator {
   return page.getByTestId(`field-${name}`)
 }
 
-/** Types into a text field of the open form, as an editor does, and waits until the Studio has saved it. */
+/** Types into a text field of the open form, as an editor does. */
 export async function write(page: Page, name: string, text: string): Promise<void> {
   const input = field(page, name).locator('input, textarea').first()
   await expect(input).toBeEditable()

@@ -3,7 +3,7 @@ import {expect, test} from 'vitest'
 import {formAge, formToken, reportId} from '#lib/reports/form-token.ts'
 import {createHeldForms} from '#lib/reports/held-forms.ts'
 import {addressOf, createRateLimit} from '#lib/reports/rate-limit.ts'
-import {receiveReport, type ReportDesk, trapField} from '#lib/reports/receive.ts'
+import {receiveReport, type ReportDesk, honeypot} from '#lib/reports/receive.ts'
 import {checkReport, readReport, sitePath} from '#lib/reports/report.ts'
 import {isReportable, reportPath, subjectOf} from '#lib/reports/subject.ts'
 
@@ -113,7 +113,7 @@ test('the address is the one that the nearest proxy wrote', () => {
 })
 
 test('forms are held for their time, and the oldest make room', () => {
-  const forms = createHeldForms({lifetimeMs: 100, most: 2})
+  const forms = createHeldForms({lifetimeMs: 100, max: 2})
   const keys = ['a', 'b', 'c'].map((token, at) => forms.hold({values: right, problems: [], token}, at))
   expect(keys.map((key) => forms.read(key, 50)?.token)).toEqual([undefined, 'b', 'c'])
   expect(forms.read(keys[2] ?? '', 102)).toBeNull()
@@ -131,7 +131,7 @@ test('a right report is filed once with all that was written, and the reader is 
 
 test.each([
   ['a mistake', {opis: ''}, 'Opisz, co jest nie tak.'],
-  ['a filled trap', {[trapField]: 'https://zlo.example'}, 'pole, którego nie widać'],
+  ['a filled honeypot', {[honeypot]: 'https://zlo.example'}, 'pole, którego nie widać'],
   ['a foreign form', {formularz: 'x'}, 'stracił ważność'],
 ])('after %s the form comes back as it was, under an address that tells nothing', async (_name, change, message) => {
   const {filed, send, formAt} = openDesk()

@@ -1,7 +1,9 @@
 import {createClient} from '@sanity/client'
+import type {DocumentActionComponent, DocumentActionProps, SanityDocument} from 'sanity'
 import {expect, test} from 'vitest'
 
 import {studioConfig} from '#sanity/sanity.config.ts'
+import {withSteadyDiscard} from '#sanity/studio/discard-action.ts'
 import {singletonActions} from '#sanity/studio/singleton-actions.ts'
 import {openStudio} from '#tests/support/open-studio.ts'
 
@@ -12,6 +14,14 @@ const client = createClient({
   useCdn: false,
   resolveFetch: () => async () => Response.json({}),
 })
+
+const aDraft = {_id: 'drafts.news', _type: 'newsArticle', _rev: 'r', _createdAt: '', _updatedAt: ''}
+
+function propsOf(draft: SanityDocument | null): DocumentActionProps {
+  const none = {published: null, version: null, transactionSyncLock: null, release: undefined, scopeId: undefined}
+  const flags = {liveEdit: false, liveEditSchemaType: false, ready: true, initialValueResolved: true}
+  return {id: 'news', type: 'newsArticle', draft, onComplete: () => {}, ...none, ...flags}
+}
 
 test('what exists once cannot be created from any menu', async () => {
   const studio = await openStudio({client})
@@ -38,6 +48,22 @@ test('what exists once can be published, but not deleted, copied or taken back',
   expect(left(true)).toEqual(['publish', 'discardChanges', 'restore'])
   // One begun at an address typed by hand.
   expect(left(false)).toEqual(['discardChanges', 'delete'])
+})
+
+test('„Odrzuć zmiany” has its place in the menu before there is anything to discard, so that nothing shifts later', () => {
+  const offer = {label: 'Odrzuć zmiany', onHandle: () => {}}
+  const ofStudio: DocumentActionComponent = ({draft}) => (draft ? offer : null)
+  const discard = withSteadyDiscard(Object.assign(ofStudio, {action: 'discardChanges' as const}))
+  expect(discard(propsOf(null))).toMatchObject({label: offer.label, disabled: true})
+  expect(discard(propsOf(aDraft))).toBe(offer)
+  expect(withSteadyDiscard(ofStudio)).toBe(discard)
+})
+
+test('„Pokaż podgląd” stands before what destroys something', async () => {
+  const studio = await openStudio({client})
+  const context = {schemaType: 'newsArticle', documentId: 'news', versionType: 'draft', releaseId: undefined} as const
+  const actions = studio.document.actions(context).map(({action, displayName}) => action ?? displayName)
+  expect(actions.slice(-3)).toEqual(['PreviewAction', 'discardChanges', 'delete'])
 })
 
 test('administrators of the lake manage its users; editors and viewers do not', async () => {

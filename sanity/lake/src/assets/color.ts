@@ -18,12 +18,12 @@ export function foregroundOn(color: Color): '#000' | '#fff' {
 /** A colour in hue, saturation, lightness. */
 export function hslOf([red, green, blue]: Color): Hsl {
   const [r, g, b] = [red / 255, green / 255, blue / 255]
-  const most = Math.max(r, g, b)
-  const range = most - Math.min(r, g, b)
-  const lightness = most - range / 2
+  const max = Math.max(r, g, b)
+  const range = max - Math.min(r, g, b)
+  const lightness = max - range / 2
   if (range === 0) return [0, 0, lightness]
   const saturation = range / (1 - Math.abs(2 * lightness - 1))
-  const sextant = most === r ? ((g - b) / range + 6) % 6 : most === g ? (b - r) / range + 2 : (r - g) / range + 4
+  const sextant = max === r ? ((g - b) / range + 6) % 6 : max === g ? (b - r) / range + 2 : (r - g) / range + 4
   return [sextant / 6, saturation, lightness]
 }
 

@@ -86,10 +86,10 @@ function centerOf({crop = [], focalPoint}: ImageParameters): {x: number; y: numb
 // The factor that keeps the outcome between the least and the most asked for, and below what this lake makes.
 function boundOf(size: Size, canvas: Size, parameters: ImageParameters): number {
   const {minWidth = 0, minHeight = 0, maxWidth = Infinity, maxHeight = Infinity, padding = 0} = parameters
-  const least = Math.max(1, minWidth / size.width, minHeight / size.height)
-  const most = Math.min(maxWidth / size.width, maxHeight / size.height)
+  const min = Math.max(1, minWidth / size.width, minHeight / size.height)
+  const max = Math.min(maxWidth / size.width, maxHeight / size.height)
   const room = maxOutputSide - 2 * Math.min(padding, maxOutputSide / 4)
-  return Math.min(least, most, room / Math.max(canvas.width, canvas.height))
+  return Math.min(min, max, room / Math.max(canvas.width, canvas.height))
 }
 
 function within(source: Size, {width = Infinity, height = Infinity}: Box): number {

@@ -127,12 +127,12 @@ function orientationIn(query: URLSearchParams): 0 | 90 | 180 | 270 | undefined {
   return ({'0': 0, '90': 90, '180': 180, '270': 270} as const)[text]
 }
 
-const mostPadding = 2000
+const maxPadding = 2000
 
 function paddingIn(query: URLSearchParams, dpr: number): number | undefined {
-  const value = numberIn(query, 'pad', 0, mostPadding)
+  const value = numberIn(query, 'pad', 0, maxPadding)
   // The frame is drawn in full, so its size has an end of its own.
-  return value && Math.min(mostPadding, Math.round(value * dpr))
+  return value && Math.min(maxPadding, Math.round(value * dpr))
 }
 
 // Three, four, six or eight hex digits; with four and eight, Sanity puts the alpha channel first.

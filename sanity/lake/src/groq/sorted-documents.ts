@@ -47,6 +47,6 @@ function merge(
     }
     if (!notes.has(document._id)) merged.push(document)
   }
-  merged.push(...added.slice(next))
-  return merged
+  // No spread into a call: there may be more of them than a function takes arguments.
+  return next < added.length ? [...merged, ...added.slice(next)] : merged
 }

@@ -29,7 +29,7 @@ const keepAliveMs = 15_000
 const maxUnreadBytes = 8 * 1024 * 1024
 // What all of them together may: with many streams open, each gets its share.
 const maxUnreadBytesOfAll = 256 * 1024 * 1024
-const leastUnreadBytes = 64 * 1024
+const minUnreadBytes = 64 * 1024
 
 /** Keeps count of the open streams, sends their keep-alives, and ends them with the lake. */
 export function createEventStreams(): EventStreams {
@@ -44,7 +44,7 @@ export function createEventStreams(): EventStreams {
     open(visitor, onClose) {
       const giveBack = places.take(visitor)
       const stream = openStream({
-        maxUnread: () => Math.max(leastUnreadBytes, Math.min(maxUnreadBytes, maxUnreadBytesOfAll / streams.size)),
+        maxUnread: () => Math.max(minUnreadBytes, Math.min(maxUnreadBytes, maxUnreadBytesOfAll / streams.size)),
         onClose() {
           streams.delete(stream)
           giveBack()

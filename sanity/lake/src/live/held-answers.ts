@@ -71,7 +71,7 @@ export function createHeldAnswers(
   announce: (tags: readonly string[]) => void,
   limits: Partial<HeldLimits> = {},
 ): HeldAnswers {
-  const most = {...usualLimits, ...limits}
+  const allowed = {...usualLimits, ...limits}
   const held = new Map<string, Held>()
   // The tags of strangers' answers, in the order of `held`.
   const strangers = new Set<string>()
@@ -95,8 +95,8 @@ export function createHeldAnswers(
       const changes = pending
       pending = []
       const touched = await touchedBy(changes)
-      await compareWithin(most.workMs, lineOf(touched, false))
-      await compareWithin(most.strangersMs, lineOf(touched, true))
+      await compareWithin(allowed.workMs, lineOf(touched, false))
+      await compareWithin(allowed.strangersMs, lineOf(touched, true))
       announceOutdated()
     }
   }
@@ -205,7 +205,7 @@ export function createHeldAnswers(
     if (earlier && (digest === null || earlier.digest !== digest)) outdated.add(tag)
     remove(tag)
     put(tag, {evaluate, isStrangers, dependencies, digest, cost, keyLength: key.length})
-    while (held.size > most.answers || weight > most.weight) dropOldest()
+    while (held.size > allowed.answers || weight > allowed.weight) dropOldest()
     wake()
     return tag
   }
@@ -226,7 +226,7 @@ export function createHeldAnswers(
   return {
     hold,
     judge(changes) {
-      pending.push(...changes)
+      pending = [...pending, ...changes]
       wake()
     },
     settled,

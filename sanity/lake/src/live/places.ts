@@ -26,9 +26,9 @@ export function createPlaces(limits: PlaceLimits = usualLimits): Places {
 
   return {
     take({address, holder}) {
-      const [key, most] = holder === null ? [`address ${address}`, limits.ofAddress] : [holder, limits.ofHolder]
+      const [key, max] = holder === null ? [`address ${address}`, limits.ofAddress] : [holder, limits.ofHolder]
       const own = taken.get(key) ?? 0
-      if (own >= most) throw httpError(429, `You have ${most} event streams open already. Close some of them first.`)
+      if (own >= max) throw httpError(429, `You have ${max} event streams open already. Close some of them first.`)
       if (all >= limits.all || (holder === null && strangers >= limits.strangers))
         throw httpError(503, 'All places for event streams are taken. Try again later.')
       const stranger = holder === null ? 1 : 0

@@ -3,7 +3,7 @@ import {invalidRequest} from './request.ts'
 import type {DocumentMutation, IncomingDocument, NewDocument, ParsedMutation, Selection} from './types.ts'
 
 /** How many documents one query may select. */
-const mostSelected = 10_000
+const maxSelected = 10_000
 
 /** What resolving needs: new ids, and the ids a query selects (raw perspective). */
 export type ResolveContext = {
@@ -29,9 +29,9 @@ function identified({_id = '', ...document}: IncomingDocument, {createId}: Resol
 function select(selection: Selection, {find}: ResolveContext): readonly string[] {
   if ('ids' in selection) return selection.ids
   const ids = find(selection.query, selection.params)
-  if (ids.length <= mostSelected) return ids
+  if (ids.length <= maxSelected) return ids
   throw invalidRequest(
     'mutationError',
-    `The query selects ${ids.length} documents; one mutation may change at most ${mostSelected}. Narrow the query, e.g. with [0...${mostSelected}].`,
+    `The query selects ${ids.length} documents; one mutation may change at most ${maxSelected}. Narrow the query, e.g. with [0...${maxSelected}].`,
   )
 }

@@ -113,6 +113,12 @@ test('insert into an empty array works from both ends', () => {
   expect(patched({a: []}, {insert: {before: 'a[0]', items: [1]}})).toEqual({a: [1]})
 })
 
+test('insert takes more items than a function takes arguments, beside as many places', () => {
+  const items = Array.from({length: 200_000}, (_, index) => index)
+  expect(patched({a: [1]}, {insert: {after: 'a[0]', items}})).toEqual({a: [1, ...items]})
+  expect(patched({a: items}, {insert: {after: 'a[*]', items: [1]}})).toEqual({a: [...items, 1]})
+})
+
 test('insert replaces items, also those that do not stand together', () => {
   expect(patched({a: [1, 2, 3]}, {insert: {replace: 'a[1]', items: [8, 9]}})).toEqual({a: [1, 8, 9, 3]})
   expect(patched({a: [1, 2, 3, 4]}, {insert: {replace: 'a[1:3]', items: [9]}})).toEqual({a: [1, 9, 4]})

@@ -1,5 +1,3 @@
-'use client'
-
 import {TextArea} from '@sanity/ui'
 import type {ClipboardEvent, KeyboardEvent} from 'react'
 

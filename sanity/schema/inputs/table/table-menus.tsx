@@ -1,5 +1,3 @@
-'use client'
-
 import {ArrowDownIcon} from '@sanity/icons/ArrowDown'
 import {ArrowLeftIcon} from '@sanity/icons/ArrowLeft'
 import {ArrowRightIcon} from '@sanity/icons/ArrowRight'

@@ -1,5 +1,3 @@
-'use client'
-
 import {AddIcon} from '@sanity/icons/Add'
 import {Box, Button, Card, Flex, Stack} from '@sanity/ui'
 import type {ClipboardEvent, KeyboardEvent} from 'react'

@@ -31,15 +31,15 @@ export function pointsIntoArray(path: PathNode): boolean {
   return path.segment.type === 'Subscript' || path.segment.type === 'Wildcard'
 }
 
+// Lists may be longer than a function takes arguments, so they are never spread into a call.
 function insertInto(list: readonly unknown[], operation: InsertOperation, ranges: readonly Range[]): unknown[] {
-  const first = Math.min(...ranges.map((range) => range.start))
-  const last = Math.max(...ranges.map((range) => range.end))
-  if ('before' in operation) return list.toSpliced(clamp(first, list), 0, ...operation.items)
-  if ('after' in operation) return list.toSpliced(clamp(last, list), 0, ...operation.items)
+  const first = ranges.reduce((least, {start}) => Math.min(least, start), Infinity)
+  const last = ranges.reduce((greatest, {end}) => Math.max(greatest, end), -Infinity)
+  const at = clamp('after' in operation ? last : first, list)
   const isKept = (index: number) => !ranges.some(({start, end}) => index >= start && index < end)
-  const at = clamp(first, list)
-  const rest = list.slice(at).filter((_, offset) => isKept(at + offset))
-  return [...list.slice(0, at), ...operation.items, ...rest]
+  const rest = list.slice(at)
+  const kept = 'replace' in operation ? rest.filter((_, offset) => isKept(at + offset)) : rest
+  return [...list.slice(0, at), ...operation.items, ...kept]
 }
 
 function clamp(position: number, list: readonly unknown[]): number {

@@ -1,10 +1,7 @@
-'use client'
-
 import {useState} from 'react'
 import {Studio} from 'sanity'
 
-import {studioConfig, type StudioSettings} from '../../sanity.config.ts'
-import {snoozeProtocolWarning} from '../protocol-warning.ts'
+import {studioConfig, type StudioSettings} from '../sanity.config.ts'
 
 /** Sanity's Studio itself, without the script that ties it to Sanity's dashboard. */
 export function ConfiguredStudio(settings: StudioSettings) {
@@ -18,4 +15,12 @@ export function ConfiguredStudio(settings: StudioSettings) {
       <Studio config={config} />
     </div>
   )
+}
+
+/**
+ * Snoozes, for this visit, the Studio's warning about HTTP/1.1. Its reason is the browser's limit of six connections to
+ * an origin, which our streams do not use up (see sanity/lake/client/lake-fetch.ts).
+ */
+function snoozeProtocolWarning(): void {
+  sessionStorage.setItem('sanity-studio.network.check.snooze', new Date().toISOString())
 }

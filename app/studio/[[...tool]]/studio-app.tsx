@@ -2,14 +2,17 @@
 
 import dynamic from 'next/dynamic'
 
-import type {StudioSettings} from '../../sanity.config.ts'
+import type {StudioSettings} from '#sanity/sanity.config.ts'
 
-const Studio = dynamic(() => import('./studio.tsx').then((module) => module.ConfiguredStudio), {
+const Studio = dynamic(() => import('#sanity/studio/configured-studio.tsx').then((module) => module.ConfiguredStudio), {
   ssr: false,
   loading: () => <p style={{fontFamily: 'sans-serif', padding: '2rem'}}>Wczytywanie panelu redakcji…</p>,
 })
 
-/** The Studio runs in the browser only; the server sends a line to read meanwhile. */
+/**
+ * The one door to the browser: all that the Studio is made of is behind it, so nothing there has to say `use client`. The
+ * Studio runs in the browser only; the server sends a line to read meanwhile.
+ */
 export function StudioApp(settings: StudioSettings) {
   return (
     <>
