@@ -8,8 +8,8 @@ import {summarize} from '#scripts/test/summary.ts'
 const passed = (name: string, seconds: number) => ({name, seconds, outcome: 'passed' as const})
 
 test('a file that is named is run by its own runner, and the last line counts', {timeout: 60_000}, async () => {
-  const {stdout, code} = await npmTest('tests/lib/plurals.test.ts')
-  expect(stdout).toContain('tests/lib/plurals.test.ts')
+  const {stdout, code} = await npmTest('tests/lib/polish/plurals.test.ts')
+  expect(stdout).toContain('tests/lib/polish/plurals.test.ts')
   expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^[1-9]\d* passed, 0 failed$/)
   expect(code).toBe(0)
 })
