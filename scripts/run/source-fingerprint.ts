@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
 import {globSync, readFileSync} from 'node:fs'
+import {join, relative} from 'node:path'
 
 // The lake and the sample content are not part of the build; what the Studio needs beside the lake is.
 const sources = ['app/**', 'components/**', 'lib/**', 'public/**', 'sanity/**', '*.ts', '*.mjs', 'package*.json']
@@ -9,13 +10,10 @@ const elsewhere = /^sanity\/(?:lake\/(?!client\/)|seed\/)|^next-env\.d\.ts$/
 export function sourceFingerprint(): string {
   const hash = createHash('sha256')
   const files = sources.flatMap((pattern) => globSync(pattern, {withFileTypes: true})).filter((entry) => entry.isFile())
-  const paths = files.map((entry) => `${entry.parentPath}/${entry.name}`)
-  for (const path of paths.map(fromRoot).filter(isSource).toSorted()) hash.update(path).update(readFileSync(path))
+  // Node says `.` for the folder of files at the top.
+  const paths = files.map(({parentPath, name}) => relative('.', join(parentPath, name)))
+  for (const path of paths.filter(isSource).toSorted()) hash.update(path).update(readFileSync(path))
   return hash.digest('hex')
-}
-
-function fromRoot(path: string): string {
-  return path.replace(`${process.cwd()}/`, '')
 }
 
 function isSource(path: string): boolean {
