@@ -25,7 +25,9 @@ function chosenSuites(): {suite: Suite; args: readonly string[]}[] {
     )
   for (const file of files)
     if (!suites.some((suite) => has(suite, file)))
-      return refuse(`No test file has "${file}" in its path. Tests are tests/**/*.test.ts and tests/browser/*.spec.ts.`)
+      return refuse(
+        `No test file has "${file}" in its path. Tests are *.test.ts(x) in tests/ and sanity/lake/tests/, and tests/browser/*.spec.ts.`,
+      )
   return suites
     .map((suite) => ({suite, args: files.filter((file) => has(suite, file))}))
     .filter(({args}) => files.length === 0 || args.length > 0)

@@ -1,5 +1,5 @@
 import type {ChapterContent, GuideContent} from '#lib/documents/guide-document.ts'
-import type {RichText} from '#lib/rich-text/rich-text.ts'
+import type {BlockOf, BlockType, RichText} from '#lib/rich-text/rich-text.ts'
 
 import {aBlock, aHeading, aKey} from './rich-text.ts'
 
@@ -16,6 +16,21 @@ export const pictureName = 'image-8e013463fb5184539189ee59e756f7271d001ec3-1600x
 
 /** Text with one block of each kind; every word in it comes from `words`. */
 export function everyBlock(words: () => string): RichText {
+  return [
+    aBlock(words()),
+    aHeading('h2', words()),
+    aHeading('h3', words()),
+    aHeading('h4', words()),
+    aBlock(words(), {style: 'blockquote'}),
+    aBlock(words(), {listItem: 'bullet', level: 1}),
+    aBlock(words(), {listItem: 'number', level: 2}),
+    linked(words()),
+    ...Object.values(oneOfEach(words)),
+  ]
+}
+
+/** A block of each type; one that is forgotten here is a type error. */
+function oneOfEach(words: () => string): {[Type in BlockType]: BlockOf<Type>} {
   const item = () => ({_key: aKey(), title: words(), content: [aBlock(words())]})
   const picture = () => ({
     alt: words(),
@@ -26,23 +41,15 @@ export function everyBlock(words: () => string): RichText {
     hotspot: null,
     asset,
   })
-  return [
-    aBlock(words()),
-    aHeading('h2', words()),
-    aHeading('h3', words()),
-    aHeading('h4', words()),
-    aBlock(words(), {style: 'blockquote'}),
-    aBlock(words(), {listItem: 'bullet', level: 1}),
-    aBlock(words(), {listItem: 'number', level: 2}),
-    linked(words()),
-    {_type: 'picture', _key: aKey(), ...picture()},
-    {
+  return {
+    picture: {_type: 'picture', _key: aKey(), ...picture()},
+    attachment: {
       _type: 'attachment',
       _key: aKey(),
       title: words(),
       file: {_id: 'file-8e013463fb5184539189ee59e756f7271d001ec3-pdf', filename: 'a.pdf', extension: 'pdf', size: 2048},
     },
-    {
+    table: {
       _type: 'table',
       _key: aKey(),
       caption: words(),
@@ -53,8 +60,8 @@ export function everyBlock(words: () => string): RichText {
         {_key: aKey(), cells: [words()]},
       ],
     },
-    {_type: 'callout', _key: aKey(), tone: 'important', title: words(), text: [aBlock(words())]},
-    {
+    callout: {_type: 'callout', _key: aKey(), tone: 'important', title: words(), text: [aBlock(words())]},
+    contactCard: {
       _type: 'contactCard',
       _key: aKey(),
       name: words(),
@@ -65,10 +72,10 @@ export function everyBlock(words: () => string): RichText {
       website: 'https://example.org',
       hours: words(),
     },
-    {_type: 'accordion', _key: aKey(), items: [item(), item()]},
-    {_type: 'steps', _key: aKey(), title: words(), items: [item(), item()]},
-    {_type: 'gallery', _key: aKey(), title: words(), pictures: [{_key: aKey(), ...picture()}]},
-    {
+    accordion: {_type: 'accordion', _key: aKey(), items: [item(), item()]},
+    steps: {_type: 'steps', _key: aKey(), title: words(), items: [item(), item()]},
+    gallery: {_type: 'gallery', _key: aKey(), title: words(), pictures: [{_key: aKey(), ...picture()}]},
+    video: {
       _type: 'video',
       _key: aKey(),
       title: words(),
@@ -78,7 +85,7 @@ export function everyBlock(words: () => string): RichText {
       poster: null,
       transcript: [aBlock(words())],
     },
-  ]
+  }
 }
 
 function linked(text: string) {

@@ -1,5 +1,7 @@
 import sharp from 'sharp'
 
+import type {BlockType} from '#lib/rich-text/rich-text.ts'
+
 import {testClient} from './content.ts'
 
 /** Publishes a chapter whose body has every kind of block, and answers its path on the site. */
@@ -17,30 +19,29 @@ export async function publishChapterOfAllBlocks(): Promise<string> {
     orderRank: '0|zz0000:',
     body: keyed([
       ...words(),
-      {_type: 'picture', alt: 'Zielona plansza', caption: 'Podpis zdjęcia', asset: referenceTo(image._id)},
-      {
-        _type: 'table',
-        caption: 'Godziny otwarcia',
-        headerRow: true,
-        rows: rows(['Dzień', 'Godziny'], ['środa', '8–15']),
-      },
-      {_type: 'callout', tone: 'important', title: 'Zanim zaczniesz', text: keyed([block('Zadzwoń.')])},
-      {_type: 'contactCard', name: 'Ośrodek pomocy społecznej', phone: '68 323 18 80'},
-      {_type: 'steps', title: 'Jak zacząć', items: keyed([{_type: 'step', title: 'Złóż wniosek'}])},
-      {_type: 'accordion', items: keyed([question('Czy to kosztuje?', 'Nie, udział jest bezpłatny.')])},
-      {_type: 'attachment', title: 'Formularz', asset: referenceTo(file._id)},
-      {
-        _type: 'gallery',
-        title: 'Z warsztatów',
-        pictures: keyed([
-          {_type: 'picture', alt: 'Pierwsza plansza', asset: referenceTo(image._id)},
-          {_type: 'picture', alt: 'Druga plansza', asset: referenceTo(image._id)},
-        ]),
-      },
-      {_type: 'video', title: 'O klubie', url: 'https://film.example/1', duration: '4:05', captions: true},
+      ...Object.entries(blocks(referenceTo(image._id), referenceTo(file._id))).map(([_type, fields]) => ({
+        _type,
+        ...fields,
+      })),
     ]),
   })
   return '/informator/rozdzial-ze-wszystkim'
+}
+
+/** The fields of each block as they are stored; one that is forgotten here is a type error. */
+function blocks(image: object, file: object): Record<BlockType, object> {
+  const picture = (alt: string) => ({_type: 'picture', alt, asset: image})
+  return {
+    picture: {alt: 'Zielona plansza', caption: 'Podpis zdjęcia', asset: image},
+    table: {caption: 'Godziny otwarcia', headerRow: true, rows: rows(['Dzień', 'Godziny'], ['środa', '8–15'])},
+    callout: {tone: 'important', title: 'Zanim zaczniesz', text: keyed([block('Zadzwoń.')])},
+    contactCard: {name: 'Ośrodek pomocy społecznej', phone: '68 323 18 80'},
+    steps: {title: 'Jak zacząć', items: keyed([{_type: 'step', title: 'Złóż wniosek'}])},
+    accordion: {items: keyed([question('Czy to kosztuje?', 'Nie, udział jest bezpłatny.')])},
+    attachment: {title: 'Formularz', asset: file},
+    gallery: {title: 'Z warsztatów', pictures: keyed([picture('Pierwsza plansza'), picture('Druga plansza')])},
+    video: {title: 'O klubie', url: 'https://film.example/1', duration: '4:05', captions: true},
+  }
 }
 
 function words(): object[] {

@@ -2,7 +2,7 @@ import {globSync} from 'node:fs'
 
 import {expect, test} from 'vitest'
 
-import {allRoutes, contentPages, documentPages, endpoints} from '#lib/addresses/addresses.ts'
+import {allRoutes, contentPages, documentPages, endpoints, fixedPages} from '#lib/addresses/addresses.ts'
 import {parsePath} from '#lib/addresses/paths.ts'
 import {matchPath} from '#lib/addresses/routes.ts'
 import {redirectQuery} from '#sanity/queries/redirects.ts'
@@ -58,6 +58,14 @@ test('redirects and the sitemap ask for every type whose documents have a page e
   )
   expect(slugged.length).toBeGreaterThan(0)
   for (const query of [redirectQuery, sitemapQuery]) expect(slugged.filter((type) => !query.includes(type))).toEqual([])
+})
+
+test('the sitemap asks for every type that a page gathers', () => {
+  const gathered = Object.values<{path: string; gathers?: readonly string[]}>(fixedPages).flatMap(
+    ({gathers = []}) => gathers,
+  )
+  const asked = /"lists": \*\[_type in (\[[^\]]+\])/.exec(sitemapQuery)?.[1] ?? '[]'
+  expect(JSON.parse(asked)).toEqual(expect.arrayContaining(gathered))
 })
 
 test('the pages of the content that the site links to are documents', () => {

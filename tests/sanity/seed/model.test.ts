@@ -2,6 +2,7 @@ import {readdirSync} from 'node:fs'
 
 import {expect, test} from 'vitest'
 
+import {blockTypes} from '#lib/rich-text/block-writers.ts'
 import {seedDocuments} from '#sanity/seed/documents.ts'
 import {drawings} from '#sanity/seed/pictures/drawings.ts'
 import {filesOf} from '#sanity/seed/seed-files.ts'
@@ -15,6 +16,13 @@ const values = seedDocuments.flatMap(walk)
 test('there is enough of everything to show the site at work', () => {
   const least = {newsArticle: 12, chapter: 8, pathway: 6, glossaryTerm: 15, entity: 10, page: 4, event: 3, redirect: 1}
   expect(Object.entries(least).filter(([type, count]) => ofType(type).length < count)).toEqual([])
+})
+
+test('the sample content shows every block that an editor can use', () => {
+  const used = new Set(
+    values.filter(({name, path}) => name === '_type' && path.startsWith('body')).map(({value}) => value),
+  )
+  expect(blockTypes.filter((type) => !used.has(type))).toEqual([])
 })
 
 test('what there is one of, there is one of', () => {
