@@ -3,7 +3,7 @@ import {createPreviewSecret} from '@sanity/preview-url-secret/create-secret'
 import {useToast} from '@sanity/ui/toast'
 import {type DocumentActionComponent, type SanityClient, useClient, useCurrentUser} from 'sanity'
 
-import {endpoints, fixedPages} from '#lib/addresses/addresses.ts'
+import {documentPages, endpoints, fixedPages, isDocumentType} from '#lib/addresses/addresses.ts'
 import {pathOf} from '#lib/addresses/paths.ts'
 
 import {valueOf} from '../../schema/value-of.ts'
@@ -16,7 +16,7 @@ export const PreviewAction: DocumentActionComponent = ({type, draft, published})
   const toast = useToast()
   const path = previewPath(type, draft ?? published)
   // The right to look is a document of its own, which viewers may not write.
-  if (!path || isViewer(user)) return null
+  if (!hasPage(type) || isViewer(user)) return null
 
   async function open(): Promise<void> {
     // A window may be opened only at once, while the click is being answered; the address follows.
@@ -31,7 +31,14 @@ export const PreviewAction: DocumentActionComponent = ({type, draft, published})
     }
   }
 
-  return {label: 'Pokaż podgląd', icon: EyeOpenIcon, onHandle: () => void open()}
+  return {
+    label: 'Pokaż podgląd',
+    icon: EyeOpenIcon,
+    // Switched off and in its place also before the document is there: what comes later pushes other actions away.
+    disabled: path === null,
+    title: path === null ? 'Dokument nie ma jeszcze adresu na stronie.' : undefined,
+    onHandle: () => void open(),
+  }
 }
 PreviewAction.displayName = 'PreviewAction'
 
@@ -57,9 +64,13 @@ async function previewAddress(client: SanityClient, path: string, userId: string
   return `${endpoints.enableDraftMode}?${query}`
 }
 
-/** Where a document can be looked at on the site, or null where it has no page. */
+// The settings show on every page.
+function hasPage(type: string): boolean {
+  return type === 'siteSettings' || (isDocumentType(type) && documentPages[type] !== null)
+}
+
+/** Where a document can be looked at on the site, or null where it has no address yet. */
 function previewPath(type: string, document: Record<string, unknown> | null): string | null {
-  // The settings show on every page.
   if (type === 'siteSettings') return fixedPages.home.path
   const slug = valueOf(document?.['slug'], 'current')
   return pathOf({_type: type, slug: typeof slug === 'string' ? slug : null})
