@@ -8,7 +8,7 @@ export default defineCliConfig({
   api: {projectId: 'lake', dataset: 'production'},
   schemaExtraction: {path: `${outputFolder}/schema.json`, enforceRequiredFields: true},
   typegen: {
-    path: ['../app/**/*.{ts,tsx}', './queries/**/*.ts'],
+    path: './queries/**/*.ts',
     schema: `${outputFolder}/schema.json`,
     generates: `${outputFolder}/types.ts`,
     // The registry of queries by their text: sanity/fetch.ts finds the type of a result in it.

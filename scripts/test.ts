@@ -2,7 +2,7 @@ import {type Suite, suites, type SuiteResult} from './test/suites.ts'
 import {summarize} from './test/summary.ts'
 
 /**
- * `npm test` runs everything; `npm test -- tests/lib/dates.test.ts` that file, whichever runner it is for. A part of a
+ * `npm test` runs everything; `npm test -- tests/lib/polish/dates.test.ts` that file, whichever runner it is for. A part of a
  * path names all files that have it in theirs. What follows the files from the first option on goes to the runner.
  */
 const {files, options} = splitArguments(process.argv.slice(2))

@@ -29,6 +29,7 @@ const encoders = {
   identity: async (body: Buffer) => body,
 } satisfies Record<Encoding, (body: Buffer) => Promise<Buffer>>
 
+/** The text as an answer of this status, with these headers. */
 export function createAnswer(status: number, headers: OutgoingHttpHeaders, text: string): Answer {
   const body = Buffer.from(text)
   const digest = createHash('sha256').update(body).digest('base64url').slice(0, 22)

@@ -34,6 +34,8 @@ export function createRefusals(handle: Handle, {keep}: {keep: boolean}) {
     if (known) return known
     const answer = make(status)
     if (keep) made.set(status, answer)
+    // What failed once may be made the next time.
+    answer.catch(() => made.delete(status))
     return answer
   }
 

@@ -27,6 +27,7 @@ export function EntityDirectoryPage({narrowing, ...directory}: Props) {
   )
 }
 
+/** What `EntityDirectoryPage` says of itself to browsers and search engines. */
 export function directoryMetadata(narrowing: Narrowing): Metadata {
   return pageMetadata({path: pathTo(narrowing), title: titleOf(narrowing), description: leadOf(narrowing)})
 }

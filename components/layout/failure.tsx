@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react'
 
+import {polish} from '#lib/polish/typography.ts'
 import {refusals, type RefusalStatus} from '#lib/site/refusals.ts'
 
 /** What a reader sees when a page cannot be made. It needs no content: the content may be what is missing. */
@@ -20,8 +21,8 @@ export function Refusal({status, children}: {status: RefusalStatus; children?: R
     <main id="do-tresci" className="wrap page-grid failure">
       <div className="lg:col-start-2">
         <p className="meta">Błąd {status}</p>
-        <h1>{title}</h1>
-        <p className="lead mt-6">{lead}</p>
+        <h1>{polish(title)}</h1>
+        <p className="lead mt-6">{polish(lead)}</p>
         <p className="mt-6">
           <a href="/">Przejdź do strony głównej</a>
         </p>

@@ -10,6 +10,7 @@ import {SitePage} from './site-page.tsx'
 
 const title = 'Nie ma takiej strony'
 
+/** The title of a page whose document does not exist; search engines are not to list it. */
 export const notFoundMetadata: Metadata = {title, robots: {index: false}}
 
 const ways = [

@@ -18,6 +18,7 @@ export async function siteMetadata(): Promise<Metadata> {
   }
 }
 
+/** The browser's own parts in the colours of the site. */
 export const siteViewport: Viewport = {
   colorScheme: 'light dark',
   themeColor: [

@@ -4,12 +4,12 @@ import type {LakeTexts} from '../../sanity/lake/src/index.ts'
 /** What editors read on the lake's own pages. */
 export const polishTexts: LakeTexts = {
   language: 'pl',
-  place: 'Panel redakcyjny',
+  place: 'Panel redakcji',
   signIn: 'Zaloguj się',
   email: 'Adres e-mail',
   password: 'Hasło',
   forgotten: 'Nie pamiętasz hasła? Poproś administratora o\u00A0link, pod którym ustawisz nowe.',
-  openStudio: 'Otwórz panel redakcyjny',
+  openStudio: 'Otwórz panel redakcji',
   errorPrefix: 'Błąd: ',
   failed: 'Nie udało się',
   choosePassword: 'Ustaw hasło',
@@ -37,7 +37,7 @@ export const polishTexts: LakeTexts = {
   },
   foreignForm: {
     title: 'Nie można przyjąć formularza',
-    text: 'Formularz nie został wysłany z\u00A0tej strony. Otwórz panel redakcyjny i\u00A0zaloguj się jeszcze raz.',
+    text: 'Formularz nie został wysłany z\u00A0tej strony. Otwórz panel redakcji i\u00A0zaloguj się jeszcze raz.',
   },
   foreignReturn: {
     title: 'Nie można się tu zalogować',

@@ -85,6 +85,7 @@ export function lakeEnvironment({env, port, siteUrl: address, lake}: Settings): 
   if (!lake) return env
   return {
     ...env,
+    LAKE_PROJECT_ID: sanityEnv(env).projectId,
     LAKE_DATASET: sanityEnv(env).dataset,
     LAKE_PORT: `${lake.port}`,
     LAKE_DATA: lake.data,

@@ -3,7 +3,7 @@ import {globSync, readFileSync} from 'node:fs'
 import {join, relative} from 'node:path'
 
 // The lake and the sample content are not part of the build; what the Studio needs beside the lake is.
-const sources = ['app/**', 'components/**', 'lib/**', 'public/**', 'sanity/**', '*.ts', '*.mjs', 'package*.json']
+const sources = ['app/**', 'components/**', 'lib/**', 'sanity/**', '*.ts', '*.mjs', 'package*.json']
 const elsewhere = /^sanity\/(?:lake\/(?!client\/)|seed\/)|^next-env\.d\.ts$/
 
 /** A hash over every file the build is made from: equal for equal sources. */

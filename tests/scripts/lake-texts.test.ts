@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 
 import {openTestLake, testSiteUrl} from '#sanity/lake/tests/support/open-test-lake.ts'
+import {roles as rolesInStudio} from '#sanity/studio/users/accounts.ts'
 import {polishTexts} from '#scripts/lake/polish-texts.ts'
 import {roles} from '#scripts/lake/roles.ts'
 
@@ -10,10 +11,16 @@ test('people sign in on a Polish page, with Polish names of the roles', async ()
   await using lake = await openTestLake([], {texts: polishTexts, roles})
   const page = await (await lake.request(signIn)).text()
   expect(page).toContain('<html lang="pl">')
-  expect(page).toContain('<title>Zaloguj się – Panel redakcyjny</title>')
+  expect(page).toContain('<title>Zaloguj się – Panel redakcji</title>')
   expect(await lake.clientFor('editor').users.getById('me')).toMatchObject({roles: [{title: 'Redaktor'}]})
   const {providers} = await (await lake.request('/v1/auth/providers')).json()
   expect(providers).toMatchObject([{title: 'Zaloguj się'}])
+})
+
+test('a role has one name, at the lake and in the Studio', () => {
+  const names = (list: readonly {title: string}[]) => list.map(({title}) => title)
+  expect(roles.map(({name}) => name)).toEqual(rolesInStudio.map(({value}) => value))
+  expect(names(roles)).toEqual(names(rolesInStudio))
 })
 
 test('minutes are declined', () => {

@@ -49,6 +49,11 @@ test('each run has a report token of its own, unless one is set', () => {
   expect(siteEnvironment(readSettings({NEXT_PUBLIC_SANITY_PROJECT_ID: 'abc'}))['SANITY_REPORT_TOKEN']).toBeUndefined()
 })
 
+test('the lake serves the project that the site asks for, whatever a lake by itself is told', () => {
+  const lake = lakeEnvironment(readSettings({LAKE_PROJECT_ID: 'another', NEXT_PUBLIC_SANITY_DATASET: 'test'}))
+  expect(lake).toMatchObject({LAKE_PROJECT_ID: 'lake', LAKE_DATASET: 'test'})
+})
+
 test('pages of the site may use the lake, and those of whatever else is named', () => {
   const origins = (env: Record<string, string>) => lakeEnvironment(readSettings(env))['LAKE_ORIGINS']
   expect(origins({PORT: '4150'})).toBe('http://localhost:4150,http://127.0.0.1:4150')

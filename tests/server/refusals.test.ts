@@ -11,11 +11,12 @@ import {faultOf, straighten} from '#server/requests.ts'
 const html = '<html lang="pl"><body><h1>Odmowa</h1><script>1</script></body></html>'
 
 /** A site that says of each request what it is, and refuses as the site does, by pages of this look. */
-async function open() {
+async function open({failures = 0} = {}) {
   const made: string[] = []
   const refusals = createRefusals(
     async (request, response) => {
       made.push(request.url ?? '')
+      if (made.length <= failures) throw new Error('No page can be made.')
       response.setHeader('content-type', 'text/html; charset=utf-8')
       response.end(html)
     },
@@ -26,7 +27,7 @@ async function open() {
     answers.set(request.socket, response)
     straighten(request)
     const fault = faultOf(request)
-    if (fault) return void refusals.send(request, response, fault)
+    if (fault) return void refusals.send(request, response, fault).catch(() => response.destroy())
     // A body is waited for, as the routes for forms do.
     request.resume().on('end', () => response.end(JSON.stringify([request.url, request.headers])))
   })
@@ -53,6 +54,12 @@ test('a refusal is a page of the site without its scripts, made once', async () 
     expect(answer.headers).toMatchObject({'cache-control': 'no-store', 'content-type': 'text/html; charset=utf-8'})
   }
   expect(site.made).toEqual(['/odmowa/400'])
+})
+
+test('a refusal that could not be made is tried again', async () => {
+  await using site = await open({failures: 1})
+  const ask = async () => (await site.send('GET /%zz HTTP/1.1', 'Host: a')).status
+  expect([await ask(), await ask()]).toEqual([0, 400])
 })
 
 test('a method that an address does not answer is told those that it does', async () => {

@@ -39,6 +39,7 @@ export type LakeTexts = {
   expiredLink: {title: string; text: string}
 }
 
+/** The words that a lake uses where it is given none. */
 export const englishTexts: LakeTexts = {
   language: 'en',
   place: 'Content Studio',

@@ -15,6 +15,7 @@ export type Account = {
 /** A link at which a person chooses a password, once. */
 export type Invitation = {link: string; expiresAt: string}
 
+/** The roles that an account can have; the lake knows them by the same names (scripts/lake/roles.ts). */
 export const roles = [
   {value: 'administrator', title: 'Administrator', description: 'wszystko, także użytkownicy'},
   {value: 'editor', title: 'Redaktor', description: 'pisze i publikuje'},
@@ -23,15 +24,18 @@ export const roles = [
 
 export type Role = (typeof roles)[number]['value']
 
+/** True for the name of a role. */
 export function isRole(value: unknown): value is Role {
   return roles.some((role) => role.value === value)
 }
 
+/** Everybody who has an account, or is invited to one. */
 export async function listAccounts(client: SanityClient): Promise<Account[]> {
   const {users} = await client.request<{users: Account[]}>({url: '/lake/users'})
   return users
 }
 
+/** Makes an account and the link at which its person chooses a password. */
 export async function inviteAccount(
   client: SanityClient,
   body: {name: string; email: string; role: Role},
@@ -40,10 +44,12 @@ export async function inviteAccount(
   return invitation
 }
 
+/** Gives the person another role; takes effect at once. */
 export async function changeRole(client: SanityClient, {id}: Account, role: Role): Promise<void> {
   await client.request({url: `/lake/users/${id}`, method: 'PATCH', body: {role}})
 }
 
+/** A new link to choose a password; the one before it ends. */
 export async function renewInvitation(client: SanityClient, {id}: Account): Promise<Invitation> {
   const {invitation} = await client.request<{invitation: Invitation}>({
     url: `/lake/users/${id}/invitation`,
@@ -52,6 +58,7 @@ export async function renewInvitation(client: SanityClient, {id}: Account): Prom
   return invitation
 }
 
+/** Takes the account away: whoever has it is signed out. */
 export async function removeAccount(client: SanityClient, {id}: Account): Promise<void> {
   await client.request({url: `/lake/users/${id}`, method: 'DELETE'})
 }

@@ -168,7 +168,7 @@ const faferko = {
 }
 
 export const pairs: Pair[] = [
-  // domain.md §5.3: forms of one word find the same.
+  // Forms of one word find the same.
   ...each(['spotkanie', 'spotkania', 'spotkań', 'Spotkaniach'], meetings),
   ...each(['ścieżka', 'ścieżki', 'ścieżek', 'sciezki', 'SCIEZKI', 'ścieżkami'], paths),
   ...each(['reintegracja', 'reintegracji', 'reintegrację'], reintegration),

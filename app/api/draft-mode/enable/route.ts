@@ -4,6 +4,7 @@ import {createClient} from 'next-sanity'
 import {draftMode} from 'next/headers'
 
 import {ownPath} from '#lib/addresses/own-path.ts'
+import {polish} from '#lib/polish/typography.ts'
 import {previewCookieHeader, signRight} from '#lib/preview/preview-right.ts'
 import {readToken} from '#lib/site/env.ts'
 import {clientConfig} from '#sanity/client.ts'
@@ -49,7 +50,7 @@ async function rightOf(secret: string, token: string): Promise<string | null> {
 }
 
 function refuse(status: number, message: string): Response {
-  return new Response(`${message}\n`, {
+  return new Response(`${polish(message)}\n`, {
     status,
     headers: {'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store'},
   })

@@ -1,6 +1,5 @@
 import {draftId as draftIdOf, isJsonObject} from '../document.ts'
 import type {DocumentMutation, NewDocument} from '../mutate/types.ts'
-import {strengthenReferences} from './strengthen.ts'
 import type {DeleteAction, DiscardAction, PublishAction, UnpublishAction} from './types.ts'
 import {copyAs, refuse, requireDocument, requireRevision, type View} from './view.ts'
 
@@ -41,4 +40,17 @@ export function planDiscard({versionId}: DiscardAction, view: View): DocumentMut
 function strengthened(document: NewDocument): NewDocument {
   const fields = strengthenReferences(document)
   return {...(isJsonObject(fields) ? fields : {}), _id: document._id, _type: document._type}
+}
+
+/**
+ * The value with its references as they are in a published document: what a draft may only hint at becomes a promise.
+ * Drops `_strengthenOnPublish` and with it `_weak`, unless the reference is to stay weak.
+ */
+function strengthenReferences(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(strengthenReferences)
+  if (!isJsonObject(value)) return value
+  const fields = Object.fromEntries(Object.entries(value).map(([name, field]) => [name, strengthenReferences(field)]))
+  if (!('_strengthenOnPublish' in fields)) return fields
+  const {_strengthenOnPublish: hint, _weak, ...reference} = fields
+  return isJsonObject(hint) && hint.weak === true ? {...reference, _weak: true} : reference
 }

@@ -1,7 +1,6 @@
 import {blurHashOf} from './blur-hash.ts'
-import {type Exif, parseExif} from './exif.ts'
+import {type Exif, type ExifValue, parseExif} from './exif.ts'
 import type {ImageFacts} from './inspect-image.ts'
-import {locationOf} from './location.ts'
 import {paletteOf} from './palette.ts'
 
 const usual = ['lqip', 'palette', 'blurhash']
@@ -43,4 +42,20 @@ function cameraMetadata({metadata}: ImageFacts, wanted: readonly string[]): Reco
     ...(wanted.includes('image') && {image: {_type: 'sanity.imageExifTags', ...exif.image}}),
     ...(location && {location}),
   }
+}
+
+/** Where a photo was taken, as Sanity's geopoint; null when EXIF does not say. */
+function locationOf(gps: Record<string, ExifValue>): Record<string, unknown> | null {
+  const lat = degrees(gps['GPSLatitude'], gps['GPSLatitudeRef'] === 'S')
+  const lng = degrees(gps['GPSLongitude'], gps['GPSLongitudeRef'] === 'W')
+  if (lat === null || lng === null) return null
+  const alt = gps['GPSAltitude']
+  return {_type: 'geopoint', lat, lng, ...(typeof alt === 'number' && {alt})}
+}
+
+function degrees(value: ExifValue | undefined, isNegative: boolean): number | null {
+  if (!Array.isArray(value)) return null
+  const [whole = 0, minutes = 0, seconds = 0] = value
+  const size = whole + minutes / 60 + seconds / 3600
+  return Number.isFinite(size) ? (isNegative ? -size : size) : null
 }

@@ -77,12 +77,12 @@ export function asksForChange(parameters: ImageParameters): boolean {
   return Object.values(changes).some((value) => value !== undefined)
 }
 
-function numberIn(query: URLSearchParams, name: string, least: number, most: number): number | undefined {
+function numberIn(query: URLSearchParams, name: string, min: number, max: number): number | undefined {
   const text = query.get(name)
   if (text === null) return undefined
   const value = Number(text)
-  if (text.trim() !== '' && value >= least && value <= most) return value
-  throw invalid(name, text, `a number from ${least} to ${most}`)
+  if (text.trim() !== '' && value >= min && value <= max) return value
+  throw invalid(name, text, `a number from ${min} to ${max}`)
 }
 
 function oneOf<Choice extends string>(

@@ -1,7 +1,9 @@
 import {isJsonObject, type LakeDocument} from '../document.ts'
 import {applyPatch} from '../mendoza/apply.ts'
-import {withoutRevision} from '../mendoza/effects.ts'
-import type {DocumentChange} from './transactions.ts'
+import {type Effects, withoutRevision} from '../mendoza/effects.ts'
+
+/** What one transaction did to one document, as far as reconstruction needs it. */
+export type DocumentChange = {transactionId: string; timestamp: string; effects: Effects}
 
 /** A document as it stood after a transaction; null when that transaction deleted it. */
 type Version = {change: DocumentChange; document: LakeDocument | null}

@@ -16,7 +16,7 @@ type Machine = {inputs: Input[]; outputs: Output[]; next: () => unknown}
  * Not by npm's mendoza 3.0.8: it gets most slices in the middle of a text wrong where a character is not ASCII, since it
  * counts bytes on from an index in code units; it passes over a field that does not exist, so that a damaged history
  * would give a wrong document instead of an error; it loses a field named `__proto__`, and walks on behind the end of a
- * text for as long as a slice says (`tests/lake/mendoza`).
+ * text for as long as a slice says (`tests/mendoza`).
  */
 export function applyPatch(left: unknown, patch: RawPatch): unknown {
   let position = 0

@@ -9,15 +9,9 @@ import {createPlanter, type Tree} from './tree.ts'
 export type RawPatch = unknown[]
 
 /**
- * The mendoza patch that turns `left` into `right` (JSON values); empty when they are equal. What did not change is
- * copied from the left, so that whoever follows the patches can tell who wrote which part.
+ * The mendoza patches that turn `left` into `right` (JSON values) and back, for little more than the price of one; empty
+ * when the two are equal. What did not change is copied, so that whoever follows the patches can tell who wrote which part.
  */
-export function encodePatch(left: unknown, right: unknown): RawPatch {
-  const plant = createPlanter()
-  return encode(plant(left), plant(right))
-}
-
-/** The patches in both directions, for little more than the price of one. */
 export function encodePatches(left: unknown, right: unknown): {apply: RawPatch; revert: RawPatch} {
   const plant = createPlanter()
   const [before, after] = [plant(left), plant(right)]

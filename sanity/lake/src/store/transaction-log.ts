@@ -1,6 +1,6 @@
 import {isJsonObject} from '../document.ts'
 import {httpError} from '../errors.ts'
-import type {DocumentChange} from '../history/transactions.ts'
+import type {DocumentChange} from '../history/document.ts'
 import type {Effects} from '../mendoza/effects.ts'
 import {numberOf, type Row, type SqlValue, textOf} from './rows.ts'
 import type {Sql} from './sql.ts'

@@ -4,7 +4,7 @@ import {expect, test} from 'vitest'
 
 import {applyPatch} from '#src/mendoza/apply.ts'
 import {effectsOf} from '#src/mendoza/effects.ts'
-import {encodePatch, encodePatches} from '#src/mendoza/encode.ts'
+import {encodePatches} from '#src/mendoza/encode.ts'
 
 /** Small alphabets of keys and values make shared, moved and repeated parts likely. */
 const key = fc.constantFrom('_key', '_type', 'a', 'b', 'title', 'zażółć', '😀')
@@ -40,6 +40,8 @@ const relatedLists = fc
   .chain((left) =>
     fc.tuple(fc.constant(left), fc.array(fc.oneof(json, ...left.map((item) => fc.constant(item))), {maxLength: 8})),
   )
+
+const encodePatch = (left: unknown, right: unknown) => encodePatches(left, right).apply
 
 test('a patch turns the left value into the right one, by the patcher of the Studio', () => {
   fc.assert(
@@ -101,7 +103,7 @@ test('creating and deleting say the whole document', () => {
 test('both directions at once are the same as one by one', () => {
   fc.assert(
     fc.property(pair, ([left, right]) => {
-      expect(encodePatches(left, right)).toEqual({apply: encodePatch(left, right), revert: encodePatch(right, left)})
+      expect(encodePatches(left, right)).toMatchObject({revert: encodePatch(right, left)})
     }),
   )
 })
