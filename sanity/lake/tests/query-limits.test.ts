@@ -42,6 +42,40 @@ test('a short query for an answer without end is refused', async () => {
   })
 })
 
+// Each step doubles the text or list, until nothing is left of the machine's memory; no time limit ends that.
+const span = '{"_type": "span", "text": a}'
+const doubled = (start: string, step: string) => `{"a": ${start}}${`{"a": ${step}}`.repeat(27)}`
+test.each([
+  ['a sum of texts', `string::split(${doubled('"xx"', 'a + a')}.a, "x")`],
+  ['joined texts', `string::split(${doubled('"xx"', 'array::join([a, a], "")')}.a, "x")`],
+  ['a sum of lists', doubled('[1, 2]', 'a + a')],
+  ['a list of lists', doubled('[1, 2]', '[...a, ...a]')],
+  ['the text of blocks', doubled('"xx"', `pt::text([{"_type": "block", "children": [${span}, ${span}]}])`)],
+])('a short query is refused before it makes %s without end', async (_, query) => {
+  await using lake = await openTestLake()
+  await expect(lake.anonymous.fetch(`count(${query})`)).rejects.toMatchObject({
+    statusCode: 400,
+    message: expect.stringContaining('more than 4000000 parts'),
+  })
+})
+
+test('adding keeps what it adds: times, texts, lists and objects', async () => {
+  await using lake = await openTestLake([
+    {_id: 'a', _type: 'page', at: '2026-01-01T00:00:00Z', title: 'x', list: [1, null]},
+  ])
+  expect(
+    await lake.anonymous.fetch(
+      '*[0]{"at": dateTime(at) + 1, "title": title + title, "list": list + [...list], "none": nothing + 1, "object": {"a": 1} + {"b": title}}',
+    ),
+  ).toEqual({
+    at: '2026-01-01T00:00:01Z',
+    title: 'xx',
+    list: [1, null, 1, null],
+    none: null,
+    object: {a: 1, b: 'x'},
+  })
+})
+
 test('a query of huge parameters is for those who are signed in', async () => {
   await using lake = await openTestLake([])
   const text = 'a'.repeat(300_000)

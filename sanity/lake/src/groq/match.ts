@@ -5,6 +5,7 @@ import type {LakeDocument} from '../document.ts'
 import {queryParseError} from '../errors.ts'
 import {unwrap} from './ast.ts'
 import {answering} from './calls.ts'
+import {checkGrowth, growthCall} from './growth.ts'
 import {documentsCall, planQuery, wordsCall} from './plan.ts'
 import {findWords} from './query.ts'
 import {parseQuery, refuseUnsupported} from './syntax.ts'
@@ -38,7 +39,7 @@ function holds(tree: ExprNode, document: LakeDocument, {identity = '', now}: Fil
   const options = {
     root: document,
     dataset: [],
-    params: {[documentsCall]: noDocuments, [wordsCall]: findWords},
+    params: {[documentsCall]: noDocuments, [wordsCall]: findWords, [growthCall]: checkGrowth},
     timestamp: now ? new Date(now()) : new Date(),
     identity,
     dereference: () => null,

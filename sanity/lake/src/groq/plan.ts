@@ -2,6 +2,7 @@ import type {ExprNode} from 'groq-js'
 
 import {contains, mapChildren, unwrap} from './ast.ts'
 import {call} from './calls.ts'
+import {guardGrowth} from './growth.ts'
 import {keyNames} from './keys.ts'
 import {every, probeOf} from './probe.ts'
 import type {Probe} from './probe.ts'
@@ -32,7 +33,8 @@ export const hit = 'hit'
 
 /**
  * Rewrites a parsed query so that every `*` becomes a call for documents, narrowed by the filter behind it, and every
- * `match text::query(…)` becomes a call for words. Filters stay as they are, so the answer does too.
+ * `match text::query(…)` becomes a call for words. Filters stay as they are, so the answer does too; and what
+ * would grow without bound is guarded (see growth.ts).
  */
 export function planQuery(tree: ExprNode): Plan {
   const sites: Site[] = []
@@ -45,7 +47,7 @@ export function planQuery(tree: ExprNode): Plan {
       return mapChildren({...node, args: node.args.map(loosen)}, rewrite)
     }
     const search = searchOf(node)
-    return search ? rewriteSearch(search) : mapChildren(node, rewrite)
+    return search ? rewriteSearch(search) : guardGrowth(mapChildren(node, rewrite))
   }
 
   function rewriteFilters(node: ExprNode & {type: 'Filter'}): ExprNode {

@@ -7,6 +7,7 @@ import {contains, hasSelector} from './ast.ts'
 import {answering} from './calls.ts'
 import {noDependencies} from './dependencies.ts'
 import type {Dependencies} from './dependencies.ts'
+import {checkGrowth, growthCall} from './growth.ts'
 import {documentsAt} from './lookup.ts'
 import type {Reading} from './lookup.ts'
 import {documentsCall, hit, planQuery, wordsCall} from './plan.ts'
@@ -107,7 +108,11 @@ function optionsFor({plan}: CompiledQuery, reading: Reading, context: RunContext
   if (plan.readsDataset) dependencies.all = true
   return {
     dataset: plan.readsDataset ? view.all() : [],
-    params: {[documentsCall]: answering((args) => findDocuments(plan, args, reading)), [wordsCall]: findWords},
+    params: {
+      [documentsCall]: answering((args) => findDocuments(plan, args, reading)),
+      [wordsCall]: findWords,
+      [growthCall]: checkGrowth,
+    },
     timestamp: new Date(context.now),
     identity: context.identity,
     sanity: {projectId: context.projectId, dataset: context.dataset},
