@@ -6,6 +6,7 @@ import type {Role} from './auth/roles.ts'
 import type {EventStreams} from './live/event-stream.ts'
 import type {LiveQueries} from './live/live-queries.ts'
 import type {Store} from './store/store.ts'
+import type {StrangersTurns} from './strangers-turns.ts'
 import type {LakeTexts} from './texts.ts'
 
 /** What `createLake` is told. Everything from outside comes in here: nothing in the lake reads the environment. */
@@ -58,6 +59,8 @@ export type LakeContext = {
   assets: Assets
   /** Server-sent events of all open connections. */
   streams: EventStreams
+  /** The order in which strangers' queries are answered. */
+  turns: StrangersTurns
   /** The queries whose answers somebody holds, for `syncTags` and live events. */
   live: LiveQueries
 }

@@ -11,6 +11,7 @@ import {createId} from './create-id.ts'
 import {createEventStreams} from './live/event-stream.ts'
 import {createLiveQueries} from './live/live-queries.ts'
 import {openStore} from './store/store.ts'
+import {createStrangersTurns} from './strangers-turns.ts'
 import {englishTexts} from './texts.ts'
 
 /** A running lake. It opens no port: whoever made it hands it requests. */
@@ -52,7 +53,8 @@ function open(given: LakeOptions): Lake {
   const streams = createEventStreams()
   const live = createLiveQueries(store, options.datasets, options.createId())
   const assets = openAssets(store, options.datasets)
-  const context = {store, options, authority, assets, streams, live}
+  const turns = createStrangersTurns()
+  const context = {store, options, authority, assets, streams, live, turns}
   const app = createApp(context)
   const close = once(async () => {
     streams.close()

@@ -20,17 +20,17 @@ import type {RecentTransactions} from '../store/recent-transactions.ts'
 import type {Store} from '../store/store.ts'
 import {TimeLimitError, withinTime} from '../time-limit.ts'
 import {dataPaths} from './paths.ts'
-import {visitorOf} from './visitor.ts'
+import {inTurn, visitorOf} from './visitor.ts'
 
 /** Server-sent events about every change of the documents that a query's filter matches. */
 export function registerListen(app: Hono<LakeEnv>, context: LakeContext): void {
   const {store, options} = context
   const listeners = new Map(options.datasets.map((name) => [name, listenersOf(store, name)]))
-  app.on('GET', dataPaths('listen'), (c) => {
+  app.on('GET', dataPaths('listen'), async (c) => {
     // Unknown datasets are refused as such; only what is wrong with the query goes into the channel.
     const {name} = store.dataset(c.req.param('dataset') ?? '')
     try {
-      return follow(c, context, listeners.get(name) ?? listenersOf(store, name))
+      return await inTurn(c, context, () => follow(c, context, listeners.get(name) ?? listenersOf(store, name)))
     } catch (error) {
       if (!(error instanceof LakeError) || error.status !== 400) throw error
       return refuse(c, context, error)

@@ -15,18 +15,21 @@ import {queryInTime, workTimeOf} from '../query-time.ts'
 import {readJson} from '../request-body.ts'
 import {visibleSource} from '../visible-source.ts'
 import {dataPaths} from './paths.ts'
+import {inTurn} from './visitor.ts'
 
 // The memory of held answers is shared by all: a few huge queries must not push a site's out of it.
 const maxAnonymousBytes = 256 * 1024
 
 /** Answers GROQ queries, by GET or, when they are long, by POST. */
 export function registerQuery(app: Hono<LakeEnv>, context: LakeContext): void {
-  app.on('GET', dataPaths('query'), (c) => answer(c, context, queryInAddress(new URL(c.req.url).searchParams)))
+  const answerInTurn = (c: Context<LakeEnv>, request: QueryRequest) =>
+    inTurn(c, context, () => answer(c, context, request))
+  app.on('GET', dataPaths('query'), (c) => answerInTurn(c, queryInAddress(new URL(c.req.url).searchParams)))
   app.on('POST', dataPaths('query'), async (c) => {
     const {maxBodyBytes} = context.options
     const isReader = !isSignedIn(c.get('identity'))
     const body = await readJson(c.req.raw, isReader ? Math.min(maxAnonymousBytes, maxBodyBytes) : maxBodyBytes)
-    return answer(c, context, queryInBody(body))
+    return answerInTurn(c, queryInBody(body))
   })
 }
 
