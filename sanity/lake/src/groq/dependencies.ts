@@ -1,6 +1,13 @@
 import type {LakeDocument} from '../document.ts'
-import {keyNames, keysOf, layerOf} from './keys.ts'
-import type {Perspective} from './source.ts'
+import type {Perspective} from './perspective.ts'
+import type {SortKey} from './sort-key.ts'
+import type {KeyRange} from './snapshot.ts'
+
+/**
+ * A stretch of an index that was read, among the documents of a type (null: of any), whether there are any yet or not. `watched` are the indexes by which the documents in it were told apart; null where
+ * they were read as a whole, so that any change of one counts.
+ */
+export type ReadStretch = KeyRange & {index: number; type: string | null; watched: readonly number[] | null}
 
 /** What a run read. A change that none of these knows cannot alter the answer. */
 export type Dependencies = {
@@ -8,51 +15,91 @@ export type Dependencies = {
   perspective: Perspective
   /** True when every document was read. */
   all: boolean
-  types: Set<string>
-  /** Ids looked up or dereferenced, also those that found nothing. */
+  /** Ids looked up or dereferenced, as stored, also those that found nothing. */
   ids: Set<string>
-  /** Other index entries, as `path=value` (see `keysOf`): `slug.current=kis`, `_ref=person-1`, `versionOf=chapter-1`. */
-  values: Set<string>
+  stretches: Map<string, ReadStretch>
 }
 
-/** One document before and after a commit, as stored (with its own id). */
-export type Change = {before: LakeDocument | null; after: LakeDocument | null}
+/** The keys under which each index has a document, by the numbers of the indexes. */
+export type IndexKeys = ReadonlyMap<number, ReadonlySet<SortKey>>
+
+/** A document as it lies in the indexes. */
+export type IndexedDocument = {document: LakeDocument; layer: string; keys: IndexKeys}
+
+/** One document before and after a commit. */
+export type IndexedChange = {before: IndexedDocument | null; after: IndexedDocument | null}
+
+// More is as much to watch over as everything.
+const maxParts = 20_000
 
 /** Nothing read yet. */
 export function noDependencies(perspective: Perspective): Dependencies {
-  return {perspective, all: false, types: new Set(), ids: new Set(), values: new Set()}
+  return {perspective, all: false, ids: new Set(), stretches: new Map()}
 }
 
-/** Notes that the documents under an index entry were read. */
-export function dependOnKey(dependencies: Dependencies, key: string): void {
-  const prefix = `${keyNames.type}=`
-  if (key.startsWith(prefix)) dependencies.types.add(key.slice(prefix.length))
-  else dependencies.values.add(key)
+/** Notes that a stretch of an index was read. */
+export function dependOnStretch(dependencies: Dependencies, stretch: ReadStretch): void {
+  if (dependencies.all || stretch.from >= stretch.to) return
+  const {index, type, from, to, watched} = stretch
+  dependencies.stretches.set(JSON.stringify([index, type, from, to, watched]), stretch)
+  if (dependencies.stretches.size + dependencies.ids.size > maxParts) dependOnAll(dependencies)
 }
 
-/**
- * True when the change can alter the answer. Exact to the index entry for `raw` and `published`. In perspectives with
- * drafts or releases every change in one of their layers counts: when a draft goes, the document below it shows, which
- * the change does not tell.
- */
-export function touches(dependencies: Dependencies, change: Change): boolean {
-  const {perspective} = dependencies
-  const documents = [change.before, change.after].filter((document) => document !== null)
-  if (perspective === 'raw') return documents.some((document) => knows(dependencies, document))
-  const shown = documents.filter((document) => isInside(perspective, document._id))
-  if (perspective.length === 1) return shown.some((document) => knows(dependencies, document))
-  return shown.length > 0 && !readsNothing(dependencies)
+/** Notes that a document was looked up by its id as stored. */
+export function dependOnId(dependencies: Dependencies, id: string): void {
+  if (dependencies.all) return
+  dependencies.ids.add(id)
+  if (dependencies.stretches.size + dependencies.ids.size > maxParts) dependOnAll(dependencies)
 }
 
-function knows({all, types, ids, values}: Dependencies, document: LakeDocument): boolean {
-  if (all || types.has(document._type) || ids.has(document._id)) return true
-  return values.size > 0 && [...keysOf(document)].some((key) => values.has(key))
+/** Notes that every document was read. */
+export function dependOnAll(dependencies: Dependencies): void {
+  dependencies.all = true
+  dependencies.ids.clear()
+  dependencies.stretches.clear()
 }
 
-function isInside(perspective: readonly string[], id: string): boolean {
-  return perspective.includes(layerOf(id).replace(/^versions\./, ''))
+/** True when the change can alter the answer. */
+export function touches(dependencies: Dependencies, change: IndexedChange): boolean {
+  const {perspective, all, ids, stretches} = dependencies
+  const shown = {before: ifShown(perspective, change.before), after: ifShown(perspective, change.after)}
+  const sides = [shown.before, shown.after].filter((side) => side !== null)
+  if (sides.length === 0) return false
+  // When a draft goes, the document below it shows, of which the change does not tell.
+  const isLayered = perspective !== 'raw' && perspective.length > 1
+  if (all || (isLayered && ids.size + stretches.size > 0)) return true
+  if (sides.some(({document}) => ids.has(document._id))) return true
+  return [...stretches.values()].some((stretch) => touchesStretch(stretch, shown))
 }
 
-function readsNothing({all, types, ids, values}: Dependencies): boolean {
-  return !all && types.size + ids.size + values.size === 0
+/** True when a change of documents that are shown can alter what was read of a stretch. */
+export function touchesStretch(stretch: ReadStretch, change: IndexedChange): boolean {
+  const isIn = isWithin(stretch, change.before) || isWithin(stretch, change.after)
+  return isIn && (stretch.watched === null || isSeen(stretch.watched, change))
+}
+
+function isSeen(watched: readonly number[], {before, after}: IndexedChange): boolean {
+  if (!before || !after || before.document._type !== after.document._type) return true
+  return watched.some((index) => !isEqual(before.keys.get(index), after.keys.get(index)))
+}
+
+function isWithin({index, type, from, to}: ReadStretch, side: IndexedDocument | null): boolean {
+  if (!side || (type !== null && side.document._type !== type)) return false
+  const keys = side.keys.get(index)
+  // One that is not in the index yet, or no longer, may have been read by it.
+  if (!keys) return true
+  for (const key of keys) if (key >= from && key < to) return true
+  return false
+}
+
+function isEqual(one: ReadonlySet<SortKey> | undefined, other: ReadonlySet<SortKey> | undefined): boolean {
+  return one !== undefined && other !== undefined && one.size === other.size && [...one].every((key) => other.has(key))
+}
+
+/** The document, where the perspective may show it. */
+export function ifShown(perspective: Perspective, side: IndexedDocument | null): IndexedDocument | null {
+  if (!side) return null
+  const {layer} = side
+  const isShown = perspective === 'raw' || layer === 'published' || layer === 'private'
+  return isShown || perspective.includes(layer.replace(/^versions\./, '')) ? side : null
 }

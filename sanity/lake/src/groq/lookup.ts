@@ -1,103 +1,309 @@
+import {evaluateSync} from 'groq-js'
+import type {EvaluateOptions} from 'groq-js'
+
 import type {LakeDocument} from '../document.ts'
-import {dependOnKey} from './dependencies.ts'
-import type {Dependencies} from './dependencies.ts'
-import {indexedPaths, keyNames, keyOf} from './keys.ts'
-import type {Site} from './plan.ts'
-import type {Probe} from './probe.ts'
-import {compareIds} from './sorted-documents.ts'
-import type {DocumentSource} from './source.ts'
+import {boundName} from './condition.ts'
+import {type Dependencies, dependOnId, dependOnStretch} from './dependencies.ts'
+import {idsIndex, type IndexDefinition} from './indexes.ts'
+import type {Condition, Site} from './plan.ts'
+import {allKeys, complementOf, intersect} from './ranges.ts'
+import {estimate, type Part, select, type Selection, smallest, type Streams, streamsOfTypes} from './select.ts'
+import type {KeyRange, Snapshot} from './snapshot.ts'
+import type {View} from './view.ts'
+import {walkInOrder} from './walk.ts'
 
 /** One run of a query: what it reads from, and what it has read. */
 export type Reading = {
-  view: DocumentSource
+  view: View
   dependencies: Dependencies
+  /** What conditions are asked with (see `evaluateSync`). */
+  options: EvaluateOptions
   /** Answers of constant sites. */
-  found: Map<Site, readonly LakeDocument[]>
+  found: Map<Site, Found>
+  /** How many documents of a slice were left out before those found. */
+  skipped: Map<Site, number>
+  /** Indexes that were used, or would have been of use, by name. */
+  wanted: Map<string, IndexDefinition>
+  /** What was done at each site, for whoever wants to know why a query is slow. */
+  steps: string[]
+  limits: ReadingLimits
 }
 
-/** Ids and index entries whose documents together are enough. */
-type Selection = {ids: readonly string[]; keys: readonly string[]; isExact: boolean}
+/** `few`: so few documents are read and sorted faster than an order is walked. `remembered`: ids, to tell documents apart unread. */
+export type ReadingLimits = {few: number; remembered: number}
 
-const manyDocuments = 1_000
+/** The usual limits; tests lower them, nobody else. */
+export const usualLimits: ReadingLimits = {few: 64, remembered: 1_000}
+
+/** Documents, ordered by id, and how many of the slice came before them. */
+type Found = {documents: readonly LakeDocument[]; skipped: number}
+
+/** What is known of a site in this run. */
+type Asked = {
+  site: Site
+  reading: Reading
+  streams: Streams
+  /** Conditions about more than the type, with what an index finds for them. */
+  conditions: readonly (Condition & {selection: Selection | null})[]
+  lookup: (definition: IndexDefinition) => number | null
+  holds: ((document: LakeDocument) => boolean) | null
+}
 
 /**
- * The documents that a site of a plan needs, ordered by `_id`, each once; a superset of what its filter admits.
- * `args` are the values of its operands (the first is the site's number).
+ * The documents that a site of a plan needs, ordered by id as shown, each once; a superset of what its filter admits, and,
+ * where a slice follows, of what the slice wants. `args` are the values of its operands (the first is the site's number).
  */
 export function documentsAt(site: Site, args: readonly unknown[], reading: Reading): readonly LakeDocument[] {
-  const found = reading.found.get(site)
-  if (found) return found
-  const selection = site.probe && select(site.probe, args, reading.view)
-  const documents = selection ? readSelection(selection, reading) : readAll(reading)
-  if (site.isConstant) reading.found.set(site, documents)
-  return documents
+  const known = reading.found.get(site)
+  const found = known ?? find(ask(site, args, reading))
+  if (site.isConstant) reading.found.set(site, found)
+  reading.skipped.set(site, found.skipped)
+  return found.documents
 }
 
-function readAll({view, dependencies}: Reading): readonly LakeDocument[] {
-  dependencies.all = true
-  return view.all()
+/** The part of the ordered list that a site's slice wants, of which `documentsAt` may have left the first out. */
+export function sliceAt(site: Site, list: unknown, reading: Reading): readonly unknown[] {
+  if (!Array.isArray(list) || !site.slice) return []
+  const skipped = reading.skipped.get(site) ?? 0
+  return list.slice(site.slice.from - skipped, Math.max(site.slice.to - skipped, 0))
 }
 
-function readSelection({ids, keys}: Selection, {view, dependencies}: Reading): readonly LakeDocument[] {
-  for (const id of ids) dependencies.ids.add(id)
-  for (const key of keys) dependOnKey(dependencies, key)
-  const [key] = keys
-  if (key !== undefined && keys.length === 1 && ids.length === 0) return view.byKey(key)
-  const lists = keys.map((each) => view.byKey(each))
-  const count = lists.reduce((sum, list) => sum + list.length, 0)
-  // When most documents are wanted anyway, the filter sorts them out faster than we could.
-  if (count > manyDocuments && count * 2 > view.all().length) return view.all()
-  const unique = new Map(lists.flat().map((document) => [document._id, document]))
+/** How many documents a site's filter admits, in a list of its own, where indexes alone can tell; an empty list where not. */
+export function countAt(site: Site, args: readonly unknown[], reading: Reading): readonly number[] {
+  if (!reading.view.showsAll) return []
+  const asked = ask(site, args, reading)
+  const ids = asked.lookup(idsIndex)
+  const parts = asked.conditions.map(({selection}) => singlePart(selection))
+  if (ids === null || parts.includes(null)) return []
+  const count = countParts(asked, ids, parts.filter((part) => part !== null))
+  return count === null ? [] : [count]
+}
+
+function find(asked: Asked): Found {
+  const {site, reading, streams} = asked
+  const sliced = site.slice ? findSlice(asked, site.slice) : null
+  if (sliced) return sliced
+  const selections = asked.conditions.map(({selection}) => selection).filter((each) => each !== null)
+  const selection = selections.length > 0 ? smallest(selections, reading.view.snapshot) : null
+  if (selection) return {documents: read(selection, asked), skipped: 0}
+  return {documents: readStreams(streams, asked), skipped: 0}
+}
+
+function ask(site: Site, args: readonly unknown[], reading: Reading): Asked {
+  const {view, wanted} = reading
+  const lookup = (definition: IndexDefinition) => {
+    wanted.set(definition.name, definition)
+    return view.snapshot.indexNumber(definition.name)
+  }
+  let streams: Streams = {types: null, list: view.streams}
+  for (const {probe} of site.conditions) {
+    if (probe?.kind === 'type') streams = streamsOfTypes(streams, args[probe.operand])
+  }
+  const conditions = site.conditions
+    .filter(({probe}) => probe?.kind !== 'type')
+    .map((condition) => ({
+      ...condition,
+      selection: condition.probe && select(condition.probe, args, streams, view, lookup),
+    }))
+  return {site, reading, streams, conditions, lookup, holds: testOf(site, args, reading)}
+}
+
+// Null where a condition can only be asked in its place.
+function testOf(site: Site, args: readonly unknown[], reading: Reading): Asked['holds'] {
+  const bound = Object.fromEntries(site.bound.map((position, at) => [boundName(at), args[position]]))
+  const options = {...reading.options, params: {...reading.options.params, ...bound}}
+  const trees = site.conditions.map(({tree}) => tree).filter((tree) => tree !== null)
+  if (trees.length < site.conditions.length) return null
+  return (document) => trees.every((tree) => evaluateSync(tree, {...options, root: document}).data === true)
+}
+
+/** The documents of a slice, read in their order until there are enough; null where all have to be read anyway. */
+function findSlice(asked: Asked, slice: {from: number; to: number}): Found | null {
+  const {site, reading, streams, conditions, lookup} = asked
+  const {snapshot} = reading.view
+  const order = site.order ?? {index: idsIndex, isDescending: false, hasMore: false}
+  const index = lookup(order.index)
+  if (index === null) return null
+  const [along, others] = partition(conditions, ({selection}) => {
+    const part = singlePart(selection)
+    return part !== null && part.index === index
+  })
+  const total = streams.list.reduce((sum, {count}) => sum + count, 0)
+  const counted = conditions.flatMap(({selection}) => (selection ? [estimate(selection, snapshot)] : []))
+  // What is asked for is nearly all there is, or one of the conditions leaves few.
+  if (Math.min(total, ...counted) <= Math.max(reading.limits.few, slice.to)) return null
+  const tests = others.map((condition) => idTestOf(condition.selection, asked))
+  const isCovered = reading.view.showsAll && tests.every((test) => test?.isExact)
+  if (!isCovered && !asked.holds) return null
+  const ranges = along.reduce<readonly KeyRange[]>((all, {selection}) => intersect(all, singlePart(selection)?.ranges ?? []), [allKeys])
+  const walk = walkInOrder({
+    view: reading.view,
+    streams: streams.list,
+    index,
+    ranges,
+    order,
+    slice,
+    tests: tests.filter((test) => test !== null),
+    holds: isCovered ? null : asked.holds,
+  })
+  dependOnRanges(reading, streams, {index, ranges: walk.walked, watched: null})
+  reading.steps.push(`walked ${walk.visited} of ${order.index.name} for ${walk.documents.length}`)
+  return {documents: sortById(walk.documents), skipped: walk.skipped}
+}
+
+/** Tells documents apart by their ids. */
+export type IdTest = {admits: (id: string) => boolean; isExact: boolean}
+
+// Where few documents fail a condition, or few meet it, these are remembered.
+function idTestOf(selection: Selection | null, {reading}: Asked): IdTest | null {
+  const {snapshot} = reading.view
+  const part = singlePart(selection)
+  if (part && part.kind === 'value') {
+    const failing = idsIn({...part, ranges: complementOf(part.ranges)}, snapshot, reading.limits.remembered)
+    if (failing) return {admits: (id) => !failing.has(id), isExact: true}
+  }
+  if (!selection || estimate(selection, snapshot) > reading.limits.remembered) return null
+  const meeting = selection.parts.map((each) => idsIn(each, snapshot, reading.limits.remembered))
+  if (meeting.includes(null)) return null
+  const ids = new Set(meeting.flatMap((each) => (each ? [...each] : [])))
+  return {admits: (id) => ids.has(id), isExact: selection.isExact}
+}
+
+function idsIn(part: Part, snapshot: Snapshot, limit: number): ReadonlySet<string> | null {
+  const ids = new Set<string>()
+  if (part.expression !== undefined) {
+    const found = snapshot.search(part.index, part.expression, limit + 1)
+    if (found.length > limit) return null
+    for (const {id, layer, type} of found) if (isIn(part.streams.list, layer, type)) ids.add(id)
+    return ids
+  }
+  for (const {layer, type} of part.streams.list) {
+    for (const range of part.ranges) {
+      const how = {isDescending: false, offset: 0, limit: limit + 1 - ids.size}
+      for (const [, id] of snapshot.entries({index: part.index, layer, type, ...range}, how)) ids.add(id)
+      if (ids.size > limit) return null
+    }
+  }
+  return ids
+}
+
+function isIn(streams: Streams['list'], layer: string, type: string): boolean {
+  return streams.some((stream) => stream.layer === layer && stream.type === type)
+}
+
+/** The one part of an exact selection in which each document lies once; null for all others. */
+function singlePart(selection: Selection | null): Part | null {
+  const [part, ...more] = selection?.parts ?? []
+  if (!selection?.isExact || !part || more.length > 0) return null
+  return part.kind === 'value' || part.kind === 'ids' ? part : null
+}
+
+function countParts({streams, reading}: Asked, ids: number, parts: readonly Part[]): number | null {
+  const {snapshot} = reading.view
+  const sizes = parts.map((part) => countOf(part, streams, snapshot))
+  const least = sizes.indexOf(Math.min(...sizes))
+  const main = parts[least]
+  const others = parts.filter((_, at) => at !== least)
+  const watched = [ids, ...parts.map(({index}) => index)]
+  const count = main ? (sizes[least] ?? 0) : streams.list.reduce((sum, each) => sum + each.count, 0)
+  const left = main ? countWithout(main, others, count, streams, reading) : count
+  if (left === null) return null
+  dependOnRanges(reading, streams, {index: main?.index ?? ids, ranges: main?.ranges ?? [allKeys], watched})
+  reading.steps.push(`counted ${left} by ${parts.length} indexes`)
+  return left
+}
+
+function countOf({index, ranges}: Part, {list}: Streams, snapshot: Snapshot): number {
+  let count = 0
+  for (const {layer, type} of list) for (const range of ranges) count += snapshot.count({index, layer, type, ...range})
+  return count
+}
+
+// Of those in `main`, the ones that all other parts have too: what they have not is subtracted, where it is little.
+function countWithout(
+  main: Part,
+  others: readonly Part[],
+  count: number,
+  streams: Streams,
+  reading: Reading,
+): number | null {
+  if (others.length === 0) return count
+  const {snapshot} = reading.view
+  const failing = others.map((part) => idsIn({...part, streams, ranges: complementOf(part.ranges)}, snapshot, reading.limits.remembered))
+  const known = failing.filter((ids) => ids !== null)
+  if (known.length === others.length && known.every((ids) => ids.size === 0)) return count
+  const admitted = others.map((part, at) => (failing[at] ? null : idsIn({...part, streams}, snapshot, maxCounted)))
+  if (admitted.some((ids, at) => ids === null && !failing[at])) return null
+  const inMain = idsIn({...main, streams}, snapshot, maxCounted)
+  if (!inMain) return null
+  let left = 0
+  for (const id of inMain) {
+    if (others.every((_, at) => (failing[at] ? !failing[at].has(id) : (admitted[at]?.has(id) ?? false)))) left += 1
+  }
+  return left
+}
+
+// So many ids are compared to count what two conditions have in common.
+const maxCounted = 50_000
+
+function read(selection: Selection, asked: Asked): readonly LakeDocument[] {
+  const {reading, holds} = asked
+  const {view} = reading
+  const ids = new Set<string>()
+  for (const part of selection.parts) {
+    const ranges = [...part.ranges, ...(part.beside ?? [])]
+    dependOnRanges(reading, part.streams, {index: part.index, ranges, watched: null})
+    for (const id of idsIn(part, view.snapshot, Infinity) ?? []) ids.add(id)
+  }
+  reading.steps.push(`read ${ids.size} of ${selection.parts.map(({kind}) => kind).join(', ')}`)
+  return readAll(ids, view, ids.size > reading.limits.few ? holds : null)
+}
+
+function readStreams(streams: Streams, asked: Asked): readonly LakeDocument[] {
+  const part: Part = {streams, index: asked.lookup(idsIndex) ?? 0, kind: 'ids', ranges: [allKeys]}
+  return read({parts: [part], isExact: true}, asked)
+}
+
+function readAll(ids: Iterable<string>, view: View, holds: Asked['holds']): readonly LakeDocument[] {
+  const documents: LakeDocument[] = []
   for (const id of ids) {
-    const document = view.byId(id)
-    if (document) unique.set(id, document)
+    const document = view.shown(id)
+    // What the filter would not admit need not be kept in memory until it is asked.
+    if (document && (!holds || holds(document))) documents.push(document)
   }
-  return [...unique.values()].toSorted(compareIds)
+  return sortById(documents)
 }
 
-// Null means that no index can answer with these values.
-function select(probe: Probe<number>, args: readonly unknown[], view: DocumentSource): Selection | null {
-  if (probe.kind === 'index') return selectIndex(probe.index, stringsOf(args[probe.operand], probe.isComparison))
-  const parts = probe.of.map((part) => select(part, args, view))
-  const usable = parts.filter((part) => part !== null)
-  if (probe.kind === 'every') return usable.length === 0 ? null : mostSelective(usable, view)
-  if (usable.length < parts.length) return null
-  return {
-    ids: usable.flatMap((part) => part.ids),
-    keys: usable.flatMap((part) => part.keys),
-    isExact: usable.every((part) => part.isExact),
+function dependOnRanges(
+  {dependencies}: Reading,
+  {types}: Streams,
+  {index, ranges, watched}: {index: number; ranges: readonly KeyRange[]; watched: readonly number[] | null},
+): void {
+  for (const type of types ?? [null]) {
+    for (const range of ranges) dependOnStretch(dependencies, {index, type, ...range, watched})
   }
 }
 
-function selectIndex(index: string, values: readonly string[] | null): Selection | null {
-  if (values === null) return null
-  if (index === '_id') return {ids: values, keys: [], isExact: true}
-  const keys = values.map((value) => keyOf(index, value))
-  // sanity::versionOf("drafts.x") is true for that draft itself.
-  const ids = index === keyNames.version ? values : []
-  return {ids, keys, isExact: index === keyNames.version || indexedPaths.some((path) => path === index)}
+/** The order of every list of documents: by `_id`, in UTF-16 units. */
+function sortById(documents: readonly LakeDocument[]): readonly LakeDocument[] {
+  return documents.toSorted((a, b) => (a._id < b._id ? -1 : Number(a._id > b._id)))
 }
 
-// Ids, versions and indexed values name few documents each and keep what the run depends on narrow, so they win even
-// over a type that happens to have fewer documents today.
-function mostSelective(selections: readonly Selection[], view: DocumentSource): Selection {
-  const exact = selections.filter((selection) => selection.isExact)
-  const cost = exact.length > 0 ? entriesOf : (selection: Selection) => documentsOf(selection, view)
-  const candidates = (exact.length > 0 ? exact : selections).map((selection) => ({selection, cost: cost(selection)}))
-  return candidates.reduce((best, next) => (next.cost < best.cost ? next : best)).selection
+function partition<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): [Item[], Item[]] {
+  const [first, second]: [Item[], Item[]] = [[], []]
+  for (const item of items) (isFirst(item) ? first : second).push(item)
+  return [first, second]
 }
 
-function entriesOf({ids, keys}: Selection): number {
-  return ids.length + keys.length
+/** Every document that a view shows. */
+export function readEverything(view: View): readonly LakeDocument[] {
+  const index = view.snapshot.indexNumber(idsIndex.name) ?? 0
+  const part: Part = {streams: {types: null, list: view.streams}, index, kind: 'ids', ranges: [allKeys]}
+  return readAll(idsIn(part, view.snapshot, Infinity) ?? [], view, null)
 }
 
-function documentsOf({ids, keys}: Selection, view: DocumentSource): number {
-  return keys.reduce((sum, key) => sum + view.byKey(key).length, ids.length)
-}
-
-// A comparison with null or a number can hold for documents that no entry of an index knows.
-function stringsOf(value: unknown, isComparison: boolean): readonly string[] | null {
-  const values: readonly unknown[] = Array.isArray(value) ? value : [value]
-  const strings = values.filter((each) => typeof each === 'string')
-  return isComparison && strings.length < values.length ? null : strings
+/** The document that a reference leads to. */
+export function dereference(id: string, {view, dependencies}: Reading): LakeDocument | undefined {
+  for (const storedId of view.storedIds(id)) dependOnId(dependencies, storedId)
+  return view.document(id)
 }

@@ -6,7 +6,7 @@ import {queryParseError} from '../errors.ts'
 import {unwrap} from './ast.ts'
 import {answering} from './calls.ts'
 import {checkGrowth, growthCall} from './growth.ts'
-import {documentsCall, planQuery, wordsCall} from './plan.ts'
+import {countCall, documentsCall, planQuery, sliceCall, wordsCall} from './plan.ts'
 import {findWords} from './query.ts'
 import {parseQuery, refuseUnsupported} from './syntax.ts'
 
@@ -39,7 +39,13 @@ function holds(tree: ExprNode, document: LakeDocument, {identity = '', now}: Fil
   const options = {
     root: document,
     dataset: [],
-    params: {[documentsCall]: noDocuments, [wordsCall]: findWords, [growthCall]: checkGrowth},
+    params: {
+      [documentsCall]: noDocuments,
+      [sliceCall]: noDocuments,
+      [countCall]: noDocuments,
+      [wordsCall]: findWords,
+      [growthCall]: checkGrowth,
+    },
     timestamp: now ? new Date(now()) : new Date(),
     identity,
     dereference: () => null,

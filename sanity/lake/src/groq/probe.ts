@@ -1,20 +1,50 @@
 import type {ExprNode} from 'groq-js'
 
 import {contains, unwrap} from './ast.ts'
-import {indexedPaths, keyNames} from './keys.ts'
+import {idsIndex, type IndexDefinition, type IndexKind, indexOn, referencesIndex} from './indexes.ts'
+
+/** How an index is asked. `contains` is for what documents have several of (references, items, words). */
+export type ProbeTest =
+  | '=='
+  | '!='
+  | '<'
+  | '<='
+  | '>'
+  | '>='
+  | 'in'
+  | 'contains'
+  | 'defined'
+  | 'undefined'
+  | 'startsWith'
+  | 'pathPrefix'
+  | 'references'
+  | 'versionOf'
+  | 'match'
+  | 'textQuery'
+
+/** The types of the documents: `_type == …`, `_type in […]`. */
+export type TypeProbe<Operand> = {kind: 'type'; operand: Operand}
+
+/** A question to one index. Exact when it finds the documents for which the condition is true, and no others. */
+export type IndexProbe<Operand> = {
+  kind: 'index'
+  index: IndexDefinition
+  test: ProbeTest
+  operand: Operand
+  isExact: boolean
+}
 
 /**
- * Where to look for the documents that a filter may admit, instead of everywhere. `index` is the first half of a key
- * (see keys.ts) or `_id`; the operand tells the values. Of `every` one part is enough, of `some` all are needed.
+ * Where to look for the documents that a filter may admit, instead of everywhere: each for which it is true is among those
+ * found. Of `every` one part is enough, of `some` all are needed; `either` has one condition asked in several ways, the
+ * best first.
  */
 export type Probe<Operand> =
-  | {kind: 'index'; index: string; operand: Operand; isComparison: boolean}
-  | {kind: 'every' | 'some'; of: readonly Probe<Operand>[]}
+  | TypeProbe<Operand>
+  | IndexProbe<Operand>
+  | {kind: 'every' | 'some' | 'either'; of: readonly Probe<Operand>[]}
 
-/**
- * The probe of a filter's condition, or null where no index helps. Every document for which the condition is true is
- * among those found; the condition itself still has to be asked. Operands are written for the scope around the filter.
- */
+/** The probe of a filter's condition, or null where no index could help. Operands are written for the scope around the filter. */
 export function probeOf(condition: ExprNode): Probe<ExprNode> | null {
   const node = unwrap(condition)
   switch (node.type) {
@@ -22,11 +52,19 @@ export function probeOf(condition: ExprNode): Probe<ExprNode> | null {
       return every([probeOf(node.left), probeOf(node.right)])
     case 'Or':
       return some([probeOf(node.left), probeOf(node.right)])
+    case 'Not':
+      return negated(unwrap(node.base))
+    case 'InRange':
+      return every([
+        comparison(node.base, '>=', node.left),
+        comparison(node.base, node.isInclusive ? '<=' : '<', node.right),
+      ])
     case 'OpCall':
-      if (node.op === '==') return comparison(node.left, node.right) ?? comparison(node.right, node.left)
-      return node.op === 'in' ? membership(node.left, node.right) : null
+      return operation(node)
     case 'FuncCall':
-      return functionProbe(node.namespace, node.name, node.args)
+      return functionProbe(`${node.namespace}::${node.name}`, node.args)
+    case 'AccessAttribute':
+      return onExpression(node, '==', {type: 'Value', value: true})
     default:
       return null
   }
@@ -38,86 +76,124 @@ export function every(parts: readonly (Probe<ExprNode> | null)[]): Probe<ExprNod
   return useful.length > 1 ? {kind: 'every', of: useful} : (useful[0] ?? null)
 }
 
-function some(parts: readonly (Probe<ExprNode> | null)[]): Probe<ExprNode> | null {
+/** Of several conditions of which one holds, all. */
+export function some(parts: readonly (Probe<ExprNode> | null)[]): Probe<ExprNode> | null {
   const useful = parts.filter((part) => part !== null)
-  return useful.length === parts.length ? {kind: 'some', of: useful} : null
+  if (useful.length < parts.length) return null
+  return useful.length > 1 ? {kind: 'some', of: useful} : (useful[0] ?? null)
 }
 
-// `path == operand` and `path in operand`
-function comparison(side: ExprNode, other: ExprNode): Probe<ExprNode> | null {
-  const index = indexOf(side)
-  const operand = index === null ? null : lift(other)
-  if (index === null || operand === null) return null
-  // Every document has an id and a type. At other paths null and numbers may stand, which no index knows.
-  return {kind: 'index', index, operand, isComparison: index !== '_id' && index !== keyNames.type}
+/** The index by which an expression of `order` sorts; null where there can be none. */
+export function orderIndexOf(expression: ExprNode): IndexDefinition | null {
+  const node = unwrap(expression)
+  return isPath(node, '_id') ? idsIndex : indexOn('value', node)
 }
 
-function membership(left: ExprNode, right: ExprNode): Probe<ExprNode> | null {
-  const set = unwrap(right)
+type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>='
+
+const mirrored: Record<Comparison, Comparison> = {'==': '==', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<='}
+// Between values of different types there is no order, so that the opposite of "less" is not always "at least": both are
+// untrue then, and neither finds such a document.
+const opposite: Record<Comparison, Comparison> = {'==': '!=', '!=': '==', '<': '>=', '<=': '>', '>': '<=', '>=': '<'}
+
+function isComparison(op: string): op is Comparison {
+  return op in mirrored
+}
+
+function operation({op, left, right}: ExprNode & {type: 'OpCall'}): Probe<ExprNode> | null {
+  if (isComparison(op)) return comparison(left, op, right) ?? comparison(right, mirrored[op], left)
+  if (op === 'in') return membership(unwrap(left), unwrap(right))
+  return op === 'match' ? wordsProbe(unwrap(left), unwrap(right)) : null
+}
+
+function negated(node: ExprNode): Probe<ExprNode> | null {
+  if (node.type === 'Not') return null
+  if (node.type === 'AccessAttribute') return onExpression(node, '==', {type: 'Value', value: false})
+  if (node.type === 'FuncCall' && node.namespace === 'global' && node.name === 'defined') return definedProbe(node.args[0], 'undefined')
+  if (node.type !== 'OpCall' || !isComparison(node.op)) return null
+  return operation({...node, op: opposite[node.op]})
+}
+
+function comparison(side: ExprNode, op: Comparison, other: ExprNode): Probe<ExprNode> | null {
+  const operand = lift(other)
+  if (operand === null) return null
+  const expression = unwrap(side)
+  if (isPath(expression, '_type') && op === '==') return {kind: 'type', operand}
+  return onExpression(expression, op, operand)
+}
+
+function onExpression(expression: ExprNode, test: ProbeTest, operand: ExprNode): Probe<ExprNode> | null {
+  if (isPath(expression, '_id')) return {kind: 'index', index: idsIndex, test, operand, isExact: true}
+  const index = indexOn('value', expression)
+  const probe: Probe<ExprNode> | null = index && {kind: 'index', index, test, operand, isExact: true}
+  if (probe === null || lastNameOf(expression) !== '_ref' || (test !== '==' && test !== 'in')) return probe
+  return {kind: 'either', of: [probe, {kind: 'index', index: referencesIndex, test, operand, isExact: false}]}
+}
+
+function membership(left: ExprNode, set: ExprNode): Probe<ExprNode> | null {
   if (set.type === 'FuncCall' && set.namespace === 'global' && set.name === 'path') {
-    return pathOf(left)?.join('.') === '_id' ? pathProbe(set.args[0]) : null
+    const operand = set.args[0] && isPath(left, '_id') ? lift(set.args[0]) : null
+    return operand && {kind: 'index', index: idsIndex, test: 'pathPrefix', operand, isExact: false}
   }
-  return comparison(left, set) ?? referenceInList(left, set)
-}
-
-// `operand in authors[]._ref`
-function referenceInList(left: ExprNode, set: ExprNode): Probe<ExprNode> | null {
-  const isList = set.type === 'Map' && set.base.type === 'ArrayCoerce' && pathOf(set.base.base) !== null
-  if (!isList || pathOf(set.expr)?.at(-1) !== '_ref') return null
+  const values = lift(set)
+  if (values !== null) {
+    return isPath(left, '_type') ? {kind: 'type', operand: values} : onExpression(left, 'in', values)
+  }
   const operand = lift(left)
-  return operand && {kind: 'index', index: keyNames.reference, operand, isComparison: true}
+  const items = operand && contain('items', set, operand)
+  if (!items || lastNameOf(set) !== '_ref') return items
+  return {kind: 'either', of: [items, {kind: 'index', index: referencesIndex, test: 'contains', operand, isExact: false}]}
 }
 
-// `_id in path("drafts.x")`, `path("drafts.**")`, `path("versions.rX.**")`
-function pathProbe(pattern: ExprNode | undefined): Probe<ExprNode> | null {
-  const text = pattern && textOf(pattern)
-  if (typeof text !== 'string') return null
-  const [, layer] = /^(drafts|versions\.[^.*]+)\.\*\*$/.exec(text) ?? []
-  if (layer === undefined && text.includes('*')) return null
-  const index = layer === undefined ? '_id' : keyNames.layer
-  return {kind: 'index', index, operand: {type: 'Value', value: layer ?? text}, isComparison: false}
+function contain(kind: IndexKind & 'items', list: ExprNode, operand: ExprNode): Probe<ExprNode> | null {
+  const index = indexOn(kind, list)
+  return index && {kind: 'index', index, test: 'contains', operand, isExact: true}
 }
 
-const indexedFunctions = new Map<string, string>([
-  ['global::references', keyNames.reference],
-  ['sanity::versionOf', keyNames.version],
-])
-
-function functionProbe(namespace: string, name: string, args: readonly ExprNode[]): Probe<ExprNode> | null {
-  const index = indexedFunctions.get(`${namespace}::${name}`)
-  if (index === undefined) return null
-  return some(
-    args.map((arg) => {
-      const operand = lift(arg)
-      return operand && {kind: 'index', index, operand, isComparison: false}
-    }),
-  )
+function wordsProbe(value: ExprNode, pattern: ExprNode): Probe<ExprNode> | null {
+  const isSearch = pattern.type === 'FuncCall' && pattern.namespace === 'text' && pattern.name === 'query'
+  const asked = isSearch ? pattern.args[0] : pattern
+  const operand = asked ? lift(asked) : null
+  const index = operand && indexOn(isSearch ? 'textWords' : 'matchWords', value)
+  return index && operand && {kind: 'index', index, test: isSearch ? 'textQuery' : 'match', operand, isExact: false}
 }
 
-function indexOf(node: ExprNode): string | null {
-  const path = pathOf(node)
-  if (path === null) return null
-  const name = path.join('.')
-  if (name === '_id' || name === '_type' || indexedPaths.some((indexed) => indexed === name)) return name
-  return path.at(-1) === '_ref' ? keyNames.reference : null
+function functionProbe(name: string, args: readonly ExprNode[]): Probe<ExprNode> | null {
+  const [first, second] = args
+  switch (name) {
+    case 'global::defined':
+      return definedProbe(first, 'defined')
+    case 'global::references':
+      return some(args.map((arg) => onIndex(referencesIndex, 'references', arg)))
+    case 'sanity::versionOf':
+      return onIndex(idsIndex, 'versionOf', first)
+    case 'string::startsWith': {
+      const operand = second ? lift(second) : null
+      return first && operand ? onExpression(unwrap(first), 'startsWith', operand) : null
+    }
+    default:
+      return null
+  }
 }
 
-// The names of a chain of attributes of the document itself, or null for anything else.
-function pathOf(node: ExprNode): readonly string[] | null {
-  if (node.type === 'Group') return pathOf(node.base)
-  if (node.type === 'This') return []
-  if (node.type !== 'AccessAttribute') return null
-  const base = node.base ? pathOf(node.base) : []
-  // A dot inside a name is no step.
-  return base && !node.name.includes('.') ? [...base, node.name] : null
+function onIndex(index: IndexDefinition, how: 'references' | 'versionOf', arg: ExprNode | undefined): Probe<ExprNode> | null {
+  const operand = arg ? lift(arg) : null
+  if (!operand) return null
+  // `references` takes ids and lists of ids.
+  return {kind: 'index', index, test: how, operand, isExact: false}
 }
 
-function textOf(node: ExprNode): unknown {
-  if (node.type === 'Group') return textOf(node.base)
-  if (node.type === 'Value') return node.value
-  if (node.type !== 'OpCall' || node.op !== '+') return undefined
-  const [left, right] = [textOf(node.left), textOf(node.right)]
-  return typeof left === 'string' && typeof right === 'string' ? left + right : undefined
+function definedProbe(arg: ExprNode | undefined, test: 'defined' | 'undefined'): Probe<ExprNode> | null {
+  return arg ? onExpression(unwrap(arg), test, {type: 'Value', value: null}) : null
+}
+
+function isPath(node: ExprNode, name: string): boolean {
+  return node.type === 'AccessAttribute' && !node.base && node.name === name
+}
+
+function lastNameOf(node: ExprNode): string | null {
+  if (node.type === 'AccessAttribute') return node.name
+  return node.type === 'Map' || node.type === 'FlatMap' ? lastNameOf(unwrap(node.expr)) : null
 }
 
 // Functions whose answer depends on their arguments and the request alone.
@@ -132,6 +208,7 @@ const pure = new Set([
   'unique',
   'split',
   'dataset',
+  'dateTime',
   'projectId',
 ])
 
@@ -139,7 +216,7 @@ const pure = new Set([
  * The same value, asked from the scope around the filter: `^.x` in the filter is `x` around it. Null when it depends on
  * the document in the filter, and where this is not certain.
  */
-function lift(node: ExprNode): ExprNode | null {
+export function lift(node: ExprNode): ExprNode | null {
   switch (node.type) {
     case 'Value':
     case 'Everything':

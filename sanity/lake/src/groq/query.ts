@@ -1,20 +1,20 @@
 import {evaluate, evaluateSync, toJS} from 'groq-js'
-import type {EvaluateOptions} from 'groq-js'
 
 import {LakeError} from '../errors.ts'
 import {isTooLarge} from './answer-size.ts'
 import {contains, hasSelector} from './ast.ts'
 import {answering} from './calls.ts'
-import {noDependencies} from './dependencies.ts'
+import {dependOnAll, noDependencies} from './dependencies.ts'
 import type {Dependencies} from './dependencies.ts'
 import {checkGrowth, growthCall} from './growth.ts'
-import {documentsAt} from './lookup.ts'
-import type {Reading} from './lookup.ts'
-import {documentsCall, hit, planQuery, wordsCall} from './plan.ts'
-import type {Plan} from './plan.ts'
-import type {DocumentSource} from './source.ts'
+import type {IndexDefinition} from './indexes.ts'
+import {countAt, dereference, documentsAt, readEverything, sliceAt, usualLimits} from './lookup.ts'
+import type {Reading, ReadingLimits} from './lookup.ts'
+import {countCall, documentsCall, hit, planQuery, sliceCall, wordsCall} from './plan.ts'
+import type {Plan, Site} from './plan.ts'
 import {evaluationError, parseQuery, refuseUnsupported} from './syntax.ts'
 import {countHits} from './text-query.ts'
+import type {View} from './view.ts'
 
 /** A parsed and planned query with its parameters, free of documents: it can be run any number of times. */
 export type CompiledQuery = {
@@ -25,10 +25,23 @@ export type CompiledQuery = {
 }
 
 /** Who asks, when (ms since the epoch) and where. */
-export type RunContext = {identity: string; now: number; dataset: string; projectId: string}
+export type RunContext = {
+  identity: string
+  now: number
+  dataset: string
+  projectId: string
+  limits?: ReadingLimits
+}
 
 /** The answer as plain JSON values, shared with the documents (never change them), and what was read for it. */
-export type RunResult = {result: unknown; dependencies: Dependencies}
+export type RunResult = {
+  result: unknown
+  dependencies: Dependencies
+  /** Indexes that were used, or would have been of use if there were. */
+  wanted: readonly IndexDefinition[]
+  /** What was done at each place that reads documents. */
+  steps: readonly string[]
+}
 
 const maxKept = 500
 const maxKeptLength = 20_000
@@ -61,35 +74,34 @@ export function compile(query: string, params: Record<string, unknown> = {}): Co
 }
 
 /**
- * Answers a query from a view (see `viewOf`).
+ * Answers a query from a view (see `createView`).
  * @throws LakeError 400 when the query cannot be evaluated, or only by `runAsync`
  */
-export function run(compiled: CompiledQuery, view: DocumentSource, context: RunContext): RunResult {
-  const reading = startReading(view)
+export function run(compiled: CompiledQuery, view: View, context: RunContext): RunResult {
+  const reading = startReading(compiled, view, context)
   try {
-    const value = evaluateSync(compiled.plan.tree, optionsFor(compiled, reading, context))
-    return {result: resultOf(value), dependencies: reading.dependencies}
+    return resultOf(evaluateSync(compiled.plan.tree, reading.options), reading)
   } catch (cause) {
     throw cause instanceof LakeError ? cause : evaluationError(compiled.query, cause)
   }
 }
 
 /** Like `run`, also for queries with functions of `diff::`. */
-export async function runAsync(compiled: CompiledQuery, view: DocumentSource, context: RunContext): Promise<RunResult> {
+export async function runAsync(compiled: CompiledQuery, view: View, context: RunContext): Promise<RunResult> {
   if (!compiled.isAsync) return run(compiled, view, context)
-  const reading = startReading(view)
+  const reading = startReading(compiled, view, context)
   try {
-    const value = await evaluate(compiled.plan.tree, optionsFor(compiled, reading, context))
-    return {result: resultOf(await value.asStatic()), dependencies: reading.dependencies}
+    const value = await evaluate(compiled.plan.tree, reading.options)
+    return resultOf(await value.asStatic(), reading)
   } catch (cause) {
     throw cause instanceof LakeError ? cause : evaluationError(compiled.query, cause)
   }
 }
 
-function resultOf(value: ReturnType<typeof evaluateSync>): unknown {
+function resultOf(value: ReturnType<typeof evaluateSync>, {dependencies, wanted, steps}: Reading): RunResult {
   if (isTooLarge(value.data))
     throw new Error('the answer is too large. Ask for fewer documents at a time, or for less of each.')
-  return toJS(value)
+  return {result: toJS(value), dependencies, wanted: [...wanted.values()], steps}
 }
 
 function compileAnew(query: string, params: Record<string, unknown>): CompiledQuery {
@@ -99,34 +111,39 @@ function compileAnew(query: string, params: Record<string, unknown>): CompiledQu
   return {query, plan, isAsync}
 }
 
-function startReading(view: DocumentSource): Reading {
-  return {view, dependencies: noDependencies(view.perspective), found: new Map()}
-}
-
-function optionsFor({plan}: CompiledQuery, reading: Reading, context: RunContext): EvaluateOptions {
-  const {view, dependencies} = reading
-  if (plan.readsDataset) dependencies.all = true
-  return {
-    dataset: plan.readsDataset ? view.all() : [],
-    params: {
-      [documentsCall]: answering((args) => findDocuments(plan, args, reading)),
-      [wordsCall]: findWords,
-      [growthCall]: checkGrowth,
+function startReading({plan}: CompiledQuery, view: View, context: RunContext): Reading {
+  const dependencies = noDependencies(view.perspective)
+  if (plan.readsDataset) dependOnAll(dependencies)
+  const reading: Reading = {
+    view,
+    dependencies,
+    options: {
+      dataset: plan.readsDataset ? readEverything(view) : [],
+      params: {
+        [documentsCall]: answering((args) => documentsAt(siteOf(plan, args), args, reading)),
+        [sliceCall]: answering((args) => sliceAt(siteOf(plan, args), args[1], reading)),
+        [countCall]: answering((args) => countAt(siteOf(plan, args), args, reading)),
+        [wordsCall]: findWords,
+        [growthCall]: checkGrowth,
+      },
+      timestamp: new Date(context.now),
+      identity: context.identity,
+      sanity: {projectId: context.projectId, dataset: context.dataset},
+      dereference: ({_ref}) => dereference(_ref, reading),
     },
-    timestamp: new Date(context.now),
-    identity: context.identity,
-    sanity: {projectId: context.projectId, dataset: context.dataset},
-    dereference({_ref}) {
-      dependencies.ids.add(_ref)
-      return view.byId(_ref)
-    },
+    found: new Map(),
+    skipped: new Map(),
+    wanted: new Map(),
+    steps: [],
+    limits: context.limits ?? usualLimits,
   }
+  return reading
 }
 
-function findDocuments(plan: Plan, args: readonly unknown[], reading: Reading): readonly unknown[] {
+function siteOf(plan: Plan, args: readonly unknown[]): Site {
   const site = plan.sites[Number(args[0])]
   if (!site) throw new Error(`The plan has no site ${String(args[0])}.`)
-  return documentsAt(site, args, reading)
+  return site
 }
 
 /** The value of the parameter `wordsCall`. */

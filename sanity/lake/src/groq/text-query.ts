@@ -1,7 +1,7 @@
 import {searchTextOf, wordsOf} from './text.ts'
 
 /** One condition of a search: the text with its spaces as `searchTextOf` writes it, e.g. ` spotk` for `spotk*`. */
-type Term = {text: string; isExcluded: boolean}
+export type Term = {text: string; isExcluded: boolean}
 
 const termPattern = /-?(?:"[^"]*"?|[^\s"]+)\*?/g
 const maxHits = 50
@@ -27,7 +27,8 @@ export function countHits(value: unknown, search: unknown): number {
   return Math.min(Math.max(hits, 1), maxHits)
 }
 
-function termsOf(search: string): readonly Term[] {
+/** The conditions of a search. */
+export function termsOf(search: string): readonly Term[] {
   const found = known.get(search)
   if (found) return found
   const terms = parse(search)

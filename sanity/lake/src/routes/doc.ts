@@ -33,8 +33,8 @@ function idsIn(segment: string): string[] {
   return [...new Set(ids)]
 }
 
-function withVersions(ids: readonly string[], {source}: Dataset): string[] {
-  const found = ids.flatMap((id) => source.versionsOf(publishedId(id)).map((document) => document._id))
+function withVersions(ids: readonly string[], {versionsOf}: Dataset): string[] {
+  const found = ids.flatMap((id) => versionsOf(publishedId(id)))
   return [...new Set([...ids, ...found])]
 }
 

@@ -1,18 +1,28 @@
-import {isJsonObject, type LakeDocument} from '../document.ts'
-import {createDocumentIndex} from '../groq/index.ts'
-import type {DocumentSource} from '../groq/source.ts'
+import type {LakeDocument} from '../document.ts'
+import {referencesIndex} from '../groq/indexes.ts'
+import {prefixOf} from '../groq/layers.ts'
+import {afterKey} from '../groq/ranges.ts'
+import type {Snapshot} from '../groq/snapshot.ts'
+import {sortKeyOf} from '../groq/sort-key.ts'
+import {type Indexes, openIndexes} from './indexes.ts'
 import {createRecentTransactions, type RecentTransactions} from './recent-transactions.ts'
 import {textOf} from './rows.ts'
+import {openDocuments} from './snapshot.ts'
 import type {Sql} from './sql.ts'
 import type {Transaction} from './transaction.ts'
 
-/** One dataset in memory: its documents under all indexes, and its recent transactions. */
+/** One dataset: its documents in the file under all indexes, and its recent transactions. */
 export type Dataset = {
   name: string
-  /** All documents, drafts and versions included. */
-  source: DocumentSource
+  /** All documents, drafts and versions included, as the newest commit left them. */
+  documents: Snapshot
+  indexes: Indexes
   recent: RecentTransactions
   get: (id: string) => LakeDocument | null
+  /** Documents that refer to this id, weakly or strongly. */
+  referencing: (id: string) => readonly LakeDocument[]
+  /** Ids of the published document, the draft and the versions that share this published id. */
+  versionsOf: (publishedId: string) => readonly string[]
   /** Takes over what has just been written to disk. */
   apply(transaction: Transaction): void
 }
@@ -20,44 +30,50 @@ export type Dataset = {
 // Names the position before the first transaction; no transaction id may contain an @.
 const beginning = '@beginning'
 
-const systemFields = ['_id', '_type', '_rev', '_createdAt', '_updatedAt']
+// What commits read is mostly what was just written. In characters of JSON.
+const maxRemembered = 4 * 1024 * 1024
 
-/** Loads all documents of a dataset. */
-export function loadDataset(sql: Sql, name: string): Dataset {
-  const index = createDocumentIndex()
-  index.apply(storedDocuments(sql, name).map((document) => ({before: null, after: document})))
+/** Opens a dataset. */
+export function openDataset(sql: Sql, name: string, now: () => number): Dataset {
+  const documents = openDocuments(sql, name, maxRemembered)
+  const indexes = openIndexes(sql, name, now)
   const recent = createRecentTransactions(newestTransaction(sql, name))
   return {
     name,
-    source: index,
+    documents,
+    indexes,
     recent,
-    get: (id) => index.byId(id) ?? null,
+    get: (id) => documents.document(id) ?? null,
+    referencing: (id) => referencing(documents, id),
+    versionsOf: (publishedId) => versionsOf(documents, publishedId),
     apply(transaction) {
-      index.apply(transaction.changes)
+      documents.forget(transaction.changes.map(({id}) => id))
       recent.add(transaction)
     },
   }
 }
 
-function storedDocuments(sql: Sql, dataset: string): LakeDocument[] {
-  return sql
-    .all('SELECT id, content FROM documents WHERE dataset = ? ORDER BY id', dataset)
-    .map((row) => parseStoredDocument(textOf(row, 'content'), textOf(row, 'id')))
+function referencing(documents: Snapshot, id: string): LakeDocument[] {
+  const index = documents.indexNumber(referencesIndex.name)
+  if (index === null) throw new Error('The index of references is missing.')
+  const key = sortKeyOf(id)
+  return documents
+    .streams()
+    .flatMap(({layer, type}) =>
+      documents.entries(
+        {index, layer, type, from: key, to: afterKey(key)},
+        {isDescending: false, offset: 0, limit: Infinity},
+      ),
+    )
+    .flatMap(([, referrer]) => documents.document(referrer) ?? [])
+}
+
+function versionsOf(documents: Snapshot, publishedId: string): string[] {
+  const prefixes = new Set(documents.streams().map(({layer}) => prefixOf(layer)))
+  return [...prefixes].map((prefix) => prefix + publishedId).filter((id) => documents.has(id))
 }
 
 function newestTransaction(sql: Sql, dataset: string): string {
   const row = sql.get('SELECT id FROM transactions WHERE dataset = ? ORDER BY seq DESC LIMIT 1', dataset)
   return row ? textOf(row, 'id') : beginning
-}
-
-/** The document in a stored JSON text; throws when the text is something else, since then the file is damaged. */
-function parseStoredDocument(content: string, id: string): LakeDocument {
-  const value: unknown = JSON.parse(content)
-  if (isLakeDocument(value)) return value
-  throw new Error(`The stored document "${id}" lacks a system field. Put a backup of the data folder in place.`)
-}
-
-/** True for an object with all system fields. */
-function isLakeDocument(value: unknown): value is LakeDocument {
-  return isJsonObject(value) && systemFields.every((field) => typeof value[field] === 'string')
 }

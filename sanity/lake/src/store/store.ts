@@ -1,6 +1,6 @@
 import {unknownDataset, writeError} from '../errors.ts'
 import {logError} from '../log-error.ts'
-import {type Dataset, loadDataset} from './dataset.ts'
+import {type Dataset, openDataset} from './dataset.ts'
 import {migrate} from './migrate.ts'
 import {openDatabase} from './open-database.ts'
 import {planTransaction} from './plan-transaction.ts'
@@ -46,7 +46,7 @@ export type StoreOptions = {
 export function openStore({folder, datasets: names, now, createId}: StoreOptions): Store {
   const {database, close} = openDatabase(folder)
   const sql = createSql(database)
-  const datasets = orClose(close, () => loadDatasets(sql, names))
+  const datasets = orClose(close, () => openDatasets(sql, names, now))
   const listeners = new Map<string, Set<(transaction: Transaction) => void>>(names.map((name) => [name, new Set()]))
   const clock = createClock(sql, now)
 
@@ -70,7 +70,7 @@ export function openStore({folder, datasets: names, now, createId}: StoreOptions
       ...plan,
     }
     if (request.dryRun || plan.changes.length === 0) return {...transaction, seq: 0}
-    const written = {...transaction, seq: writeTransaction(sql, transaction)}
+    const written = {...transaction, seq: writeTransaction(sql, target.indexes, transaction)}
     clock.advance(stamp.timestamp)
     target.apply(written)
     announce(listeners.get(request.dataset), written)
@@ -98,9 +98,9 @@ export function openStore({folder, datasets: names, now, createId}: StoreOptions
   return {folder, sql, log: createTransactionLog(sql), dataset, commit, isRepeated, subscribe, copyTo, close}
 }
 
-function loadDatasets(sql: Sql, names: readonly string[]): Map<string, Dataset> {
+function openDatasets(sql: Sql, names: readonly string[], now: () => number): Map<string, Dataset> {
   migrate(sql)
-  return new Map(names.map((name) => [name, loadDataset(sql, name)]))
+  return new Map(names.map((name) => [name, openDataset(sql, name, now)]))
 }
 
 // A folder that cannot be opened must not stay locked.
@@ -117,7 +117,7 @@ function documentsOf(dataset: Dataset) {
   return {
     get: dataset.get,
     has: (id: string) => dataset.get(id) !== null,
-    referencing: (id: string) => dataset.source.referencing(id),
+    referencing: dataset.referencing,
   }
 }
 

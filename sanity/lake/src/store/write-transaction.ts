@@ -1,13 +1,14 @@
+import type {Indexes} from './indexes.ts'
 import type {Sql} from './sql.ts'
 import type {DocumentChange, Transaction} from './transaction.ts'
 
 /** Writes a planned transaction: when this returns, it is on disk whole. Answers its place in the order. */
-export function writeTransaction(sql: Sql, transaction: Omit<Transaction, 'seq'>): number {
+export function writeTransaction(sql: Sql, indexes: Indexes, transaction: Omit<Transaction, 'seq'>): number {
   return sql.transaction(() => {
     const seq = insertTransaction(sql, transaction)
     for (const [position, change] of transaction.changes.entries()) {
       insertChange(sql, transaction.dataset, seq, position, change)
-      storeDocument(sql, transaction.dataset, change)
+      indexes.write(change)
     }
     return seq
   })
@@ -29,14 +30,4 @@ function insertChange(sql: Sql, dataset: string, seq: number, position: number, 
     JSON.stringify(mutations),
     JSON.stringify(effects),
   )
-}
-
-function storeDocument(sql: Sql, dataset: string, {id, after}: DocumentChange): void {
-  if (after) {
-    const text =
-      'INSERT INTO documents (dataset, id, content) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET content = excluded.content'
-    sql.run(text, dataset, id, JSON.stringify(after))
-  } else {
-    sql.run('DELETE FROM documents WHERE dataset = ? AND id = ?', dataset, id)
-  }
 }

@@ -1,15 +1,10 @@
 import {expect, test} from 'vitest'
 
 import {compile, run} from '#src/groq/query.ts'
-import {createSource} from '#src/groq/source.ts'
 
-import {aDocument, indexOf} from './support/documents.ts'
+import {aDocument, holding} from './support/documents.ts'
 
 const context = {identity: 'anna', now: 0, dataset: 'production', projectId: 'lake'}
-
-function scan(): never {
-  throw new Error('scanned')
-}
 
 const person = aDocument({_id: 'p1', _type: 'person', name: 'Anna'})
 const article = aDocument({
@@ -19,8 +14,8 @@ const article = aDocument({
   author: {_type: 'reference', _ref: 'p1'},
 })
 const image = aDocument({_id: 'image-1', _type: 'sanity.imageAsset', sha1hash: 'aa'})
-const index = indexOf([person, article, image])
-const source = createSource({...index, all: scan, version: 1, perspective: 'raw'})
+const others = Array.from({length: 200}, (_, at) => aDocument({_id: `other-${at}`, _type: 'other', title: `Inny ${at}`}))
+const held = holding([person, article, image, ...others])
 
 test.each([
   ['*[_id == "a1"]._id', {}, ['a1']],
@@ -39,10 +34,31 @@ test.each([
   ['*[references(*[_type == "person" && _id == "p1"]._id)]._id', {}, ['a1']],
   ['count(*[_type == "newsArticle" && title match "spot*"])', {}, 1],
   ['releases::all()', {}, []],
-])('%s is answered without a scan', (query, params, expected) => {
-  expect(run(compile(query, params), source, context).result).toEqual(expected)
+])('%s is answered without reading what is beside it', async (query, params, expected) => {
+  const compiled = compile(query, params)
+  await held.make(run(compiled, held.view('raw'), context).wanted)
+  const {result, steps} = run(compiled, held.view('raw'), context)
+  expect(result).toEqual(expected)
+  expect(steps.filter((step) => Number(/\d+/.exec(step)?.[0]) > 5)).toEqual([])
 })
 
-test('a filter that no index knows scans', () => {
-  expect(() => run(compile('*[title == "Spotkanie"]'), source, context)).toThrow('scanned')
+test.each([
+  ['* | order(title desc)[0...3]._id', ['other-99', 'other-98', 'other-97']],
+  ['*[_type == "other" && title > "Inny 5"] | order(title)[0]._id', 'other-50'],
+  ['*[title match "inn*" && _type == "other"] | order(title desc)[1]._id', 'other-98'],
+  ['*[_type == "other"] | order(_id)[100...102]._id', ['other-189', 'other-19']],
+])('%s reads no more than a few documents', async (query, expected) => {
+  const compiled = compile(query)
+  await held.make(run(compiled, held.view(['published']), context).wanted)
+  const reads: string[] = []
+  const view = held.view(['published'])
+  const watched = {...view, shown: (id: string) => (reads.push(id), view.shown(id))}
+  expect(run(compiled, watched, context).result).toEqual(expected)
+  expect(reads.length).toBeLessThan(5)
+})
+
+test('a filter that no index knows reads the documents of its type', () => {
+  const compiled = compile('*[_type == "newsArticle" && length(title) > 3 * 2]._id')
+  const {result, steps} = run(compiled, held.view('raw'), context)
+  expect([result, steps]).toEqual([['a1'], ['read 1 of ids']])
 })

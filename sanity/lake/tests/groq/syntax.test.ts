@@ -3,7 +3,7 @@ import {expect, test} from 'vitest'
 import {LakeError} from '#src/errors.ts'
 import {compile, run, runAsync} from '#src/groq/query.ts'
 
-import {aDocument, indexOf} from './support/documents.ts'
+import {aDocument, holding} from './support/documents.ts'
 
 const context = {identity: 'anna', now: 0, dataset: 'production', projectId: 'lake'}
 
@@ -63,7 +63,7 @@ test.each([
 
 test('a query at the limit of depth still runs', () => {
   const query = `*[${Array.from({length: 900}, (_, at) => `a == ${at}`).join(' || ')}]`
-  expect(run(compile(query), indexOf([aDocument({_id: 'x', a: 899})]), context).result).toHaveLength(1)
+  expect(run(compile(query), holding([aDocument({_id: 'x', a: 899})]).view('raw'), context).result).toHaveLength(1)
 })
 
 test('wildcards that would keep the server busy are refused', () => {
@@ -78,7 +78,7 @@ test('a missing parameter is one that is used and not given; null is given', () 
 })
 
 test('what only the evaluator notices is an error of the query too', () => {
-  expect(() => run(compile('* | score(1 + boost(true, 2))'), indexOf([aDocument({_id: 'a'})]), context)).toThrow(
+  expect(() => run(compile('* | score(1 + boost(true, 2))'), holding([aDocument({_id: 'a'})]).view('raw'), context)).toThrow(
     expect.objectContaining({status: 400}),
   )
 })
@@ -86,6 +86,6 @@ test('what only the evaluator notices is an error of the query too', () => {
 test('functions of diff:: need the asynchronous run', async () => {
   const compiled = compile('diff::changedAny({"a": 1}, {"a": 2}, a)')
   expect(compiled.isAsync).toBe(true)
-  expect(() => run(compiled, indexOf([]), context)).toThrow(expect.objectContaining({status: 400}))
-  expect((await runAsync(compiled, indexOf([]), context)).result).toBe(true)
+  expect(() => run(compiled, holding([]).view('raw'), context)).toThrow(expect.objectContaining({status: 400}))
+  expect((await runAsync(compiled, holding([]).view('raw'), context)).result).toBe(true)
 })

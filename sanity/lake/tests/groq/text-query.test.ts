@@ -2,7 +2,7 @@ import {expect, test} from 'vitest'
 
 import {compile, run} from '#src/groq/query.ts'
 
-import {aDocument, indexOf} from './support/documents.ts'
+import {aDocument, holding} from './support/documents.ts'
 
 const context = {identity: 'anna', now: 0, dataset: 'production', projectId: 'lake'}
 
@@ -12,7 +12,7 @@ const block = (...texts: string[]) => ({
   children: texts.map((text) => ({_type: 'span', _key: 's', text})),
 })
 
-const index = indexOf([
+const held = holding([
   aDocument({_id: 'lodz', title: 'Spotkanie w Łodzi', lead: 'Klub integracji społecznej', tags: ['KIS', 'żłobek']}),
   aDocument({
     _id: 'gora',
@@ -23,7 +23,7 @@ const index = indexOf([
 ])
 
 function search(query: string, params: Record<string, unknown> = {}): unknown {
-  return run(compile(query, params), index, context).result
+  return run(compile(query, params), held.view('raw'), context).result
 }
 
 const everywhere = (q: string) => search('*[[@, _id] match text::query($q)]._id', {q})
@@ -88,7 +88,7 @@ test('a match of the title outranks a match of the text', () => {
 })
 
 test('more occurrences score higher', () => {
-  const twice = indexOf([aDocument({_id: 'a', title: 'kis'}), aDocument({_id: 'b', title: 'kis kis i kis'})])
+  const twice = holding([aDocument({_id: 'a', title: 'kis'}), aDocument({_id: 'b', title: 'kis kis i kis'})]).view('raw')
   const {result} = run(
     compile('* | score(([@, _id] match text::query("kis") || references("kis"))){_id}'),
     twice,

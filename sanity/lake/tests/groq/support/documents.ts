@@ -1,8 +1,16 @@
+import {DatabaseSync} from 'node:sqlite'
+
 import * as fc from 'fast-check'
 
 import type {LakeDocument} from '#src/document.ts'
-import {createDocumentIndex} from '#src/groq/index.ts'
-import type {DocumentIndex} from '#src/groq/index.ts'
+import type {IndexedChange} from '#src/groq/dependencies.ts'
+import type {IndexDefinition} from '#src/groq/indexes.ts'
+import type {Perspective} from '#src/groq/perspective.ts'
+import {createView, type View} from '#src/groq/view.ts'
+import {openIndexes} from '#src/store/indexes.ts'
+import {migrate} from '#src/store/migrate.ts'
+import {openDocuments} from '#src/store/snapshot.ts'
+import {createSql} from '#src/store/sql.ts'
 
 /** A stored document; what is not said is filled in. */
 export function aDocument(fields: {_id: string} & Record<string, unknown>): LakeDocument {
@@ -10,11 +18,43 @@ export function aDocument(fields: {_id: string} & Record<string, unknown>): Lake
   return {_type: 'newsArticle', _rev: 'r0', _createdAt: moment, _updatedAt: moment, ...fields}
 }
 
-/** An index that holds these documents. */
-export function indexOf(documents: readonly LakeDocument[]): DocumentIndex {
-  const index = createDocumentIndex()
-  index.apply(documents.map((document) => ({before: null, after: document})))
-  return index
+/** A dataset that holds these documents, in a file in memory. */
+export type HeldDocuments = {
+  view(perspective: Perspective): View
+  /** Writes a document, or removes it, as a commit does. */
+  write(id: string, after: LakeDocument | null): IndexedChange
+  /** Makes the indexes that a run would have liked to have. */
+  make(wanted: readonly IndexDefinition[]): Promise<void>
+}
+
+const database = new DatabaseSync(':memory:')
+const sql = createSql(database)
+migrate(sql)
+let count = 0
+
+/** A dataset that holds these documents. */
+export function holding(documents: readonly LakeDocument[]): HeldDocuments {
+  count += 1
+  const indexes = openIndexes(sql, `dataset-${count}`, () => 0)
+  const reader = openDocuments(sql, `dataset-${count}`, 1_000_000)
+
+  function write(id: string, after: LakeDocument | null): IndexedChange {
+    const change = {id, before: reader.document(id) ?? null, after, mutations: [], effects: {apply: [], revert: []}}
+    sql.transaction(() => indexes.write(change))
+    reader.forget([id])
+    return indexes.indexed(change)
+  }
+
+  for (const document of documents) write(document._id, document)
+  return {
+    view: (perspective) => createView(reader, perspective),
+    write,
+    async make(wanted) {
+      indexes.want(wanted)
+      await indexes.settled()
+      reader.forgetIndexes()
+    },
+  }
 }
 
 const publishedIds = fc.constantFrom('a', 'b', 'c', 'd', 'kis-1', 'kis-2', 'image-1')

@@ -1,0 +1,253 @@
+import {setImmediate as nextTurn} from 'node:timers/promises'
+
+import type {ExprNode} from 'groq-js'
+
+import {isJsonObject, type LakeDocument} from '../document.ts'
+import type {IndexedChange, IndexedDocument} from '../groq/dependencies.ts'
+import {baseIndexes, type IndexDefinition, type IndexKind, isOfWords, keysIn, wordsOfDocument} from '../groq/indexes.ts'
+import {layerOf} from '../groq/layers.ts'
+import {keyToBytes, type SortKey} from '../groq/sort-key.ts'
+import {wordsForFts} from '../groq/word-search.ts'
+import {logError} from '../log-error.ts'
+import {numberOf, type Row, textOf, textOrNull} from './rows.ts'
+import {parseStoredDocument} from './snapshot.ts'
+import type {Sql} from './sql.ts'
+import type {DocumentChange} from './transaction.ts'
+
+/** The indexes of one dataset, as they are kept beside its documents. */
+export type Indexes = {
+  /** Writes a document and all that indexes hold of it, within an open SQL transaction. */
+  write(change: DocumentChange): void
+  /** A change as it lies in the indexes. */
+  indexed(change: DocumentChange): IndexedChange
+  /** Notes that queries used these indexes, or would have; what there is not yet is made soon, as far as there is room. */
+  want(definitions: readonly IndexDefinition[]): void
+  /** Calls back with the number of an index that is no longer kept. */
+  onDrop(listener: (index: number) => void): void
+  /** Resolves when all indexes that are wanted so far have been filled. */
+  settled(): Promise<void>
+  close(): void
+}
+
+type Index = {number: number; definition: IndexDefinition; isFilled: boolean; usedAt: number}
+
+// Each document that is written is asked for all of them.
+const maxIndexes = 64
+// An index in use lately is not given up for a new one.
+const idleMs = 60 * 60 * 1000
+const dayMs = 24 * 60 * 60 * 1000
+// What nobody has used for so long is dropped when the lake starts.
+const unusedMs = 30 * dayMs
+// How many documents are put into a new index before commits get their turn.
+const portion = 100
+
+/** Opens the indexes of a dataset; those that every dataset has are there when this returns. */
+export function openIndexes(sql: Sql, dataset: string, now: () => number): Indexes {
+  const indexes = new Map<string, Index>()
+  const known = new WeakMap<DocumentChange, IndexedChange>()
+  const dropped = new Set<(index: number) => void>()
+  let filling: Promise<void> | null = null
+  let isClosed = false
+
+  function load(): void {
+    for (const row of sql.all('SELECT * FROM indexes WHERE dataset = ?', dataset)) {
+      const index = indexIn(row)
+      if (index && (index.definition.expression === null || index.usedAt > now() - unusedMs)) indexes.set(index.definition.name, index)
+      else sql.transaction(() => remove(sql, numberOf(row, 'number')))
+    }
+    for (const definition of baseIndexes) {
+      const index = indexes.get(definition.name) ?? create(definition)
+      while (!index.isFilled) fillPortion(index)
+    }
+  }
+
+  function create(definition: IndexDefinition): Index {
+    const {name, kind, expression} = definition
+    const number = sql.transaction(() => {
+      const text =
+        'INSERT INTO indexes (dataset, name, kind, expression, filled_to, used_at) VALUES (?, ?, ?, ?, 0, ?)'
+      const tree = expression && JSON.stringify(expression)
+      const created = sql.run(text, dataset, name, kind, tree, now()).lastInsertRowid
+      if (isOfWords(definition)) sql.script(wordsTable(created))
+      return created
+    })
+    const index = {number, definition, isFilled: false, usedAt: now()}
+    indexes.set(name, index)
+    return index
+  }
+
+  function fillPortion(index: Index): void {
+    sql.transaction(() => {
+      const row = sql.get('SELECT filled_to FROM indexes WHERE number = ?', index.number)
+      const from = row ? numberOf(row, 'filled_to') : 0
+      const text = 'SELECT number, id, content FROM documents WHERE dataset = ? AND number > ? ORDER BY number LIMIT ?'
+      const documents = sql.all(text, dataset, from, portion)
+      for (const each of documents) {
+        const id = textOf(each, 'id')
+        put(index, parseStoredDocument(textOf(each, 'content'), id), numberOf(each, 'number'))
+      }
+      const last = documents.at(-1)
+      const next = last && documents.length === portion ? numberOf(last, 'number') : null
+      sql.run('UPDATE indexes SET filled_to = ? WHERE number = ?', next, index.number)
+      index.isFilled = next === null
+    })
+  }
+
+  function put({number: index, definition}: Index, document: LakeDocument, number: number): void {
+    if (isOfWords(definition)) return putWords(index, wordsOfDocument(definition, document), number)
+    for (const key of keysIn(definition, document)) putEntry(index, key, document)
+  }
+
+  function putEntry(index: number, key: SortKey, {_id, _type}: LakeDocument): void {
+    const text = 'INSERT OR IGNORE INTO entries (index_number, layer, type, key, id) VALUES (?, ?, ?, ?, ?)'
+    sql.run(text, index, layerOf(_id), _type, keyToBytes(key), _id)
+  }
+
+  function removeEntry(index: number, key: SortKey, {_id, _type}: LakeDocument): void {
+    const text = 'DELETE FROM entries WHERE index_number = ? AND layer = ? AND type = ? AND key = ? AND id = ?'
+    sql.run(text, index, layerOf(_id), _type, keyToBytes(key), _id)
+  }
+
+  function putWords(index: number, words: readonly string[], number: number): void {
+    sql.run(`INSERT OR REPLACE INTO words_${index} (rowid, words) VALUES (?, ?)`, number, wordsForFts(words))
+  }
+
+  function indexed(change: DocumentChange): IndexedChange {
+    const found = known.get(change)
+    if (found) return found
+    const made = {before: lie(change.before), after: lie(change.after)}
+    known.set(change, made)
+    return made
+  }
+
+  function lie(document: LakeDocument | null): IndexedDocument | null {
+    if (!document) return null
+    const keys = new Map([...indexes.values()].map(({number, definition}) => [number, keysIn(definition, document)]))
+    return {document, layer: layerOf(document._id), keys}
+  }
+
+  function write(change: DocumentChange): void {
+    const {before, after} = indexed(change)
+    const number = storeDocument(sql, dataset, change)
+    for (const index of indexes.values()) {
+      const [old, fresh] = [before?.keys.get(index.number), after?.keys.get(index.number)]
+      if (isOfWords(index.definition)) writeWords(index, change, number)
+      else {
+        // Each type has entries of its own.
+        const isMoved = before?.document._type !== after?.document._type
+        for (const key of old ?? []) if (before && (isMoved || !fresh?.has(key))) removeEntry(index.number, key, before.document)
+        for (const key of fresh ?? []) if (after && (isMoved || !old?.has(key))) putEntry(index.number, key, after.document)
+      }
+    }
+  }
+
+  function writeWords({number: index, definition}: Index, {before, after}: DocumentChange, number: number): void {
+    const [old, fresh] = [before, after].map((document) => document && wordsForFts(wordsOfDocument(definition, document)))
+    if (old === fresh) return
+    if (fresh === null || fresh === undefined) sql.run(`DELETE FROM words_${index} WHERE rowid = ?`, number)
+    else sql.run(`INSERT OR REPLACE INTO words_${index} (rowid, words) VALUES (?, ?)`, number, fresh)
+  }
+
+  function want(definitions: readonly IndexDefinition[]): void {
+    for (const definition of definitions) {
+      const index = indexes.get(definition.name)
+      if (index) use(index)
+      else if (hasRoom()) void fill(create(definition))
+    }
+  }
+
+  function use(index: Index): void {
+    if (now() - index.usedAt < dayMs) return
+    index.usedAt = now()
+    sql.run('UPDATE indexes SET used_at = ? WHERE number = ?', index.usedAt, index.number)
+  }
+
+  function hasRoom(): boolean {
+    if (indexes.size < maxIndexes) return true
+    const [idle] = [...indexes.values()]
+      .filter(({definition, usedAt}) => definition.expression !== null && now() - usedAt > idleMs)
+      .toSorted((one, other) => one.usedAt - other.usedAt)
+    if (!idle) return false
+    indexes.delete(idle.definition.name)
+    sql.transaction(() => remove(sql, idle.number))
+    for (const listener of dropped) listener(idle.number)
+    return true
+  }
+
+  // One behind the other, each in portions, so that commits hardly notice.
+  function fill(index: Index): Promise<void> {
+    filling = (filling ?? Promise.resolve()).then(async () => {
+      await nextTurn()
+      while (!index.isFilled && !isClosed && indexes.get(index.definition.name) === index) {
+        fillPortion(index)
+        await nextTurn()
+      }
+    })
+    // What fails is asked for again at the next start, by the queries that want it.
+    filling = filling.catch(logError)
+    return filling
+  }
+
+  load()
+  for (const index of indexes.values()) if (!index.isFilled) void fill(index)
+  return {
+    write,
+    indexed,
+    want,
+    onDrop: (listener) => void dropped.add(listener),
+    settled: async () => filling ?? undefined,
+    close: () => void (isClosed = true),
+  }
+}
+
+const kinds: readonly IndexKind[] = ['ids', 'references', 'value', 'items', 'matchWords', 'textWords']
+
+// Null for what another version has made, which nobody here asks for.
+function indexIn(row: Row): Index | null {
+  const kind = kinds.find((each) => each === row['kind'])
+  const expression = textOrNull(row, 'expression')
+  const tree: unknown = expression === null ? null : JSON.parse(expression)
+  if (!kind || (tree !== null && !isExpression(tree))) return null
+  return {
+    number: numberOf(row, 'number'),
+    definition: {name: textOf(row, 'name'), kind, expression: tree},
+    isFilled: row['filled_to'] === null,
+    usedAt: numberOf(row, 'used_at'),
+  }
+}
+
+function isExpression(value: unknown): value is ExprNode {
+  return isJsonObject(value) && typeof value.type === 'string'
+}
+
+function wordsTable(index: number): string {
+  return `CREATE VIRTUAL TABLE words_${index} USING fts5(words, content = '', contentless_delete = 1, detail = none, tokenize = ascii)`
+}
+
+function remove(sql: Sql, index: number): void {
+  sql.script(`DROP TABLE IF EXISTS words_${index}`)
+  sql.run('DELETE FROM entries WHERE index_number = ?', index)
+  sql.run('DELETE FROM indexes WHERE number = ?', index)
+}
+
+function storeDocument(sql: Sql, dataset: string, {id, before, after}: DocumentChange): number {
+  const layer = layerOf(id)
+  if (before && before._type !== after?._type) countStream(sql, {dataset, layer, type: before._type, by: -1})
+  if (after && before?._type !== after._type) countStream(sql, {dataset, layer, type: after._type, by: 1})
+  const text = after
+    ? `INSERT INTO documents (dataset, id, layer, type, content) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (dataset, id) DO UPDATE SET type = excluded.type, content = excluded.content RETURNING number`
+    : 'DELETE FROM documents WHERE dataset = ? AND id = ? RETURNING number'
+  const values = after ? [dataset, id, layer, after._type, JSON.stringify(after)] : [dataset, id]
+  const row = sql.get(text, ...values)
+  return row ? numberOf(row, 'number') : 0
+}
+
+function countStream(
+  sql: Sql,
+  {dataset, layer, type, by}: {dataset: string; layer: string; type: string; by: number},
+): void {
+  const text = `INSERT INTO streams (dataset, layer, type, count) VALUES (?, ?, ?, ?)
+    ON CONFLICT (dataset, layer, type) DO UPDATE SET count = count + excluded.count`
+  sql.run(text, dataset, layer, type, by)
+}

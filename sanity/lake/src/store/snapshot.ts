@@ -1,0 +1,141 @@
+import {isJsonObject, type LakeDocument} from '../document.ts'
+import type {Entry, Snapshot, Stream, Stretch} from '../groq/snapshot.ts'
+import {keyFromBytes, keyToBytes} from '../groq/sort-key.ts'
+import {numberOf, textOf} from './rows.ts'
+import type {Sql} from './sql.ts'
+
+/** The documents of one dataset as the file has them, and a memory of those read last. */
+export type Documents = Snapshot & {
+  /** Forgets documents that have changed. */
+  forget(ids: Iterable<string>): void
+  /** Forgets which indexes there are, and how many documents of each type. */
+  forgetIndexes(): void
+}
+
+const systemFields = ['_id', '_type', '_rev', '_createdAt', '_updatedAt']
+
+/**
+ * Reads documents of a dataset. What is remembered is true only as long as nothing is written, or what was written is
+ * forgotten.
+ *
+ * @param maxRemembered how much is remembered, in characters of JSON
+ */
+export function openDocuments(sql: Sql, dataset: string, maxRemembered: number): Documents {
+  // Maps, and no LRUCache: queries may be ended between any two steps, and a list of links that is half tied would stay so.
+  const remembered = new Map<string, {document: LakeDocument; size: number}>()
+  let size = 0
+  let streams: readonly Stream[] | null = null
+  let indexes: ReadonlyMap<string, number> | null = null
+
+  function document(id: string): LakeDocument | undefined {
+    const known = remembered.get(id)
+    if (known) return known.document
+    const row = sql.get('SELECT content FROM documents WHERE dataset = ? AND id = ?', dataset, id)
+    if (!row) return undefined
+    const content = textOf(row, 'content')
+    const found = parseStoredDocument(content, id)
+    remember(id, found, content.length)
+    return found
+  }
+
+  function remember(id: string, found: LakeDocument, length: number): void {
+    if (length > maxRemembered / 4) return
+    remembered.set(id, {document: found, size: length})
+    size += length
+    for (const [oldest, {size: freed}] of remembered) {
+      if (size <= maxRemembered) break
+      remembered.delete(oldest)
+      size -= freed
+    }
+  }
+
+  return {
+    document,
+    has: (id) =>
+      remembered.has(id) || sql.get('SELECT 1 FROM documents WHERE dataset = ? AND id = ?', dataset, id) !== undefined,
+    streams: () => (streams ??= readStreams(sql, dataset)),
+    indexNumber: (name) => (indexes ??= readIndexes(sql, dataset)).get(name) ?? null,
+    entries: (stretch, how) => readEntries(sql, stretch, how),
+    count: (stretch, limit) => countEntries(sql, stretch, limit),
+    search: (index, expression, limit) => searchWords(sql, index, expression, limit),
+    forget(ids) {
+      for (const id of ids) {
+        size -= remembered.get(id)?.size ?? 0
+        remembered.delete(id)
+      }
+      streams = null
+    },
+    forgetIndexes() {
+      indexes = null
+      streams = null
+    },
+  }
+}
+
+function readStreams(sql: Sql, dataset: string): Stream[] {
+  return sql
+    .all('SELECT layer, type, count FROM streams WHERE dataset = ? AND count > 0', dataset)
+    .map((row) => ({layer: textOf(row, 'layer'), type: textOf(row, 'type'), count: numberOf(row, 'count')}))
+}
+
+function readIndexes(sql: Sql, dataset: string): ReadonlyMap<string, number> {
+  const rows = sql.all('SELECT name, number FROM indexes WHERE dataset = ? AND filled_to IS NULL', dataset)
+  return new Map(rows.map((row) => [textOf(row, 'name'), numberOf(row, 'number')]))
+}
+
+const stretchOfEntries = 'FROM entries WHERE index_number = ? AND layer = ? AND type = ? AND key >= ? AND key < ?'
+
+function readEntries(
+  sql: Sql,
+  stretch: Stretch,
+  {isDescending, offset, limit}: {isDescending: boolean; offset: number; limit: number},
+): Entry[] {
+  const order = isDescending ? 'key DESC, id' : 'key, id'
+  const most = Number.isFinite(limit) ? limit : -1
+  const text = `SELECT key, id ${stretchOfEntries} ORDER BY ${order} LIMIT ? OFFSET ?`
+  return sql.lists(text, ...boundsOf(stretch), most, offset).map(entryIn)
+}
+
+function entryIn([key, id]: readonly unknown[]): Entry {
+  if (!(key instanceof Uint8Array) || typeof id !== 'string') throw new Error('An entry of an index lacks key or id.')
+  return [keyFromBytes(key), id]
+}
+
+function countEntries(sql: Sql, stretch: Stretch, limit = Infinity): number {
+  const counted = Number.isFinite(limit)
+    ? sql.get(
+        `SELECT count(*) AS count FROM (SELECT 1 ${stretchOfEntries} LIMIT ?)`,
+        ...boundsOf(stretch),
+        limit,
+      )
+    : sql.get(`SELECT count(*) AS count ${stretchOfEntries}`, ...boundsOf(stretch))
+  return counted ? numberOf(counted, 'count') : 0
+}
+
+function boundsOf({index, layer, type, from, to}: Stretch) {
+  return [index, layer, type, keyToBytes(from), keyToBytes(to)] as const
+}
+
+function searchWords(sql: Sql, index: number, expression: string, limit: number) {
+  const table = `words_${index}`
+  const text = `
+    SELECT id, layer, type FROM ${table} CROSS JOIN documents ON documents.number = ${table}.rowid
+    WHERE ${table} MATCH ? LIMIT ?`
+  return sql.all(text, expression, Number.isFinite(limit) ? limit : -1).map((row) => ({
+    id: textOf(row, 'id'),
+    layer: textOf(row, 'layer'),
+    type: textOf(row, 'type'),
+  }))
+}
+
+/** The document in a stored JSON text; throws when the text is something else, since then the file is damaged. */
+export function parseStoredDocument(content: string, id: string): LakeDocument {
+  const value: unknown = JSON.parse(content)
+  if (isLakeDocument(value)) return value
+  throw new Error(`The stored document "${id}" lacks a system field. Put a backup of the data folder in place.`)
+}
+
+/** True for an object with all system fields. */
+function isLakeDocument(value: unknown): value is LakeDocument {
+  return isJsonObject(value) && systemFields.every((field) => typeof value[field] === 'string')
+}
