@@ -4,7 +4,8 @@ import {noDependencies} from '#src/groq/dependencies.ts'
 import {createHeldAnswers} from '#src/live/held-answers.ts'
 
 const everything = {...noDependencies(['published']), all: true}
-const change = {before: null, after: {_id: 'a', _type: 'page', _rev: '1', _createdAt: '', _updatedAt: ''}}
+const page = {_id: 'a', _type: 'page', _rev: '1', _createdAt: '', _updatedAt: ''}
+const change = {before: null, after: {document: page, layer: 'published', keys: new Map()}}
 function fail(): never {
   throw new Error('expected by the test')
 }

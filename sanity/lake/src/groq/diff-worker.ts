@@ -1,9 +1,14 @@
+import {DatabaseSync} from 'node:sqlite'
 import {parentPort, workerData} from 'node:worker_threads'
 
 import type {LakeDocument} from '../document.ts'
 import {LakeError} from '../errors.ts'
-import {createDocumentIndex} from './index.ts'
+import {openIndexes} from '../store/indexes.ts'
+import {migrate} from '../store/migrate.ts'
+import {openDocuments} from '../store/snapshot.ts'
+import {createSql} from '../store/sql.ts'
 import {compile, runAsync, type RunContext} from './query.ts'
+import {createView} from './view.ts'
 
 /** What a worker is given. */
 export type DiffTask = {
@@ -21,10 +26,16 @@ const task: DiffTask = workerData
 parentPort?.postMessage(await answer(task))
 
 async function answer({query, params, documents, context}: DiffTask): Promise<DiffAnswer> {
-  const index = createDocumentIndex()
-  index.apply(documents.map((document) => ({before: null, after: document})))
+  const sql = createSql(new DatabaseSync(':memory:'))
+  migrate(sql)
+  const indexes = openIndexes(sql, 'copy', Date.now)
+  sql.transaction(() => {
+    for (const after of documents)
+      indexes.write({id: after._id, before: null, after, mutations: [], effects: {apply: [], revert: []}})
+  })
+  const view = createView(openDocuments(sql, 'copy', 1_000_000), 'raw')
   try {
-    const {result} = await runAsync(compile(query, params), index, context)
+    const {result} = await runAsync(compile(query, params), view, context)
     return {json: JSON.stringify(result ?? null)}
   } catch (error) {
     if (!(error instanceof LakeError)) throw error

@@ -117,7 +117,7 @@ function testOf(site: Site, args: readonly unknown[], reading: Reading): Asked['
   return (document) => trees.every((tree) => evaluateSync(tree, {...options, root: document}).data === true)
 }
 
-/** The documents of a slice, read in their order until there are enough; null where all have to be read anyway. */
+/** The documents of a slice, read in their order until there are enough; null where this is not the shortest way. */
 function findSlice(asked: Asked, slice: {from: number; to: number}): Found | null {
   const {site, reading, streams, conditions, lookup} = asked
   const {snapshot} = reading.view
@@ -128,10 +128,9 @@ function findSlice(asked: Asked, slice: {from: number; to: number}): Found | nul
     const part = singlePart(selection)
     return part !== null && part.index === index
   })
-  const total = streams.list.reduce((sum, {count}) => sum + count, 0)
-  const counted = conditions.flatMap(({selection}) => (selection ? [estimate(selection, snapshot)] : []))
-  // What is asked for is nearly all there is, or one of the conditions leaves few.
-  if (Math.min(total, ...counted) <= Math.max(reading.limits.few, slice.to)) return null
+  // One of the other conditions leaves so few that reading and sorting them is less work.
+  const counts = others.flatMap(({selection}) => (selection ? [estimate(selection, snapshot)] : []))
+  if (Math.min(...counts) <= Math.max(reading.limits.few, slice.to)) return null
   const tests = others.map((condition) => idTestOf(condition.selection, asked))
   const isCovered = reading.view.showsAll && tests.every((test) => test?.isExact)
   if (!isCovered && !asked.holds) return null

@@ -1,7 +1,7 @@
 import {hash} from 'node:crypto'
 import {setImmediate as nextTurn} from 'node:timers/promises'
 
-import type {Change, Dependencies} from '../groq/dependencies.ts'
+import type {Dependencies, IndexedChange as Change} from '../groq/dependencies.ts'
 import {touches} from '../groq/dependencies.ts'
 import {logError} from '../log-error.ts'
 import {TimeLimitError, withinTime} from '../time-limit.ts'
@@ -261,8 +261,8 @@ function outcomeOf(held: Held): Outcome {
 // About: the tree of a query grows with its text, and each key of what it read is a string of its own.
 function weightOf(answer: Held | undefined): number {
   if (!answer) return 0
-  const {types, ids, values} = answer.dependencies
-  return answer.keyLength + 40 * (types.size + ids.size + values.size)
+  const {stretches, ids} = answer.dependencies
+  return answer.keyLength + 40 * ids.size + 200 * stretches.size
 }
 
 /** The sync tag of a key, in the form that Sanity's clients expect. */

@@ -51,7 +51,8 @@ type State = {answers: HeldAnswers; log: ChangeLog; stop: () => void}
 function createState(store: Store, dataset: string, boot: string, limits: Partial<HeldLimits> | undefined): State {
   const log = createChangeLog(boot)
   const answers = createHeldAnswers((tags) => log.add(tags), limits)
-  const unsubscribe = store.subscribe(dataset, (transaction) => answers.judge(transaction.changes))
+  const {indexes} = store.dataset(dataset)
+  const unsubscribe = store.subscribe(dataset, ({changes}) => answers.judge(changes.map(indexes.indexed)))
   return {
     answers,
     log,

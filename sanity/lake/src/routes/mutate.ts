@@ -4,8 +4,8 @@ import {may} from '../auth/grants.ts'
 import {requireWriter} from '../auth/require.ts'
 import type {Identity, LakeContext, LakeEnv} from '../context.ts'
 import {isJsonObject, type JsonObject} from '../document.ts'
-import {viewOf} from '../groq/perspective.ts'
 import {compile, run} from '../groq/query.ts'
+import {createView} from '../groq/view.ts'
 import {withArrayKeys} from '../mutate/array-keys.ts'
 import {parseMutations} from '../mutate/parse.ts'
 import {transactionIdOf} from '../mutate/request.ts'
@@ -15,7 +15,7 @@ import {queryInTime, workTimeOf, writeInTime} from '../query-time.ts'
 import {readJson} from '../request-body.ts'
 import type {MutationResult} from '../store/transaction.ts'
 import type {WorkTime} from '../time-limit.ts'
-import {visibleSource} from '../visible-source.ts'
+import {visibilityOf} from '../visibility.ts'
 import {dataPaths} from './paths.ts'
 
 /** Applies mutations as one transaction. The answer comes after the commit, so every `visibility` means "sync". */
@@ -58,7 +58,7 @@ function resolve(body: unknown, context: LakeContext, target: Target, withKeys: 
 /** The ids a mutation's query selects, among all documents that its author may read. */
 function select(query: string, params: JsonObject, context: LakeContext, {dataset, identity, time}: Target): string[] {
   const {store, options} = context
-  const view = viewOf(visibleSource(store.dataset(dataset).source, identity), 'raw')
+  const view = createView(store.dataset(dataset).documents, 'raw', visibilityOf(identity.access))
   const moment = {identity: identity.id, now: options.now(), dataset, projectId: options.projectId}
   const {result} = queryInTime(query, time, () => run(compile(query, params), view, moment))
   return (Array.isArray(result) ? result : [result]).flatMap(idIn)

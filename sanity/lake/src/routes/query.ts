@@ -4,16 +4,18 @@ import {apiVersionOf} from '../api-version.ts'
 import {isSignedIn, isStranger} from '../auth/identify.ts'
 import type {Identity, LakeContext, LakeEnv} from '../context.ts'
 import {httpError} from '../errors.ts'
-import {noDependencies} from '../groq/dependencies.ts'
-import {defaultPerspective, parsePerspective, type Perspective, viewOf} from '../groq/perspective.ts'
+import {dependOnAll, noDependencies} from '../groq/dependencies.ts'
+import type {IndexDefinition} from '../groq/indexes.ts'
+import {readEverything} from '../groq/lookup.ts'
+import {defaultPerspective, parsePerspective, type Perspective} from '../groq/perspective.ts'
 import {compile, run, type RunContext, type RunResult} from '../groq/query.ts'
 import {runDiff} from '../groq/run-diff.ts'
-import type {DocumentSource} from '../groq/source.ts'
+import {createView, type View} from '../groq/view.ts'
 import type {Answer} from '../live/held-answers.ts'
 import {type QueryRequest, queryInAddress, queryInBody} from '../query-request.ts'
 import {queryInTime, workTimeOf} from '../query-time.ts'
 import {readJson} from '../request-body.ts'
-import {visibleSource} from '../visible-source.ts'
+import {visibilityOf} from '../visibility.ts'
 import {dataPaths} from './paths.ts'
 import {inTurn} from './visitor.ts'
 
@@ -44,12 +46,14 @@ async function answer(
   const dataset = c.req.param('dataset') ?? ''
   const perspective = perspectiveOf(search, c.req.param('version'))
   const preparation = {dataset, request, perspective, identity: c.get('identity')}
-  const {source} = context.store.dataset(dataset)
-  const {version} = source
-  const {evaluate, found} = evaluateInTime(context, preparation)
+  const {recent, indexes} = context.store.dataset(dataset)
+  const position = recent.position()
+  const {evaluate, found, wanted} = evaluateInTime(context, preparation)
+  // A stranger's queries make no indexes.
+  if (preparation.identity.isTrusted) indexes.want(wanted)
   const answered = found ?? (await diffAnswer(context, preparation))
   // Only diff:: can be overtaken by a commit, of which nobody would then be told.
-  if (source.version !== version) {
+  if (recent.position() !== position) {
     if (attempts === 0)
       throw httpError(503, 'The documents change faster than this query is answered. Try again later.')
     return answer(c, context, request, attempts - 1)
@@ -77,16 +81,17 @@ function perspectiveOf(search: URLSearchParams, version: string | undefined): Pe
 type Preparation = {dataset: string; request: QueryRequest; perspective: Perspective; identity: Identity}
 
 /** The answer, and how to find it again after later commits; both null for what only `diffAnswer` can find. */
-type First = {evaluate: () => Answer; found: Answer} | {evaluate: null; found: null}
+type First = ({evaluate: () => Answer; found: Answer} | {evaluate: null; found: null}) & {wanted: readonly IndexDefinition[]}
 
 function evaluateInTime(context: LakeContext, preparation: Preparation): First {
   const {request, identity} = preparation
   // Parsing counts too: groq-js works out what is constant while it parses.
   return queryInTime(request.query, workTimeOf(identity, context), () => {
     const compiled = compile(request.query, request.params)
-    if (compiled.isAsync) return {evaluate: null, found: null}
-    const evaluate = () => written(run(compiled, viewFor(context, preparation), momentOf(context, preparation)))
-    return {evaluate, found: evaluate()}
+    if (compiled.isAsync) return {evaluate: null, found: null, wanted: []}
+    const answered = () => run(compiled, viewFor(context, preparation), momentOf(context, preparation))
+    const first = answered()
+    return {evaluate: () => written(answered()), found: written(first), wanted: first.wanted}
   })
 }
 
@@ -95,13 +100,15 @@ async function diffAnswer(context: LakeContext, preparation: Preparation): Promi
   // A thread of its own, with a copy of all documents, is more than a stranger may cost.
   if (!isSignedIn(identity)) throw httpError(403, 'diff:: is for those who are signed in.')
   const view = viewFor(context, preparation)
-  const task = {...request, documents: view.all(), context: momentOf(context, preparation)}
+  const task = {...request, documents: readEverything(view), context: momentOf(context, preparation)}
   const json = await runDiff(task, workTimeOf(identity, context).limitMs)
-  return {json, dependencies: {...noDependencies(view.perspective), all: true}}
+  const dependencies = noDependencies(view.perspective)
+  dependOnAll(dependencies)
+  return {json, dependencies}
 }
 
-function viewFor({store}: LakeContext, {dataset, identity, perspective}: Preparation): DocumentSource {
-  return viewOf(visibleSource(store.dataset(dataset).source, identity), perspective)
+function viewFor({store}: LakeContext, {dataset, identity, perspective}: Preparation): View {
+  return createView(store.dataset(dataset).documents, perspective, visibilityOf(identity.access))
 }
 
 function momentOf({options}: LakeContext, {dataset, identity}: Preparation): RunContext {

@@ -94,8 +94,13 @@ export function openStore({folder, datasets: names, now, createId}: StoreOptions
     return () => listeners.get(name)?.delete(listener)
   }
 
+  function closeAll(): void {
+    for (const {indexes} of datasets.values()) indexes.close()
+    close()
+  }
+
   const copyTo = (path: string) => void sql.run('VACUUM INTO ?', path)
-  return {folder, sql, log: createTransactionLog(sql), dataset, commit, isRepeated, subscribe, copyTo, close}
+  return {folder, sql, log: createTransactionLog(sql), dataset, commit, isRepeated, subscribe, copyTo, close: closeAll}
 }
 
 function openDatasets(sql: Sql, names: readonly string[], now: () => number): Map<string, Dataset> {

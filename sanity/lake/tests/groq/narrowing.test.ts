@@ -43,7 +43,7 @@ test.each([
 })
 
 test.each([
-  ['* | order(title desc)[0...3]._id', ['other-99', 'other-98', 'other-97']],
+  ['* | order(title desc)[0...3]._id', ['image-1', 'p1', 'a1']],
   ['*[_type == "other" && title > "Inny 5"] | order(title)[0]._id', 'other-50'],
   ['*[title match "inn*" && _type == "other"] | order(title desc)[1]._id', 'other-98'],
   ['*[_type == "other"] | order(_id)[100...102]._id', ['other-189', 'other-19']],
