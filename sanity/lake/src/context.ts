@@ -8,6 +8,7 @@ import type {LiveQueries} from './live/live-queries.ts'
 import type {Store} from './store/store.ts'
 import type {StrangersTurns} from './strangers-turns.ts'
 import type {LakeTexts} from './texts.ts'
+import type {Threads} from './threads/pool.ts'
 
 /** What `createLake` is told. Everything from outside comes in here: nothing in the lake reads the environment. */
 export type LakeOptions = {
@@ -59,6 +60,8 @@ export type LakeContext = {
   assets: Assets
   /** Server-sent events of all open connections. */
   streams: EventStreams
+  /** Where queries are answered. */
+  threads: Threads
   /** The order in which strangers' queries are answered. */
   turns: StrangersTurns
   /** The queries whose answers somebody holds, for `syncTags` and live events. */

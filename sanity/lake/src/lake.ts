@@ -13,6 +13,7 @@ import {createLiveQueries} from './live/live-queries.ts'
 import {openStore} from './store/store.ts'
 import {createStrangersTurns} from './strangers-turns.ts'
 import {englishTexts} from './texts.ts'
+import {sharedThreads} from './threads/shared.ts'
 
 /** A running lake. It opens no port: whoever made it hands it requests. */
 export type Lake = {
@@ -54,11 +55,13 @@ function open(given: LakeOptions): Lake {
   const live = createLiveQueries(store, options.datasets, options.createId())
   const assets = openAssets(store, options.datasets)
   const turns = createStrangersTurns()
-  const context = {store, options, authority, assets, streams, live, turns}
+  const threads = sharedThreads()
+  const context = {store, options, authority, assets, streams, live, turns, threads}
   const app = createApp(context)
   const close = once(async () => {
     streams.close()
     live.close()
+    await threads.release(store.folder)
     store.close()
   })
   return {

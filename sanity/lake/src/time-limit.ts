@@ -70,6 +70,10 @@ export type WorkTime = {
   limitMs: number
   /** Answers what `work` answers, or throws TimeLimitError as `withinTime` does. */
   run<Result>(work: () => Result): Result
+  /** How much is left, in ms. */
+  left(): number
+  /** Notes work that was done elsewhere, in ms. */
+  spend(ms: number): void
 }
 
 /** Time of which each `run` uses some, and only that: what happens between them does not count. */
@@ -86,6 +90,8 @@ export function createWorkTime(limitMs: number): WorkTime {
         left -= workedMs(before)
       }
     },
+    left: () => left,
+    spend: (ms) => void (left -= ms),
   }
 }
 

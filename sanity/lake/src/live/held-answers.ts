@@ -1,33 +1,34 @@
 import {hash} from 'node:crypto'
 import {setImmediate as nextTurn} from 'node:timers/promises'
 
-import type {Dependencies, IndexedChange as Change} from '../groq/dependencies.ts'
-import {touches} from '../groq/dependencies.ts'
+import {type Dependencies, type IndexedChange, touches} from '../groq/dependencies.ts'
 import {logError} from '../log-error.ts'
-import {TimeLimitError, withinTime} from '../time-limit.ts'
+import {createDependencyIndex} from './dependency-index.ts'
 
-/** What a query answered (as JSON), what was read for it, and how long it took, in ms. */
-export type Answer = {json: string; dependencies: Dependencies; cost?: number}
+/** What a query answered (as JSON) at the moment after a transaction, what was read for it, and what it cost, in ms. */
+export type Answer = {json: string; dependencies: Dependencies; seq: number; cost?: number}
 
 /** A query whose answer somebody holds. */
 export type HeldQuery = {
   /** Names query, parameters, perspective and reader; the sync tag is its fingerprint. */
   key: string
-  /** True where somebody without a token asked: such answers are judged last, in little time, and are the first to go. */
+  /** True where somebody without a token asked: such answers are judged last, and are the first to go. */
   isStrangers?: boolean
-  /**
-   * Answers it again, from the documents as they are now; stopped in the middle when it takes too long. Null for what
-   * cannot be stopped: it is announced at every change of what it read.
-   */
-  evaluate: (() => Answer) | null
+  /** Answers it again, from documents that are not older than this call. */
+  evaluate: () => Promise<Answer>
 }
+
+/** What a transaction changed. */
+export type JudgedChanges = {seq: number; changes: readonly IndexedChange[]}
 
 /** The answers of one dataset that somebody outside may hold. */
 export type HeldAnswers = {
-  /** The answer must be of this very moment: a commit between `evaluate` and `hold` would go unnoticed. */
+  /** Holds an answer; it may be older than the last changes that were judged. */
   hold(query: HeldQuery, answer: Answer): string
-  /** Takes the changes of a commit; what they alter is found out soon after, in order. */
-  judge(changes: readonly Change[]): void
+  /** Takes the changes of a commit; what they alter is found out soon after. */
+  judge(changes: JudgedChanges): void
+  /** Has those answered again that read along an index. */
+  recheck(index: number): void
   settled(): Promise<void>
   close(): void
 }
@@ -40,32 +41,33 @@ type Held = Required<Pick<Answer, 'dependencies' | 'cost'>> & {
   keyLength: number
 }
 
-type Line = readonly (readonly [tag: string, answer: Held])[]
-
-/** How one comparison went. */
-type Outcome = {answer: Answer; cost: number} | {error: unknown} | 'skipped' | 'overrun'
+/** Answers that changes have touched; `line` has them in order, the most urgent last, and is null where more have come. */
+type Lane = {touched: Set<string>; line: string[] | null; limitMs: number}
 
 /**
- * What is remembered and worked at most: `weight` in characters, all answers together; `workMs` and `strangersMs` for
- * all answers that some commits touch, those of readers with a token and those of strangers.
+ * What is remembered at most: `weight` in characters, all answers together; `changes` are transactions. `strangersMs`: how
+ * long the answers of strangers are compared before the rest of them is announced unseen.
  */
-export type HeldLimits = {answers: number; weight: number; workMs: number; strangersMs: number}
+export type HeldLimits = {answers: number; weight: number; changes: number; strangersMs: number}
 
 // A reader can make up any number of queries. A site has a few for each page; beyond the limits tags are announced
 // without need, which costs a page rendered again, and never withheld.
-const usualLimits: HeldLimits = {answers: 10_000, weight: 32 * 1024 * 1024, workMs: 2000, strangersMs: 50}
-
-// How long answers are compared before other requests get their turn, and how long one of them may keep them waiting.
-const turnMs = 10
-const longestTurnMs = 300
+const usualLimits: HeldLimits = {answers: 100_000, weight: 64 * 1024 * 1024, changes: 1000, strangersMs: 300}
+// Of these, strangers may have so many: they can make up any number.
+const shareOfStrangers = 0.2
+// How many are answered again at the same time. More than there are threads would only wait.
+const atOnce = 2
+const strangersAtOnce = 1
 // In characters. Longer ones are announced at every change of what they read.
 const longestCompared = 8 * 1024 * 1024
 
 /**
+ * Finds out which answers a commit has altered: those that depend on what it changed are answered again, and announced
+ * where the answer differs.
+ *
  * @param announce gets the tags whose answers changed, never an empty list
  * @param limits how many answers are remembered, and how heavy they are together: one that falls out is announced, since
- * nobody watches over it any more; and how long the answers that some commits touch may be compared in all: what is left
- * then is announced without comparing
+ * nobody watches over it any more
  */
 export function createHeldAnswers(
   announce: (tags: readonly string[]) => void,
@@ -73,16 +75,22 @@ export function createHeldAnswers(
 ): HeldAnswers {
   const allowed = {...usualLimits, ...limits}
   const held = new Map<string, Held>()
+  const index = createDependencyIndex()
   // The tags of strangers' answers, in the order of `held`.
   const strangers = new Set<string>()
-  let weight = 0
   const outdated = new Set<string>()
-  let pending: Change[] = []
+  const site: Lane = {touched: new Set(), line: null, limitMs: Infinity}
+  const strangersLane: Lane = {touched: new Set(), line: null, limitMs: allowed.strangersMs}
+  const compared = new Set<string>()
+  // What was judged last, for answers that were found while it happened.
+  let judged: JudgedChanges[] = []
+  let weight = 0
   let working: Promise<void> | null = null
-  const isIdle = () => pending.length === 0 && outdated.size === 0
+  let isClosed = false
 
   function wake(): void {
-    if (working || isIdle()) return
+    const isIdle = site.touched.size + strangersLane.touched.size + outdated.size === 0
+    if (working || isClosed || isIdle) return
     working = work().finally(() => {
       working = null
       wake()
@@ -91,103 +99,115 @@ export function createHeldAnswers(
 
   async function work(): Promise<void> {
     await nextTurn()
-    while (!isIdle()) {
-      const changes = pending
-      pending = []
-      const touched = await touchedBy(changes)
-      await compareWithin(allowed.workMs, lineOf(touched, false))
-      await compareWithin(allowed.strangersMs, lineOf(touched, true))
-      announceOutdated()
+    announceOutdated()
+    const lanes = [...Array.from({length: atOnce}, () => site), ...Array.from({length: strangersAtOnce}, () => strangersLane)]
+    await Promise.all(lanes.map(compareAll))
+    announceOutdated()
+  }
+
+  async function compareAll(lane: Lane): Promise<void> {
+    let leftMs = lane.limitMs
+    for (let tag = next(lane); tag !== undefined && !isClosed; tag = next(lane)) {
+      lane.touched.delete(tag)
+      compared.add(tag)
+      const started = performance.now()
+      await (leftMs > 0 ? compare(tag) : giveUpTag(tag))
+      leftMs -= performance.now() - started
+      compared.delete(tag)
+      if (site.touched.size === 0) announceOutdated()
     }
+  }
+
+  // The cheap first: whoever waits for one page need not wait for every list to be sorted anew. One that is being compared is
+  // compared again afterwards.
+  function next(lane: Lane): string | undefined {
+    lane.line ??= [...lane.touched].toReversed().toSorted((one, other) => costOf(other) - costOf(one))
+    for (let tag = lane.line.pop(); tag !== undefined; tag = lane.line.pop()) {
+      if (lane.touched.has(tag) && !compared.has(tag)) return tag
+    }
+    lane.line = null
+    return [...lane.touched].some((tag) => !compared.has(tag)) ? next(lane) : undefined
+  }
+
+  function costOf(tag: string): number {
+    return held.get(tag)?.cost ?? 0
+  }
+
+  function touch(tag: string): void {
+    const lane = strangers.has(tag) ? strangersLane : site
+    lane.touched.add(tag)
+    lane.line = null
+  }
+
+  function isTouched(tag: string): boolean {
+    return site.touched.has(tag) || strangersLane.touched.has(tag)
+  }
+
+  async function giveUpTag(tag: string): Promise<void> {
+    const answer = held.get(tag)
+    if (answer) giveUp(tag, answer)
+  }
+
+  async function compare(tag: string): Promise<void> {
+    const answer = held.get(tag)
+    if (!answer) return
+    if (answer.digest === null) return giveUp(tag, answer)
+    try {
+      const found = await answer.evaluate()
+      // One that was held anew meanwhile is newer, and `hold` has compared it already.
+      if (held.get(tag) === answer && !isClosed) settle(tag, answer, found)
+    } catch (error) {
+      // Whatever the query now fails on, the old answer is not to be relied upon.
+      if (isClosed) return
+      logError(error)
+      giveUp(tag, answer)
+    }
+  }
+
+  function settle(tag: string, answer: Held, {json, dependencies, seq, cost = 0}: Answer): void {
+    const digest = digestOf(json)
+    if (digest === null || digest !== answer.digest) outdated.add(tag)
+    put(tag, {...answer, dependencies, digest, cost}, seq)
   }
 
   function announceOutdated(): void {
     const tags = [...outdated]
     outdated.clear()
-    if (tags.length > 0) announce(tags)
-  }
-
-  async function touchedBy(changes: readonly Change[]): Promise<Line> {
-    const touched: (readonly [string, Held])[] = []
-    let turn = performance.now()
-    // A copy: what is held anew moves to the end, so that the walk might never end.
-    const entries = [...held]
-    for (const entry of entries) {
-      if (changes.some((change) => touches(entry[1].dependencies, change))) touched.push(entry)
-      if (performance.now() - turn < turnMs) continue
-      await nextTurn()
-      turn = performance.now()
-    }
-    return touched
-  }
-
-  async function compareWithin(budgetMs: number, line: Line): Promise<void> {
-    let left = budgetMs
-    for (let next = 0; next < line.length && left >= 1;) {
-      const started = performance.now()
-      const outcomes = compareTurn(line, next, Math.min(left, longestTurnMs))
-      left -= performance.now() - started
-      for (const outcome of outcomes) {
-        const [tag, answer] = line[next] ?? []
-        if (tag !== undefined && answer) settle(tag, answer, outcome)
-        next += 1
-      }
-      announceOutdated()
-      await nextTurn()
-      if (left < 1) giveUpAll(line.slice(next))
-    }
-  }
-
-  // The changes of state come after: work that is stopped in the middle must leave nothing half done.
-  function compareTurn(line: Line, first: number, limitMs: number): Outcome[] {
-    const outcomes: Outcome[] = []
-    const started = performance.now()
-    try {
-      withinTime(limitMs, () => {
-        outcomes.length = 0
-        for (let at = first; at < line.length && performance.now() - started < turnMs; at += 1) {
-          const [tag, answer] = line[at] ?? []
-          // One that was held anew meanwhile is newer than these changes, and `hold` has compared it already.
-          outcomes.push(answer && held.get(tag ?? '') === answer ? outcomeOf(answer) : 'skipped')
-        }
-      })
-    } catch (error) {
-      if (!(error instanceof TimeLimitError)) throw error
-      outcomes.push('overrun')
-    }
-    return outcomes
-  }
-
-  function settle(tag: string, answer: Held, outcome: Outcome): void {
-    if (outcome === 'skipped') return
-    if (outcome === 'overrun') return giveUp(tag, answer)
-    if ('error' in outcome) {
-      // Whatever the query now fails on, the old answer is not to be relied upon.
-      logError(outcome.error)
-      return giveUp(tag, answer)
-    }
-    const {json, dependencies} = outcome.answer
-    const digest = digestOf(json)
-    if (digest === null || digest !== answer.digest) outdated.add(tag)
-    put(tag, {...answer, dependencies, digest, cost: outcome.cost})
-  }
-
-  function giveUpAll(line: Line): void {
-    for (const [tag, answer] of line) giveUp(tag, answer)
-    announceOutdated()
+    if (tags.length > 0 && !isClosed) announce(tags)
   }
 
   // One that is there already keeps its place in the line.
-  function put(tag: string, answer: Held): void {
-    weight += weightOf(answer) - weightOf(held.get(tag))
+  function put(tag: string, answer: Held, seq: number): void {
+    const before = held.get(tag)
+    if (before) index.remove(tag, before.dependencies)
+    weight += weightOf(answer) - weightOf(before)
     held.set(tag, answer)
+    index.put(tag, answer.dependencies)
     if (answer.isStrangers) strangers.add(tag)
+    if (isOvertaken(answer, seq)) touch(tag)
+  }
+
+  // Whether what was committed since the answer's moment can have altered it. What is no longer remembered may have.
+  function isOvertaken({dependencies}: Held, seq: number): boolean {
+    const [oldest] = judged
+    if (oldest && judged.length >= allowed.changes && oldest.seq > seq + 1) return true
+    for (let at = judged.length - 1; at >= 0; at -= 1) {
+      const each = judged[at]
+      if (!each || each.seq <= seq) return false
+      if (each.changes.some((change) => touches(dependencies, change))) return true
+    }
+    return false
   }
 
   function remove(tag: string): void {
-    weight -= weightOf(held.get(tag))
+    const answer = held.get(tag)
+    if (!answer) return
+    index.remove(tag, answer.dependencies)
+    weight -= weightOf(answer)
     held.delete(tag)
     strangers.delete(tag)
+    site.touched.delete(tag)
+    strangersLane.touched.delete(tag)
   }
 
   function giveUp(tag: string, answer: Held): void {
@@ -196,15 +216,19 @@ export function createHeldAnswers(
     remove(tag)
   }
 
-  function hold({key, evaluate, isStrangers = false}: HeldQuery, {json, dependencies, cost = 0}: Answer): string {
+  function hold({key, evaluate, isStrangers = false}: HeldQuery, {json, dependencies, seq, cost = 0}: Answer): string {
     const tag = tagOf(key)
     const digest = digestOf(json)
     const earlier = held.get(tag)
     // Another reader may hold the earlier answer, and the commit between the two may not have been judged yet:
     // comparing with the new digest later would find nothing and leave that reader with the old one.
     if (earlier && (digest === null || earlier.digest !== digest)) outdated.add(tag)
+    const wasTouched = isTouched(tag)
     remove(tag)
-    put(tag, {evaluate, isStrangers, dependencies, digest, cost, keyLength: key.length})
+    put(tag, {evaluate, isStrangers, dependencies, digest, cost, keyLength: key.length}, seq)
+    // The answer may be older than the one before it.
+    if (wasTouched) touch(tag)
+    while (strangers.size > allowed.answers * shareOfStrangers) dropOldest()
     while (held.size > allowed.answers || weight > allowed.weight) dropOldest()
     wake()
     return tag
@@ -226,35 +250,26 @@ export function createHeldAnswers(
   return {
     hold,
     judge(changes) {
-      pending = [...pending, ...changes]
+      judged.push(changes)
+      if (judged.length > allowed.changes * 2) judged = judged.slice(-allowed.changes)
+      for (const change of changes.changes) for (const tag of index.touchedBy(change)) touch(tag)
+      wake()
+    },
+    recheck(number) {
+      for (const tag of index.dependentOn(number)) touch(tag)
       wake()
     },
     settled,
     close() {
+      isClosed = true
       held.clear()
       strangers.clear()
-      weight = 0
+      site.touched.clear()
+      strangersLane.touched.clear()
       outdated.clear()
-      pending = []
+      judged = []
+      weight = 0
     },
-  }
-}
-
-// The cheap first: whoever waits for one page need not wait for every list to be sorted anew.
-function lineOf(touched: Line, isStrangers: boolean): Line {
-  return touched
-    .filter(([, answer]) => answer.isStrangers === isStrangers)
-    .toSorted(([, left], [, right]) => left.cost - right.cost)
-}
-
-function outcomeOf(held: Held): Outcome {
-  if (held.digest === null || !held.evaluate) return 'overrun'
-  const started = performance.now()
-  try {
-    const answer = held.evaluate()
-    return {answer, cost: performance.now() - started}
-  } catch (error) {
-    return {error}
   }
 }
 

@@ -52,7 +52,11 @@ function createState(store: Store, dataset: string, boot: string, limits: Partia
   const log = createChangeLog(boot)
   const answers = createHeldAnswers((tags) => log.add(tags), limits)
   const {indexes} = store.dataset(dataset)
-  const unsubscribe = store.subscribe(dataset, ({changes}) => answers.judge(changes.map(indexes.indexed)))
+  const unsubscribe = store.subscribe(dataset, ({seq, changes}) =>
+    answers.judge({seq, changes: changes.map(indexes.indexed)}),
+  )
+  // A number of an index that is gone means nothing.
+  indexes.onDrop((index) => answers.recheck(index))
   return {
     answers,
     log,

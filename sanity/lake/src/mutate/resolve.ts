@@ -8,17 +8,17 @@ const maxSelected = 10_000
 /** What resolving needs: new ids, and the ids a query selects (raw perspective). */
 export type ResolveContext = {
   createId: () => string
-  find: (query: string, params: JsonObject) => readonly string[]
+  find: (query: string, params: JsonObject) => Promise<readonly string[]>
 }
 
 /** Turns a mutation from the wire into mutations of single documents: completes ids and runs queries. Throws LakeError 400. */
-export function resolveMutation(mutation: ParsedMutation, context: ResolveContext): DocumentMutation[] {
+export async function resolveMutation(mutation: ParsedMutation, context: ResolveContext): Promise<DocumentMutation[]> {
   if ('create' in mutation) return [{create: identified(mutation.create, context)}]
   if ('createOrReplace' in mutation || 'createIfNotExists' in mutation) return [mutation]
-  if ('delete' in mutation) return select(mutation.delete, context).map((id) => ({delete: {id}}))
+  if ('delete' in mutation) return (await select(mutation.delete, context)).map((id) => ({delete: {id}}))
   const {selection, ifRevisionID, operations} = mutation.patch
   const condition = ifRevisionID === undefined ? {} : {ifRevisionID}
-  return select(selection, context).map((id) => ({patch: {id, ...condition, ...operations}}))
+  return (await select(selection, context)).map((id) => ({patch: {id, ...condition, ...operations}}))
 }
 
 function identified({_id = '', ...document}: IncomingDocument, {createId}: ResolveContext): NewDocument {
@@ -26,9 +26,9 @@ function identified({_id = '', ...document}: IncomingDocument, {createId}: Resol
   return {...document, _type: document._type, _id: isComplete ? _id : _id + createId()}
 }
 
-function select(selection: Selection, {find}: ResolveContext): readonly string[] {
+async function select(selection: Selection, {find}: ResolveContext): Promise<readonly string[]> {
   if ('ids' in selection) return selection.ids
-  const ids = find(selection.query, selection.params)
+  const ids = await find(selection.query, selection.params)
   if (ids.length <= maxSelected) return ids
   throw invalidRequest(
     'mutationError',

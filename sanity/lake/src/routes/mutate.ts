@@ -3,19 +3,19 @@ import type {Hono} from 'hono'
 import {may} from '../auth/grants.ts'
 import {requireWriter} from '../auth/require.ts'
 import type {Identity, LakeContext, LakeEnv} from '../context.ts'
-import {isJsonObject, type JsonObject} from '../document.ts'
-import {compile, run} from '../groq/query.ts'
-import {createView} from '../groq/view.ts'
+import type {JsonObject} from '../document.ts'
+import {httpError} from '../errors.ts'
 import {withArrayKeys} from '../mutate/array-keys.ts'
 import {parseMutations} from '../mutate/parse.ts'
 import {transactionIdOf} from '../mutate/request.ts'
 import {resolveMutation} from '../mutate/resolve.ts'
-import type {DocumentMutation} from '../mutate/types.ts'
-import {queryInTime, workTimeOf, writeInTime} from '../query-time.ts'
+import type {DocumentMutation, ParsedMutation} from '../mutate/types.ts'
+import {workTimeOf, writeInTime} from '../query-time.ts'
 import {readJson} from '../request-body.ts'
+import {MovedError} from '../store/store.ts'
 import type {MutationResult} from '../store/transaction.ts'
+import {type AskedQuery, askQuery} from '../threads/query.ts'
 import type {WorkTime} from '../time-limit.ts'
-import {visibilityOf} from '../visibility.ts'
 import {dataPaths} from './paths.ts'
 
 /** Applies mutations as one transaction. The answer comes after the commit, so every `visibility` means "sync". */
@@ -25,14 +25,20 @@ export function registerMutate(app: Hono<LakeEnv>, context: LakeContext): void {
     const identity = c.get('identity')
     requireWriter(identity, 'mutationError')
     const target = {dataset: c.req.param('dataset') ?? '', identity, time: workTimeOf(identity, context)}
-    const transaction = context.store.commit({
-      dataset: target.dataset,
-      transactionId: transactionIdOf(body),
-      author: identity.id,
-      mutations: resolve(body, context, target, c.req.query('autoGenerateArrayKeys') === 'true'),
-      inTime: (work) => writeInTime('mutationError', target.time, work),
-      dryRun: c.req.query('dryRun') === 'true',
-      may: (permission, document) => may(identity, permission, document),
+    const parsed = writeInTime('mutationError', target.time, () => parseMutations(body))
+    const withKeys = c.req.query('autoGenerateArrayKeys') === 'true'
+    const transaction = await unlessMoved(async () => {
+      const {mutations, position} = await resolve(parsed, context, target, withKeys)
+      return context.store.commit({
+        dataset: target.dataset,
+        transactionId: transactionIdOf(body),
+        author: identity.id,
+        mutations,
+        position,
+        inTime: (work) => writeInTime('mutationError', target.time, work),
+        dryRun: c.req.query('dryRun') === 'true',
+        may: (permission, document) => may(identity, permission, document),
+      })
     })
     const returnDocuments = c.req.query('returnDocuments') === 'true'
     return c.json({
@@ -47,25 +53,54 @@ export function registerMutate(app: Hono<LakeEnv>, context: LakeContext): void {
 /** Where something is to be written, by whom, and the time that all of it may take. */
 type Target = {dataset: string; identity: Identity; time: WorkTime}
 
-function resolve(body: unknown, context: LakeContext, target: Target, withKeys: boolean): DocumentMutation[] {
+/** Mutations of single documents; `position` is that of the log when queries selected some of them. */
+type Resolved = {mutations: DocumentMutation[]; position: string | undefined}
+
+async function resolve(
+  parsed: readonly ParsedMutation[],
+  context: LakeContext,
+  target: Target,
+  withKeys: boolean,
+): Promise<Resolved> {
   const {createId} = context.options
-  const find = (query: string, params: JsonObject) => select(query, params, context, target)
-  const parsed = writeInTime('mutationError', target.time, () => parseMutations(body))
-  const mutations = parsed.flatMap((mutation) => resolveMutation(mutation, {createId, find}))
-  return withKeys ? mutations.map((mutation) => withArrayKeys(mutation, createId)) : mutations
+  const {recent} = context.store.dataset(target.dataset)
+  const before = recent.position()
+  let position: string | undefined
+  const find = (query: string, params: JsonObject) => {
+    position = before
+    return select(query, params, context, target)
+  }
+  const mutations: DocumentMutation[] = []
+  for (const mutation of parsed) mutations.push(...(await resolveMutation(mutation, {createId, find})))
+  return {mutations: withKeys ? mutations.map((mutation) => withArrayKeys(mutation, createId)) : mutations, position}
 }
 
 /** The ids a mutation's query selects, among all documents that its author may read. */
-function select(query: string, params: JsonObject, context: LakeContext, {dataset, identity, time}: Target): string[] {
-  const {store, options} = context
-  const view = createView(store.dataset(dataset).documents, 'raw', visibilityOf(identity.access))
-  const moment = {identity: identity.id, now: options.now(), dataset, projectId: options.projectId}
-  const {result} = queryInTime(query, time, () => run(compile(query, params), view, moment))
-  return (Array.isArray(result) ? result : [result]).flatMap(idIn)
+async function select(
+  query: string,
+  params: JsonObject,
+  context: LakeContext,
+  {dataset, identity, time}: Target,
+): Promise<string[]> {
+  const {limitMs} = time
+  const asked: AskedQuery = {dataset, request: {query, params}, perspective: 'raw', identity, wants: 'ids', limitMs}
+  const {json, cost} = await askQuery(context, {...asked, leftMs: time.left()})
+  time.spend(cost)
+  const ids: unknown = JSON.parse(json)
+  return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : []
 }
 
-function idIn(selected: unknown): string[] {
-  return isJsonObject(selected) && typeof selected._id === 'string' ? [selected._id] : []
+const maxAttempts = 5
+
+// What a query has selected may be another selection after a commit.
+async function unlessMoved<Result>(work: () => Promise<Result>, attempts = maxAttempts): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof MovedError)) throw error
+    if (attempts > 1) return unlessMoved(work, attempts - 1)
+    throw httpError(503, 'The documents change faster than this query selects some of them. Try again.', {}, {cause: error})
+  }
 }
 
 function wireResult({id, operation, document}: MutationResult, returnDocument: boolean) {

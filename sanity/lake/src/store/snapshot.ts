@@ -8,6 +8,7 @@ import type {Sql} from './sql.ts'
 export type Documents = Snapshot & {
   /** Forgets documents that have changed. */
   forget(ids: Iterable<string>): void
+  forgetAll(): void
   /** Forgets which indexes there are, and how many documents of each type. */
   forgetIndexes(): void
 }
@@ -63,6 +64,11 @@ export function openDocuments(sql: Sql, dataset: string, maxRemembered: number):
         size -= remembered.get(id)?.size ?? 0
         remembered.delete(id)
       }
+      streams = null
+    },
+    forgetAll() {
+      remembered.clear()
+      size = 0
       streams = null
     },
     forgetIndexes() {

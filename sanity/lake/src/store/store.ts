@@ -33,6 +33,11 @@ export type Store = {
   close(): void
 }
 
+/** Thrown where the log is no longer at the position that a request names. */
+export class MovedError extends Error {
+  override readonly name = 'MovedError'
+}
+
 /** What the store is told. */
 export type StoreOptions = {
   folder: string
@@ -61,6 +66,7 @@ export function openStore({folder, datasets: names, now, createId}: StoreOptions
     const id = request.transactionId ?? createId()
     const stamp = {id, timestamp: clock.read()}
     checkUnused(sql, request, id)
+    if (request.position !== undefined && target.recent.position() !== request.position) throw new MovedError()
     const plan = inTime(request, () => planTransaction(request, documentsOf(target), stamp))
     const transaction = {
       ...stamp,

@@ -43,6 +43,8 @@ export type CommitRequest = {
   /** By which `isRepeated` knows the request again; left out when it is not to be known again. */
   requestHash?: string | undefined
   mutations: readonly DocumentMutation[]
+  /** The position that the log must still have, where queries chose what is mutated; else MovedError is thrown. */
+  position?: string | undefined
   /** Compute and check everything, write nothing. */
   dryRun?: boolean | undefined
   /** Runs the planning, and may end it in the middle by throwing; left out when the lake itself writes. */

@@ -4,15 +4,15 @@ import {parseMutations} from '#src/mutate/parse.ts'
 import {transactionIdOf} from '#src/mutate/request.ts'
 import {resolveMutation} from '#src/mutate/resolve.ts'
 
-const context = {createId: () => 'new', find: () => ['a', 'b']}
+const context = {createId: () => 'new', find: async () => ['a', 'b']}
 
-function resolved(...mutations: unknown[]) {
-  return parseMutations({mutations}).flatMap((mutation) => resolveMutation(mutation, context))
+async function resolved(...mutations: unknown[]) {
+  return (await Promise.all(parseMutations({mutations}).map((mutation) => resolveMutation(mutation, context)))).flat()
 }
 
-test('a document without an id gets one, and an id that ends in a dot is a prefix', () => {
+test('a document without an id gets one, and an id that ends in a dot is a prefix', async () => {
   expect(
-    resolved({create: {_type: 'page'}}, {create: {_id: 'drafts.', _type: 'page'}}, {create: {_id: 'a', _type: 'page'}}),
+    await resolved({create: {_type: 'page'}}, {create: {_id: 'drafts.', _type: 'page'}}, {create: {_id: 'a', _type: 'page'}}),
   ).toEqual([
     {create: {_id: 'new', _type: 'page'}},
     {create: {_id: 'drafts.new', _type: 'page'}},
@@ -20,9 +20,9 @@ test('a document without an id gets one, and an id that ends in a dot is a prefi
   ])
 })
 
-test('patches and deletes reach one document, a list of them, or what a query selects', () => {
+test('patches and deletes reach one document, a list of them, or what a query selects', async () => {
   expect(
-    resolved(
+    await resolved(
       {delete: {id: 'x'}},
       {delete: {id: ['x', 'y', 'x']}},
       {patch: {query: '*[_type == $t]', params: {t: 'page'}, unset: ['a']}},
@@ -36,7 +36,7 @@ test('patches and deletes reach one document, a list of them, or what a query se
   ])
 })
 
-test('all operations of a patch come through as they were sent', () => {
+test('all operations of a patch come through as they were sent', async () => {
   const patch = {
     id: 'x',
     ifRevisionID: 'r1',
@@ -48,13 +48,13 @@ test('all operations of a patch come through as they were sent', () => {
     insert: {after: 'c[-1]', items: [1]},
     diffMatchPatch: {g: '@@ -1,1 +1,2 @@\n a\n+b\n'},
   }
-  expect(resolved({patch})).toEqual([{patch}])
+  expect(await resolved({patch})).toEqual([{patch}])
 })
 
-test('a query that selects too many documents is refused', () => {
+test('a query that selects too many documents is refused', async () => {
   const tooMany = Array.from({length: 10_001}, (_, index) => `d${index}`)
   const [mutation] = parseMutations({mutations: [{delete: {query: '*'}}]})
-  expect(() => mutation && resolveMutation(mutation, {...context, find: () => tooMany})).toThrow('10001 documents')
+  await expect(mutation && resolveMutation(mutation, {...context, find: async () => tooMany})).rejects.toThrow('10001 documents')
 })
 
 test('a fault is told with the index of its mutation, in the error shape of Sanity', () => {

@@ -1,0 +1,63 @@
+import {isSignedIn, isStranger} from '../auth/identify.ts'
+import type {Identity, LakeContext} from '../context.ts'
+import type {Perspective} from '../groq/perspective.ts'
+import {evaluationError} from '../groq/syntax.ts'
+import type {QueryRequest} from '../query-request.ts'
+import {type Asker, StoppedError} from './pool.ts'
+import type {QueryOutcome, QueryTask} from './tasks.ts'
+
+/** A query, who asks it, and what for. */
+export type AskedQuery = {
+  dataset: string
+  request: QueryRequest
+  perspective: Perspective
+  identity: Identity
+  wants: QueryTask['wants']
+  /** What it may take, in ms, and how much of that is left, where other queries of the same request took the rest. */
+  limitMs: number
+  leftMs?: number
+}
+
+/**
+ * Answers a query in a thread, from the documents of one moment, which is not before this call.
+ * Throws LakeError 400 for a query that is wrong, or takes too long or too much memory: clients ask again after a 5xx, which
+ * would make it worse.
+ */
+export async function askQuery(context: LakeContext, asked: AskedQuery, asker = askerOf(asked.identity)): Promise<QueryOutcome> {
+  try {
+    return await context.threads.ask(taskOf(context, asked), asker)
+  } catch (error) {
+    if (!(error instanceof StoppedError)) throw error
+    const amount =
+      error.megabytes === null ? `longer than ${asked.limitMs} ms` : `more than ${error.megabytes} MB of memory`
+    throw evaluationError(asked.request.query, new Error(`it takes ${amount}. Narrow its filter.`, {cause: error}))
+  }
+}
+
+/** For whom a thread works when this one asks. */
+export function askerOf(identity: Identity): Asker {
+  if (isStranger(identity)) return 'stranger'
+  return identity.kind === 'person' ? 'person' : 'site'
+}
+
+function taskOf(
+  {store, options}: LakeContext,
+  {dataset, request, perspective, identity, wants, limitMs, leftMs = limitMs}: AskedQuery,
+): QueryTask {
+  const {access} = identity
+  return {
+    kind: 'query',
+    folder: store.folder,
+    dataset,
+    projectId: options.projectId,
+    query: request.query,
+    params: request.params,
+    perspective,
+    identity: identity.id,
+    readable: access.allowsAll('read') ? null : [...access.readable],
+    now: options.now(),
+    wants,
+    mayDiff: isSignedIn(identity),
+    limitMs: Math.max(1, leftMs),
+  }
+}
