@@ -52,6 +52,16 @@ export function bindCondition(condition: ExprNode, first: number): BoundConditio
   return isBound ? {tree, operands} : null
 }
 
+/**
+ * True where the expression of a map over documents can be asked of one document by itself: nothing in it looks at what is
+ * around the list.
+ */
+export function isBoundMap(expr: ExprNode): boolean {
+  // From a projection of an item one looks out of the list at once.
+  if (expr.type === 'Projection') return !looksBeyond(expr.base, 0) && !looksBeyond(expr.expr, 0)
+  return !looksBeyond(expr, 0)
+}
+
 function innerOf(node: ExprNode): readonly ExprNode[] {
   switch (node.type) {
     case 'Filter':

@@ -68,25 +68,52 @@ export function sliceAt(site: Site, list: unknown, reading: Reading): readonly u
   return list.slice(site.slice.from - skipped, Math.max(site.slice.to - skipped, 0))
 }
 
-/** How many documents a site's filter admits, in a list of its own, where indexes alone can tell; an empty list where not. */
-export function countAt(site: Site, args: readonly unknown[], reading: Reading): readonly number[] {
-  if (!reading.view.showsAll) return []
+/** What a site wants of each of its documents, in the order of their ids; each document is let go of at once. */
+export function mappedAt(site: Site, args: readonly unknown[], reading: Reading): readonly unknown[] {
+  const {map} = site
   const asked = ask(site, args, reading)
-  const ids = asked.lookup(idsIndex)
-  const parts = asked.conditions.map(({selection}) => singlePart(selection))
-  if (ids === null || parts.includes(null)) return []
-  const count = countParts(asked, ids, parts.filter((part) => part !== null))
+  const {holds} = asked
+  if (!map || !holds) throw new Error('A list is mapped that cannot be asked for one by one.')
+  const {options, view} = reading
+  const ids = [...selectIds(asked)].map((id) => [view.shownId(id), id] as const)
+  ids.sort(([one], [other]) => (one < other ? -1 : Number(one > other)))
+  return ids.flatMap(([, id]) => {
+    const document = view.shown(id)
+    return document && holds(document) ? [evaluateSync(map, {...options, root: document}).data as unknown] : []
+  })
+}
+
+/** How many documents a site's filter admits, in a list of its own; an empty list where this can only be asked in its place. */
+export function countAt(site: Site, args: readonly unknown[], reading: Reading): readonly number[] {
+  const asked = ask(site, args, reading)
+  const count = (reading.view.showsAll ? countByIndexes(asked) : null) ?? countOneByOne(asked)
   return count === null ? [] : [count]
 }
 
+function countByIndexes(asked: Asked): number | null {
+  const ids = asked.lookup(idsIndex)
+  const parts = asked.conditions.map(({selection}) => singlePart(selection))
+  if (ids === null || parts.includes(null)) return null
+  return countParts(asked, ids, parts.filter((part) => part !== null))
+}
+
+function countOneByOne(asked: Asked): number | null {
+  const {holds, reading} = asked
+  if (!holds) return null
+  let count = 0
+  for (const id of selectIds(asked)) {
+    const document = reading.view.shown(id)
+    if (document && holds(document)) count += 1
+  }
+  return count
+}
+
 function find(asked: Asked): Found {
-  const {site, reading, streams} = asked
+  const {site, reading, holds} = asked
   const sliced = site.slice ? findSlice(asked, site.slice) : null
   if (sliced) return sliced
-  const selections = asked.conditions.map(({selection}) => selection).filter((each) => each !== null)
-  const selection = selections.length > 0 ? smallest(selections, reading.view.snapshot) : null
-  if (selection) return {documents: read(selection, asked), skipped: 0}
-  return {documents: readStreams(streams, asked), skipped: 0}
+  const ids = selectIds(asked)
+  return {documents: readAll(ids, reading.view, ids.size > reading.limits.few ? holds : null), skipped: 0}
 }
 
 function ask(site: Site, args: readonly unknown[], reading: Reading): Asked {
@@ -245,22 +272,21 @@ function countWithout(
 // So many ids are compared to count what two conditions have in common.
 const maxCounted = 50_000
 
-function read(selection: Selection, asked: Asked): readonly LakeDocument[] {
-  const {reading, holds} = asked
-  const {view} = reading
+/** The ids, as stored, of the documents among which are all that a site wants. */
+function selectIds(asked: Asked): ReadonlySet<string> {
+  const {reading, streams, conditions, lookup} = asked
+  const {snapshot} = reading.view
+  const selections = conditions.map(({selection}) => selection).filter((each) => each !== null)
+  const everything: Part = {streams, index: lookup(idsIndex) ?? 0, kind: 'ids', ranges: [allKeys]}
+  const {parts} = selections.length > 0 ? smallest(selections, snapshot) : {parts: [everything]}
   const ids = new Set<string>()
-  for (const part of selection.parts) {
+  for (const part of parts) {
     const ranges = [...part.ranges, ...(part.beside ?? [])]
     dependOnRanges(reading, part.streams, {index: part.index, ranges, watched: null})
-    for (const id of idsIn(part, view.snapshot, Infinity) ?? []) ids.add(id)
+    for (const id of idsIn(part, snapshot, Infinity) ?? []) ids.add(id)
   }
-  reading.steps.push(`read ${ids.size} of ${selection.parts.map(({kind}) => kind).join(', ')}`)
-  return readAll(ids, view, ids.size > reading.limits.few ? holds : null)
-}
-
-function readStreams(streams: Streams, asked: Asked): readonly LakeDocument[] {
-  const part: Part = {streams, index: asked.lookup(idsIndex) ?? 0, kind: 'ids', ranges: [allKeys]}
-  return read({parts: [part], isExact: true}, asked)
+  reading.steps.push(`read ${ids.size} of ${parts.map(({kind}) => kind).join(', ')}`)
+  return ids
 }
 
 function readAll(ids: Iterable<string>, view: View, holds: Asked['holds']): readonly LakeDocument[] {

@@ -6,7 +6,7 @@ import {queryParseError} from '../errors.ts'
 import {unwrap} from './ast.ts'
 import {answering} from './calls.ts'
 import {checkGrowth, growthCall} from './growth.ts'
-import {countCall, documentsCall, planQuery, sliceCall, wordsCall} from './plan.ts'
+import {countCall, documentsCall, mappedCall, planQuery, sliceCall, wordsCall} from './plan.ts'
 import {findWords} from './query.ts'
 import {parseQuery, refuseUnsupported} from './syntax.ts'
 
@@ -41,6 +41,7 @@ function holds(tree: ExprNode, document: LakeDocument, {identity = '', now}: Fil
     dataset: [],
     params: {
       [documentsCall]: noDocuments,
+      [mappedCall]: noDocuments,
       [sliceCall]: noDocuments,
       [countCall]: noDocuments,
       [wordsCall]: findWords,

@@ -2,7 +2,7 @@ import type {ExprNode} from 'groq-js'
 
 import {contains, mapChildren, unwrap} from './ast.ts'
 import {call} from './calls.ts'
-import {bindCondition, conjunctsOf} from './condition.ts'
+import {bindCondition, conjunctsOf, isBoundMap} from './condition.ts'
 import {guardGrowth} from './growth.ts'
 import type {IndexDefinition} from './indexes.ts'
 import {every, orderIndexOf, type Probe, probeOf, some} from './probe.ts'
@@ -21,6 +21,8 @@ export type Site = {
   /** Positions of the operands that stand in the trees of the conditions as parameters (see condition.ts). */
   bound: readonly number[]
   order: Order | null
+  /** What is wanted of each document instead of the document; null for the document. */
+  map: ExprNode | null
   /** Which of the documents are wanted, counted in their order; null for all. */
   slice: {from: number; to: number} | null
   /** True when it finds the same each time it is asked within one run. */
@@ -45,9 +47,11 @@ export type Plan = {
 
 /** The call that finds documents: the first argument is the number of the site. */
 export const documentsCall = ' documents'
+/** The call that finds documents and answers what is wanted of each: the number of the site. */
+export const mappedCall = ' mapped'
 /** The call that cuts an ordered list: the number of the site, then the list. */
 export const sliceCall = ' slice'
-/** The call that counts documents by an index alone: the number of the site. Answers an empty list where none can. */
+/** The call that counts documents: the number of the site. Answers an empty list where it cannot. */
 export const countCall = ' count'
 /** The call that searches words: the value, then what to search. It answers `hit` as often as it is found. */
 export const wordsCall = ' words'
@@ -74,6 +78,10 @@ export function planQuery(tree: ExprNode): Plan {
     if (node.type === 'FuncCall') {
       if (functionName(node) === 'releases::all') return documents({conditions: [releases], order: null, slice: null}).found
       if (functionName(node) === 'global::count') return rewriteCount(node)
+    }
+    if (node.type === 'Map') {
+      const mapped = rewriteMap(node)
+      if (mapped) return mapped
     }
     if (node.type === 'Filter') {
       const scored = rewriteScored(node)
@@ -109,6 +117,16 @@ export function planQuery(tree: ExprNode): Plan {
     return node.type === 'AccessElement' ? {...node, base: part, index: 0} : part
   }
 
+  // Of many documents, what is wanted of each takes less memory than all of them.
+  function rewriteMap(node: ExprNode & {type: 'Map'}): ExprNode | null {
+    const list = isInCondition ? null : listIn(node.base)
+    const canAsk = list?.conditions.every((condition) => conjunctsOf(condition).every((each) => bindCondition(each, 0)))
+    if (!list || !canAsk || !isBoundMap(node.expr)) return null
+    const map = rewrite(node.expr)
+    const {number, operands} = documents({conditions: list.conditions, order: null, slice: null, map})
+    return call(mappedCall, [{type: 'Value', value: number}, ...operands])
+  }
+
   function rewriteCount(node: ExprNode & {type: 'FuncCall'}): ExprNode {
     const [arg] = node.args
     const list = arg && listIn(arg)
@@ -140,6 +158,7 @@ export function planQuery(tree: ExprNode): Plan {
     conditions: readonly (ExprNode | Given)[]
     order: Order | null
     slice: Site['slice']
+    map?: ExprNode
   }): {found: ExprNode; number: number; operands: readonly ExprNode[]} {
     const operands: ExprNode[] = []
     const bound: number[] = []
@@ -149,7 +168,7 @@ export function planQuery(tree: ExprNode): Plan {
     // Rewriting the operands may add sites, so the number is taken first.
     const number = sites.length
     const isConstant = operands.every((operand) => operand.type === 'Value')
-    sites.push({conditions, bound, order: wanted.order, slice: wanted.slice, isConstant})
+    sites.push({conditions, bound, order: wanted.order, map: wanted.map ?? null, slice: wanted.slice, isConstant})
     const rewritten = operands.map(rewrite)
     return {found: call(documentsCall, [{type: 'Value', value: number}, ...rewritten]), number, operands: rewritten}
   }

@@ -8,9 +8,9 @@ import {dependOnAll, noDependencies} from './dependencies.ts'
 import type {Dependencies} from './dependencies.ts'
 import {checkGrowth, growthCall} from './growth.ts'
 import type {IndexDefinition} from './indexes.ts'
-import {countAt, dereference, documentsAt, readEverything, sliceAt, usualLimits} from './lookup.ts'
+import {countAt, dereference, documentsAt, mappedAt, readEverything, sliceAt, usualLimits} from './lookup.ts'
 import type {Reading, ReadingLimits} from './lookup.ts'
-import {countCall, documentsCall, hit, planQuery, sliceCall, wordsCall} from './plan.ts'
+import {countCall, documentsCall, hit, mappedCall, planQuery, sliceCall, wordsCall} from './plan.ts'
 import type {Plan, Site} from './plan.ts'
 import {evaluationError, parseQuery, refuseUnsupported} from './syntax.ts'
 import {countHits} from './text-query.ts'
@@ -121,6 +121,7 @@ function startReading({plan}: CompiledQuery, view: View, context: RunContext): R
       dataset: plan.readsDataset ? readEverything(view) : [],
       params: {
         [documentsCall]: answering((args) => documentsAt(siteOf(plan, args), args, reading)),
+        [mappedCall]: answering((args) => mappedAt(siteOf(plan, args), args, reading)),
         [sliceCall]: answering((args) => sliceAt(siteOf(plan, args), args[1], reading)),
         [countCall]: answering((args) => countAt(siteOf(plan, args), args, reading)),
         [wordsCall]: findWords,
