@@ -49,7 +49,12 @@ export function addressOf(headers: Headers): string {
   return headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'unknown'
 }
 
-// A household has 2^64 addresses of IPv6.
+// A household has 2^64 addresses of IPv6, and each can be written in several ways; URL knows the shortest.
 function networkOf(address: string): string {
-  return address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address
+  const [, bracketed] = /^\[(.+)\](?::\d+)?$/.exec(address) ?? []
+  const shortest = URL.parse(`http://[${(bracketed ?? address).split('%')[0]}]`)?.hostname.slice(1, -1)
+  if (shortest === undefined || shortest.startsWith('::ffff:')) return address
+  const [head = [], tail = []] = shortest.split('::').map((part) => (part === '' ? [] : part.split(':')))
+  const zeros = Array.from({length: 8 - head.length - tail.length}, () => '0')
+  return [...head, ...zeros, ...tail].slice(0, 4).join(':')
 }
