@@ -1,7 +1,7 @@
 import {hash} from 'node:crypto'
 import {createServer} from 'node:http'
 
-import pg from 'pg'
+import {Pool} from 'pg'
 
 import {queryInAddress} from '#sanity/lake/src/query-request.ts'
 
@@ -14,7 +14,7 @@ import {storedDocuments} from './stored-documents.ts'
  *   node tests/bench/plain-postgres.ts <port> <address of the lake's queries> <token> <folder of the socket>
  */
 const [port, lakeQueries = '', token = '', host = ''] = process.argv.slice(2)
-const pool = new pg.Pool({host, user: 'bench', database: 'postgres', max: 4})
+const pool = new Pool({host, user: 'bench', database: 'postgres', max: 4})
 
 const tables = `
   CREATE TABLE documents (
