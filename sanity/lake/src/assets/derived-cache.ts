@@ -29,8 +29,8 @@ const strangersMark = '.strangers.'
 const usualMostFiles = 65_536
 
 /**
- * Keeps at most `maxBytes` in at most `mostFiles` under `folder`. The folder itself says what is kept and when it was used last, so that it
- * needs no index that a restart or a second process would contradict; an lru-cache would be one.
+ * Keeps at most `maxBytes` in at most `mostFiles` under `folder`. The folder itself says what is kept and when it was
+ * used last, so that it needs no index that a restart or a second process would contradict; an lru-cache would be one.
  */
 export function createDerivedCache(folder: string, maxBytes: number, mostFiles = usualMostFiles): DerivedCache {
   const making = new Map<string, Promise<string>>()
