@@ -5,16 +5,21 @@ import {Pool} from 'pg'
 
 import {queryInAddress} from '#sanity/lake/src/query-request.ts'
 
+import {startPostgres} from './postgres.ts'
 import {storedDocuments} from './stored-documents.ts'
 
 /*
  * What stands beside the lake in the bench, in a process of its own as the lake is: a bare HTTP server that answers SQL
  * from PostgreSQL, where the documents that a lake holds are a table of JSONB, with columns and indexes that fit the questions.
  *
- *   node tests/bench/plain-postgres.ts <port> <address of the lake's queries> <token> <folder of the socket>
+ * Who started it is whom it ends with, and PostgreSQL with it.
+ *
+ *   node tests/bench/plain-postgres.ts <port> <address of the lake's queries> <token>
  */
-const [port, lakeQueries = '', token = '', host = ''] = process.argv.slice(2)
-const pool = new Pool({host, user: 'bench', database: 'postgres', max: 4})
+let isEnding = false
+const [port, lakeQueries = '', token = ''] = process.argv.slice(2)
+const postgres = await startPostgres()
+const pool = new Pool({host: postgres.folder, user: 'bench', database: 'postgres', max: 4})
 
 const tables = `
   CREATE TABLE documents (
@@ -53,6 +58,10 @@ const indexes = `
   VACUUM ANALYZE;
 `
 
+// PostgreSQL says to each connection that it ends, and a connection that is left may hear it.
+pool.on('error', () => {})
+process.once('disconnect', () => void end())
+process.once('SIGTERM', () => void end())
 await fill()
 const server = createServer(({url = '/'}, response) => {
   response.setHeader('content-type', 'application/json; charset=utf-8')
@@ -65,7 +74,14 @@ const server = createServer(({url = '/'}, response) => {
   )
 })
 server.listen(Number(port))
-process.once('disconnect', () => process.exit())
+
+async function end(): Promise<void> {
+  if (isEnding) return
+  isEnding = true
+  await pool.end()
+  await postgres[Symbol.asyncDispose]()
+  process.exit()
+}
 
 async function fill(): Promise<void> {
   await pool.query(tables)

@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os'
 import {delimiter, join} from 'node:path'
 
 /** A PostgreSQL of its own, in a temporary folder and behind a socket there. */
-type Postgres = AsyncDisposable & {folder: string; version: string}
+type Postgres = AsyncDisposable & {folder: string}
 
 const settings = {
   listen_addresses: '',
@@ -19,10 +19,17 @@ const settings = {
   jit: 'off',
 }
 
-/** Starts PostgreSQL; null where it is not installed. */
-export async function startPostgres(): Promise<Postgres | null> {
+/** The version that is installed; null where none is. */
+export function postgresVersion(): string | null {
   const programs = programFolder()
   if (programs === null) return null
+  return execFileSync(join(programs, 'postgres'), ['--version'], {encoding: 'utf8'}).split(' ')[2]?.trim() ?? ''
+}
+
+/** Starts PostgreSQL. @throws where it is not installed */
+export async function startPostgres(): Promise<Postgres> {
+  const programs = programFolder()
+  if (programs === null) throw new Error('PostgreSQL is not installed.')
   const folder = mkdtempSync(join(tmpdir(), 'postgres-'))
   const account = unprivileged()
   if (account) chownSync(folder, account.uid, account.gid)
@@ -38,7 +45,6 @@ export async function startPostgres(): Promise<Postgres | null> {
   await untilReady(server)
   return {
     folder,
-    version: execFileSync(join(programs, 'postgres'), ['--version'], {encoding: 'utf8'}).split(' ')[2]?.trim() ?? '',
     async [Symbol.asyncDispose]() {
       server.kill('SIGINT')
       if (server.exitCode === null) await once(server, 'exit')

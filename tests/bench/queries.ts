@@ -2,6 +2,7 @@ import {isDeepStrictEqual} from 'node:util'
 
 import {amountsOf} from './content.ts'
 import {repeat, round, summarise, timeOnce} from './measure.ts'
+import {postgresVersion} from './postgres.ts'
 import {type QueryCase, queryCases} from './query-cases.ts'
 import {type Ask, Refusal, type Sides, startSides} from './query-sides.ts'
 import type {Row, Table} from './report.ts'
@@ -20,17 +21,16 @@ const sizes = [
 export async function benchQueries({quick}: {quick: boolean}): Promise<Table[]> {
   const asked = quick ? sizes.slice(0, 2) : sizes
   const rows: Row[] = []
-  let postgres: string | null = null
   for (const {documents, budgetMs} of asked) {
     console.log(`  ${documents.toLocaleString('en')} documents …`)
     const start = performance.now()
     await using sides = await startSides(documents)
     console.log(`  loaded by all sides in ${Math.round((performance.now() - start) / 1000)} s`)
-    postgres = sides.version
     const found = await compareSides(sides, queryCases(amountsOf(documents)), documents, budgetMs)
     rows.push(...found.map((row) => (documents === asked.at(-1)?.documents ? row : {...row, readme: undefined})))
   }
   const title = 'Queries over HTTP, one at a time, beside groq-js (evaluateSync) and PostgreSQL (JSONB) over HTTP'
+  const postgres = postgresVersion()
   const note =
     postgres === null ? 'PostgreSQL skipped: not installed (apt-get install postgresql)' : `PostgreSQL ${postgres}`
   return [{title, rows, note}]

@@ -10,7 +10,7 @@ import {freePort, runLake} from '#sanity/lake/tests/support/run-lake.ts'
 import {answers, type Part, startPart} from '../../scripts/run/part.ts'
 import {amountsOf, benchContent} from './content.ts'
 import {load} from './load.ts'
-import {startPostgres} from './postgres.ts'
+import {postgresVersion} from './postgres.ts'
 
 /** Asks one side of a comparison. */
 export type Ask = (query: string, params: Record<string, unknown>) => Promise<unknown>
@@ -27,40 +27,29 @@ const siteToken = 'bench-site-token'
 const tokens = JSON.stringify([{name: 'site', secret: siteToken, grants: anonymousGrants}])
 const apiVersion = '2025-02-19'
 
-/** Starts all sides on the same made-up documents, each in a process of its own; `version` is that of PostgreSQL. */
-export async function startSides(documents: number): Promise<Sides & AsyncDisposable & {version: string | null}> {
+/** Starts all sides on the same made-up documents, each in a process of its own. */
+export async function startSides(documents: number): Promise<Sides & AsyncDisposable> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   const lake = await runLake({LAKE_DATA: folder, LAKE_TOKEN: token, LAKE_TOKENS: tokens})
   await load(clientOf(lake.url), benchContent(amountsOf(documents)))
   const lakeQueries = `${lake.url}/v${apiVersion}/data/query/production`
   const [plain, postgres] = await Promise.all([
     startServer('groq-js', 'tests/bench/plain-groq.ts', [lakeQueries, token]),
-    startPostgresSide(lakeQueries),
+    postgresVersion() === null
+      ? null
+      : startServer('PostgreSQL', 'tests/bench/plain-postgres.ts', [lakeQueries, token]),
   ])
   return {
     lake: askAt(lakeQueries),
     plain: askAt(plain.url),
-    ...(postgres && {postgres: askAt(postgres.server.url)}),
-    version: postgres?.version ?? null,
+    ...(postgres && {postgres: askAt(postgres.url)}),
     async [Symbol.asyncDispose]() {
       await plain.part.stop()
-      await postgres?.stop()
+      await postgres?.part.stop()
       await lake.stop('SIGTERM')
       rmSync(folder, {recursive: true})
     },
   }
-}
-
-async function startPostgresSide(lakeQueries: string) {
-  const postgres = await startPostgres()
-  if (!postgres) return null
-  const {folder, version} = postgres
-  const server = await startServer('PostgreSQL', 'tests/bench/plain-postgres.ts', [lakeQueries, token, folder])
-  const stop = async () => {
-    await server.part.stop()
-    await postgres[Symbol.asyncDispose]()
-  }
-  return {server, version, stop}
 }
 
 async function startServer(name: string, script: string, args: readonly string[]): Promise<{part: Part; url: string}> {
