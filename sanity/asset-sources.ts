@@ -1,3 +1,6 @@
+import {addressOf} from '#lib/reports/rate-limit.ts'
+
+import {siteHeaders} from './client.ts'
 import {sanityEnv} from './env.ts'
 
 const hostedAssets = 'https://cdn.sanity.io'
@@ -22,6 +25,15 @@ export function pictureSource(
 /** Where the Content Lake has a file. */
 export function fileSource({hash, extension}: {hash: string; extension: string}): URL {
   return assetUrl('files', `${hash}.${extension}`)
+}
+
+/**
+ * The headers with which the site asks the lake for what a reader wants: that it is the site, and for whom, so that each
+ * reader has a share of the lake's work. Hosted Sanity is told neither.
+ */
+export function headersForReader(reader: Headers): Record<string, string> {
+  const headers = siteHeaders()
+  return Object.keys(headers).length > 0 ? {...headers, 'x-forwarded-for': addressOf(reader)} : {}
 }
 
 function assetUrl(kind: 'images' | 'files', name: string): URL {

@@ -5,16 +5,21 @@ const kept = ['content-length', 'content-range', 'accept-ranges', 'etag', 'last-
 const forever = 'public, max-age=31536000, immutable'
 
 /**
- * Streams an asset from the Content Lake to a reader. `source` is built from checked parts, never from what was asked.
+ * Streams an asset from the Content Lake to a reader. `source` is built from checked parts, never from what was asked;
+ * with `sent` the site asks for it, and the reader gets it with `headers`.
  * What the lake does not have is 404 here; what it cannot give is 502, and neither is kept.
  */
-export async function proxyAsset(request: Request, source: URL, headers: Record<string, string>): Promise<Response> {
+export async function proxyAsset(
+  request: Request,
+  source: URL,
+  {sent, headers}: {sent: Record<string, string>; headers: Record<string, string>},
+): Promise<Response> {
   const answer = await fetch(source, {
     cache: 'no-store',
     redirect: 'error',
     signal: request.signal,
     // Compressed on the way, the length would no longer fit the bytes passed on.
-    headers: {...copied(request.headers, forwarded), 'accept-encoding': 'identity'},
+    headers: {...copied(request.headers, forwarded), ...sent, 'accept-encoding': 'identity'},
   }).catch((error: unknown) => {
     // A reader who leaves before the picture has come is no fault.
     if (!request.signal.aborted) console.warn(`Asset ${source.pathname} is out of reach.`, error)

@@ -30,6 +30,8 @@ export const polishTexts: LakeTexts = {
     wrongPassword: 'Adres e-mail lub hasło są nieprawidłowe. Sprawdź je i\u00A0spróbuj ponownie.',
     tooManyAttempts: (minutes) =>
       `Za dużo prób logowania. Spróbuj ponownie za ${counted(minutes, {one: 'minutę', few: 'minuty', many: 'minut'})}.`,
+    tooManyAtAccount: (minutes) =>
+      `Za dużo prób logowania na to konto. Na urządzeniu, na którym już się logowano, możesz zalogować się od razu. Tutaj spróbuj za ${counted(minutes, {one: 'minutę', few: 'minuty', many: 'minut'})} albo poproś administratora o\u00A0link.`,
     shortPassword: (minLength) => `Wybierz hasło o\u00A0długości co najmniej ${minLength} znaków.`,
     longPassword: (maxLength) => `Wybierz hasło nie dłuższe niż ${maxLength} znaków.`,
     passwordIsEmail: 'Hasło nie może być adresem e-mail.',

@@ -10,8 +10,10 @@ const picture = `image-${'a'.repeat(40)}-1600x1000-png`
 /** A stand-in for the lake's image server that remembers what it was asked for. */
 async function openPictureServer(status = 200) {
   const asked: string[] = []
+  const askers: unknown[] = []
   const server = createServer((request, response) => {
     asked.push(request.url ?? '')
+    askers.push([request.headers.authorization, request.headers['x-forwarded-for']])
     const headers = {'content-type': 'image/webp', 'set-cookie': 'a=b', etag: '"a"'}
     const isKnown = request.headers['if-none-match'] === '"a"'
     response.writeHead(isKnown ? 304 : status, headers).end(isKnown ? undefined : 'webp')
@@ -20,6 +22,7 @@ async function openPictureServer(status = 200) {
   vi.stubEnv('NEXT_PUBLIC_LAKE_URL', `http://127.0.0.1:${portOf(server.address())}`)
   return {
     asked,
+    askers,
     [Symbol.asyncDispose]: async () => {
       vi.unstubAllEnvs()
       await new Promise((resolve) => server.close(resolve))
@@ -42,6 +45,18 @@ test('a picture comes from the lake in the size asked for, to be kept for ever',
   expect(response.headers.get('cache-control')).toContain('immutable')
   expect(lake.asked).toEqual([
     `/images/lake/production/${'a'.repeat(40)}-1600x1000.png?rect=50%2C0%2C1500%2C1000&w=640&fit=max&fm=webp&q=75`,
+  ])
+})
+
+test('the lake is told that the site asks, and for whom, so that each reader has a share of its work', async () => {
+  await using lake = await openPictureServer()
+  vi.stubEnv('SANITY_LIVE_TOKEN', 'site')
+  await get(picture, '640.webp', {'x-forwarded-for': '198.51.100.1, 203.0.113.7'})
+  vi.stubEnv('SANITY_LIVE_TOKEN', '')
+  await get(picture, '640.webp', {'x-forwarded-for': '203.0.113.7'})
+  expect(lake.askers).toEqual([
+    ['Bearer site', '203.0.113.7'],
+    [undefined, undefined],
   ])
 })
 

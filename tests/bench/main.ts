@@ -10,10 +10,11 @@ import {benchSearch} from './search.ts'
 import {benchWeight} from './weight.ts'
 
 /*
- * `npm run bench` measures everything, `npm run bench -- queries publish` only these parts. bench.json keeps what each
+ * `npm run bench` measures everything, `npm run bench -- queries publish` only these parts, `--quick` leaves the large
+ * sizes out. bench.json keeps what each
  * part found last; the table at the end is made of it.
  */
-const parts: Record<string, (options: {large: boolean}) => Promise<Table[]>> = {
+const parts: Record<string, (options: {quick: boolean}) => Promise<Table[]>> = {
   publish: benchPublishing,
   queries: benchQueries,
   search: benchSearch,
@@ -24,11 +25,11 @@ const parts: Record<string, (options: {large: boolean}) => Promise<Table[]>> = {
 const file = 'bench.json'
 type Results = Record<string, {measured: string; tables: Table[]}>
 
-const {values, positionals} = parseArgs({options: {large: {type: 'boolean', default: false}}, allowPositionals: true})
+const {values, positionals} = parseArgs({options: {quick: {type: 'boolean', default: false}}, allowPositionals: true})
 await run(positionals.length > 0 ? positionals : Object.keys(parts), values)
 process.exit()
 
-async function run(names: readonly string[], options: {large: boolean}): Promise<void> {
+async function run(names: readonly string[], options: {quick: boolean}): Promise<void> {
   const results: Results = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
   for (const name of names) {
     console.log(`\n${name} …`)

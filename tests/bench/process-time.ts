@@ -12,6 +12,14 @@ export function processTime(id: number): number {
   return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticksASecond
 }
 
+/** The memory that a process holds at the moment, and has held at most, in MB. Linux only. */
+export function processMemory(id: number): {now: number; most: number} {
+  const status = readFileSync(`/proc/${id}/status`, 'utf8')
+  const megabytes = (name: string) =>
+    (Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1]) * 1024) / 1e6
+  return {now: megabytes('VmRSS'), most: megabytes('VmHWM')}
+}
+
 /** Waits until a process has used no processor time for a while. @throws where it works for two minutes on end */
 export async function untilQuiet(id: number): Promise<void> {
   const end = performance.now() + 120_000

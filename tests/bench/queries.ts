@@ -1,77 +1,154 @@
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
 import {isDeepStrictEqual} from 'node:util'
 
-import {createClient} from '@sanity/client'
-
-import {anonymousGrants} from '#sanity/lake/src/index.ts'
-import {freePort, runLake} from '#sanity/lake/tests/support/run-lake.ts'
-
-import {answers, startPart} from '../../scripts/run/part.ts'
-import {amountsOf, benchContent} from './content.ts'
-import {load} from './load.ts'
+import {amountsOf} from './content.ts'
 import {repeat, round, summarise, timeOnce} from './measure.ts'
+import {postgresVersion} from './postgres.ts'
 import {type QueryCase, queryCases} from './query-cases.ts'
+import {type Ask, Refusal, type Sides, startSides} from './query-sides.ts'
 import type {Row, Table} from './report.ts'
 
-const token = 'bench-token'
-// As the site asks: with a stranger's rights, and without waiting for a stranger's turn.
-const siteToken = 'bench-site-token'
-const tokens = JSON.stringify([{name: 'site', secret: siteToken, grants: anonymousGrants}])
-const apiVersion = '2025-02-19'
-
-/** Asks one side of a comparison. */
-type Ask = (query: string, params: Record<string, unknown>) => Promise<unknown>
-export type Sides = {lake: Ask; plain: Ask}
+/** How much time is given to a query at a size, in ms. */
+const sizes = [
+  {documents: 1000, budgetMs: 200},
+  {documents: 10_000, budgetMs: 500},
+  {documents: 100_000, budgetMs: 2000},
+]
 
 /**
- * Kinds of queries through the lake's own port, asked as a reader's page asks, beside groq-js behind a bare HTTP server
- * on the same documents; each in a process of its own. `large` adds 100,000 documents.
+ * Kinds of queries through the lake's own port, asked as a reader's page asks, beside groq-js and PostgreSQL behind bare
+ * HTTP servers on the same documents; each in a process of its own. `quick` leaves the largest size out.
  */
-export async function benchQueries({large}: {large: boolean}): Promise<Table[]> {
-  const sizes = large ? [1000, 10_000, 100_000] : [1000, 10_000]
+export async function benchQueries({quick}: {quick: boolean}): Promise<Table[]> {
+  const asked = quick ? sizes.slice(0, 2) : sizes
   const rows: Row[] = []
-  for (const documents of sizes) {
+  for (const {documents, budgetMs} of asked) {
     console.log(`  ${documents.toLocaleString('en')} documents …`)
+    const start = performance.now()
     await using sides = await startSides(documents)
-    const found = await compareSides(sides, queryCases(amountsOf(documents)), documents)
-    rows.push(...found.map((row) => (documents === sizes.at(-1) ? row : {...row, readme: undefined})))
+    console.log(`  loaded by all sides in ${Math.round((performance.now() - start) / 1000)} s`)
+    const found = await compareSides(sides, queryCases(amountsOf(documents)), documents, budgetMs)
+    rows.push(...found.map((row) => (documents === asked.at(-1)?.documents ? row : {...row, readme: undefined})))
   }
-  return [{title: 'Queries over HTTP, one at a time, beside groq-js (evaluateSync) over HTTP', rows}]
+  const title = 'Queries over HTTP, one at a time, beside groq-js (evaluateSync) and PostgreSQL (JSONB) over HTTP'
+  const postgres = postgresVersion()
+  const note =
+    postgres === null ? 'PostgreSQL skipped: not installed (apt-get install postgresql)' : `PostgreSQL ${postgres}`
+  return [{title, rows, note}]
 }
 
-/** What a side says to a query that it does not answer, such as the lake to one that takes too long. */
-export class Refusal extends Error {}
-
 /**
- * Times each query on both sides, in turns, after all their answers were found to be equal. A query that a side refuses
- * has no times, and its row says so.
- * @throws where answers differ, with the query and both answers
+ * Times each query on all sides, in turns, after their answers were found to be equal. A query that the lake or groq-js
+ * refuses has no times, and its row says so; PostgreSQL has none where it cannot say the same.
+ * @throws where the answers of lake and groq-js differ, with the query and both answers
  */
-export async function compareSides(sides: Sides, cases: readonly QueryCase[], documents: number): Promise<Row[]> {
-  const refusals = new Map<QueryCase, string>()
+export async function compareSides(
+  sides: Sides,
+  cases: readonly QueryCase[],
+  documents: number,
+  budgetMs = 200,
+): Promise<Row[]> {
+  const troubles = new Map<QueryCase, string>()
+  const ways = new Map<QueryCase, Comparable>()
   for (const each of cases) {
-    await unlessRefused(each, refusals, async () => {
-      for (let turn = 0; turn < 3; turn += 1) await requireEqualAnswers(sides, each, turn)
-    })
+    try {
+      ways.set(each, await comparable(sides, each))
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      troubles.set(each, error.message)
+    }
   }
   const rows: Row[] = []
+  let emptyMs: number | null = null
   for (const each of cases) {
-    const timed = refusals.has(each) ? null : await unlessRefused(each, refusals, () => timeSides(sides, each))
-    rows.push({size: {documents}, ...(timed ?? refusedRow(each, refusals.get(each) ?? ''))})
+    const way = ways.get(each)
+    const timed = way ? await timeWays(way, budgetMs).catch(refusalOf) : (troubles.get(each) ?? '')
+    if (typeof timed !== 'string') emptyMs ??= timed.lake?.median ?? null
+    rows.push({
+      size: {documents},
+      ...(typeof timed === 'string' ? refusedRow(each, timed) : rowOf(each, timed, emptyMs)),
+    })
   }
   return rows
 }
 
-async function unlessRefused<Result>(each: QueryCase, refusals: Map<QueryCase, string>, work: () => Promise<Result>) {
-  try {
-    return await work()
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    refusals.set(each, error.message)
-    return null
+function refusalOf(error: unknown): string {
+  if (error instanceof Refusal) return error.message
+  throw error
+}
+
+type Side = 'lake' | 'plain' | 'postgres'
+/** How to ask each side for the same. */
+type Ways = Partial<Record<Side, (turn: number) => Promise<unknown>>>
+/** `plainMs` is how long groq-js took while its answers were compared. */
+type Comparable = {ways: Ways; plainMs: readonly number[]}
+
+// What groq-js answers so slowly is compared once, and not asked again to be timed.
+const slowMs = 2000
+
+/** Asks all sides three times, less often where it takes long. @throws Refusal of the lake or of groq-js; Error where these two differ */
+async function comparable({lake, plain, postgres}: Sides, each: QueryCase): Promise<Comparable> {
+  const {query, params = (turn: number) => ({turn})} = each
+  const by = (ask: Ask, text: string) => (turn: number) => ask(text, params(turn))
+  const ways: Ways = {lake: by(lake, query), plain: by(plain, each.plain ?? query)}
+  if (postgres && each.sql) ways.postgres = by(postgres, each.sql)
+  const plainMs: number[] = []
+  for (let turn = 0; turn < 3 && (plainMs[0] ?? 0) < slowMs; turn += 1) {
+    const ours = await ways.lake?.(turn)
+    const start = performance.now()
+    const theirs = await ways.plain?.(turn)
+    plainMs.push(performance.now() - start)
+    if (!isDeepStrictEqual(ours, theirs)) throw differing(each, params(turn), ours, theirs)
+    if (ways.postgres && !(await answersAlike(ways.postgres, turn, ours, each))) delete ways.postgres
   }
+  return {ways, plainMs}
+}
+
+async function answersAlike(
+  ask: (turn: number) => Promise<unknown>,
+  turn: number,
+  ours: unknown,
+  {what}: QueryCase,
+): Promise<boolean> {
+  const theirs = await ask(turn).catch(refusalOf)
+  if (isDeepStrictEqual(ours, theirs)) return true
+  console.warn(`  “${what}”: PostgreSQL answers differently, so it is not timed.\n${shorten(ours)}\n${shorten(theirs)}`)
+  return false
+}
+
+function differing({what}: QueryCase, params: object, ours: unknown, theirs: unknown): Error {
+  return new Error(
+    `“${what}” with ${JSON.stringify(params)}: the answers differ, so their times cannot be compared.\n` +
+      `lake:    ${shorten(ours)}\ngroq-js: ${shorten(theirs)}`,
+  )
+}
+
+function shorten(answer: unknown): string {
+  return (JSON.stringify(answer) ?? String(answer)).slice(0, 500)
+}
+
+const asksARound = 10
+const roundMs = 150
+
+type Times = Partial<Record<Side, ReturnType<typeof summarise> & {times: number}>>
+
+/** A few rounds, in each of which every side is asked the same ten times, or fewer where it takes long. */
+async function timeWays({ways, plainMs}: Comparable, budgetMs: number): Promise<Times> {
+  const isSlow = summarise(plainMs).median >= slowMs
+  const samples: Record<Side, number[]> = {lake: [], plain: isSlow ? [...plainMs] : [], postgres: []}
+  const sides = (['lake', 'plain', 'postgres'] as const).flatMap((side) => {
+    const ask = ways[side]
+    return ask ? [{side, ask}] : []
+  })
+  await repeat({min: 3, max: 10, budgetMs}, async (turn) => {
+    for (const {side, ask} of sides) {
+      if (side === 'plain' && isSlow) continue
+      await repeat({min: 1, max: asksARound, budgetMs: roundMs}, async (at) => {
+        samples[side].push(await timeOnce(() => ask(3 + turn * asksARound + at)))
+      })
+    }
+  })
+  const timesOf = (side: Side) => ({...summarise(samples[side]), times: samples[side].length})
+  return Object.fromEntries(sides.map(({side}) => [side, timesOf(side)]))
 }
 
 function refusedRow({what, readme}: QueryCase, reason: string) {
@@ -82,85 +159,23 @@ function refusedRow({what, readme}: QueryCase, reason: string) {
   }
 }
 
-async function requireEqualAnswers({lake, plain}: Sides, each: QueryCase, turn: number): Promise<void> {
-  const params = each.params?.(turn) ?? {}
-  const [ours, theirs] = [await lake(each.query, params), await plain(each.plain ?? each.query, params)]
-  if (isDeepStrictEqual(ours, theirs)) return
-  throw new Error(
-    `“${each.what}” with ${JSON.stringify(params)}: the answers differ, so their times cannot be compared.\n` +
-      `lake:    ${shorten(ours)}\ngroq-js: ${shorten(theirs)}`,
-  )
-}
-
-function shorten(answer: unknown): string {
-  return (JSON.stringify(answer) ?? String(answer)).slice(0, 500)
-}
-
-async function timeSides({lake, plain}: Sides, {what, query, plain: other = query, params, readme}: QueryCase) {
-  const ours: number[] = []
-  const theirs: number[] = []
-  await repeat({min: 5, max: 40, budgetMs: 3000}, async (turn) => {
-    const asked = params?.(turn + 3) ?? {}
-    ours.push(await timeOnce(() => lake(query, asked)))
-    theirs.push(await timeOnce(() => plain(other, asked)))
-  })
-  const [here, beside] = [summarise(ours), summarise(theirs)]
-  const ratio = round(here.median / beside.median)
+function rowOf({what, readme}: QueryCase, {lake, plain, postgres}: Times, emptyMs: number | null) {
+  if (!lake || !plain) throw new Error(`“${what}” was not timed.`)
+  const toPlain = round(lake.median / plain.median)
+  const toPostgres = postgres && round(lake.median / postgres.median)
   const figures = {
-    times: ours.length,
-    'lake, median ms': round(here.median),
-    'lake, p95 ms': round(here.p95),
-    'groq-js, median ms': round(beside.median),
-    ratio,
+    times: lake.times,
+    'lake, median ms': round(lake.median),
+    'lake, p95 ms': round(lake.p95),
+    ...(emptyMs !== null && {'to an empty answer': round(lake.median / emptyMs)}),
+    'groq-js, median ms': round(plain.median),
+    ratio: toPlain,
+    ...(postgres && {'PostgreSQL, median ms': round(postgres.median)}),
+    ...(toPostgres !== undefined && {'ratio to it': toPostgres}),
   }
   if (!readme) return {what, figures}
-  const [hereMs, besideMs] = [here, beside].map(({median}) => `${round(median).toLocaleString('en')} ms`)
-  return {
-    what,
-    figures,
-    readme: [{what: `query: ${what}`, here: `${hereMs}`, beside: `${besideMs}: plain groq-js`, ratio}],
-  }
-}
-
-async function startSides(documents: number): Promise<Sides & AsyncDisposable> {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
-  const lake = await runLake({LAKE_DATA: folder, LAKE_TOKEN: token, LAKE_TOKENS: tokens})
-  await load(clientOf(lake.url), benchContent(amountsOf(documents)))
-  const port = await freePort()
-  const lakeQueries = `${lake.url}/v${apiVersion}/data/query/production`
-  const script = 'tests/bench/plain-groq.ts'
-  const plain = startPart('groq-js', [script, `${port}`, lakeQueries, token], {PATH: process.env['PATH']})
-  await answers(plain, `http://localhost:${port}/`)
-  return {
-    lake: askAt(lakeQueries),
-    plain: askAt(`http://localhost:${port}/`),
-    async [Symbol.asyncDispose]() {
-      await plain.stop()
-      await lake.stop('SIGTERM')
-      rmSync(folder, {recursive: true})
-    },
-  }
-}
-
-function askAt(address: string): Ask {
-  return async (query, params) => {
-    const given = Object.entries(params).map(([name, value]) => [`$${name}`, JSON.stringify(value)])
-    const search = new URLSearchParams([['query', query], ['returnQuery', 'false'], ...given])
-    const response = await fetch(`${address}?${search}`, {headers: {authorization: `Bearer ${siteToken}`}})
-    const body: {result?: unknown; error?: unknown} = await response.json()
-    if (response.ok) return body.result
-    throw new Refusal(`${response.status} ${JSON.stringify(body.error).slice(0, 200)}`)
-  }
-}
-
-function clientOf(apiHost: string) {
-  return createClient({
-    projectId: 'lake',
-    dataset: 'production',
-    apiVersion,
-    apiHost,
-    useProjectHostname: false,
-    useCdn: false,
-    token,
-  })
+  const ms = ({median}: {median: number}) => `${round(median).toLocaleString('en')} ms`
+  const beside = [`${ms(plain)}: plain groq-js`, ...(postgres ? [`${ms(postgres)}: PostgreSQL`] : [])].join('; ')
+  const ratio = [toPlain, ...(toPostgres === undefined ? [] : [toPostgres])].join('; ')
+  return {what, figures, readme: [{what: `query: ${what}`, here: ms(lake), beside, ratio}]}
 }

@@ -9,8 +9,8 @@ export type Row = {
   readme?: readonly Comparison[]
 }
 
-/** What was measured here and beside it, as people read it; `ratio` only where both are the same unit. */
-type Comparison = {what: string; here: string; beside?: string; ratio?: number}
+/** What was measured here and beside it, as people read it; `ratio` only where both are the same unit, one for each beside. */
+type Comparison = {what: string; here: string; beside?: string; ratio?: number | string}
 
 /** What a part of the bench found, or in `note` why it found nothing. */
 export type Table = {title: string; rows: readonly Row[]; note?: string}

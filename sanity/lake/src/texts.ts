@@ -29,6 +29,8 @@ export type LakeTexts = {
     missingPassword: string
     wrongPassword: string
     tooManyAttempts: (minutes: number) => string
+    /** Where others' tries count too. It must not tell whether the account is there. */
+    tooManyAtAccount: (minutes: number) => string
     shortPassword: (minLength: number) => string
     longPassword: (maxLength: number) => string
     passwordIsEmail: string
@@ -69,6 +71,8 @@ export const englishTexts: LakeTexts = {
     wrongPassword: 'The e-mail address or the password is wrong. Check both and try again.',
     tooManyAttempts: (minutes) =>
       `Too many attempts to sign in. Try again in ${minutes === 1 ? '1 minute' : `${minutes} minutes`}.`,
+    tooManyAtAccount: (minutes) =>
+      `Too many attempts to sign in to this account. From a device on which you have signed in before, you can do so now. From here, try again in ${minutes === 1 ? '1 minute' : `${minutes} minutes`}, or ask an administrator for a link.`,
     shortPassword: (minLength) => `Choose a password of at least ${minLength} characters.`,
     longPassword: (maxLength) => `Choose a password of at most ${maxLength} characters.`,
     passwordIsEmail: 'The password cannot be the e-mail address.',

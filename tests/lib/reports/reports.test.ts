@@ -112,6 +112,22 @@ test('the address is the one that the nearest proxy wrote', () => {
   expect(addressOf(new Headers())).toBe('unknown')
 })
 
+test('who sends many reports from a few networks keeps nobody else from sending one', () => {
+  const limit = createRateLimit({perAddress: 10, fromAll: 20, windowMs: 1000})
+  const sent = Array.from({length: 50}, (_, at) => limit.take(`203.0.113.${at % 5}`, 0))
+  expect(sent.filter(Boolean)).toHaveLength(15)
+  expect(limit.take('198.51.100.1', 0)).toBe(true)
+  expect(limit.take('198.51.100.1', 0)).toBe(false)
+})
+
+test('all addresses of a household are one, however they are written', () => {
+  const limit = createRateLimit({perAddress: 1, fromAll: 10, windowMs: 1000})
+  expect(limit.take('2001:db8::1:2:3:4', 0)).toBe(true)
+  for (const same of ['2001:db8::5:2:3:4', '2001:db8:0:0:9::', '[2001:DB8::7]:443'])
+    expect(limit.take(same, 0)).toBe(false)
+  expect(limit.take('2001:db8:0:1::1', 0)).toBe(true)
+})
+
 test('forms are held for their time, and the oldest make room', () => {
   const forms = createHeldForms({lifetimeMs: 100, max: 2})
   const keys = ['a', 'b', 'c'].map((token, at) => forms.hold({values: right, problems: [], token}, at))

@@ -1,6 +1,6 @@
 import {parsePictureId, parsePictureVariant} from '#lib/media/pictures.ts'
 import {proxyAsset} from '#lib/media/proxy-asset.ts'
-import {pictureSource} from '#sanity/asset-sources.ts'
+import {headersForReader, pictureSource} from '#sanity/asset-sources.ts'
 
 type Context = {params: Promise<{asset: string; variant: string}>}
 
@@ -10,5 +10,8 @@ export async function GET(request: Request, {params}: Context): Promise<Response
   const picture = parsePictureId(asset)
   const wanted = picture && parsePictureVariant(variant, picture)
   if (!picture || !wanted) return new Response(null, {status: 404})
-  return proxyAsset(request, pictureSource(picture, wanted.width, wanted.rect), {'content-type': 'image/webp'})
+  return proxyAsset(request, pictureSource(picture, wanted.width, wanted.rect), {
+    sent: headersForReader(request.headers),
+    headers: {'content-type': 'image/webp'},
+  })
 }

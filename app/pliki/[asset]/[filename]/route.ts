@@ -1,6 +1,6 @@
 import {parseFileId} from '#lib/media/files.ts'
 import {proxyAsset} from '#lib/media/proxy-asset.ts'
-import {fileSource} from '#sanity/asset-sources.ts'
+import {fileSource, headersForReader} from '#sanity/asset-sources.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {fileAssetQuery} from '#sanity/queries/assets.ts'
 
@@ -14,8 +14,11 @@ export async function GET(request: Request, {params}: Context): Promise<Response
   const file = await sanityFetch({query: fileAssetQuery, params: {id: asset}})
   if (file?.originalFilename !== filename) return notFound()
   return proxyAsset(request, fileSource(id), {
-    'content-type': file.mimeType ?? 'application/octet-stream',
-    'content-disposition': disposition(file.mimeType, filename),
+    sent: headersForReader(request.headers),
+    headers: {
+      'content-type': file.mimeType ?? 'application/octet-stream',
+      'content-disposition': disposition(file.mimeType, filename),
+    },
   })
 }
 

@@ -1,4 +1,4 @@
-import {maxOutputSide} from './image-limits.ts'
+import {maxSideOf} from './image-limits.ts'
 import type {CropPlace, ImageParameters, Rectangle} from './image-parameters.ts'
 
 export type Size = {width: number; height: number}
@@ -9,11 +9,11 @@ export type Size = {width: number; height: number}
  */
 export type Geometry = {region: Rectangle; size: Size; canvas: Size; entropy: boolean}
 
-/** Works the geometry out for an image (or the cut-out of one) of this size. Pure. */
-export function geometryOf(source: Size, parameters: ImageParameters): Geometry {
+/** Works the geometry out for an image (or the cut-out of one) of this size and so many frames. Pure. */
+export function geometryOf(source: Size, parameters: ImageParameters, frames = 1): Geometry {
   const wanted = wantedBox(source, parameters)
   const {region, size, canvas} = fitted(source, wanted, parameters)
-  const bound = boundOf(size, canvas, parameters)
+  const bound = boundOf(size, canvas, parameters, maxSideOf(frames))
   const entropy = cuts(parameters) && parameters.crop?.includes('entropy') === true
   return {region, size: scaled(size, bound), canvas: scaled(canvas, bound), entropy}
 }
@@ -84,11 +84,11 @@ function centerOf({crop = [], focalPoint}: ImageParameters): {x: number; y: numb
 }
 
 // The factor that keeps the outcome between the least and the most asked for, and below what this lake makes.
-function boundOf(size: Size, canvas: Size, parameters: ImageParameters): number {
+function boundOf(size: Size, canvas: Size, parameters: ImageParameters, maxSide: number): number {
   const {minWidth = 0, minHeight = 0, maxWidth = Infinity, maxHeight = Infinity, padding = 0} = parameters
   const min = Math.max(1, minWidth / size.width, minHeight / size.height)
   const max = Math.min(maxWidth / size.width, maxHeight / size.height)
-  const room = maxOutputSide - 2 * Math.min(padding, maxOutputSide / 4)
+  const room = maxSide - 2 * Math.min(padding, maxSide / 4)
   return Math.min(min, max, room / Math.max(canvas.width, canvas.height))
 }
 

@@ -4,7 +4,15 @@ import sharp, {type Sharp, type SharpOptions} from 'sharp'
 export const maxInputPixels = 100_000_000
 
 /** Longest side of a derived image, in pixels. */
-export const maxOutputSide = 4096
+const maxOutputSide = 4096
+
+/** Most pixels of a derived image, all its frames together. */
+const maxOutputPixels = 4 * maxOutputSide ** 2
+
+/** Longest side of a derived image of so many frames. */
+export function maxSideOf(frames: number): number {
+  return Math.min(maxOutputSide, Math.floor(Math.sqrt(maxOutputPixels / frames)))
+}
 
 /** Longest time that one image may take, in seconds. */
 const maxSeconds = 30

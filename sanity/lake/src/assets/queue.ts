@@ -5,7 +5,7 @@ export type Queue = {run<Result>(task: () => Promise<Result>): Promise<Result>}
 
 /**
  * At most `running` tasks at once, at most `waiting` more in line; beyond that LakeError 503, on which clients try again.
- * Image work takes cores and memory, and a page with forty pictures must not take them all.
+ * Looking into images takes cores and memory, and forty uploads at once must not take them all.
  */
 export function createQueue({running, waiting}: {running: number; waiting: number}): Queue {
   const line: (() => void)[] = []
@@ -17,7 +17,7 @@ export function createQueue({running, waiting}: {running: number; waiting: numbe
       return
     }
     if (line.length >= waiting)
-      throw httpError(503, `More than ${waiting} images are waiting to be made. Try again in a moment.`)
+      throw httpError(503, `More than ${waiting} uploads are waiting to be looked into. Try again in a moment.`)
     await new Promise<void>((resolve) => line.push(resolve))
   }
 

@@ -4,13 +4,16 @@ import sharp from 'sharp'
 import {httpError} from '../errors.ts'
 import {encode} from './encode-image.ts'
 import {type Geometry, geometryOf, type Size} from './geometry.ts'
-import {openImage} from './image-limits.ts'
+import {maxSideOf, openImage} from './image-limits.ts'
 import type {ImageFormat, ImageParameters, Rectangle} from './image-parameters.ts'
 
 /** The image to derive from: its file's bytes or path, and its upright size. */
 export type Original = Size & {input: string | Buffer; extension: string}
 
-/** Derives an image. `format` has been decided by then (see image-format.ts). Throws LakeError 400 for a rect outside. */
+/**
+ * Derives an image. `format` has been decided by then (see image-format.ts), the parameters are canonical. Throws
+ * LakeError 400 for a rect outside, and for what takes too long.
+ */
 export async function transformImage(
   original: Original,
   parameters: ImageParameters,
@@ -18,10 +21,37 @@ export async function transformImage(
 ): Promise<Buffer> {
   const animated = !parameters.firstFrame && original.extension !== 'svg' && (format === 'gif' || format === 'webp')
   const start = await turned(original, parameters, animated)
-  const geometry = geometryOf(start.rect, parameters)
+  const frames = animated && !parameters.orientation ? await framesOf(original) : 1
+  const geometry = geometryOf(start.rect, parameters, frames)
   const image = start.open(geometry)
-  const framed = frame(image, geometry, parameters, format)
-  return encode(adjusted(framed, parameters), format, parameters)
+  const framed = frame(image, geometry, {...parameters, padding: paddingOf(parameters, frames)}, format)
+  try {
+    return await encode(adjusted(framed, parameters), format, parameters)
+  } catch (error) {
+    throw isTimeout(error) ? tooSlow(error) : error
+  }
+}
+
+async function framesOf({input}: Original): Promise<number> {
+  return (await openImage(input, {animated: true}).metadata()).pages ?? 1
+}
+
+// The space around is drawn in each frame.
+function paddingOf({padding = 0}: ImageParameters, frames: number): number {
+  return frames > 1 ? Math.min(padding, Math.floor(maxSideOf(frames) / 4)) : padding
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('timeout')
+}
+
+function tooSlow(cause: unknown) {
+  return httpError(
+    400,
+    'This image takes too long to make. Ask for a smaller one, or for less to be done to it.',
+    {},
+    {cause},
+  )
 }
 
 /** The part of the original to work on, and how to open it cut and scaled. */

@@ -16,6 +16,12 @@ export function clientAddress(request: Request): string {
   return addresses.get(request) ?? 'local'
 }
 
+/** The address (of IPv6 the network) that the sender names last as that of somebody for whom they ask; null for none. */
+export function forwardedAddress({headers}: Request): string | null {
+  const address = plainAddress(headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '')
+  return address === null ? null : networkOf(address)
+}
+
 /** What is known of a request where it comes in. */
 type Incoming = {headers: NodeJS.Dict<string | string[]>; socket: {remoteAddress?: string | undefined}}
 

@@ -1,4 +1,5 @@
 import type {LakeContext} from '../context.ts'
+import {knownDeviceCookie} from './known-devices.ts'
 import {createCode} from './one-time-codes.ts'
 import type {User} from './users.ts'
 
@@ -6,11 +7,16 @@ const minute = 60_000
 
 /**
  * Sends a signed-in person on to the Studio with `#sid=<code>`, which the Studio exchanges for a token within a minute.
- * In the fragment, since that is neither sent to the site's server nor written into its logs.
+ * In the fragment, since that is neither sent to the site's server nor written into its logs. The browser is a known device
+ * of theirs from then on.
  */
 export function handOver(context: LakeContext, user: User, returnTo: URL): Response {
   const expiresAt = context.options.now() + minute
   const target = new URL(returnTo)
   target.hash = `sid=${createCode(context, {purpose: 'handover', userId: user.id, expiresAt})}`
-  return new Response(null, {status: 303, headers: {location: target.href, 'cache-control': 'no-store'}})
+  const cookie = knownDeviceCookie(context, user)
+  return new Response(null, {
+    status: 303,
+    headers: {location: target.href, 'cache-control': 'no-store', 'set-cookie': cookie},
+  })
 }

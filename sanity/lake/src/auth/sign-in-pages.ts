@@ -3,13 +3,13 @@ import type {Context} from 'hono'
 import type {LakeContext, LakeEnv} from '../context.ts'
 import type {LakeTexts} from '../texts.ts'
 import {returnUrl, studioUrl} from './addresses.ts'
-import {clientAddress} from './client-address.ts'
 import {formText, type FormTexts, readForm} from './form-texts.ts'
 import {handOver} from './handover.ts'
 import {isOwnForm} from './own-form.ts'
 import type {Problem} from './pages/form.ts'
 import {messagePage} from './pages/message-page.ts'
 import {signInPage} from './pages/sign-in-page.ts'
+import type {Wait} from './sign-in-limits.ts'
 import type {SignInDesk} from './sign-in.ts'
 
 /** GET of the sign-in page; `origin` is where the Studio wants to be returned to. */
@@ -28,9 +28,9 @@ export async function submitSignIn(c: Context<LakeEnv>, context: LakeContext, de
   const {texts} = context.options
   const problems = missing(texts, form)
   if (problems.length > 0) return signInPage({texts, returnTo, email, problems, status: 422})
-  const result = await desk.signIn({email, password: formText(form, 'password'), address: clientAddress(c.req.raw)})
+  const result = await desk.signIn({email, password: formText(form, 'password')}, c.req.raw)
   if (result.kind === 'signedIn') return handOver(context, result.user, returnTo)
-  if (result.kind === 'limited') return tooMany(texts, returnTo, email, result.waitMs)
+  if (result.kind === 'limited') return tooMany(texts, returnTo, email, result.wait)
   // The same words for an unknown address and a wrong password: neither tells who has an account.
   const message = texts.problems.wrongPassword
   return signInPage({texts, returnTo, email, problems: [{field: 'email', message}], status: 401})
@@ -49,9 +49,10 @@ function missing({problems: messages}: LakeTexts, form: FormTexts): Problem[] {
   return problems
 }
 
-function tooMany(texts: LakeTexts, returnTo: URL, email: string, waitMs: number): Promise<Response> {
-  const message = texts.problems.tooManyAttempts(Math.max(1, Math.ceil(waitMs / 60_000)))
-  const headers = {'retry-after': String(Math.ceil(waitMs / 1000))}
+function tooMany(texts: LakeTexts, returnTo: URL, email: string, {ms, isOfAll}: Wait): Promise<Response> {
+  const {tooManyAttempts, tooManyAtAccount} = texts.problems
+  const message = (isOfAll ? tooManyAtAccount : tooManyAttempts)(Math.max(1, Math.ceil(ms / 60_000)))
+  const headers = {'retry-after': String(Math.ceil(ms / 1000))}
   return signInPage({texts, returnTo, email, problems: [{field: 'email', message}], status: 429, headers})
 }
 

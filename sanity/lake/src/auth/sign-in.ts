@@ -1,44 +1,52 @@
 import type {LakeContext} from '../context.ts'
-import {createAttemptLimit} from './attempts.ts'
+import {createWorkLine} from '../work-line.ts'
+import {clientAddress} from './client-address.ts'
+import {knownDevice} from './known-devices.ts'
 import {withdrawLinksOf} from './one-time-codes.ts'
 import {verifyPassword} from './passwords.ts'
 import {revokeSessionsOf} from './sessions.ts'
+import {type Attempt, createSignInLimits, type Wait} from './sign-in-limits.ts'
 import {normalizeEmail, saveUser, type User, userByEmail, userById} from './users.ts'
 
-/** How a sign-in ended; `waitMs` says when the next attempt is allowed. */
-type SignIn = {kind: 'signedIn'; user: User} | {kind: 'refused'} | {kind: 'limited'; waitMs: number}
+/** How a sign-in ended. */
+type SignIn = {kind: 'signedIn'; user: User} | {kind: 'refused'} | {kind: 'limited'; wait: Wait}
 
 export type SignInDesk = {
-  /** Checks an e-mail and a password that came from a network address. */
-  signIn(attempt: {email: string; password: string; address: string}): Promise<SignIn>
+  /** Checks an e-mail and a password that came with this request. */
+  signIn(given: {email: string; password: string}, request: Request): Promise<SignIn>
 }
 
-const quarterOfAnHour = 15 * 60 * 1000
+// Checking costs a processor a tenth of a second and 32 MB, and nobody has to be known for it.
+const strangersLine = {running: 1, waitingOfAddress: 40, waiting: 60}
+const busy: Wait = {ms: 60_000, isOfAll: false}
 
-// An office of thirty people has one address; a guesser has one account in mind, or one address to come from.
-const limits = {perAccount: 10, perAddress: 40}
-
-/** Checks passwords, so many tries per account and per network address in a quarter of an hour. */
+/** Checks passwords, as often as the limits allow; those of strangers one at a time. */
 export function createSignInDesk(context: LakeContext): SignInDesk {
-  const byAccount = createAttemptLimit({limit: limits.perAccount, windowMs: quarterOfAnHour})
-  const byAddress = createAttemptLimit({limit: limits.perAddress, windowMs: quarterOfAnHour})
+  const limits = createSignInLimits()
+  const line = createWorkLine(strangersLine)
+  const {now} = context.options
+
+  async function isRight(attempt: Attempt, user: User | null, password: string): Promise<boolean> {
+    const check = () => verifyPassword(password, user?.password ?? null, context.options.passwordCost)
+    return attempt.device === null ? line.run({address: attempt.address}, check) : check()
+  }
 
   return {
-    async signIn({email, password, address}) {
+    async signIn({email, password}, request) {
       const account = normalizeEmail(email)
-      const now = context.options.now()
-      const waitMs = Math.max(byAccount.waitFor(account, now), byAddress.waitFor(address, now))
-      if (waitMs > 0) return {kind: 'limited', waitMs}
-      // Counted before the slow check, so that a burst of parallel attempts is counted too.
-      byAccount.record(account, now)
-      byAddress.record(address, now)
       const user = userByEmail(context, account)
-      if (!(await verifyPassword(password, user?.password ?? null, context.options.passwordCost)) || !user)
-        return {kind: 'refused'}
+      const address = clientAddress(request)
+      const device = knownDevice(context, user, request)
+      const attempt = {account, userId: user?.id ?? null, address, device}
+      if (device === null && !line.hasRoom(address)) return {kind: 'limited', wait: busy}
+      // Counted before the slow check, so that a burst of parallel attempts is counted too.
+      const wait = limits.take(attempt, now())
+      if (wait) return {kind: 'limited', wait}
+      if (!(await isRight(attempt, user, password)) || !user) return {kind: 'refused'}
       // Checking takes long enough for an administrator to remove the account or for its password to change.
       const current = userById(context, user.id)
       if (current?.removedAt !== null || current.password !== user.password) return {kind: 'refused'}
-      byAccount.forget(account)
+      limits.succeed(attempt, now())
       return {kind: 'signedIn', user: markSeen(context, current)}
     },
   }

@@ -34,13 +34,13 @@ async function upload(c: Context<LakeEnv>, context: LakeContext, kind: AssetKind
 
 async function store(
   context: LakeContext,
-  {files, work}: Assets,
+  {files, uploads}: Assets,
   identity: Identity,
   received: Upload,
   details: UploadDetails,
 ): Promise<LakeDocument> {
   const {dataset, kind} = details
-  const {document, fileName} = await work.run(() => assetDocument(context, received, details))
+  const {document, fileName} = await uploads.run(() => assetDocument(context, received, details))
   // The file first: a document without its file would be a broken picture, a file without a document is only a file.
   await received.keepAs(files.original(kind, dataset, fileName))
   const mutations = [{createIfNotExists: document}]

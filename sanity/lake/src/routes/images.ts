@@ -11,12 +11,17 @@ import {
   type ImageParameters,
   parseImageParameters,
 } from '../assets/image-parameters.ts'
+import {canonicalParameters} from '../assets/image-variant.ts'
 import {mimeTypeOf} from '../assets/mime-types.ts'
 import {type FoundAsset, requireAsset} from '../assets/require-asset.ts'
 import {serve} from '../assets/serve.ts'
 import {transformImage} from '../assets/transform-image.ts'
+import {forwardedAddress} from '../auth/client-address.ts'
+import {isStranger} from '../auth/identify.ts'
 import {requireProject} from '../auth/require.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
+import type {Asker} from '../work-line.ts'
+import {visitorOf} from './visitor.ts'
 
 /** Images as Sanity's image pipeline serves them, original or derived by the parameters of the address. */
 export function registerImages(app: Hono<LakeEnv>, context: LakeContext): void {
@@ -61,20 +66,32 @@ async function derived(
   format: ImageFormat,
   downloadName: string | undefined,
 ): Promise<Response> {
-  const variant = JSON.stringify({...parameters, autoFormat: undefined, format})
+  const {width, height, extension} = name
+  const canonical = canonicalParameters(parameters, name, format)
+  const variant = JSON.stringify({...canonical, format})
   const make = async () => {
-    const input = name.extension === 'svg' ? await readFile(path) : path
-    const {width, height, extension} = name
-    return transformImage({input, extension, width, height}, parameters, format)
+    const input = extension === 'svg' ? await readFile(path) : path
+    return transformImage({input, extension, width, height}, canonical, format)
   }
-  const key = {original: path, variant, extension: format}
+  const key = {original: path, variant, extension: format, isStrangers: isStranger(c.get('identity'))}
   return serve(c.req.raw, {
-    path: await assets.derived.pathOf(key, () => assets.work.run(make)),
+    path:
+      (await assets.derived.find(key)) ??
+      (await assets.derivations.run(askerOf(c), () => assets.derived.pathOf(key, make))),
     etag: `"${name.sha1}-${hash('sha1', variant).slice(0, 12)}"`,
     contentType: mimeTypeOfFormat(format),
     downloadName: downloadName?.replace(/\.[a-z0-9]+$/i, `.${format.replace('pjpg', 'jpg')}`),
     headers: {'content-security-policy': imagePolicy},
   })
+}
+
+/** A program that names the reader for whom it asks, as the site does, is believed: each reader has a share. */
+function askerOf(c: Context<LakeEnv>): Asker {
+  const {address, holder} = visitorOf(c)
+  const {signal} = c.req.raw
+  if (holder === null) return {address, signal}
+  const reader = forwardedAddress(c.req.raw)
+  return {address: reader === null ? null : `${reader} by ${holder}`, signal}
 }
 
 // An SVG is a document that could carry script: opened by itself, it gets no rights at all, not even those of its origin.

@@ -314,3 +314,22 @@ test('an original comes back as what it is, also where not every browser knows i
   expect((await getAsset(lake, avif.url)).headers.get('content-type')).toBe('image/avif')
   expect((await getAsset(lake, tiff.url)).headers.get('content-type')).toBe('image/tiff')
 })
+test('an animation gets no more pixels than one picture may have, in all its frames together', async () => {
+  await using lake = await openTestLake()
+  const frames = await Promise.all(
+    Array.from({length: 30}, (_unused, at) =>
+      plain(40, 40, {r: 8 * at, g: 0, b: 0})
+        .png()
+        .toBuffer(),
+    ),
+  )
+  const gif = await sharp(frames, {join: {animated: true}})
+    .gif({delay: 100})
+    .toBuffer()
+  const {url} = await lake.client.assets.upload('image', gif)
+  for (const query of ['w=4096&pad=2000&fm=webp']) {
+    const {width, height, pages = 1} = await readImage(lake, `${url}?${query}`)
+    expect(pages).toBeGreaterThan(10)
+    expect(width * height * pages).toBeLessThan(70_000_000)
+  }
+}, 60_000)

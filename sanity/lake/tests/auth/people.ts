@@ -1,3 +1,4 @@
+import {withClientAddress} from '#src/auth/client-address.ts'
 import {hashPassword} from '#src/auth/passwords.ts'
 import {createUser, saveUser, type User} from '#src/auth/users.ts'
 import type {LakeOptions} from '#src/context.ts'
@@ -49,6 +50,23 @@ export function postForm(
 /** Fills in the sign-in page. */
 export function signIn(lake: TestLake, fields: Record<string, string>): Promise<Response> {
   return postForm(lake, '/v1/auth/login/lake', {origin: `${testSiteUrl}/studio`, ...fields})
+}
+
+/** Fills in the sign-in page at a network address, with the cookies that an earlier answer gave this browser. */
+export function signInFrom(
+  {lake}: TestLake,
+  address: string,
+  fields: Record<string, string>,
+  earlier?: Response,
+): Promise<Response> {
+  const cookies = earlier?.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '') ?? []
+  const request = new Request(`${testLakeUrl}/v1/auth/login/lake`, {
+    method: 'POST',
+    body: new URLSearchParams({origin: `${testSiteUrl}/studio`, ...fields}),
+    headers: {origin: testLakeUrl, cookie: cookies.join('; ')},
+    redirect: 'manual',
+  })
+  return lake.fetch(withClientAddress(request, address))
 }
 
 /** Exchanges the code in the address of a redirect for a token, as the Studio does. */

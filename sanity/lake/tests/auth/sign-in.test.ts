@@ -135,7 +135,8 @@ test('a network address that tries forty accounts has to wait, others do not', a
   await using lake = await openAuthLake()
   await addPerson(lake, email)
   const desk = createSignInDesk(lake.lake.context)
-  const tryFrom = (address: string, account: string) => desk.signIn({email: account, password, address})
+  const tryFrom = (address: string, account: string) =>
+    desk.signIn({email: account, password}, withClientAddress(new Request(testLakeUrl), address))
   const tries = Array.from({length: 40}, (_, index) => tryFrom('192.0.2.1', `nikt${index}@example.test`))
   for (const tried of await Promise.all(tries)) expect(tried).toEqual({kind: 'refused'})
   expect(await tryFrom('192.0.2.1', email)).toMatchObject({kind: 'limited'})
@@ -238,7 +239,7 @@ test('an account removed while its password is being checked stays removed', asy
   const {context} = lake.lake
   const user = await addPerson(lake, 'anna@example.test')
   const desk = createSignInDesk(context)
-  const signingIn = desk.signIn({email: 'anna@example.test', password, address: 'local'})
+  const signingIn = desk.signIn({email: 'anna@example.test', password}, new Request(testLakeUrl))
   removeAccount(context, user)
   expect(await signingIn).toEqual({kind: 'refused'})
   expect(listUsers(context)).toEqual([])
@@ -249,7 +250,7 @@ test('a role changed while the password is being checked stays changed', async (
   const {context} = lake.lake
   const user = await addPerson(lake, 'anna@example.test', 'editor')
   const desk = createSignInDesk(context)
-  const signingIn = desk.signIn({email: 'anna@example.test', password, address: 'local'})
+  const signingIn = desk.signIn({email: 'anna@example.test', password}, new Request(testLakeUrl))
   changeAccount(context, user, {name: user.name, role: 'viewer'})
   expect(await signingIn).toMatchObject({kind: 'signedIn', user: {role: 'viewer'}})
   expect(listUsers(context)).toMatchObject([{role: 'viewer'}])

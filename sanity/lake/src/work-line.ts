@@ -1,0 +1,102 @@
+import {LRUCache} from 'lru-cache'
+
+import {httpError} from './errors.ts'
+
+/** Lets strangers' heavy work wait, so that it never takes more than its share of the machine. */
+export type WorkLine = {
+  /** False where somebody at this address, or anybody, would be refused. */
+  hasRoom(address: string): boolean
+  /**
+   * Runs the task when its turn comes. An `address` of null is that of somebody who is no stranger: they come first.
+   * Throws LakeError 429 to an address that waits for many already, 503 where all together do, and 503 for what was given
+   * up before its turn.
+   */
+  run<Result>(asker: Asker, task: () => Promise<Result>): Promise<Result>
+}
+
+/** Who asks, and the signal by which they give up. */
+export type Asker = {address: string | null; signal?: AbortSignal}
+
+export type LineLimits = {running: number; waitingOfAddress: number; waiting: number}
+
+type Waiting = Asker & {begin: () => void; giveUp: () => void}
+
+// What an address, and all strangers together, may use at full speed, in ms of work; beyond that their share of one
+// processor, as its divisor. A page of pictures that nobody has asked for before stays well below the first.
+const burst = {ofAddress: 10_000, ofAll: 30_000}
+const share = {ofAddress: 4, ofAll: 2}
+
+/**
+ * A line in which, of those who wait, the address that has used least goes next. Whoever has used up the burst waits
+ * while its work is paid off at the pace of its share (a leaky bucket).
+ *
+ * @param now a clock in ms that never goes back
+ */
+export function createWorkLine(
+  {running, waitingOfAddress, waiting: maxWaiting}: LineLimits,
+  now = () => performance.now(),
+): WorkLine {
+  const line: Waiting[] = []
+  const paidOffAt = new LRUCache<string, number>({max: 10_000})
+  let allPaidOffAt = 0
+  let free = running
+  let timer: NodeJS.Timeout | undefined
+
+  const paidOff = ({address}: Asker) => (address === null ? -Infinity : (paidOffAt.get(address) ?? 0))
+  const allowedAt = (asker: Asker) =>
+    asker.address === null ? -Infinity : Math.max(paidOff(asker) - burst.ofAddress * share.ofAddress, allAllowedAt())
+  const allAllowedAt = () => allPaidOffAt - burst.ofAll * share.ofAll
+  const waitingAt = (address: string | null) => line.filter((other) => other.address === address).length
+
+  function serve(): void {
+    clearTimeout(timer)
+    dropGivenUp(line)
+    while (free > 0 && line.length > 0) {
+      const next = line.reduce((first, other) => (paidOff(other) < paidOff(first) ? other : first))
+      const waitMs = allowedAt(next) - now()
+      if (waitMs > 0) {
+        timer = setTimeout(serve, waitMs).unref()
+        return
+      }
+      line.splice(line.indexOf(next), 1)
+      free -= 1
+      next.begin()
+    }
+  }
+
+  function pay({address}: Asker, workMs: number): void {
+    if (address === null) return
+    paidOffAt.set(address, Math.max(now(), paidOffAt.get(address) ?? 0) + workMs * share.ofAddress)
+    allPaidOffAt = Math.max(now(), allPaidOffAt) + workMs * share.ofAll
+  }
+
+  return {
+    hasRoom: (address) => line.length < maxWaiting && waitingAt(address) < waitingOfAddress,
+    async run(asker, task) {
+      if (asker.address !== null && waitingAt(asker.address) >= waitingOfAddress)
+        throw httpError(429, `You wait for ${waitingOfAddress} answers already. Ask for less at a time.`)
+      if (line.length >= maxWaiting) throw httpError(503, 'Too many wait for such work. Try again in a moment.')
+      await new Promise<void>((begin, reject) => {
+        const giveUp = () => reject(httpError(503, 'The request was given up before its turn came.'))
+        line.push({...asker, begin, giveUp})
+        serve()
+      })
+      const started = now()
+      try {
+        return await task()
+      } finally {
+        free += 1
+        pay(asker, now() - started)
+        serve()
+      }
+    },
+  }
+}
+
+// Nobody waits for their answer, so that no place is kept for them.
+function dropGivenUp(line: Waiting[]): void {
+  for (const given of line.filter(({signal}) => signal?.aborted)) {
+    line.splice(line.indexOf(given), 1)
+    given.giveUp()
+  }
+}
