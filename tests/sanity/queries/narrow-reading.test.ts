@@ -58,7 +58,7 @@ const madeUp = fc
     list('newsCategory', 3, {_updatedAt: moment}),
     list('event', 10, {
       startsAt: optional(moment),
-      endsAt: fc.option(moment, {nil: undefined, freq: 1}),
+      endsAt: fc.option(moment, {nil: undefined, freq: 2}),
       series: reference('eventSeries', 2),
       cancelled: optional(fc.boolean()),
       _updatedAt: moment,
