@@ -18,7 +18,9 @@ import {homeQuery} from '#sanity/queries/home.ts'
 import {readFeatured} from '#sanity/read/news.ts'
 import {readSite} from '#sanity/read/site.ts'
 
-export const metadata: Metadata = pageMetadata({path: '/', title: null})
+export function generateMetadata(): Promise<Metadata> {
+  return pageMetadata({path: '/', title: null})
+}
 
 export default async function HomePage() {
   const now = Date.now()

@@ -27,7 +27,11 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
   if (!entity) return notFoundMetadata
   const {kind, powiat, address} = entity
   const about = [kind && entityKindTitle(kind), powiat && powiatTitle(powiat), address].filter(Boolean).join(', ')
-  const metadata = pageMetadata({path: documentPath('entity', entity.slug), title: entity.name, description: about})
+  const metadata = await pageMetadata({
+    path: documentPath('entity', entity.slug),
+    title: entity.name,
+    description: about,
+  })
   return entity.sample ? {...metadata, robots: {index: false}} : metadata
 }
 
