@@ -4,6 +4,7 @@ import {defineLive} from 'next-sanity/live'
 import {draftMode} from 'next/headers'
 import {cache} from 'react'
 
+import {carryTags} from '#lib/freshness/carry-tags.ts'
 import {tagsOf} from '#lib/freshness/expiry.ts'
 import {readToken} from '#lib/site/env.ts'
 
@@ -33,11 +34,26 @@ export function sanityFetch({query, params = {}}: {query: string; params?: Query
 
 // A page and its metadata ask the same questions; within one render each is sent once. `cache` compares by identity,
 // hence the parameters as text.
-const fetchOnce = cache(async (query: string, params: string): Promise<unknown> => {
-  const perspective = (await draftMode()).isEnabled ? 'drafts' : 'published'
-  const {data} = await live.sanityFetch({query, params: JSON.parse(params), perspective, stega: false})
-  return data
+const fetchOnce = cache(async (query: string, text: string): Promise<unknown> => {
+  const params: QueryParams = JSON.parse(text)
+  return (await draftMode()).isEnabled ? readDrafts(query, params) : readPublished(query, params)
 })
+
+// next-sanity would ask twice: for the tags, and then, under them, for the data, because Next is told the tags of a
+// request before it is made. The page may as well learn them from the answer.
+async function readPublished(query: string, params: QueryParams): Promise<unknown> {
+  const {result, syncTags = []} = await client.fetch(query, params, published)
+  await carryTags(tagsOf(syncTags))
+  return result
+}
+
+// As next-sanity asks: on hosted Sanity the network of caches answers, but with nothing older than the latest change.
+const published = {filterResponse: false, useCdn: true, cacheMode: 'noStale'} as const
+
+async function readDrafts(query: string, params: QueryParams): Promise<unknown> {
+  const {data} = await live.sanityFetch({query, params, perspective: 'drafts', stega: false})
+  return data
+}
 
 /**
  * Reads published content for something that the server keeps itself, outside of any page: with the tags that expire it

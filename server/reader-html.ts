@@ -5,6 +5,8 @@ import {routeStart} from '../lib/addresses/routes.ts'
 // script is exactly what stands between these two.
 const script = /<script\b[^>]*>[^]*?<\/script>/g
 const scriptPreload = /<link\b[^>]*\bas="script"[^>]*>/g
+// A mark of Next's fonts for its own scripts. It stands now here and now there, so that pages would differ for nothing.
+const fontMark = /<meta name="next-size-adjust" content=""\/?>/g
 
 const ours = new RegExp(`^<script\\b[^>]*\\b(?:src="${routeStart(endpoints.script)}|type="application/ld\\+json")`)
 
@@ -13,5 +15,8 @@ const ours = new RegExp(`^<script\\b[^>]*\\b(?:src="${routeStart(endpoints.scrip
  * (JSON-LD), which browsers do not run.
  */
 export function readerHtml(html: string): string {
-  return html.replace(script, (found) => (ours.test(found) ? found : '')).replace(scriptPreload, '')
+  return html
+    .replace(script, (found) => (ours.test(found) ? found : ''))
+    .replace(scriptPreload, '')
+    .replace(fontMark, '')
 }

@@ -8,31 +8,34 @@ import {LatestNews} from '#components/home/latest-news.tsx'
 import {JsonLd} from '#components/json-ld/json-ld.tsx'
 import {pageMetadata} from '#components/page/page-metadata.ts'
 import {SitePage} from '#components/page/site-page.tsx'
-import {eventEnd, splitEvents} from '#lib/events/events.ts'
+import {eventEnd} from '#lib/events/events.ts'
 import {limitAge} from '#lib/freshness/limit-age.ts'
 import {secondsUntilNext} from '#lib/freshness/turns.ts'
 import {webSiteJsonLd} from '#lib/json-ld/organization.ts'
+import {startOfDay} from '#lib/polish/dates.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {homeQuery} from '#sanity/queries/home.ts'
 import {readFeatured} from '#sanity/read/news.ts'
 import {readSite} from '#sanity/read/site.ts'
 
-export const metadata: Metadata = pageMetadata({path: '/', title: null})
+export function generateMetadata(): Promise<Metadata> {
+  return pageMetadata({path: '/', title: null})
+}
 
 export default async function HomePage() {
+  const now = Date.now()
   const [{home, guide, chapters, chapterCount, news, events}, {title}, featured] = await Promise.all([
-    sanityFetch({query: homeQuery}),
+    sanityFetch({query: homeQuery, params: {today: startOfDay(now)}}),
     readSite(),
     readFeatured(),
   ])
-  const now = Date.now()
   await limitAge(secondsUntilNext(events.map(eventEnd), now))
   return (
     <SitePage path="/">
       <Hero heading={home?.heading ?? title} lead={home?.lead ?? null} />
       {guide && <GuidePreview edition={guide} chapters={chapters} chapterCount={chapterCount} />}
       <Featured items={home?.featured ?? []} />
-      <ComingEvents events={splitEvents(events, now).coming} />
+      <ComingEvents events={events} />
       <LatestNews featured={featured} items={news} />
       <JsonLd data={webSiteJsonLd({title})} />
     </SitePage>

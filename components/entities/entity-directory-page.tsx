@@ -28,7 +28,7 @@ export function EntityDirectoryPage({narrowing, ...directory}: Props) {
 }
 
 /** What `EntityDirectoryPage` says of itself to browsers and search engines. */
-export function directoryMetadata(narrowing: Narrowing): Metadata {
+export async function directoryMetadata(narrowing: Narrowing): Promise<Metadata> {
   return pageMetadata({path: pathTo(narrowing), title: titleOf(narrowing), description: leadOf(narrowing)})
 }
 

@@ -41,7 +41,7 @@ export function EventListPage({list}: {list: EventList | null}) {
 }
 
 /** The metadata of the same page. */
-export function eventListMetadata(list: EventList | null): Metadata {
+export async function eventListMetadata(list: EventList | null): Promise<Metadata> {
   if (!list) return notFoundMetadata
   const {page} = list
   return pageMetadata({

@@ -7,8 +7,8 @@ import {pageMetadata} from '../page/page-metadata.ts'
 const changesFeed = {url: fixedPages.guideChanges.parts.atomFeed, title: fixedPages.guideChanges.title}
 
 /** What a page of the Informator says of itself: as every page, and where its changes can be followed. */
-export function guideMetadata(page: Parameters<typeof pageMetadata>[0]): Metadata {
-  const metadata = pageMetadata(page)
+export async function guideMetadata(page: Parameters<typeof pageMetadata>[0]): Promise<Metadata> {
+  const metadata = await pageMetadata(page)
   const types = metadata.alternates?.types ?? {}
   const feeds = [types['application/atom+xml']].flat().filter(isDescriptor)
   const alternates = {...metadata.alternates, types: {...types, 'application/atom+xml': [...feeds, changesFeed]}}

@@ -2,13 +2,9 @@ import {fixedPages} from '#lib/addresses/addresses.ts'
 
 import {EventTeaser, type EventTeaserData} from '../events/event-teaser.tsx'
 
-/** How many events the home page names. */
-const named = 3
-
 /** The soonest of the events to come, on the home page; nothing when there are none. */
 export function ComingEvents({events}: {events: readonly EventTeaserData[]}) {
-  const soonest = events.filter(({cancelled}) => !cancelled).slice(0, named)
-  if (soonest.length === 0) return null
+  if (events.length === 0) return null
   return (
     <section aria-labelledby="najblizsze-wydarzenia" className="wrap section event-section">
       <div className="page-grid">
@@ -16,7 +12,7 @@ export function ComingEvents({events}: {events: readonly EventTeaserData[]}) {
           <a href={fixedPages.events.path}>Najbliższe wydarzenia</a>
         </h2>
       </div>
-      {soonest.map((event) => (
+      {events.map((event) => (
         <EventTeaser key={event._id} event={event} level="h3" />
       ))}
       <p className="page-grid list-more">

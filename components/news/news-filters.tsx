@@ -4,7 +4,7 @@ import {byPolishOrder} from '#lib/entities/directory.ts'
 import {polish} from '#lib/polish/typography.ts'
 
 export type NewsFiltersData = {
-  years: (string | null)[]
+  years: readonly number[]
   categories: {_id: string; title: string | null; slug: string | null}[]
 }
 
@@ -16,8 +16,6 @@ export function NewsFilters({filters, current}: {filters: NewsFiltersData; curre
     path: newsListPath(1, {category: slug ?? ''}),
   }))
   const years = filters.years
-    .map(Number)
-    .filter((year) => year > 0)
     .toSorted((a, b) => b - a)
     .map((year) => ({label: String(year), path: newsListPath(1, {year})}))
   return (

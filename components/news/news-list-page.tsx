@@ -58,7 +58,7 @@ export function NewsListPage({list}: {list: NewsList | null}) {
 }
 
 /** The metadata of the same page. */
-export function newsListMetadata(list: NewsList | null): Metadata {
+export async function newsListMetadata(list: NewsList | null): Promise<Metadata> {
   if (!list) return notFoundMetadata
   const {page, filter, title, description} = list
   return pageMetadata({

@@ -1,49 +1,18 @@
 import type {Metadata} from 'next'
 
-import {fixedPages} from '#lib/addresses/addresses.ts'
-import {excerpt} from '#lib/rich-text/plain-text.ts'
-import {sharePicturePath, sharePictureSize} from '#lib/share/share-picture.ts'
-
-type Page = {
-  /** Canonical address: one for each thing that can be read, with no more of a query than decides what that is. */
-  path: string
-  /** Null is the home page, which has the site's own. */
-  title: string | null
-  description?: string | null
-  /** For what has a day of its own, as ISO datetimes: then the page is shared as an article. */
-  published?: {at: string | null; updatedAt: string}
-}
+import {describePage, type Page} from './describe-page.ts'
+import {siteNames} from './site-metadata.ts'
 
 /**
  * What search engines and those with whom a page is shared get to know of it: title, description, canonical address,
- * picture (https://ogp.me). The site's name, which is content, stands in SitePage.
+ * picture, name of the site (https://ogp.me). All tags of the head come from here: one that a component wrote would stand
+ * now before and now after these, as rendering went.
  */
-export function pageMetadata({path, title, description, published}: Page): Metadata {
-  const words = {...(title ? {title} : {}), ...(description ? {description: excerpt(description)} : {})}
-  const picture = {
-    url: sharePicturePath(path),
-    ...sharePictureSize,
-    type: 'image/jpeg',
-    alt: title ?? 'Ścieżki reintegracji',
-  }
-  const shared = {...words, url: path, locale: 'pl_PL', images: [picture]}
-  return {
-    ...words,
-    alternates: {
-      canonical: path,
-      types: {
-        'application/atom+xml': [{url: fixedPages.news.parts.atomFeed, title: fixedPages.news.title}],
-        'application/feed+json': [{url: fixedPages.news.parts.jsonFeed, title: 'Aktualności (JSON Feed)'}],
-      },
-    },
-    openGraph: published
-      ? {...shared, type: 'article', publishedTime: published.at ?? undefined, modifiedTime: published.updatedAt}
-      : {...shared, type: 'website'},
-    twitter: {card: 'summary_large_image'},
-  }
+export async function pageMetadata(page: Page): Promise<Metadata> {
+  return describePage(page, (await siteNames()).title)
 }
 
 /** As `pageMetadata`, for a page that readers may share and search engines shall not list: a form, an answer, a copy. */
-export function unlistedMetadata(page: Page): Metadata {
-  return {...pageMetadata(page), robots: {index: false, follow: true}}
+export async function unlistedMetadata(page: Page): Promise<Metadata> {
+  return {...(await pageMetadata(page)), robots: {index: false, follow: true}}
 }

@@ -9,13 +9,18 @@ const unknownSite = {title: 'Ścieżki reintegracji', description: null}
 
 /** What every page says of itself, unless it says otherwise. */
 export async function siteMetadata(): Promise<Metadata> {
-  const {title, description} = await readSite().catch(() => unknownSite)
+  const {title, description} = await siteNames()
   return {
     metadataBase: new URL(siteUrl()),
     title: {default: title, template: `%s – ${title}`},
     description: description ? excerpt(description) : undefined,
     formatDetection: {telephone: false},
   }
+}
+
+/** What the site is called and what it is, also where content is out of reach. */
+export async function siteNames(): Promise<{title: string; description: string | null}> {
+  return readSite().catch(() => unknownSite)
 }
 
 /** The browser's own parts in the colours of the site. */

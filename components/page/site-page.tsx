@@ -40,7 +40,6 @@ export async function SitePage({path, crumbs = [], updatedAt = null, isIndexed =
   const toldCrumbs = path === '' ? [] : crumbs.filter(({href}) => isIndexed || href !== undefined)
   return (
     <>
-      <meta property="og:site_name" content={site.title} />
       <SkipLink />
       {isPreview && <PreviewBar path={path} />}
       <AlertBanner alerts={currentAlerts(site.alerts, now)} />

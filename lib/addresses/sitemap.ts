@@ -5,7 +5,8 @@ import {isoDay} from '#lib/polish/dates.ts'
 import {fixedPages} from './addresses.ts'
 import {type Addressed, directoryPath, newsListPath, pathOf} from './paths.ts'
 
-type Dated = {_type: string; _updatedAt: string; publishedAt?: string | null}
+type Dated = {_type: string; _updatedAt: string}
+type Page = Addressed & Dated & {publishedAt?: string | null}
 
 type List = {path: string; types: readonly string[]}
 
@@ -29,9 +30,13 @@ export const fixedPaths: readonly string[] = [
   ...directories().map(({path}) => path),
 ]
 
-/** Every address of the site with the time of its last change (ISO 8601, UTC); a list of nothing has none. */
+/**
+ * Every address of the site with the time of its last change (ISO 8601, UTC); a list of nothing has none.
+ *
+ * @param dated of each type that stands in lists the document changed last, or all of them
+ */
 export function sitemapEntries(
-  pages: readonly (Addressed & Dated)[],
+  pages: readonly Page[],
   dated: readonly Dated[],
 ): {path: string; updatedAt: string | null}[] {
   const gathering = gatheringPages.map(({path, types}) => ({path, updatedAt: newest(dated, types)}))
@@ -40,15 +45,17 @@ export function sitemapEntries(
     // A part of a page is no page.
     return path && !path.includes('#') ? [{path, updatedAt: page._updatedAt}] : []
   })
-  return [...gathering, ...newsOfYears(dated), ...single]
+  return [...gathering, ...newsOfYears(pages), ...single]
 }
 
-function newsOfYears(dated: readonly Dated[]) {
-  const news = dated.filter(({_type}) => _type === 'newsArticle')
+function newsOfYears(pages: readonly Page[]) {
+  const news = pages.filter(({_type}) => _type === 'newsArticle')
   const years = Map.groupBy(news, ({publishedAt}) => Number(isoDay(publishedAt ?? '').slice(0, 4)))
-  return [...years].flatMap(([year, items]) =>
-    year ? [{path: newsListPath(1, {year}), updatedAt: newest(items, ['newsArticle'])}] : [],
-  )
+  return [...years]
+    .toSorted(([one], [other]) => one - other)
+    .flatMap(([year, items]) =>
+      year ? [{path: newsListPath(1, {year}), updatedAt: newest(items, ['newsArticle'])}] : [],
+    )
 }
 
 function newest(dated: readonly Dated[], types: readonly string[]): string | null {

@@ -13,17 +13,6 @@ export function isPast(event: Timed, now: number): boolean {
   return (eventEnd(event) ?? 0) <= now
 }
 
-/** Events, latest first, as those to come, soonest first, and those that are past, latest first. */
-export function splitEvents<Event extends Timed>(
-  events: readonly Event[],
-  now: number,
-): {coming: Event[]; past: Event[]} {
-  return {
-    coming: events.filter((event) => !isPast(event, now)).toReversed(),
-    past: events.filter((event) => isPast(event, now)),
-  }
-}
-
 /** True while people may sign up: until the last day for it is over, or until the event is, and never once it is off. */
 export function isSignUpOpen(
   event: Timed & {signUpUntil: string | null; cancelled: boolean | null},

@@ -52,6 +52,19 @@ export function endOfDay(iso: string): number | null {
   return Date.parse(`${day}T00:00:00${offset}`)
 }
 
+/** When the day begins in Poland on which `now` lies (ms since the epoch), as an ISO datetime in UTC. */
+export function startOfDay(now: number): string {
+  const noon = Date.parse(`${isoDay(new Date(now).toISOString())}T12:00:00Z`)
+  const start = endOfDay(new Date(noon - 86_400_000).toISOString())
+  return new Date(start ?? now).toISOString()
+}
+
+/** The years in Poland from that of one ISO datetime through that of another; none where one is missing or no date. */
+export function yearsBetween(first: string | null, last: string | null): number[] {
+  const [from, to] = [first, last].map((iso) => Number(isoDay(iso ?? '').slice(0, 4)))
+  return from && to ? Array.from({length: Math.max(0, to - from + 1)}, (_, at) => from + at) : []
+}
+
 /** When a year begins in Poland, as an ISO datetime in UTC: always winter time, an hour ahead. */
 export function startOfYear(year: number): string {
   return `${year - 1}-12-31T23:00:00.000Z`

@@ -26,13 +26,15 @@ export const nearbyEntitiesQuery = defineQuery(/* groq */ `
   | order(_id){${listFields}}
 `)
 
-/** One entity with all that is known of it, and others of its kind. */
+/** One entity with all that is known of it. */
 export const entityQuery = defineQuery(/* groq */ `
-  *[_type == "entity" && slug.current == $slug][0]{
-    ${listFields}, _updatedAt, address, website, location{lat, lng},
-    "sameKind": *[_type == "entity" && kind == ^.kind && _id != ^._id && defined(slug.current)] | order(_id){
-      _id, name, "slug": slug.current, powiat
-    }
+  *[_type == "entity" && slug.current == $slug][0]{${listFields}, _updatedAt, address, website, location{lat, lng}}
+`)
+
+/** Entities of `$kind` in any of `$powiats`, but the one with the id `$except`. */
+export const sameKindQuery = defineQuery(/* groq */ `
+  *[_type == "entity" && kind == $kind && powiat in $powiats && _id != $except && defined(slug.current)] | order(_id){
+    _id, name, "slug": slug.current, powiat
   }
 `)
 

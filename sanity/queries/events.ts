@@ -1,10 +1,21 @@
 import {defineQuery} from 'next-sanity'
 
-import {addressed, eventTeaserFields, richTextFields, seriesFields, simpleTextFields} from './fragments.ts'
+import {addressed, comingEvent, eventTeaserFields, richTextFields, seriesFields, simpleTextFields} from './fragments.ts'
 
-/** All events, latest first. */
-export const eventListQuery = defineQuery(/* groq */ `
-  *[_type == "event" && defined(slug.current)] | order(startsAt desc, _id){${eventTeaserFields}}
+/**
+ * One page of the events that are past when the day begins at `$today`, latest first, and what tells how many there are
+ * and when the next of them will be: all in number, and those that are still to come. `$from` and `$to` cut the list.
+ */
+export const eventListQuery = defineQuery(/* groq */ `{
+  "total": count(*[_type == "event" && defined(slug.current)]),
+  "coming": *[${comingEvent}] | order(startsAt, _id){startsAt, endsAt},
+  "past": *[_type == "event" && defined(slug.current) && coalesce(endsAt, startsAt, "") < $today]
+    | order(startsAt desc, _id)[$from...$to]{${eventTeaserFields}}
+}`)
+
+/** Events still to come when the day begins at `$today`, soonest first. */
+export const comingEventsQuery = defineQuery(/* groq */ `
+  *[${comingEvent}] | order(startsAt, _id){${eventTeaserFields}}
 `)
 
 /** One event, with its series and the news that tell of it. */
@@ -17,7 +28,7 @@ export const eventQuery = defineQuery(/* groq */ `
     leaders[defined(@->_id)]->{_id, name, role},
     description[]{${richTextFields}},
     "about": pt::text(description),
-    "news": *[_type == "newsArticle" && references(^._id) && defined(slug.current)] | order(publishedAt desc){
+    "news": *[_type == "newsArticle" && references(^._id) && defined(slug.current)] | order(publishedAt desc, _id){
       _id, ${addressed}, title, publishedAt
     }
   }

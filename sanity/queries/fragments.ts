@@ -89,6 +89,14 @@ export const eventTeaserFields = /* groq */ `
   _id, title, "slug": slug.current, startsAt, endsAt, venue, audience, cancelled, "series": series->title
 ` as const
 
+/**
+ * Events whose last day is not over when the day begins at `$today`: an ISO datetime in UTC, as editors' times are. It is
+ * asked as comparisons of single fields, by which they are found without looking at all that are past.
+ */
+export const comingEvent = /* groq */ `
+  _type == "event" && defined(slug.current) && (endsAt >= $today || (!defined(endsAt) && startsAt >= $today))
+` as const
+
 /** Which further forms a chapter has. */
 export const chapterFormFlags = /* groq */ `
   "hasKeyPoints": count(keyPoints) > 0,

@@ -1,8 +1,11 @@
 import {defineQuery} from 'next-sanity'
 
-import {addressed, eventTeaserFields, newsTeaserFields} from './fragments.ts'
+import {addressed, comingEvent, eventTeaserFields, newsTeaserFields} from './fragments.ts'
 
-/** The home page: its own words, what editors feature, the Informator and the newest items. */
+/**
+ * The home page: its own words, what editors feature, the Informator, the newest items, and the soonest events when the day
+ * begins at `$today`.
+ */
 export const homeQuery = defineQuery(/* groq */ `{
   "home": *[_type == "homePage"][0]{
     heading,
@@ -17,6 +20,5 @@ export const homeQuery = defineQuery(/* groq */ `{
   "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank)[0...5]{_id, title, "slug": slug.current},
   "chapterCount": count(*[_type == "chapter" && defined(slug.current)]),
   "news": *[_type == "newsArticle" && defined(slug.current)] | order(publishedAt desc, _id)[0...4]{${newsTeaserFields}},
-  // Among the latest are all that are still to come; what has passed, the page leaves out.
-  "events": *[_type == "event" && defined(slug.current)] | order(startsAt desc, _id)[0...200]{${eventTeaserFields}}
+  "events": *[${comingEvent} && cancelled != true] | order(startsAt, _id)[0...3]{${eventTeaserFields}}
 }`)

@@ -9,16 +9,19 @@ import {
   seriesFields,
 } from './fragments.ts'
 
+/** News that have an address. */
+const listed = /* groq */ `_type == "newsArticle" && defined(slug.current)` as const
+
 /** One page of the news list, newest first. `$from` and `$to` cut the list. */
 export const newsListQuery = defineQuery(/* groq */ `{
-  "total": count(*[_type == "newsArticle" && defined(slug.current)]),
-  "items": *[_type == "newsArticle" && defined(slug.current)] | order(publishedAt desc, _id)[$from...$to]{${newsTeaserFields}}
+  "total": count(*[${listed}]),
+  "items": *[${listed}] | order(publishedAt desc, _id)[$from...$to]{${newsTeaserFields}}
 }`)
 
 /** One page of the news of a year, which lies from `$since` to before `$until`. */
 export const newsOfYearQuery = defineQuery(/* groq */ `{
-  "total": count(*[_type == "newsArticle" && defined(slug.current) && publishedAt >= $since && publishedAt < $until]),
-  "items": *[_type == "newsArticle" && defined(slug.current) && publishedAt >= $since && publishedAt < $until]
+  "total": count(*[${listed} && publishedAt >= $since && publishedAt < $until]),
+  "items": *[${listed} && publishedAt >= $since && publishedAt < $until]
     | order(publishedAt desc, _id)[$from...$to]{${newsTeaserFields}}
 }`)
 
@@ -26,41 +29,50 @@ export const newsOfYearQuery = defineQuery(/* groq */ `{
 export const newsOfCategoryQuery = defineQuery(/* groq */ `
   *[_type == "newsCategory" && slug.current == $category][0]{
     title, "slug": slug.current,
-    "total": count(*[_type == "newsArticle" && defined(slug.current) && category._ref == ^._id]),
-    "items": *[_type == "newsArticle" && defined(slug.current) && category._ref == ^._id]
+    "total": count(*[${listed} && category._ref == ^._id]),
+    "items": *[${listed} && category._ref == ^._id]
       | order(publishedAt desc, _id)[$from...$to]{${newsTeaserFields}}
   }
 `)
 
 /**
- * What the news list can be narrowed to: years and categories that have news. A year begins in Poland an hour before it
- * does in UTC.
+ * Between which moments there are news, as far as years have addresses, and which categories have some. Oldest and
+ * newest tell which years to ask for: to look at each item for its year would be to read them all.
  */
 export const newsFiltersQuery = defineQuery(/* groq */ `{
-  "years": array::unique(
-    *[_type == "newsArticle" && defined(slug.current) && defined(publishedAt)]{
-      "year": string::split(string(dateTime(publishedAt) + 3600), "-")[0]
-    }.year
-  ),
-  "categories": *[_type == "newsCategory" && defined(slug.current)]{
-    _id, title, "slug": slug.current,
-    "count": count(*[_type == "newsArticle" && defined(slug.current) && category._ref == ^._id])
-  }[count > 0]
+  "oldest": *[${listed} && publishedAt >= "1900" && publishedAt < "2100"] | order(publishedAt, _id)[0].publishedAt,
+  "newest": *[${listed} && publishedAt >= "1900" && publishedAt < "2100"] | order(publishedAt desc, _id)[0].publishedAt,
+  "categories": *[_type == "newsCategory" && defined(slug.current)
+    && defined(*[${listed} && category._ref == ^._id][0]._id)]{_id, title, "slug": slug.current}
 }`)
+
+/** Those of `$years` that have news; each with its number, and when it begins (`since`) and ends (`until`). */
+export const newsYearsQuery = defineQuery(/* groq */ `
+  $years[defined(*[${listed} && publishedAt >= ^.since && publishedAt < ^.until][0]._id)].year
+`)
 
 /** What editors ticked to stand before all other news, newest first; whether its day has passed, the page decides. */
 export const featuredNewsQuery = defineQuery(/* groq */ `
-  *[_type == "newsArticle" && featured == true && defined(slug.current)] | order(publishedAt desc, _id)[0...10]{
+  *[${listed} && featured == true] | order(publishedAt desc, _id)[0...10]{
     featuredUntil, ${newsTeaserFields}
   }
 `)
 
+const relatedFields = /* groq */ `_id, title, "slug": slug.current, publishedAt` as const
+
 /**
  * One news item, whole, with its neighbours in time, and related items: first those of the same event, then those of
- * the same series, then the newest of the same category.
+ * the same series, then the newest of the same category. The events of its series are found once; to follow the event of
+ * each other item instead would be to read them all.
  */
 export const newsArticleQuery = defineQuery(/* groq */ `
   *[_type == "newsArticle" && slug.current == $slug][0]{
+    ...,
+    "seriesEvents": select(
+      defined(event->series) => *[_type == "event" && series._ref == ^.event->series._ref]._id,
+      []
+    )
+  }{
     _id, _updatedAt, title, "slug": slug.current, publishedAt, lead,
     category->{title, "slug": slug.current},
     cover{${pictureFields}},
@@ -70,20 +82,20 @@ export const newsArticleQuery = defineQuery(/* groq */ `
       _id, ${addressed}, title, startsAt, endsAt, venue, cancelled,
       series->{${seriesFields}}
     },
-    "newer": *[_type == "newsArticle" && defined(slug.current) && publishedAt > ^.publishedAt]
-      | order(publishedAt asc)[0]{title, "slug": slug.current},
-    "older": *[_type == "newsArticle" && defined(slug.current) && publishedAt < ^.publishedAt]
-      | order(publishedAt desc)[0]{title, "slug": slug.current},
+    "newer": *[${listed} && publishedAt > ^.publishedAt]
+      | order(publishedAt, _id)[0]{title, "slug": slug.current},
+    "older": *[${listed} && publishedAt < ^.publishedAt]
+      | order(publishedAt desc, _id)[0]{title, "slug": slug.current},
     "related": [
-      ...*[_type == "newsArticle" && defined(slug.current) && _id != ^._id && defined(event) && event._ref == ^.event._ref]
-        | order(publishedAt desc, _id)[0...3]{_id, title, "slug": slug.current, publishedAt},
-      ...*[_type == "newsArticle" && defined(slug.current) && defined(event->series)
-          && event->series._ref == ^.event->series._ref && event._ref != ^.event._ref]
-        | order(publishedAt desc, _id)[0...3]{_id, title, "slug": slug.current, publishedAt},
-      ...*[_type == "newsArticle" && defined(slug.current) && _id != ^._id && category._ref == ^.category._ref
-          && defined(category) && !(defined(event) && event._ref == ^.event._ref)
-          && !(defined(event->series) && event->series._ref == ^.event->series._ref)]
-        | order(publishedAt desc, _id)[0...3]{_id, title, "slug": slug.current, publishedAt}
+      ...select(defined(event) =>
+        *[${listed} && event._ref == ^.event._ref && _id != ^._id]
+          | order(publishedAt desc, _id)[0...3]{${relatedFields}}),
+      ...*[${listed} && event._ref in ^.seriesEvents && event._ref != ^.event._ref]
+        | order(publishedAt desc, _id)[0...3]{${relatedFields}},
+      ...select(defined(category) =>
+        *[${listed} && category._ref == ^.category._ref && _id != ^._id
+            && !(defined(event) && event._ref == ^.event._ref) && !(event._ref in ^.seriesEvents)]
+          | order(publishedAt desc, _id)[0...3]{${relatedFields}})
     ][0...3]
   }
 `)
@@ -91,7 +103,7 @@ export const newsArticleQuery = defineQuery(/* groq */ `
 /** The newest items whole, as the feed carries them. */
 export const feedQuery = defineQuery(/* groq */ `{
   "settings": *[_type == "siteSettings"][0]{title, description, organization},
-  "items": *[_type == "newsArticle" && defined(slug.current)] | order(publishedAt desc, _id)[0...20]{
+  "items": *[${listed}] | order(publishedAt desc, _id)[0...20]{
     _id, _updatedAt, title, "slug": slug.current, publishedAt, lead,
     "category": category->title,
     cover{${pictureFields}},

@@ -1,19 +1,25 @@
-import {eventEnd, splitEvents} from '#lib/events/events.ts'
+import {eventEnd} from '#lib/events/events.ts'
 import {limitAge} from '#lib/freshness/limit-age.ts'
 import {secondsUntilNext} from '#lib/freshness/turns.ts'
 import {pageCount, pageRange} from '#lib/lists/pagination.ts'
+import {startOfDay} from '#lib/polish/dates.ts'
 
 import {sanityFetch} from '../fetch.ts'
-import {eventListQuery} from '../queries/events.ts'
+import {comingEventsQuery, eventListQuery} from '../queries/events.ts'
 
-/** One page of the events, of which those that are past fill all; null for a page that cannot be. */
+/**
+ * One page of the events, of which those that are past fill all; null for a page that cannot be. Those to come are on the
+ * first page alone.
+ */
 export async function readEventList({page}: {page: number | null}) {
-  const events = await sanityFetch({query: eventListQuery})
+  if (!page) return null
   const now = Date.now()
-  await limitAge(secondsUntilNext(events.map(eventEnd), now))
-  const {coming, past} = splitEvents(events, now)
-  const count = pageCount(past.length)
-  if (!page || page > count) return null
-  const {from, to} = pageRange(page)
-  return {page, count, coming, past: past.slice(from, to)}
+  const today = startOfDay(now)
+  const [{total, coming: ahead, past}, coming] = await Promise.all([
+    sanityFetch({query: eventListQuery, params: {today, ...pageRange(page)}}),
+    page === 1 ? sanityFetch({query: comingEventsQuery, params: {today}}) : [],
+  ])
+  await limitAge(secondsUntilNext(ahead.map(eventEnd), now))
+  const count = pageCount(total - ahead.length)
+  return page > count ? null : {page, count, coming, past}
 }

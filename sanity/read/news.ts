@@ -4,7 +4,7 @@ import {limitAge} from '#lib/freshness/limit-age.ts'
 import {secondsUntilNext} from '#lib/freshness/turns.ts'
 import {pageCount, pageRange} from '#lib/lists/pagination.ts'
 import {currentFeatured, featuredEnd} from '#lib/news/news.ts'
-import {startOfYear} from '#lib/polish/dates.ts'
+import {startOfYear, yearsBetween} from '#lib/polish/dates.ts'
 
 import {sanityFetch} from '../fetch.ts'
 import {
@@ -13,6 +13,7 @@ import {
   newsListQuery,
   newsOfCategoryQuery,
   newsOfYearQuery,
+  newsYearsQuery,
 } from '../queries/news.ts'
 
 const allNews = {
@@ -30,8 +31,7 @@ export async function readNewsList({page, filter}: Wanted) {
   const news = page ? await readNews(page, filter) : null
   const count = pageCount(news?.total ?? 0)
   if (!page || !news || page > count) return null
-  const filters = await sanityFetch({query: newsFiltersQuery})
-  const featured = page === 1 && !filter ? await readFeatured() : null
+  const [filters, featured] = await Promise.all([readFilters(), page === 1 && !filter ? readFeatured() : null])
   return {...news, page, count, filter, filters, featured}
 }
 
@@ -41,6 +41,15 @@ export async function readFeatured() {
   const now = Date.now()
   await limitAge(secondsUntilNext(items.map(featuredEnd), now))
   return currentFeatured(items, now)
+}
+
+/** What the list can be narrowed to: the years and the categories that have news. */
+async function readFilters() {
+  const {oldest, newest, categories} = await sanityFetch({query: newsFiltersQuery})
+  const asked = yearsBetween(oldest, newest)
+  const years = asked.map((year) => ({year, since: startOfYear(year), until: startOfYear(year + 1)}))
+  const found = await sanityFetch({query: newsYearsQuery, params: {years}})
+  return {years: asked.filter((year) => found.includes(year)), categories}
 }
 
 /** The news, or those of a year or a category, with their titles and what they are; null for no such list. */

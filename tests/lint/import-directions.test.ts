@@ -45,6 +45,7 @@ const forbidden = {
 const allowed = {
   'components/news/sound.ts': '#sanity/types.ts',
   'components/page/sound.ts': '#sanity/read/site.ts',
+  'lib/freshness/carry-tags.ts': 'next/cache',
   'lib/freshness/limit-age.ts': 'next/cache',
   'sanity/schema/documents/sound.ts': '../inputs/location-input.tsx',
   'sanity/studio/publish/sound.ts': '../../schema/value-of.ts',

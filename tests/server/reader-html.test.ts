@@ -21,3 +21,9 @@ test('scripts of ours and data blocks stay', () => {
 test('a script that only mentions our folder does not stay', () => {
   expect(readerHtml('<script>load("/skrypty/a.js")</script><script src="/_next/skrypty/a.js"></script>')).toBe('')
 })
+
+test('the mark that the framework’s fonts leave for its scripts goes, wherever it stands', () => {
+  expect(
+    readerHtml('<title>A</title><meta name="next-size-adjust" content=""/><meta name="robots" content="noindex"/>'),
+  ).toBe('<title>A</title><meta name="robots" content="noindex"/>')
+})

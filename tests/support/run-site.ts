@@ -34,14 +34,17 @@ export async function buildTestSite(ports: Ports): Promise<void> {
 
 /**
  * Lake and built site on ports of their own, with the sample content in a temporary folder.
- * `startLake` and `startSite` give each part again after it was stopped, on the same data.
+ * `startLake` and `startSite` give each part again after it was stopped, on the same data; the site, if need be, with
+ * another address for the lake.
  */
 export async function runBuiltSite(ports: Ports) {
   const folder = mkdtempSync(join(tmpdir(), 'site-'))
   const settings = testSettings(ports, folder)
   const parts: {lake?: Part; site?: Part} = {}
   const startTheLake = async () => void (parts.lake = await startLake(settings, () => {}))
-  const startTheSite = async () => void (parts.site = await startSite(settings))
+  const startTheSite = async (lakeUrl = settings.lake.url) => {
+    parts.site = await startSite({...settings, lake: {...settings.lake, url: lakeUrl}})
+  }
   await startTheLake()
   await startTheSite()
   return {

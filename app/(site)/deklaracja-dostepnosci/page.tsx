@@ -11,11 +11,13 @@ import {accessibilityStatementQuery} from '#sanity/queries/accessibility-stateme
 
 const {path, title} = fixedPages.statement
 
-export const metadata: Metadata = pageMetadata({
-  path,
-  title,
-  description: 'Stan dostępności cyfrowej serwisu, kontakt w sprawach dostępności, sposób zgłaszania żądań i skarg.',
-})
+export function generateMetadata(): Promise<Metadata> {
+  return pageMetadata({
+    path,
+    title,
+    description: 'Stan dostępności cyfrowej serwisu, kontakt w sprawach dostępności, sposób zgłaszania żądań i skarg.',
+  })
+}
 
 export default async function AccessibilityStatementPage() {
   const statement = await sanityFetch({query: accessibilityStatementQuery})

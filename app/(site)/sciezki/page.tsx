@@ -15,11 +15,13 @@ import {pathwayListQuery} from '#sanity/queries/pathways.ts'
 const lead =
   'Typowe drogi od pierwszej rozmowy do pracy. Każda zaczyna się od sytuacji osoby i pokazuje, kto działa na kolejnych etapach.'
 
-export const metadata: Metadata = pageMetadata({
-  path: fixedPages.pathways.path,
-  title: fixedPages.pathways.title,
-  description: lead,
-})
+export function generateMetadata(): Promise<Metadata> {
+  return pageMetadata({
+    path: fixedPages.pathways.path,
+    title: fixedPages.pathways.title,
+    description: lead,
+  })
+}
 
 export default async function PathwayListPage() {
   const groups = byPathwayGroup(await sanityFetch({query: pathwayListQuery}))

@@ -16,11 +16,13 @@ import {glossaryQuery} from '#sanity/queries/glossary.ts'
 
 const lead = 'Pojęcia i skróty, które pojawiają się w Informatorze.'
 
-export const metadata: Metadata = pageMetadata({
-  path: fixedPages.glossary.path,
-  title: fixedPages.glossary.title,
-  description: lead,
-})
+export function generateMetadata(): Promise<Metadata> {
+  return pageMetadata({
+    path: fixedPages.glossary.path,
+    title: fixedPages.glossary.title,
+    description: lead,
+  })
+}
 
 export default async function GlossaryPage() {
   const {terms, chapters, pathways} = await sanityFetch({query: glossaryQuery})

@@ -64,8 +64,8 @@ test('the sitemap asks for every type that a page gathers', () => {
   const gathered = Object.values<{path: string; gathers?: readonly string[]}>(fixedPages).flatMap(
     ({gathers = []}) => gathers,
   )
-  const asked = /"lists": \*\[_type in (\[[^\]]+\])/.exec(sitemapQuery)?.[1] ?? '[]'
-  expect(JSON.parse(asked)).toEqual(expect.arrayContaining(gathered))
+  const asked = [...sitemapQuery.slice(sitemapQuery.indexOf('"newest"')).matchAll(/_type == "(\w+)"/g)]
+  expect(asked.map(([, type]) => type)).toEqual(expect.arrayContaining(gathered))
 })
 
 test('the pages of the content that the site links to are documents', () => {

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 
-import {eventEnd, isPast, isSignUpOpen, splitEvents} from '#lib/events/events.ts'
+import {eventEnd, isPast, isSignUpOpen} from '#lib/events/events.ts'
 
 const event = {startsAt: '2026-12-10T09:00:00Z', endsAt: '2026-12-10T12:00:00Z'}
 
@@ -11,16 +11,6 @@ test('an event is to come until its day is over in Poland', () => {
 
 test('an event of several days ends with the last', () => {
   expect(eventEnd({...event, endsAt: '2026-12-12T12:00:00Z'})).toBe(Date.parse('2026-12-12T23:00:00Z'))
-})
-
-test('events to come stand soonest first, past ones latest first', () => {
-  const days = ['2026-12-24', '2026-12-10', '2026-11-20', '2017-10-11']
-  const {coming, past} = splitEvents(
-    days.map((startsAt) => ({startsAt, endsAt: null})),
-    Date.parse('2026-12-01T12:00:00Z'),
-  )
-  expect(coming.map(({startsAt}) => startsAt)).toEqual(['2026-12-10', '2026-12-24'])
-  expect(past.map(({startsAt}) => startsAt)).toEqual(['2026-11-20', '2017-10-11'])
 })
 
 test('people may sign up through the last day for it, and not for what is off or past', () => {

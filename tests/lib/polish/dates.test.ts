@@ -8,7 +8,9 @@ import {
   isoDay,
   isWholeDay,
   localTime,
+  startOfDay,
   startOfYear,
+  yearsBetween,
 } from '#lib/polish/dates.ts'
 
 test('a day is written with the month in the genitive and „r.”', () => {
@@ -71,4 +73,16 @@ test('a time is read on a Polish clock, and midnight stands for a whole day', ()
 
 test('a year begins at Polish midnight', () => {
   expect(localTime(startOfYear(2018))).toBe('2018-01-01T00:00:00')
+})
+
+test('a day begins at midnight in Poland, in summer and winter and on the days when clocks are moved', () => {
+  const starts = ['2026-07-01T12:00:00Z', '2026-12-01T12:00:00Z', '2026-03-29T12:00:00Z', '2026-10-25T12:00:00Z']
+  for (const moment of starts) expect(localTime(startOfDay(Date.parse(moment)))).toBe(`${moment.slice(0, 10)}T00:00:00`)
+  expect(startOfDay(Date.parse('2026-12-01T22:59:59Z'))).toBe('2026-11-30T23:00:00.000Z')
+  expect(startOfDay(Date.parse('2026-12-01T23:00:00Z'))).toBe('2026-12-01T23:00:00.000Z')
+})
+
+test('years between two moments are those of Poland; without moments there are none', () => {
+  expect(yearsBetween('2016-05-01T08:00:00Z', '2017-12-31T23:30:00Z')).toEqual([2016, 2017, 2018])
+  expect(yearsBetween(null, '2017-12-31T23:30:00Z')).toEqual([])
 })

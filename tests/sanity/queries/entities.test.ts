@@ -1,6 +1,12 @@
 import {expect, test} from 'vitest'
 
-import {entityDirectoryQuery, entityKindQuery, entityQuery, nearbyEntitiesQuery} from '#sanity/queries/entities.ts'
+import {
+  entityDirectoryQuery,
+  entityKindQuery,
+  entityQuery,
+  nearbyEntitiesQuery,
+  sameKindQuery,
+} from '#sanity/queries/entities.ts'
 import {sitemapQuery} from '#sanity/queries/sitemap.ts'
 import {ask} from '#tests/support/ask.ts'
 
@@ -38,12 +44,17 @@ test('what is nearby is asked of several powiats', async () => {
   expect(await ask(nearbyEntitiesQuery, entities, params)).toMatchObject([{slug: 'kis-zagan'}])
 })
 
-test('an entity knows the others of its kind; an unknown one is null', async () => {
-  expect(await ask(entityQuery, entities, {slug: 'kis-zary'})).toMatchObject({
-    name: 'KIS-ZARY',
-    sameKind: [{slug: 'kis-zagan', powiat: 'zaganski'}],
-  })
+test('an entity is found by its address; an unknown one is null', async () => {
+  expect(await ask(entityQuery, entities, {slug: 'kis-zary'})).toMatchObject({name: 'KIS-ZARY', powiat: 'zarski'})
   expect(await ask(entityQuery, entities, {slug: 'x'})).toBeNull()
+})
+
+test('the others of a kind are those of some powiats, without the one at hand', async () => {
+  const params = {kind: 'kis', powiats: ['zarski', 'zaganski'], except: 'kis-zary'}
+  expect(await ask(sameKindQuery, entities, params)).toEqual([
+    {_id: 'kis-zagan', name: 'KIS-ZAGAN', slug: 'kis-zagan', powiat: 'zaganski'},
+  ])
+  expect(await ask(sameKindQuery, entities, {...params, powiats: ['zarski']})).toEqual([])
 })
 
 test('a kind leads to its term, its chapters, and the pathways that lead through it', async () => {

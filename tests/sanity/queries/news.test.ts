@@ -10,6 +10,7 @@ import {
   newsListQuery,
   newsOfCategoryQuery,
   newsOfYearQuery,
+  newsYearsQuery,
 } from '#sanity/queries/news.ts'
 import {ask} from '#tests/support/ask.ts'
 
@@ -100,7 +101,23 @@ test('the news of a year are those of that year in Poland, whatever the year is 
   ]
   const params = {...pageRange(1), since: startOfYear(2018), until: startOfYear(2019)}
   expect(await ask(newsOfYearQuery, documents, params)).toMatchObject({total: 2, items: [{_id: 'n3'}, {_id: 'n2'}]})
-  expect(await ask(newsFiltersQuery, documents)).toEqual({years: ['2017', '2018'], categories: []})
+  const years = [2016, 2017, 2018, 2019].map((year) => ({
+    year,
+    since: startOfYear(year),
+    until: startOfYear(year + 1),
+  }))
+  expect(await ask(newsYearsQuery, documents, {years})).toEqual([2017, 2018])
+})
+
+test('the list knows between which moments there are news, leaving out years that no address has', async () => {
+  const moments = ['0201-05-01T08:00:00Z', '2016-05-01T08:00:00Z', '2026-05-01T08:00:00Z', '2206-05-01T08:00:00Z']
+  const documents = moments.map((publishedAt, index) => aNewsArticle(index, {publishedAt}))
+  expect(await ask(newsFiltersQuery, documents)).toEqual({
+    oldest: '2016-05-01T08:00:00Z',
+    newest: '2026-05-01T08:00:00Z',
+    categories: [],
+  })
+  expect(await ask(newsFiltersQuery, [])).toEqual({oldest: null, newest: null, categories: []})
 })
 
 test('the news of a category are a list of their own; one that nobody knows is none', async () => {
@@ -110,12 +127,11 @@ test('the news of a category are a list of their own; one that nobody knows is n
   expect(await ask(newsOfCategoryQuery, documents, {...pageRange(1), category: 'x'})).toBeNull()
 })
 
-test('only categories that have news are offered, with their number', async () => {
+test('only categories that have news are offered', async () => {
   const empty = {_id: 'd', _type: 'newsCategory', title: 'Pusta', slug: {current: 'pusta'}}
   const documents = [category, empty, aNewsArticle(1, {category: {_ref: 'c'}})]
-  expect(await ask(newsFiltersQuery, documents)).toEqual({
-    years: ['2026'],
-    categories: [{_id: 'c', title: 'Spotkania', slug: 'spotkania', count: 1}],
+  expect(await ask(newsFiltersQuery, documents)).toMatchObject({
+    categories: [{_id: 'c', title: 'Spotkania', slug: 'spotkania'}],
   })
 })
 

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 
-import {calendarQuery, eventQuery, eventSeriesQuery} from '#sanity/queries/events.ts'
+import {calendarQuery, eventListQuery, eventQuery, eventSeriesQuery} from '#sanity/queries/events.ts'
 import {chapterQuery, guideQuery} from '#sanity/queries/guide.ts'
 import {homeQuery} from '#sanity/queries/home.ts'
 import {pathwayListQuery} from '#sanity/queries/pathways.ts'
@@ -35,16 +35,25 @@ test('each featured document on the home page says what it is about; one that is
   })
 })
 
-test('the home page knows the soonest event to come, also where many are announced', async () => {
+test('the home page knows the three soonest events to come that are not off, also where many are announced', async () => {
   const events = Array.from({length: 60}, (_, index) => ({
     _id: `e${index}`,
     _type: 'event',
     slug: {current: `e${index}`},
     startsAt: new Date(Date.UTC(2030, 0, 1 + index)).toISOString(),
+    cancelled: index === 41,
   }))
-  expect(await ask(homeQuery, [guide, ...events])).toMatchObject({
-    events: expect.arrayContaining([expect.objectContaining({slug: 'e0'})]),
+  expect(await ask(homeQuery, [guide, ...events], {today: '2030-02-10T00:00:00.000Z'})).toMatchObject({
+    events: [{slug: 'e40'}, {slug: 'e42'}, {slug: 'e43'}],
   })
+})
+
+test('an event of several days is to come until the last of them is over', async () => {
+  const days = {startsAt: '2030-01-01T08:00:00.000Z', endsAt: '2030-01-03T14:00:00.000Z'}
+  const event = {_id: 'e', _type: 'event', slug: {current: 'e'}, ...days}
+  const on = (today: string) => ask(eventListQuery, [event], {today, from: 0, to: 10})
+  expect(await on('2030-01-02T23:00:00.000Z')).toEqual({total: 1, coming: [days], past: []})
+  expect(await on('2030-01-03T23:00:00.000Z')).toMatchObject({total: 1, coming: [], past: [{slug: 'e'}]})
 })
 
 test('navigation links know where their documents are', async () => {

@@ -14,7 +14,9 @@ import {guideChangesQuery} from '#sanity/queries/guide.ts'
 const {path, title} = fixedPages.guideChanges
 const lead = 'Co zmieniło się w rozdziałach i kiedy. Najnowsze zmiany są na początku.'
 
-export const metadata: Metadata = guideMetadata({path, title, description: lead})
+export function generateMetadata(): Promise<Metadata> {
+  return guideMetadata({path, title, description: lead})
+}
 
 export default async function GuideChangesPage() {
   const {guide, chapters} = await sanityFetch({query: guideChangesQuery})

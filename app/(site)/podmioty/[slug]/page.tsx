@@ -10,13 +10,13 @@ import {linkTo} from '#lib/addresses/navigation.ts'
 import {documentPath} from '#lib/addresses/paths.ts'
 import {entityKind, entityKindTitle} from '#lib/entities/entity-kinds.ts'
 import {knownLocation} from '#lib/entities/map-links.ts'
-import {powiatTitle} from '#lib/entities/powiats.ts'
+import {neighboursOf, powiatTitle} from '#lib/entities/powiats.ts'
 import {limitAge} from '#lib/freshness/limit-age.ts'
 import {secondsToNextDay} from '#lib/freshness/turns.ts'
 import {entityJsonLd} from '#lib/json-ld/entity.ts'
 import {absoluteUrl} from '#lib/site/env.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
-import {entityKindQuery, entityQuery} from '#sanity/queries/entities.ts'
+import {entityKindQuery, entityQuery, sameKindQuery} from '#sanity/queries/entities.ts'
 
 type Props = {params: Promise<{slug: string}>}
 
@@ -27,14 +27,18 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
   if (!entity) return notFoundMetadata
   const {kind, powiat, address} = entity
   const about = [kind && entityKindTitle(kind), powiat && powiatTitle(powiat), address].filter(Boolean).join(', ')
-  const metadata = pageMetadata({path: documentPath('entity', entity.slug), title: entity.name, description: about})
+  const metadata = await pageMetadata({
+    path: documentPath('entity', entity.slug),
+    title: entity.name,
+    description: about,
+  })
   return entity.sample ? {...metadata, robots: {index: false}} : metadata
 }
 
 export default async function EntityPage({params}: Props) {
   const entity = await readEntity(params)
   if (!entity) return <NotFoundPage />
-  const knowledge = await readKind(entity.kind ?? '')
+  const [knowledge, sameKind] = await Promise.all([readKind(entity.kind ?? ''), readSameKind(entity)])
   const now = Date.now()
   await limitAge(entity.verifiedAt ? secondsToNextDay(now) : null)
   const {name, slug, sample} = entity
@@ -49,13 +53,20 @@ export default async function EntityPage({params}: Props) {
       isIndexed={!sample}
     >
       {!sample && name && <JsonLd data={entityJsonLd({...entity, name, location, url: absoluteUrl(path)})} />}
-      <Entity entity={entity} knowledge={knowledge} now={now} />
+      <Entity entity={{...entity, sameKind}} knowledge={knowledge} now={now} />
     </SitePage>
   )
 }
 
 async function readEntity(params: Props['params']) {
   return sanityFetch({query: entityQuery, params: await params})
+}
+
+/** Others of its kind in its powiat and those around it. */
+async function readSameKind({_id, kind, powiat}: {_id: string; kind: string | null; powiat: string | null}) {
+  if (!kind || !powiat) return []
+  const params = {kind, powiats: [powiat, ...neighboursOf(powiat)], except: _id}
+  return sanityFetch({query: sameKindQuery, params})
 }
 
 function readKind(kind: string) {

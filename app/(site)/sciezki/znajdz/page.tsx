@@ -12,11 +12,13 @@ import {finderQuery} from '#sanity/queries/finder.ts'
 
 const lead = 'Kilka pytań o sytuację osoby. W odpowiedzi: pasujące ścieżki, miejsca w powiecie i karta do druku.'
 
-export const metadata: Metadata = pageMetadata({
-  path: fixedPages.finder.path,
-  title: fixedPages.finder.title,
-  description: lead,
-})
+export function generateMetadata(): Promise<Metadata> {
+  return pageMetadata({
+    path: fixedPages.finder.path,
+    title: fixedPages.finder.title,
+    description: lead,
+  })
+}
 
 export default async function FinderPage() {
   const finder = await sanityFetch({query: finderQuery})

@@ -12,7 +12,9 @@ type Props = {searchParams: Promise<Record<string, string | string[] | undefined
 const title = 'Dziękujemy, zgłoszenie zostało przyjęte'
 const lead = 'Redakcja sprawdzi, co trzeba poprawić.'
 
-export const metadata: Metadata = unlistedMetadata({path: fixedPages.report.parts.thanks, title, description: lead})
+export function generateMetadata(): Promise<Metadata> {
+  return unlistedMetadata({path: fixedPages.report.parts.thanks, title, description: lead})
+}
 
 /** Where a reader lands whose report has been filed. */
 export default async function ThanksPage({searchParams}: Props) {
