@@ -4,10 +4,9 @@ import {defineLive} from 'next-sanity/live'
 import {draftMode} from 'next/headers'
 import {cache} from 'react'
 
-import {tagsOf} from '#lib/freshness/expiry.ts'
 import {readToken} from '#lib/site/env.ts'
 
-import {client, siteConfig} from './client.ts'
+import {siteConfig} from './client.ts'
 
 // defineLive takes the client of next-sanity's own version of @sanity/client.
 const live = defineLive({
@@ -38,14 +37,3 @@ const fetchOnce = cache(async (query: string, params: string): Promise<unknown> 
   const {data} = await live.sanityFetch({query, params: JSON.parse(params), perspective, stega: false})
   return data
 })
-
-/**
- * Reads published content for something that the server keeps itself, outside of any page: with the tags that expire it
- * (see lib/freshness/keep.ts).
- */
-export async function fetchWithTags<const Query extends string>(
-  query: Query,
-): Promise<{data: ClientReturn<Query, unknown>; tags: string[]}> {
-  const {result, syncTags = []} = await client.fetch(query, {}, {filterResponse: false, cache: 'no-store'})
-  return {data: result, tags: tagsOf(syncTags)}
-}
