@@ -90,7 +90,7 @@ export function createSearchIndex(corpus: Partial<Corpus>, lemmas: Lemmas, now =
     const read = readDocument(source, analyze)
     entries.set(source.id, {source, read, weight: weightOf(read, today)})
     index.add(read)
-    for (const text of textsOf(read)) learn(text, vocabulary.add, known.add)
+    for (const text of textsOf(read)) learn(text, (...word) => vocabulary.add(...word), known.add)
   }
 
   // By what was read of it when it was added: removed so, nothing of it stays behind that would count in a score.
@@ -100,7 +100,12 @@ export function createSearchIndex(corpus: Partial<Corpus>, lemmas: Lemmas, now =
     entries.delete(id)
     outdated.delete(id)
     index.remove(entry.read)
-    for (const text of textsOf(entry.read)) learn(text, vocabulary.remove, known.remove)
+    for (const text of textsOf(entry.read))
+      learn(
+        text,
+        (...word) => vocabulary.remove(...word),
+        (key) => known.remove(key),
+      )
   }
 
   function refresh(): boolean {

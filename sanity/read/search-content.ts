@@ -51,7 +51,7 @@ type Stretch = {
   after: string
   until: string
   versions: Map<string, string>
-  read: Dated | null
+  asked: Dated | null
 }
 
 // Greater than every character of an id.
@@ -71,12 +71,13 @@ export function createContentReader(
 ) {
   const expiry = createExpiry()
   const terms = new Map<string, Term>()
+  let areTermsNew = false
   let stretches: Stretch[] = []
 
   async function update(): Promise<void> {
     if (stretches.length === 0) stretches = await firstStretches(client, limits.listed)
     for (;;) {
-      const next = stretches.find(({read}) => read === null || expiry.isExpired(read))
+      const next = stretches.find(({asked}) => asked === null || expiry.isExpired(asked))
       if (next) await list(next)
       else if (index.refresh()) await nextTurn()
       else return
@@ -93,20 +94,21 @@ export function createContentReader(
     )
     const listed = new Map(result.map((version) => [version._id, JSON.stringify(version)]))
     const changed = [...listed].filter(([id, version]) => versions.get(id) !== version)
-    for (const some of piecesOf(changed, limits.read)) await read(stretch, some)
+    for (const some of piecesOf(changed, limits.read)) await readChanged(stretch, some)
     const gone = [...versions.keys()].filter((id) => !listed.has(id))
     for (const id of gone) forget(stretch, id)
-    if (type === 'glossaryTerm' && changed.length + gone.length > 0) useTerms()
-    stretch.read = {tags: tagsOf(syncTags), started}
+    if (areTermsNew) useTerms()
+    stretch.asked = {tags: tagsOf(syncTags), started}
     if (versions.size > 2 * limits.listed)
       stretches = stretches.flatMap((each) => (each === stretch ? cut(each) : [each]))
   }
 
-  async function read({type, versions}: Stretch, changed: readonly [string, string][]): Promise<void> {
+  async function readChanged({type, versions}: Stretch, changed: readonly [string, string][]): Promise<void> {
     const ids = changed.map(([id]) => id)
     const content = await readers[type]?.(client, ids)
     const documents = new Map(documentsOf(content ?? {}).map((document) => [document.id, document]))
     for (const term of content?.terms ?? []) terms.set(term._id, term)
+    areTermsNew ||= content?.terms !== undefined
     for (const [id, version] of changed) {
       const document = documents.get(id)
       if (document) index.put(document)
@@ -119,11 +121,12 @@ export function createContentReader(
 
   function forget({versions}: Stretch, id: string): void {
     index.remove(id)
-    terms.delete(id)
+    areTermsNew = terms.delete(id) || areTermsNew
     versions.delete(id)
   }
 
   function useTerms(): void {
+    areTermsNew = false
     index.useTerms([...terms].toSorted(([one], [other]) => compareTexts(one, other)).map(([, term]) => term))
   }
 
@@ -135,19 +138,17 @@ export function createContentReader(
   return {
     /** Resolves when the index has everything that was published before. @throws where content is out of reach */
     update,
-    expireTags: expiry.expireTags,
-    expireAll: expiry.expireAll,
+    expireTags: (tags: readonly string[]) => expiry.expireTags(tags),
+    expireAll: () => expiry.expireAll(),
   }
 }
-
-export type ContentReader = ReturnType<typeof createContentReader>
 
 // The first cut is made by ids of any moment: a document that comes later lies in one of the stretches all the same.
 async function firstStretches(client: Client, length: number): Promise<Stretch[]> {
   const found: Stretch[] = []
   for (const type of Object.keys(readers)) {
     const ids = await client.fetch(searchIdsQuery, {type}, unheld)
-    found.push(...stretchesOf({type, after: '', until: lastId, versions: new Map(), read: null}, ids, length))
+    found.push(...stretchesOf({type, after: '', until: lastId, versions: new Map(), asked: null}, ids, length))
   }
   return found
 }
@@ -158,7 +159,7 @@ function stretchesOf({type, after, until, versions}: Stretch, ids: readonly stri
   return ends.map((end, at) => {
     const begin = ends[at - 1] ?? after
     const within = [...versions].filter(([id]) => begin < id && id <= end)
-    return {type, after: begin, until: end, versions: new Map(within), read: null}
+    return {type, after: begin, until: end, versions: new Map(within), asked: null}
   })
 }
 
