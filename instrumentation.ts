@@ -1,15 +1,18 @@
 /**
- * Runs once when the site's server starts: from then on, what editors publish expires the pages that show it. The search
- * makes its index ahead of the first question.
+ * Runs once when the site's server starts: from then on, what editors publish expires the pages that show it, and the
+ * search reads it.
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
-  const [{followChanges}, {client}, {pages}, {searchIndex}] = await Promise.all([
+  const [{followChanges}, {client}, {pages}, {searchExpiry}] = await Promise.all([
     import('#lib/freshness/follow-changes.ts'),
     import('#sanity/client.ts'),
     import('#lib/freshness/page-cache.ts'),
     import('#sanity/read/search.ts'),
   ])
-  followChanges(() => client.live.events(), pages())
-  void searchIndex()
+  const kept = [pages(), searchExpiry()]
+  followChanges(() => client.live.events(), {
+    expireTags: (tags) => kept.forEach((each) => each.expireTags(tags)),
+    expireAll: () => kept.forEach((each) => each.expireAll()),
+  })
 }

@@ -54,14 +54,3 @@ async function readDrafts(query: string, params: QueryParams): Promise<unknown> 
   const {data} = await live.sanityFetch({query, params, perspective: 'drafts', stega: false})
   return data
 }
-
-/**
- * Reads published content for something that the server keeps itself, outside of any page: with the tags that expire it
- * (see lib/freshness/keep.ts).
- */
-export async function fetchWithTags<const Query extends string>(
-  query: Query,
-): Promise<{data: ClientReturn<Query, unknown>; tags: string[]}> {
-  const {result, syncTags = []} = await client.fetch(query, {}, {filterResponse: false, cache: 'no-store'})
-  return {data: result, tags: tagsOf(syncTags)}
-}

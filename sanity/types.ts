@@ -5478,366 +5478,155 @@ export type ReportSubjectQueryResult = {
 } | null;
 
 // Source: queries/search.ts
-// Variable: searchQuery
-// Query: {  "news": *[_type == "newsArticle" && defined(slug.current)] | order(_id){    _id, _type, "slug": slug.current, title, publishedAt, lead, "category": category->title,    body[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "gallery" => {_type, title, pictures[]{_key,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}},  _type == "video" => {    _type, title, url, duration, captions,    poster{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},    transcript[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}  },  _type != "block" && _type != "picture" && _type != "attachment" && _type != "table"  && _type != "callout" && _type != "contactCard" && _type != "accordion" && _type != "steps"  && _type != "gallery" && _type != "video" => {...}}, "attachments": attachments[].title  },  "events": *[_type == "event" && defined(slug.current)] | order(_id){    _id, _type, "slug": slug.current, title, startsAt, venue, audience, signUp[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}, "series": series->title, "leaders": leaders[]->name,    description[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "gallery" => {_type, title, pictures[]{_key,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}},  _type == "video" => {    _type, title, url, duration, captions,    poster{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},    transcript[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}  },  _type != "block" && _type != "picture" && _type != "attachment" && _type != "table"  && _type != "callout" && _type != "contactCard" && _type != "accordion" && _type != "steps"  && _type != "gallery" && _type != "video" => {...}}  },  "guide": *[_type == "guide"][0]{_id, _type, "slug": slug.current, title, edition, introduction[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "gallery" => {_type, title, pictures[]{_key,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}},  _type == "video" => {    _type, title, url, duration, captions,    poster{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},    transcript[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}  },  _type != "block" && _type != "picture" && _type != "attachment" && _type != "table"  && _type != "callout" && _type != "contactCard" && _type != "accordion" && _type != "steps"  && _type != "gallery" && _type != "video" => {...}}},  "chapters": *[_type == "chapter" && defined(slug.current)] | order(_id){    _id, _type, "slug": slug.current, title, summary, body[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "gallery" => {_type, title, pictures[]{_key,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}},  _type == "video" => {    _type, title, url, duration, captions,    poster{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},    transcript[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}  },  _type != "block" && _type != "picture" && _type != "attachment" && _type != "table"  && _type != "callout" && _type != "contactCard" && _type != "accordion" && _type != "steps"  && _type != "gallery" && _type != "video" => {...}}, headingAnchors[]{_key, anchor}, keyPoints,    "easyRead": easyRead.parts[]{_key, heading, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}, legalBasis[]{_key, act, journal, provisions, url}  },  "pathways": *[_type == "pathway" && defined(slug.current)] | order(_id){    _id, _type, "slug": slug.current, title, situation, conditions, exclusions, duration, outcome,    steps[]{_key, title, actor, description, conditions, exclusions, documents, duration, outcome}, legalBasis[]{_key, act, journal, provisions, url}  },  "entities": *[_type == "entity" && defined(slug.current)] | order(_id){    _id, _type, "slug": slug.current, "title": name, kind, operator, powiat, address, phone, email, website  },  "terms": *[_type == "glossaryTerm" && defined(slug.current)] | order(_id){    _id, _type, "slug": slug.current, term, abbreviation, forms, definition  },  "pages": *[_type == "page" && defined(slug.current)] | order(_id){    _id, _type, "slug": slug.current, title, lead, body[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "gallery" => {_type, title, pictures[]{_key,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}},  _type == "video" => {    _type, title, url, duration, captions,    poster{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},    transcript[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}  },  _type != "block" && _type != "picture" && _type != "attachment" && _type != "table"  && _type != "callout" && _type != "contactCard" && _type != "accordion" && _type != "steps"  && _type != "gallery" && _type != "video" => {...}}  },  "statement": *[_type == "accessibilityStatement"][0]{    _id, _type, entityName, websiteName, email, phone,    nonCompliantContent[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}, features[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},    architecture[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}, communication[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}  }}
-export type SearchQueryResult = {
-  news: Array<{
-    _id: string;
-    _type: "newsArticle";
-    slug: string;
-    title: string;
-    publishedAt: string;
-    lead: string;
-    category: string | null;
-    body: Array<{
+// Variable: searchIdsQuery
+// Query: *[_type == $type] | order(_id)._id
+export type SearchIdsQueryResult = Array<string>;
+
+// Source: queries/search.ts
+// Variable: searchVersionsQuery
+// Query: *[_type == $type && _id > $after && _id <= $until] | order(_id){    _id, _rev, "quoted": [category->_rev, series->_rev], "leaders": leaders[]->_rev  }
+export type SearchVersionsQueryResult = Array<{
+  _id: string;
+  _rev: string;
+  quoted: Array<null>;
+  leaders: null;
+} | {
+  _id: string;
+  _rev: string;
+  quoted: Array<string | null>;
+  leaders: null;
+} | {
+  _id: string;
+  _rev: string;
+  quoted: Array<null | string>;
+  leaders: Array<string> | null;
+}>;
+
+// Source: queries/search.ts
+// Variable: searchedNewsQuery
+// Query: *[_type == "newsArticle" && _id in $ids]{  _id, _type, "slug": slug.current, title, publishedAt, lead, "category": category->title,  body[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "gallery" => {_type, title, pictures[]{_key,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}},  _type == "video" => {    _type, title, url, duration, captions,    poster{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},    transcript[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}  },  _type != "block" && _type != "picture" && _type != "attachment" && _type != "table"  && _type != "callout" && _type != "contactCard" && _type != "accordion" && _type != "steps"  && _type != "gallery" && _type != "video" => {...}}, "attachments": attachments[].title}
+export type SearchedNewsQueryResult = Array<{
+  _id: string;
+  _type: "newsArticle";
+  slug: string;
+  title: string;
+  publishedAt: string;
+  lead: string;
+  category: string | null;
+  body: Array<{
+    _key: string;
+    _type: "accordion";
+    items: Array<{
       _key: string;
-      _type: "accordion";
-      items: Array<{
-        _key: string;
-        title: string;
-        content: Array<{
-          children?: Array<{
-            marks?: Array<string>;
-            text?: string;
-            _type: "span";
-            _key: string;
-          }>;
-          style?: "normal";
-          listItem?: "bullet" | "number";
-          markDefs: Array<{
-            _key: string;
-            _type: "internalLink";
-            target: {
-              _type: "chapter";
-              slug: string;
-            } | {
-              _type: "entity";
-              slug: string;
-            } | {
-              _type: "event";
-              slug: string;
-            } | {
-              _type: "glossaryTerm";
-              slug: string;
-            } | {
-              _type: "guide";
-              slug: string | null;
-            } | {
-              _type: "newsArticle";
-              slug: string;
-            } | {
-              _type: "page";
-              slug: string;
-            } | {
-              _type: "pathway";
-              slug: string;
-            };
-          } | {
-            _key: string;
-            _type: "link";
-            href: string;
-          }> | null;
-          level?: number;
-          _type: "block";
+      title: string;
+      content: Array<{
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
           _key: string;
         }>;
-      }>;
-    } | {
-      _key: string;
-      _type: "attachment";
-      title: string;
-      file: {
-        _id: string;
-        filename: string | null;
-        extension: string;
-        size: number;
-      } | null;
-    } | {
-      _key: string;
-      _type: "block";
-      children?: Array<{
-        marks?: Array<string>;
-        text?: string;
-        _type: "span";
+        style?: "normal";
+        listItem?: "bullet" | "number";
+        markDefs: Array<{
+          _key: string;
+          _type: "internalLink";
+          target: {
+            _type: "chapter";
+            slug: string;
+          } | {
+            _type: "entity";
+            slug: string;
+          } | {
+            _type: "event";
+            slug: string;
+          } | {
+            _type: "glossaryTerm";
+            slug: string;
+          } | {
+            _type: "guide";
+            slug: string | null;
+          } | {
+            _type: "newsArticle";
+            slug: string;
+          } | {
+            _type: "page";
+            slug: string;
+          } | {
+            _type: "pathway";
+            slug: string;
+          };
+        } | {
+          _key: string;
+          _type: "link";
+          href: string;
+        }> | null;
+        level?: number;
+        _type: "block";
         _key: string;
       }>;
-      style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
-      listItem?: "bullet" | "number";
-      markDefs: Array<{
-        _key: string;
-        _type: "internalLink";
-        target: {
-          _type: "chapter";
-          slug: string;
-        } | {
-          _type: "entity";
-          slug: string;
-        } | {
-          _type: "event";
-          slug: string;
-        } | {
-          _type: "glossaryTerm";
-          slug: string;
-        } | {
-          _type: "guide";
-          slug: string | null;
-        } | {
-          _type: "newsArticle";
-          slug: string;
-        } | {
-          _type: "page";
-          slug: string;
-        } | {
-          _type: "pathway";
-          slug: string;
-        };
+    }>;
+  } | {
+    _key: string;
+    _type: "attachment";
+    title: string;
+    file: {
+      _id: string;
+      filename: string | null;
+      extension: string;
+      size: number;
+    } | null;
+  } | {
+    _key: string;
+    _type: "block";
+    children?: Array<{
+      marks?: Array<string>;
+      text?: string;
+      _type: "span";
+      _key: string;
+    }>;
+    style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
+    listItem?: "bullet" | "number";
+    markDefs: Array<{
+      _key: string;
+      _type: "internalLink";
+      target: {
+        _type: "chapter";
+        slug: string;
       } | {
-        _key: string;
-        _type: "link";
-        href: string;
-      }> | null;
-      level?: number;
+        _type: "entity";
+        slug: string;
+      } | {
+        _type: "event";
+        slug: string;
+      } | {
+        _type: "glossaryTerm";
+        slug: string;
+      } | {
+        _type: "guide";
+        slug: string | null;
+      } | {
+        _type: "newsArticle";
+        slug: string;
+      } | {
+        _type: "page";
+        slug: string;
+      } | {
+        _type: "pathway";
+        slug: string;
+      };
     } | {
       _key: string;
-      _type: "callout";
-      tone: "important" | "legalBasis" | "note";
-      title: string | null;
-      text: Array<{
-        children?: Array<{
-          marks?: Array<string>;
-          text?: string;
-          _type: "span";
-          _key: string;
-        }>;
-        style?: "normal";
-        listItem?: "bullet" | "number";
-        markDefs: Array<{
-          _key: string;
-          _type: "internalLink";
-          target: {
-            _type: "chapter";
-            slug: string;
-          } | {
-            _type: "entity";
-            slug: string;
-          } | {
-            _type: "event";
-            slug: string;
-          } | {
-            _type: "glossaryTerm";
-            slug: string;
-          } | {
-            _type: "guide";
-            slug: string | null;
-          } | {
-            _type: "newsArticle";
-            slug: string;
-          } | {
-            _type: "page";
-            slug: string;
-          } | {
-            _type: "pathway";
-            slug: string;
-          };
-        } | {
-          _key: string;
-          _type: "link";
-          href: string;
-        }> | null;
-        level?: number;
-        _type: "block";
-        _key: string;
-      }>;
-    } | {
-      _key: string;
-      _type: "contactCard";
-      name: string;
-      description: string | null;
-      address: string | null;
-      phone: string | null;
-      email: string | null;
-      website: string | null;
-      hours: string | null;
-    } | {
-      _key: string;
-      _type: "gallery";
-      title: string | null;
-      pictures: Array<{
-        _key: string;
-        alt: string | null;
-        decorative: boolean | null;
-        caption: string | null;
-        credit: string | null;
-        crop: SanityImageCrop | null;
-        hotspot: SanityImageHotspot | null;
-        asset: {
-          _id: string;
-          width: number | null;
-          height: number | null;
-          lqip: string | null;
-          isOpaque: boolean | null;
-        } | null;
-      }>;
-    } | {
-      _key: string;
-      _type: "picture";
-      alt: string | null;
-      decorative: boolean | null;
-      caption: string | null;
-      credit: string | null;
-      crop: SanityImageCrop | null;
-      hotspot: SanityImageHotspot | null;
-      asset: {
-        _id: string;
-        width: number | null;
-        height: number | null;
-        lqip: string | null;
-        isOpaque: boolean | null;
-      } | null;
-    } | {
-      _key: string;
-      _type: "steps";
-      title: string | null;
-      items: Array<{
-        _key: string;
-        title: string;
-        content: Array<{
-          children?: Array<{
-            marks?: Array<string>;
-            text?: string;
-            _type: "span";
-            _key: string;
-          }>;
-          style?: "normal";
-          listItem?: "bullet" | "number";
-          markDefs: Array<{
-            _key: string;
-            _type: "internalLink";
-            target: {
-              _type: "chapter";
-              slug: string;
-            } | {
-              _type: "entity";
-              slug: string;
-            } | {
-              _type: "event";
-              slug: string;
-            } | {
-              _type: "glossaryTerm";
-              slug: string;
-            } | {
-              _type: "guide";
-              slug: string | null;
-            } | {
-              _type: "newsArticle";
-              slug: string;
-            } | {
-              _type: "page";
-              slug: string;
-            } | {
-              _type: "pathway";
-              slug: string;
-            };
-          } | {
-            _key: string;
-            _type: "link";
-            href: string;
-          }> | null;
-          level?: number;
-          _type: "block";
-          _key: string;
-        }> | null;
-      }>;
-    } | {
-      _key: string;
-      _type: "table";
-      caption: string | null;
-      headerRow: boolean | null;
-      headerColumn: boolean | null;
-      rows: Array<{
-        _key: string;
-        cells: Array<string> | null;
-      }>;
-    } | {
-      _key: string;
-      _type: "video";
-      title: string;
-      url: string;
-      duration: string | null;
-      captions: boolean | null;
-      poster: {
-        alt: string | null;
-        decorative: boolean | null;
-        caption: string | null;
-        credit: string | null;
-        crop: SanityImageCrop | null;
-        hotspot: SanityImageHotspot | null;
-        asset: {
-          _id: string;
-          width: number | null;
-          height: number | null;
-          lqip: string | null;
-          isOpaque: boolean | null;
-        } | null;
-      } | null;
-      transcript: Array<{
-        children?: Array<{
-          marks?: Array<string>;
-          text?: string;
-          _type: "span";
-          _key: string;
-        }>;
-        style?: "normal";
-        listItem?: "bullet" | "number";
-        markDefs: Array<{
-          _key: string;
-          _type: "internalLink";
-          target: {
-            _type: "chapter";
-            slug: string;
-          } | {
-            _type: "entity";
-            slug: string;
-          } | {
-            _type: "event";
-            slug: string;
-          } | {
-            _type: "glossaryTerm";
-            slug: string;
-          } | {
-            _type: "guide";
-            slug: string | null;
-          } | {
-            _type: "newsArticle";
-            slug: string;
-          } | {
-            _type: "page";
-            slug: string;
-          } | {
-            _type: "pathway";
-            slug: string;
-          };
-        } | {
-          _key: string;
-          _type: "link";
-          href: string;
-        }> | null;
-        level?: number;
-        _type: "block";
-        _key: string;
-      }> | null;
+      _type: "link";
+      href: string;
     }> | null;
-    attachments: Array<string> | null;
-  }>;
-  events: Array<{
-    _id: string;
-    _type: "event";
-    slug: string;
-    title: string;
-    startsAt: string;
-    venue: string | null;
-    audience: string | null;
-    signUp: Array<{
+    level?: number;
+  } | {
+    _key: string;
+    _type: "callout";
+    tone: "important" | "legalBasis" | "note";
+    title: string | null;
+    text: Array<{
       children?: Array<{
         marks?: Array<string>;
         text?: string;
@@ -5882,1349 +5671,23 @@ export type SearchQueryResult = {
       level?: number;
       _type: "block";
       _key: string;
-    }> | null;
-    series: string | null;
-    leaders: Array<string> | null;
-    description: Array<{
-      _key: string;
-      _type: "accordion";
-      items: Array<{
-        _key: string;
-        title: string;
-        content: Array<{
-          children?: Array<{
-            marks?: Array<string>;
-            text?: string;
-            _type: "span";
-            _key: string;
-          }>;
-          style?: "normal";
-          listItem?: "bullet" | "number";
-          markDefs: Array<{
-            _key: string;
-            _type: "internalLink";
-            target: {
-              _type: "chapter";
-              slug: string;
-            } | {
-              _type: "entity";
-              slug: string;
-            } | {
-              _type: "event";
-              slug: string;
-            } | {
-              _type: "glossaryTerm";
-              slug: string;
-            } | {
-              _type: "guide";
-              slug: string | null;
-            } | {
-              _type: "newsArticle";
-              slug: string;
-            } | {
-              _type: "page";
-              slug: string;
-            } | {
-              _type: "pathway";
-              slug: string;
-            };
-          } | {
-            _key: string;
-            _type: "link";
-            href: string;
-          }> | null;
-          level?: number;
-          _type: "block";
-          _key: string;
-        }>;
-      }>;
-    } | {
-      _key: string;
-      _type: "attachment";
-      title: string;
-      file: {
-        _id: string;
-        filename: string | null;
-        extension: string;
-        size: number;
-      } | null;
-    } | {
-      _key: string;
-      _type: "block";
-      children?: Array<{
-        marks?: Array<string>;
-        text?: string;
-        _type: "span";
-        _key: string;
-      }>;
-      style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
-      listItem?: "bullet" | "number";
-      markDefs: Array<{
-        _key: string;
-        _type: "internalLink";
-        target: {
-          _type: "chapter";
-          slug: string;
-        } | {
-          _type: "entity";
-          slug: string;
-        } | {
-          _type: "event";
-          slug: string;
-        } | {
-          _type: "glossaryTerm";
-          slug: string;
-        } | {
-          _type: "guide";
-          slug: string | null;
-        } | {
-          _type: "newsArticle";
-          slug: string;
-        } | {
-          _type: "page";
-          slug: string;
-        } | {
-          _type: "pathway";
-          slug: string;
-        };
-      } | {
-        _key: string;
-        _type: "link";
-        href: string;
-      }> | null;
-      level?: number;
-    } | {
-      _key: string;
-      _type: "callout";
-      tone: "important" | "legalBasis" | "note";
-      title: string | null;
-      text: Array<{
-        children?: Array<{
-          marks?: Array<string>;
-          text?: string;
-          _type: "span";
-          _key: string;
-        }>;
-        style?: "normal";
-        listItem?: "bullet" | "number";
-        markDefs: Array<{
-          _key: string;
-          _type: "internalLink";
-          target: {
-            _type: "chapter";
-            slug: string;
-          } | {
-            _type: "entity";
-            slug: string;
-          } | {
-            _type: "event";
-            slug: string;
-          } | {
-            _type: "glossaryTerm";
-            slug: string;
-          } | {
-            _type: "guide";
-            slug: string | null;
-          } | {
-            _type: "newsArticle";
-            slug: string;
-          } | {
-            _type: "page";
-            slug: string;
-          } | {
-            _type: "pathway";
-            slug: string;
-          };
-        } | {
-          _key: string;
-          _type: "link";
-          href: string;
-        }> | null;
-        level?: number;
-        _type: "block";
-        _key: string;
-      }>;
-    } | {
-      _key: string;
-      _type: "contactCard";
-      name: string;
-      description: string | null;
-      address: string | null;
-      phone: string | null;
-      email: string | null;
-      website: string | null;
-      hours: string | null;
-    } | {
-      _key: string;
-      _type: "gallery";
-      title: string | null;
-      pictures: Array<{
-        _key: string;
-        alt: string | null;
-        decorative: boolean | null;
-        caption: string | null;
-        credit: string | null;
-        crop: SanityImageCrop | null;
-        hotspot: SanityImageHotspot | null;
-        asset: {
-          _id: string;
-          width: number | null;
-          height: number | null;
-          lqip: string | null;
-          isOpaque: boolean | null;
-        } | null;
-      }>;
-    } | {
-      _key: string;
-      _type: "picture";
-      alt: string | null;
-      decorative: boolean | null;
-      caption: string | null;
-      credit: string | null;
-      crop: SanityImageCrop | null;
-      hotspot: SanityImageHotspot | null;
-      asset: {
-        _id: string;
-        width: number | null;
-        height: number | null;
-        lqip: string | null;
-        isOpaque: boolean | null;
-      } | null;
-    } | {
-      _key: string;
-      _type: "steps";
-      title: string | null;
-      items: Array<{
-        _key: string;
-        title: string;
-        content: Array<{
-          children?: Array<{
-            marks?: Array<string>;
-            text?: string;
-            _type: "span";
-            _key: string;
-          }>;
-          style?: "normal";
-          listItem?: "bullet" | "number";
-          markDefs: Array<{
-            _key: string;
-            _type: "internalLink";
-            target: {
-              _type: "chapter";
-              slug: string;
-            } | {
-              _type: "entity";
-              slug: string;
-            } | {
-              _type: "event";
-              slug: string;
-            } | {
-              _type: "glossaryTerm";
-              slug: string;
-            } | {
-              _type: "guide";
-              slug: string | null;
-            } | {
-              _type: "newsArticle";
-              slug: string;
-            } | {
-              _type: "page";
-              slug: string;
-            } | {
-              _type: "pathway";
-              slug: string;
-            };
-          } | {
-            _key: string;
-            _type: "link";
-            href: string;
-          }> | null;
-          level?: number;
-          _type: "block";
-          _key: string;
-        }> | null;
-      }>;
-    } | {
-      _key: string;
-      _type: "table";
-      caption: string | null;
-      headerRow: boolean | null;
-      headerColumn: boolean | null;
-      rows: Array<{
-        _key: string;
-        cells: Array<string> | null;
-      }>;
-    } | {
-      _key: string;
-      _type: "video";
-      title: string;
-      url: string;
-      duration: string | null;
-      captions: boolean | null;
-      poster: {
-        alt: string | null;
-        decorative: boolean | null;
-        caption: string | null;
-        credit: string | null;
-        crop: SanityImageCrop | null;
-        hotspot: SanityImageHotspot | null;
-        asset: {
-          _id: string;
-          width: number | null;
-          height: number | null;
-          lqip: string | null;
-          isOpaque: boolean | null;
-        } | null;
-      } | null;
-      transcript: Array<{
-        children?: Array<{
-          marks?: Array<string>;
-          text?: string;
-          _type: "span";
-          _key: string;
-        }>;
-        style?: "normal";
-        listItem?: "bullet" | "number";
-        markDefs: Array<{
-          _key: string;
-          _type: "internalLink";
-          target: {
-            _type: "chapter";
-            slug: string;
-          } | {
-            _type: "entity";
-            slug: string;
-          } | {
-            _type: "event";
-            slug: string;
-          } | {
-            _type: "glossaryTerm";
-            slug: string;
-          } | {
-            _type: "guide";
-            slug: string | null;
-          } | {
-            _type: "newsArticle";
-            slug: string;
-          } | {
-            _type: "page";
-            slug: string;
-          } | {
-            _type: "pathway";
-            slug: string;
-          };
-        } | {
-          _key: string;
-          _type: "link";
-          href: string;
-        }> | null;
-        level?: number;
-        _type: "block";
-        _key: string;
-      }> | null;
-    }> | null;
-  }>;
-  guide: {
-    _id: string;
-    _type: "guide";
-    slug: string | null;
-    title: string;
-    edition: string;
-    introduction: Array<{
-      _key: string;
-      _type: "accordion";
-      items: Array<{
-        _key: string;
-        title: string;
-        content: Array<{
-          children?: Array<{
-            marks?: Array<string>;
-            text?: string;
-            _type: "span";
-            _key: string;
-          }>;
-          style?: "normal";
-          listItem?: "bullet" | "number";
-          markDefs: Array<{
-            _key: string;
-            _type: "internalLink";
-            target: {
-              _type: "chapter";
-              slug: string;
-            } | {
-              _type: "entity";
-              slug: string;
-            } | {
-              _type: "event";
-              slug: string;
-            } | {
-              _type: "glossaryTerm";
-              slug: string;
-            } | {
-              _type: "guide";
-              slug: string | null;
-            } | {
-              _type: "newsArticle";
-              slug: string;
-            } | {
-              _type: "page";
-              slug: string;
-            } | {
-              _type: "pathway";
-              slug: string;
-            };
-          } | {
-            _key: string;
-            _type: "link";
-            href: string;
-          }> | null;
-          level?: number;
-          _type: "block";
-          _key: string;
-        }>;
-      }>;
-    } | {
-      _key: string;
-      _type: "attachment";
-      title: string;
-      file: {
-        _id: string;
-        filename: string | null;
-        extension: string;
-        size: number;
-      } | null;
-    } | {
-      _key: string;
-      _type: "block";
-      children?: Array<{
-        marks?: Array<string>;
-        text?: string;
-        _type: "span";
-        _key: string;
-      }>;
-      style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
-      listItem?: "bullet" | "number";
-      markDefs: Array<{
-        _key: string;
-        _type: "internalLink";
-        target: {
-          _type: "chapter";
-          slug: string;
-        } | {
-          _type: "entity";
-          slug: string;
-        } | {
-          _type: "event";
-          slug: string;
-        } | {
-          _type: "glossaryTerm";
-          slug: string;
-        } | {
-          _type: "guide";
-          slug: string | null;
-        } | {
-          _type: "newsArticle";
-          slug: string;
-        } | {
-          _type: "page";
-          slug: string;
-        } | {
-          _type: "pathway";
-          slug: string;
-        };
-      } | {
-        _key: string;
-        _type: "link";
-        href: string;
-      }> | null;
-      level?: number;
-    } | {
-      _key: string;
-      _type: "callout";
-      tone: "important" | "legalBasis" | "note";
-      title: string | null;
-      text: Array<{
-        children?: Array<{
-          marks?: Array<string>;
-          text?: string;
-          _type: "span";
-          _key: string;
-        }>;
-        style?: "normal";
-        listItem?: "bullet" | "number";
-        markDefs: Array<{
-          _key: string;
-          _type: "internalLink";
-          target: {
-            _type: "chapter";
-            slug: string;
-          } | {
-            _type: "entity";
-            slug: string;
-          } | {
-            _type: "event";
-            slug: string;
-          } | {
-            _type: "glossaryTerm";
-            slug: string;
-          } | {
-            _type: "guide";
-            slug: string | null;
-          } | {
-            _type: "newsArticle";
-            slug: string;
-          } | {
-            _type: "page";
-            slug: string;
-          } | {
-            _type: "pathway";
-            slug: string;
-          };
-        } | {
-          _key: string;
-          _type: "link";
-          href: string;
-        }> | null;
-        level?: number;
-        _type: "block";
-        _key: string;
-      }>;
-    } | {
-      _key: string;
-      _type: "contactCard";
-      name: string;
-      description: string | null;
-      address: string | null;
-      phone: string | null;
-      email: string | null;
-      website: string | null;
-      hours: string | null;
-    } | {
-      _key: string;
-      _type: "gallery";
-      title: string | null;
-      pictures: Array<{
-        _key: string;
-        alt: string | null;
-        decorative: boolean | null;
-        caption: string | null;
-        credit: string | null;
-        crop: SanityImageCrop | null;
-        hotspot: SanityImageHotspot | null;
-        asset: {
-          _id: string;
-          width: number | null;
-          height: number | null;
-          lqip: string | null;
-          isOpaque: boolean | null;
-        } | null;
-      }>;
-    } | {
-      _key: string;
-      _type: "picture";
-      alt: string | null;
-      decorative: boolean | null;
-      caption: string | null;
-      credit: string | null;
-      crop: SanityImageCrop | null;
-      hotspot: SanityImageHotspot | null;
-      asset: {
-        _id: string;
-        width: number | null;
-        height: number | null;
-        lqip: string | null;
-        isOpaque: boolean | null;
-      } | null;
-    } | {
-      _key: string;
-      _type: "steps";
-      title: string | null;
-      items: Array<{
-        _key: string;
-        title: string;
-        content: Array<{
-          children?: Array<{
-            marks?: Array<string>;
-            text?: string;
-            _type: "span";
-            _key: string;
-          }>;
-          style?: "normal";
-          listItem?: "bullet" | "number";
-          markDefs: Array<{
-            _key: string;
-            _type: "internalLink";
-            target: {
-              _type: "chapter";
-              slug: string;
-            } | {
-              _type: "entity";
-              slug: string;
-            } | {
-              _type: "event";
-              slug: string;
-            } | {
-              _type: "glossaryTerm";
-              slug: string;
-            } | {
-              _type: "guide";
-              slug: string | null;
-            } | {
-              _type: "newsArticle";
-              slug: string;
-            } | {
-              _type: "page";
-              slug: string;
-            } | {
-              _type: "pathway";
-              slug: string;
-            };
-          } | {
-            _key: string;
-            _type: "link";
-            href: string;
-          }> | null;
-          level?: number;
-          _type: "block";
-          _key: string;
-        }> | null;
-      }>;
-    } | {
-      _key: string;
-      _type: "table";
-      caption: string | null;
-      headerRow: boolean | null;
-      headerColumn: boolean | null;
-      rows: Array<{
-        _key: string;
-        cells: Array<string> | null;
-      }>;
-    } | {
-      _key: string;
-      _type: "video";
-      title: string;
-      url: string;
-      duration: string | null;
-      captions: boolean | null;
-      poster: {
-        alt: string | null;
-        decorative: boolean | null;
-        caption: string | null;
-        credit: string | null;
-        crop: SanityImageCrop | null;
-        hotspot: SanityImageHotspot | null;
-        asset: {
-          _id: string;
-          width: number | null;
-          height: number | null;
-          lqip: string | null;
-          isOpaque: boolean | null;
-        } | null;
-      } | null;
-      transcript: Array<{
-        children?: Array<{
-          marks?: Array<string>;
-          text?: string;
-          _type: "span";
-          _key: string;
-        }>;
-        style?: "normal";
-        listItem?: "bullet" | "number";
-        markDefs: Array<{
-          _key: string;
-          _type: "internalLink";
-          target: {
-            _type: "chapter";
-            slug: string;
-          } | {
-            _type: "entity";
-            slug: string;
-          } | {
-            _type: "event";
-            slug: string;
-          } | {
-            _type: "glossaryTerm";
-            slug: string;
-          } | {
-            _type: "guide";
-            slug: string | null;
-          } | {
-            _type: "newsArticle";
-            slug: string;
-          } | {
-            _type: "page";
-            slug: string;
-          } | {
-            _type: "pathway";
-            slug: string;
-          };
-        } | {
-          _key: string;
-          _type: "link";
-          href: string;
-        }> | null;
-        level?: number;
-        _type: "block";
-        _key: string;
-      }> | null;
-    }> | null;
-  } | null;
-  chapters: Array<{
-    _id: string;
-    _type: "chapter";
-    slug: string;
-    title: string;
-    summary: string;
-    body: Array<{
-      _key: string;
-      _type: "accordion";
-      items: Array<{
-        _key: string;
-        title: string;
-        content: Array<{
-          children?: Array<{
-            marks?: Array<string>;
-            text?: string;
-            _type: "span";
-            _key: string;
-          }>;
-          style?: "normal";
-          listItem?: "bullet" | "number";
-          markDefs: Array<{
-            _key: string;
-            _type: "internalLink";
-            target: {
-              _type: "chapter";
-              slug: string;
-            } | {
-              _type: "entity";
-              slug: string;
-            } | {
-              _type: "event";
-              slug: string;
-            } | {
-              _type: "glossaryTerm";
-              slug: string;
-            } | {
-              _type: "guide";
-              slug: string | null;
-            } | {
-              _type: "newsArticle";
-              slug: string;
-            } | {
-              _type: "page";
-              slug: string;
-            } | {
-              _type: "pathway";
-              slug: string;
-            };
-          } | {
-            _key: string;
-            _type: "link";
-            href: string;
-          }> | null;
-          level?: number;
-          _type: "block";
-          _key: string;
-        }>;
-      }>;
-    } | {
-      _key: string;
-      _type: "attachment";
-      title: string;
-      file: {
-        _id: string;
-        filename: string | null;
-        extension: string;
-        size: number;
-      } | null;
-    } | {
-      _key: string;
-      _type: "block";
-      children?: Array<{
-        marks?: Array<string>;
-        text?: string;
-        _type: "span";
-        _key: string;
-      }>;
-      style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
-      listItem?: "bullet" | "number";
-      markDefs: Array<{
-        _key: string;
-        _type: "internalLink";
-        target: {
-          _type: "chapter";
-          slug: string;
-        } | {
-          _type: "entity";
-          slug: string;
-        } | {
-          _type: "event";
-          slug: string;
-        } | {
-          _type: "glossaryTerm";
-          slug: string;
-        } | {
-          _type: "guide";
-          slug: string | null;
-        } | {
-          _type: "newsArticle";
-          slug: string;
-        } | {
-          _type: "page";
-          slug: string;
-        } | {
-          _type: "pathway";
-          slug: string;
-        };
-      } | {
-        _key: string;
-        _type: "link";
-        href: string;
-      }> | null;
-      level?: number;
-    } | {
-      _key: string;
-      _type: "callout";
-      tone: "important" | "legalBasis" | "note";
-      title: string | null;
-      text: Array<{
-        children?: Array<{
-          marks?: Array<string>;
-          text?: string;
-          _type: "span";
-          _key: string;
-        }>;
-        style?: "normal";
-        listItem?: "bullet" | "number";
-        markDefs: Array<{
-          _key: string;
-          _type: "internalLink";
-          target: {
-            _type: "chapter";
-            slug: string;
-          } | {
-            _type: "entity";
-            slug: string;
-          } | {
-            _type: "event";
-            slug: string;
-          } | {
-            _type: "glossaryTerm";
-            slug: string;
-          } | {
-            _type: "guide";
-            slug: string | null;
-          } | {
-            _type: "newsArticle";
-            slug: string;
-          } | {
-            _type: "page";
-            slug: string;
-          } | {
-            _type: "pathway";
-            slug: string;
-          };
-        } | {
-          _key: string;
-          _type: "link";
-          href: string;
-        }> | null;
-        level?: number;
-        _type: "block";
-        _key: string;
-      }>;
-    } | {
-      _key: string;
-      _type: "contactCard";
-      name: string;
-      description: string | null;
-      address: string | null;
-      phone: string | null;
-      email: string | null;
-      website: string | null;
-      hours: string | null;
-    } | {
-      _key: string;
-      _type: "gallery";
-      title: string | null;
-      pictures: Array<{
-        _key: string;
-        alt: string | null;
-        decorative: boolean | null;
-        caption: string | null;
-        credit: string | null;
-        crop: SanityImageCrop | null;
-        hotspot: SanityImageHotspot | null;
-        asset: {
-          _id: string;
-          width: number | null;
-          height: number | null;
-          lqip: string | null;
-          isOpaque: boolean | null;
-        } | null;
-      }>;
-    } | {
-      _key: string;
-      _type: "picture";
-      alt: string | null;
-      decorative: boolean | null;
-      caption: string | null;
-      credit: string | null;
-      crop: SanityImageCrop | null;
-      hotspot: SanityImageHotspot | null;
-      asset: {
-        _id: string;
-        width: number | null;
-        height: number | null;
-        lqip: string | null;
-        isOpaque: boolean | null;
-      } | null;
-    } | {
-      _key: string;
-      _type: "steps";
-      title: string | null;
-      items: Array<{
-        _key: string;
-        title: string;
-        content: Array<{
-          children?: Array<{
-            marks?: Array<string>;
-            text?: string;
-            _type: "span";
-            _key: string;
-          }>;
-          style?: "normal";
-          listItem?: "bullet" | "number";
-          markDefs: Array<{
-            _key: string;
-            _type: "internalLink";
-            target: {
-              _type: "chapter";
-              slug: string;
-            } | {
-              _type: "entity";
-              slug: string;
-            } | {
-              _type: "event";
-              slug: string;
-            } | {
-              _type: "glossaryTerm";
-              slug: string;
-            } | {
-              _type: "guide";
-              slug: string | null;
-            } | {
-              _type: "newsArticle";
-              slug: string;
-            } | {
-              _type: "page";
-              slug: string;
-            } | {
-              _type: "pathway";
-              slug: string;
-            };
-          } | {
-            _key: string;
-            _type: "link";
-            href: string;
-          }> | null;
-          level?: number;
-          _type: "block";
-          _key: string;
-        }> | null;
-      }>;
-    } | {
-      _key: string;
-      _type: "table";
-      caption: string | null;
-      headerRow: boolean | null;
-      headerColumn: boolean | null;
-      rows: Array<{
-        _key: string;
-        cells: Array<string> | null;
-      }>;
-    } | {
-      _key: string;
-      _type: "video";
-      title: string;
-      url: string;
-      duration: string | null;
-      captions: boolean | null;
-      poster: {
-        alt: string | null;
-        decorative: boolean | null;
-        caption: string | null;
-        credit: string | null;
-        crop: SanityImageCrop | null;
-        hotspot: SanityImageHotspot | null;
-        asset: {
-          _id: string;
-          width: number | null;
-          height: number | null;
-          lqip: string | null;
-          isOpaque: boolean | null;
-        } | null;
-      } | null;
-      transcript: Array<{
-        children?: Array<{
-          marks?: Array<string>;
-          text?: string;
-          _type: "span";
-          _key: string;
-        }>;
-        style?: "normal";
-        listItem?: "bullet" | "number";
-        markDefs: Array<{
-          _key: string;
-          _type: "internalLink";
-          target: {
-            _type: "chapter";
-            slug: string;
-          } | {
-            _type: "entity";
-            slug: string;
-          } | {
-            _type: "event";
-            slug: string;
-          } | {
-            _type: "glossaryTerm";
-            slug: string;
-          } | {
-            _type: "guide";
-            slug: string | null;
-          } | {
-            _type: "newsArticle";
-            slug: string;
-          } | {
-            _type: "page";
-            slug: string;
-          } | {
-            _type: "pathway";
-            slug: string;
-          };
-        } | {
-          _key: string;
-          _type: "link";
-          href: string;
-        }> | null;
-        level?: number;
-        _type: "block";
-        _key: string;
-      }> | null;
-    }> | null;
-    headingAnchors: Array<{
-      _key: string;
-      anchor: string | null;
-    }> | null;
-    keyPoints: Array<string> | null;
-    easyRead: Array<{
-      _key: string;
-      heading: string;
-      text: Array<{
-        children?: Array<{
-          marks?: Array<string>;
-          text?: string;
-          _type: "span";
-          _key: string;
-        }>;
-        style?: "normal";
-        listItem?: "bullet" | "number";
-        markDefs: Array<{
-          _key: string;
-          _type: "internalLink";
-          target: {
-            _type: "chapter";
-            slug: string;
-          } | {
-            _type: "entity";
-            slug: string;
-          } | {
-            _type: "event";
-            slug: string;
-          } | {
-            _type: "glossaryTerm";
-            slug: string;
-          } | {
-            _type: "guide";
-            slug: string | null;
-          } | {
-            _type: "newsArticle";
-            slug: string;
-          } | {
-            _type: "page";
-            slug: string;
-          } | {
-            _type: "pathway";
-            slug: string;
-          };
-        } | {
-          _key: string;
-          _type: "link";
-          href: string;
-        }> | null;
-        level?: number;
-        _type: "block";
-        _key: string;
-      }>;
-    }> | null;
-    legalBasis: Array<{
-      _key: string;
-      act: string;
-      journal: string | null;
-      provisions: string | null;
-      url: string | null;
-    }> | null;
-  }>;
-  pathways: Array<{
-    _id: string;
-    _type: "pathway";
-    slug: string;
-    title: string;
-    situation: string;
-    conditions: Array<string> | null;
-    exclusions: Array<string> | null;
-    duration: string | null;
-    outcome: string | null;
-    steps: Array<{
-      _key: string;
-      title: string;
-      actor: string | null;
-      description: string | null;
-      conditions: Array<string> | null;
-      exclusions: Array<string> | null;
-      documents: Array<string> | null;
-      duration: string | null;
-      outcome: string | null;
     }>;
-    legalBasis: Array<{
-      _key: string;
-      act: string;
-      journal: string | null;
-      provisions: string | null;
-      url: string | null;
-    }> | null;
-  }>;
-  entities: Array<{
-    _id: string;
-    _type: "entity";
-    slug: string;
-    title: string;
-    kind: "cis" | "kis" | "ops" | "owes" | "pcpr" | "pup" | "socialCooperative" | "socialEnterprise" | "wtz" | "zaz";
-    operator: string | null;
-    powiat: "gorzow-wielkopolski" | "gorzowski" | "krosnienski" | "miedzyrzecki" | "nowosolski" | "slubicki" | "strzelecko-drezdenecki" | "sulecinski" | "swiebodzinski" | "wschowski" | "zaganski" | "zarski" | "zielona-gora" | "zielonogorski";
+  } | {
+    _key: string;
+    _type: "contactCard";
+    name: string;
+    description: string | null;
     address: string | null;
     phone: string | null;
     email: string | null;
     website: string | null;
-  }>;
-  terms: Array<{
-    _id: string;
-    _type: "glossaryTerm";
-    slug: string;
-    term: string;
-    abbreviation: string | null;
-    forms: Array<string> | null;
-    definition: string;
-  }>;
-  pages: Array<{
-    _id: string;
-    _type: "page";
-    slug: string;
-    title: string;
-    lead: string | null;
-    body: Array<{
+    hours: string | null;
+  } | {
+    _key: string;
+    _type: "gallery";
+    title: string | null;
+    pictures: Array<{
       _key: string;
-      _type: "accordion";
-      items: Array<{
-        _key: string;
-        title: string;
-        content: Array<{
-          children?: Array<{
-            marks?: Array<string>;
-            text?: string;
-            _type: "span";
-            _key: string;
-          }>;
-          style?: "normal";
-          listItem?: "bullet" | "number";
-          markDefs: Array<{
-            _key: string;
-            _type: "internalLink";
-            target: {
-              _type: "chapter";
-              slug: string;
-            } | {
-              _type: "entity";
-              slug: string;
-            } | {
-              _type: "event";
-              slug: string;
-            } | {
-              _type: "glossaryTerm";
-              slug: string;
-            } | {
-              _type: "guide";
-              slug: string | null;
-            } | {
-              _type: "newsArticle";
-              slug: string;
-            } | {
-              _type: "page";
-              slug: string;
-            } | {
-              _type: "pathway";
-              slug: string;
-            };
-          } | {
-            _key: string;
-            _type: "link";
-            href: string;
-          }> | null;
-          level?: number;
-          _type: "block";
-          _key: string;
-        }>;
-      }>;
-    } | {
-      _key: string;
-      _type: "attachment";
-      title: string;
-      file: {
-        _id: string;
-        filename: string | null;
-        extension: string;
-        size: number;
-      } | null;
-    } | {
-      _key: string;
-      _type: "block";
-      children?: Array<{
-        marks?: Array<string>;
-        text?: string;
-        _type: "span";
-        _key: string;
-      }>;
-      style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
-      listItem?: "bullet" | "number";
-      markDefs: Array<{
-        _key: string;
-        _type: "internalLink";
-        target: {
-          _type: "chapter";
-          slug: string;
-        } | {
-          _type: "entity";
-          slug: string;
-        } | {
-          _type: "event";
-          slug: string;
-        } | {
-          _type: "glossaryTerm";
-          slug: string;
-        } | {
-          _type: "guide";
-          slug: string | null;
-        } | {
-          _type: "newsArticle";
-          slug: string;
-        } | {
-          _type: "page";
-          slug: string;
-        } | {
-          _type: "pathway";
-          slug: string;
-        };
-      } | {
-        _key: string;
-        _type: "link";
-        href: string;
-      }> | null;
-      level?: number;
-    } | {
-      _key: string;
-      _type: "callout";
-      tone: "important" | "legalBasis" | "note";
-      title: string | null;
-      text: Array<{
-        children?: Array<{
-          marks?: Array<string>;
-          text?: string;
-          _type: "span";
-          _key: string;
-        }>;
-        style?: "normal";
-        listItem?: "bullet" | "number";
-        markDefs: Array<{
-          _key: string;
-          _type: "internalLink";
-          target: {
-            _type: "chapter";
-            slug: string;
-          } | {
-            _type: "entity";
-            slug: string;
-          } | {
-            _type: "event";
-            slug: string;
-          } | {
-            _type: "glossaryTerm";
-            slug: string;
-          } | {
-            _type: "guide";
-            slug: string | null;
-          } | {
-            _type: "newsArticle";
-            slug: string;
-          } | {
-            _type: "page";
-            slug: string;
-          } | {
-            _type: "pathway";
-            slug: string;
-          };
-        } | {
-          _key: string;
-          _type: "link";
-          href: string;
-        }> | null;
-        level?: number;
-        _type: "block";
-        _key: string;
-      }>;
-    } | {
-      _key: string;
-      _type: "contactCard";
-      name: string;
-      description: string | null;
-      address: string | null;
-      phone: string | null;
-      email: string | null;
-      website: string | null;
-      hours: string | null;
-    } | {
-      _key: string;
-      _type: "gallery";
-      title: string | null;
-      pictures: Array<{
-        _key: string;
-        alt: string | null;
-        decorative: boolean | null;
-        caption: string | null;
-        credit: string | null;
-        crop: SanityImageCrop | null;
-        hotspot: SanityImageHotspot | null;
-        asset: {
-          _id: string;
-          width: number | null;
-          height: number | null;
-          lqip: string | null;
-          isOpaque: boolean | null;
-        } | null;
-      }>;
-    } | {
-      _key: string;
-      _type: "picture";
       alt: string | null;
       decorative: boolean | null;
       caption: string | null;
@@ -7238,93 +5701,31 @@ export type SearchQueryResult = {
         lqip: string | null;
         isOpaque: boolean | null;
       } | null;
-    } | {
+    }>;
+  } | {
+    _key: string;
+    _type: "picture";
+    alt: string | null;
+    decorative: boolean | null;
+    caption: string | null;
+    credit: string | null;
+    crop: SanityImageCrop | null;
+    hotspot: SanityImageHotspot | null;
+    asset: {
+      _id: string;
+      width: number | null;
+      height: number | null;
+      lqip: string | null;
+      isOpaque: boolean | null;
+    } | null;
+  } | {
+    _key: string;
+    _type: "steps";
+    title: string | null;
+    items: Array<{
       _key: string;
-      _type: "steps";
-      title: string | null;
-      items: Array<{
-        _key: string;
-        title: string;
-        content: Array<{
-          children?: Array<{
-            marks?: Array<string>;
-            text?: string;
-            _type: "span";
-            _key: string;
-          }>;
-          style?: "normal";
-          listItem?: "bullet" | "number";
-          markDefs: Array<{
-            _key: string;
-            _type: "internalLink";
-            target: {
-              _type: "chapter";
-              slug: string;
-            } | {
-              _type: "entity";
-              slug: string;
-            } | {
-              _type: "event";
-              slug: string;
-            } | {
-              _type: "glossaryTerm";
-              slug: string;
-            } | {
-              _type: "guide";
-              slug: string | null;
-            } | {
-              _type: "newsArticle";
-              slug: string;
-            } | {
-              _type: "page";
-              slug: string;
-            } | {
-              _type: "pathway";
-              slug: string;
-            };
-          } | {
-            _key: string;
-            _type: "link";
-            href: string;
-          }> | null;
-          level?: number;
-          _type: "block";
-          _key: string;
-        }> | null;
-      }>;
-    } | {
-      _key: string;
-      _type: "table";
-      caption: string | null;
-      headerRow: boolean | null;
-      headerColumn: boolean | null;
-      rows: Array<{
-        _key: string;
-        cells: Array<string> | null;
-      }>;
-    } | {
-      _key: string;
-      _type: "video";
       title: string;
-      url: string;
-      duration: string | null;
-      captions: boolean | null;
-      poster: {
-        alt: string | null;
-        decorative: boolean | null;
-        caption: string | null;
-        credit: string | null;
-        crop: SanityImageCrop | null;
-        hotspot: SanityImageHotspot | null;
-        asset: {
-          _id: string;
-          width: number | null;
-          height: number | null;
-          lqip: string | null;
-          isOpaque: boolean | null;
-        } | null;
-      } | null;
-      transcript: Array<{
+      content: Array<{
         children?: Array<{
           marks?: Array<string>;
           text?: string;
@@ -7370,108 +5771,1434 @@ export type SearchQueryResult = {
         _type: "block";
         _key: string;
       }> | null;
+    }>;
+  } | {
+    _key: string;
+    _type: "table";
+    caption: string | null;
+    headerRow: boolean | null;
+    headerColumn: boolean | null;
+    rows: Array<{
+      _key: string;
+      cells: Array<string> | null;
+    }>;
+  } | {
+    _key: string;
+    _type: "video";
+    title: string;
+    url: string;
+    duration: string | null;
+    captions: boolean | null;
+    poster: {
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      credit: string | null;
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+        isOpaque: boolean | null;
+      } | null;
+    } | null;
+    transcript: Array<{
+      children?: Array<{
+        marks?: Array<string>;
+        text?: string;
+        _type: "span";
+        _key: string;
+      }>;
+      style?: "normal";
+      listItem?: "bullet" | "number";
+      markDefs: Array<{
+        _key: string;
+        _type: "internalLink";
+        target: {
+          _type: "chapter";
+          slug: string;
+        } | {
+          _type: "entity";
+          slug: string;
+        } | {
+          _type: "event";
+          slug: string;
+        } | {
+          _type: "glossaryTerm";
+          slug: string;
+        } | {
+          _type: "guide";
+          slug: string | null;
+        } | {
+          _type: "newsArticle";
+          slug: string;
+        } | {
+          _type: "page";
+          slug: string;
+        } | {
+          _type: "pathway";
+          slug: string;
+        };
+      } | {
+        _key: string;
+        _type: "link";
+        href: string;
+      }> | null;
+      level?: number;
+      _type: "block";
+      _key: string;
     }> | null;
+  }> | null;
+  attachments: Array<string> | null;
+}>;
+
+// Source: queries/search.ts
+// Variable: searchedEventsQuery
+// Query: *[_type == "event" && _id in $ids]{  _id, _type, "slug": slug.current, title, startsAt, venue, audience, signUp[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}, "series": series->title,  "leaders": leaders[]->name, description[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "gallery" => {_type, title, pictures[]{_key,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}},  _type == "video" => {    _type, title, url, duration, captions,    poster{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},    transcript[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}  },  _type != "block" && _type != "picture" && _type != "attachment" && _type != "table"  && _type != "callout" && _type != "contactCard" && _type != "accordion" && _type != "steps"  && _type != "gallery" && _type != "video" => {...}}}
+export type SearchedEventsQueryResult = Array<{
+  _id: string;
+  _type: "event";
+  slug: string;
+  title: string;
+  startsAt: string;
+  venue: string | null;
+  audience: string | null;
+  signUp: Array<{
+    children?: Array<{
+      marks?: Array<string>;
+      text?: string;
+      _type: "span";
+      _key: string;
+    }>;
+    style?: "normal";
+    listItem?: "bullet" | "number";
+    markDefs: Array<{
+      _key: string;
+      _type: "internalLink";
+      target: {
+        _type: "chapter";
+        slug: string;
+      } | {
+        _type: "entity";
+        slug: string;
+      } | {
+        _type: "event";
+        slug: string;
+      } | {
+        _type: "glossaryTerm";
+        slug: string;
+      } | {
+        _type: "guide";
+        slug: string | null;
+      } | {
+        _type: "newsArticle";
+        slug: string;
+      } | {
+        _type: "page";
+        slug: string;
+      } | {
+        _type: "pathway";
+        slug: string;
+      };
+    } | {
+      _key: string;
+      _type: "link";
+      href: string;
+    }> | null;
+    level?: number;
+    _type: "block";
+    _key: string;
+  }> | null;
+  series: string | null;
+  leaders: Array<string> | null;
+  description: Array<{
+    _key: string;
+    _type: "accordion";
+    items: Array<{
+      _key: string;
+      title: string;
+      content: Array<{
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "normal";
+        listItem?: "bullet" | "number";
+        markDefs: Array<{
+          _key: string;
+          _type: "internalLink";
+          target: {
+            _type: "chapter";
+            slug: string;
+          } | {
+            _type: "entity";
+            slug: string;
+          } | {
+            _type: "event";
+            slug: string;
+          } | {
+            _type: "glossaryTerm";
+            slug: string;
+          } | {
+            _type: "guide";
+            slug: string | null;
+          } | {
+            _type: "newsArticle";
+            slug: string;
+          } | {
+            _type: "page";
+            slug: string;
+          } | {
+            _type: "pathway";
+            slug: string;
+          };
+        } | {
+          _key: string;
+          _type: "link";
+          href: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }>;
+    }>;
+  } | {
+    _key: string;
+    _type: "attachment";
+    title: string;
+    file: {
+      _id: string;
+      filename: string | null;
+      extension: string;
+      size: number;
+    } | null;
+  } | {
+    _key: string;
+    _type: "block";
+    children?: Array<{
+      marks?: Array<string>;
+      text?: string;
+      _type: "span";
+      _key: string;
+    }>;
+    style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
+    listItem?: "bullet" | "number";
+    markDefs: Array<{
+      _key: string;
+      _type: "internalLink";
+      target: {
+        _type: "chapter";
+        slug: string;
+      } | {
+        _type: "entity";
+        slug: string;
+      } | {
+        _type: "event";
+        slug: string;
+      } | {
+        _type: "glossaryTerm";
+        slug: string;
+      } | {
+        _type: "guide";
+        slug: string | null;
+      } | {
+        _type: "newsArticle";
+        slug: string;
+      } | {
+        _type: "page";
+        slug: string;
+      } | {
+        _type: "pathway";
+        slug: string;
+      };
+    } | {
+      _key: string;
+      _type: "link";
+      href: string;
+    }> | null;
+    level?: number;
+  } | {
+    _key: string;
+    _type: "callout";
+    tone: "important" | "legalBasis" | "note";
+    title: string | null;
+    text: Array<{
+      children?: Array<{
+        marks?: Array<string>;
+        text?: string;
+        _type: "span";
+        _key: string;
+      }>;
+      style?: "normal";
+      listItem?: "bullet" | "number";
+      markDefs: Array<{
+        _key: string;
+        _type: "internalLink";
+        target: {
+          _type: "chapter";
+          slug: string;
+        } | {
+          _type: "entity";
+          slug: string;
+        } | {
+          _type: "event";
+          slug: string;
+        } | {
+          _type: "glossaryTerm";
+          slug: string;
+        } | {
+          _type: "guide";
+          slug: string | null;
+        } | {
+          _type: "newsArticle";
+          slug: string;
+        } | {
+          _type: "page";
+          slug: string;
+        } | {
+          _type: "pathway";
+          slug: string;
+        };
+      } | {
+        _key: string;
+        _type: "link";
+        href: string;
+      }> | null;
+      level?: number;
+      _type: "block";
+      _key: string;
+    }>;
+  } | {
+    _key: string;
+    _type: "contactCard";
+    name: string;
+    description: string | null;
+    address: string | null;
+    phone: string | null;
+    email: string | null;
+    website: string | null;
+    hours: string | null;
+  } | {
+    _key: string;
+    _type: "gallery";
+    title: string | null;
+    pictures: Array<{
+      _key: string;
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      credit: string | null;
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+        isOpaque: boolean | null;
+      } | null;
+    }>;
+  } | {
+    _key: string;
+    _type: "picture";
+    alt: string | null;
+    decorative: boolean | null;
+    caption: string | null;
+    credit: string | null;
+    crop: SanityImageCrop | null;
+    hotspot: SanityImageHotspot | null;
+    asset: {
+      _id: string;
+      width: number | null;
+      height: number | null;
+      lqip: string | null;
+      isOpaque: boolean | null;
+    } | null;
+  } | {
+    _key: string;
+    _type: "steps";
+    title: string | null;
+    items: Array<{
+      _key: string;
+      title: string;
+      content: Array<{
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "normal";
+        listItem?: "bullet" | "number";
+        markDefs: Array<{
+          _key: string;
+          _type: "internalLink";
+          target: {
+            _type: "chapter";
+            slug: string;
+          } | {
+            _type: "entity";
+            slug: string;
+          } | {
+            _type: "event";
+            slug: string;
+          } | {
+            _type: "glossaryTerm";
+            slug: string;
+          } | {
+            _type: "guide";
+            slug: string | null;
+          } | {
+            _type: "newsArticle";
+            slug: string;
+          } | {
+            _type: "page";
+            slug: string;
+          } | {
+            _type: "pathway";
+            slug: string;
+          };
+        } | {
+          _key: string;
+          _type: "link";
+          href: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }> | null;
+    }>;
+  } | {
+    _key: string;
+    _type: "table";
+    caption: string | null;
+    headerRow: boolean | null;
+    headerColumn: boolean | null;
+    rows: Array<{
+      _key: string;
+      cells: Array<string> | null;
+    }>;
+  } | {
+    _key: string;
+    _type: "video";
+    title: string;
+    url: string;
+    duration: string | null;
+    captions: boolean | null;
+    poster: {
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      credit: string | null;
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+        isOpaque: boolean | null;
+      } | null;
+    } | null;
+    transcript: Array<{
+      children?: Array<{
+        marks?: Array<string>;
+        text?: string;
+        _type: "span";
+        _key: string;
+      }>;
+      style?: "normal";
+      listItem?: "bullet" | "number";
+      markDefs: Array<{
+        _key: string;
+        _type: "internalLink";
+        target: {
+          _type: "chapter";
+          slug: string;
+        } | {
+          _type: "entity";
+          slug: string;
+        } | {
+          _type: "event";
+          slug: string;
+        } | {
+          _type: "glossaryTerm";
+          slug: string;
+        } | {
+          _type: "guide";
+          slug: string | null;
+        } | {
+          _type: "newsArticle";
+          slug: string;
+        } | {
+          _type: "page";
+          slug: string;
+        } | {
+          _type: "pathway";
+          slug: string;
+        };
+      } | {
+        _key: string;
+        _type: "link";
+        href: string;
+      }> | null;
+      level?: number;
+      _type: "block";
+      _key: string;
+    }> | null;
+  }> | null;
+}>;
+
+// Source: queries/search.ts
+// Variable: searchedGuideQuery
+// Query: *[_type == "guide" && _id in $ids]{  _id, _type, "slug": slug.current, title, edition, introduction[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "gallery" => {_type, title, pictures[]{_key,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}},  _type == "video" => {    _type, title, url, duration, captions,    poster{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},    transcript[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}  },  _type != "block" && _type != "picture" && _type != "attachment" && _type != "table"  && _type != "callout" && _type != "contactCard" && _type != "accordion" && _type != "steps"  && _type != "gallery" && _type != "video" => {...}}}
+export type SearchedGuideQueryResult = Array<{
+  _id: string;
+  _type: "guide";
+  slug: string | null;
+  title: string;
+  edition: string;
+  introduction: Array<{
+    _key: string;
+    _type: "accordion";
+    items: Array<{
+      _key: string;
+      title: string;
+      content: Array<{
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "normal";
+        listItem?: "bullet" | "number";
+        markDefs: Array<{
+          _key: string;
+          _type: "internalLink";
+          target: {
+            _type: "chapter";
+            slug: string;
+          } | {
+            _type: "entity";
+            slug: string;
+          } | {
+            _type: "event";
+            slug: string;
+          } | {
+            _type: "glossaryTerm";
+            slug: string;
+          } | {
+            _type: "guide";
+            slug: string | null;
+          } | {
+            _type: "newsArticle";
+            slug: string;
+          } | {
+            _type: "page";
+            slug: string;
+          } | {
+            _type: "pathway";
+            slug: string;
+          };
+        } | {
+          _key: string;
+          _type: "link";
+          href: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }>;
+    }>;
+  } | {
+    _key: string;
+    _type: "attachment";
+    title: string;
+    file: {
+      _id: string;
+      filename: string | null;
+      extension: string;
+      size: number;
+    } | null;
+  } | {
+    _key: string;
+    _type: "block";
+    children?: Array<{
+      marks?: Array<string>;
+      text?: string;
+      _type: "span";
+      _key: string;
+    }>;
+    style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
+    listItem?: "bullet" | "number";
+    markDefs: Array<{
+      _key: string;
+      _type: "internalLink";
+      target: {
+        _type: "chapter";
+        slug: string;
+      } | {
+        _type: "entity";
+        slug: string;
+      } | {
+        _type: "event";
+        slug: string;
+      } | {
+        _type: "glossaryTerm";
+        slug: string;
+      } | {
+        _type: "guide";
+        slug: string | null;
+      } | {
+        _type: "newsArticle";
+        slug: string;
+      } | {
+        _type: "page";
+        slug: string;
+      } | {
+        _type: "pathway";
+        slug: string;
+      };
+    } | {
+      _key: string;
+      _type: "link";
+      href: string;
+    }> | null;
+    level?: number;
+  } | {
+    _key: string;
+    _type: "callout";
+    tone: "important" | "legalBasis" | "note";
+    title: string | null;
+    text: Array<{
+      children?: Array<{
+        marks?: Array<string>;
+        text?: string;
+        _type: "span";
+        _key: string;
+      }>;
+      style?: "normal";
+      listItem?: "bullet" | "number";
+      markDefs: Array<{
+        _key: string;
+        _type: "internalLink";
+        target: {
+          _type: "chapter";
+          slug: string;
+        } | {
+          _type: "entity";
+          slug: string;
+        } | {
+          _type: "event";
+          slug: string;
+        } | {
+          _type: "glossaryTerm";
+          slug: string;
+        } | {
+          _type: "guide";
+          slug: string | null;
+        } | {
+          _type: "newsArticle";
+          slug: string;
+        } | {
+          _type: "page";
+          slug: string;
+        } | {
+          _type: "pathway";
+          slug: string;
+        };
+      } | {
+        _key: string;
+        _type: "link";
+        href: string;
+      }> | null;
+      level?: number;
+      _type: "block";
+      _key: string;
+    }>;
+  } | {
+    _key: string;
+    _type: "contactCard";
+    name: string;
+    description: string | null;
+    address: string | null;
+    phone: string | null;
+    email: string | null;
+    website: string | null;
+    hours: string | null;
+  } | {
+    _key: string;
+    _type: "gallery";
+    title: string | null;
+    pictures: Array<{
+      _key: string;
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      credit: string | null;
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+        isOpaque: boolean | null;
+      } | null;
+    }>;
+  } | {
+    _key: string;
+    _type: "picture";
+    alt: string | null;
+    decorative: boolean | null;
+    caption: string | null;
+    credit: string | null;
+    crop: SanityImageCrop | null;
+    hotspot: SanityImageHotspot | null;
+    asset: {
+      _id: string;
+      width: number | null;
+      height: number | null;
+      lqip: string | null;
+      isOpaque: boolean | null;
+    } | null;
+  } | {
+    _key: string;
+    _type: "steps";
+    title: string | null;
+    items: Array<{
+      _key: string;
+      title: string;
+      content: Array<{
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "normal";
+        listItem?: "bullet" | "number";
+        markDefs: Array<{
+          _key: string;
+          _type: "internalLink";
+          target: {
+            _type: "chapter";
+            slug: string;
+          } | {
+            _type: "entity";
+            slug: string;
+          } | {
+            _type: "event";
+            slug: string;
+          } | {
+            _type: "glossaryTerm";
+            slug: string;
+          } | {
+            _type: "guide";
+            slug: string | null;
+          } | {
+            _type: "newsArticle";
+            slug: string;
+          } | {
+            _type: "page";
+            slug: string;
+          } | {
+            _type: "pathway";
+            slug: string;
+          };
+        } | {
+          _key: string;
+          _type: "link";
+          href: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }> | null;
+    }>;
+  } | {
+    _key: string;
+    _type: "table";
+    caption: string | null;
+    headerRow: boolean | null;
+    headerColumn: boolean | null;
+    rows: Array<{
+      _key: string;
+      cells: Array<string> | null;
+    }>;
+  } | {
+    _key: string;
+    _type: "video";
+    title: string;
+    url: string;
+    duration: string | null;
+    captions: boolean | null;
+    poster: {
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      credit: string | null;
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+        isOpaque: boolean | null;
+      } | null;
+    } | null;
+    transcript: Array<{
+      children?: Array<{
+        marks?: Array<string>;
+        text?: string;
+        _type: "span";
+        _key: string;
+      }>;
+      style?: "normal";
+      listItem?: "bullet" | "number";
+      markDefs: Array<{
+        _key: string;
+        _type: "internalLink";
+        target: {
+          _type: "chapter";
+          slug: string;
+        } | {
+          _type: "entity";
+          slug: string;
+        } | {
+          _type: "event";
+          slug: string;
+        } | {
+          _type: "glossaryTerm";
+          slug: string;
+        } | {
+          _type: "guide";
+          slug: string | null;
+        } | {
+          _type: "newsArticle";
+          slug: string;
+        } | {
+          _type: "page";
+          slug: string;
+        } | {
+          _type: "pathway";
+          slug: string;
+        };
+      } | {
+        _key: string;
+        _type: "link";
+        href: string;
+      }> | null;
+      level?: number;
+      _type: "block";
+      _key: string;
+    }> | null;
+  }> | null;
+}>;
+
+// Source: queries/search.ts
+// Variable: searchedChaptersQuery
+// Query: *[_type == "chapter" && _id in $ids]{  _id, _type, "slug": slug.current, title, summary, body[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "gallery" => {_type, title, pictures[]{_key,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}},  _type == "video" => {    _type, title, url, duration, captions,    poster{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},    transcript[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}  },  _type != "block" && _type != "picture" && _type != "attachment" && _type != "table"  && _type != "callout" && _type != "contactCard" && _type != "accordion" && _type != "steps"  && _type != "gallery" && _type != "video" => {...}}, headingAnchors[]{_key, anchor}, keyPoints,  "easyRead": easyRead.parts[]{_key, heading, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}, legalBasis[]{_key, act, journal, provisions, url}}
+export type SearchedChaptersQueryResult = Array<{
+  _id: string;
+  _type: "chapter";
+  slug: string;
+  title: string;
+  summary: string;
+  body: Array<{
+    _key: string;
+    _type: "accordion";
+    items: Array<{
+      _key: string;
+      title: string;
+      content: Array<{
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "normal";
+        listItem?: "bullet" | "number";
+        markDefs: Array<{
+          _key: string;
+          _type: "internalLink";
+          target: {
+            _type: "chapter";
+            slug: string;
+          } | {
+            _type: "entity";
+            slug: string;
+          } | {
+            _type: "event";
+            slug: string;
+          } | {
+            _type: "glossaryTerm";
+            slug: string;
+          } | {
+            _type: "guide";
+            slug: string | null;
+          } | {
+            _type: "newsArticle";
+            slug: string;
+          } | {
+            _type: "page";
+            slug: string;
+          } | {
+            _type: "pathway";
+            slug: string;
+          };
+        } | {
+          _key: string;
+          _type: "link";
+          href: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }>;
+    }>;
+  } | {
+    _key: string;
+    _type: "attachment";
+    title: string;
+    file: {
+      _id: string;
+      filename: string | null;
+      extension: string;
+      size: number;
+    } | null;
+  } | {
+    _key: string;
+    _type: "block";
+    children?: Array<{
+      marks?: Array<string>;
+      text?: string;
+      _type: "span";
+      _key: string;
+    }>;
+    style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
+    listItem?: "bullet" | "number";
+    markDefs: Array<{
+      _key: string;
+      _type: "internalLink";
+      target: {
+        _type: "chapter";
+        slug: string;
+      } | {
+        _type: "entity";
+        slug: string;
+      } | {
+        _type: "event";
+        slug: string;
+      } | {
+        _type: "glossaryTerm";
+        slug: string;
+      } | {
+        _type: "guide";
+        slug: string | null;
+      } | {
+        _type: "newsArticle";
+        slug: string;
+      } | {
+        _type: "page";
+        slug: string;
+      } | {
+        _type: "pathway";
+        slug: string;
+      };
+    } | {
+      _key: string;
+      _type: "link";
+      href: string;
+    }> | null;
+    level?: number;
+  } | {
+    _key: string;
+    _type: "callout";
+    tone: "important" | "legalBasis" | "note";
+    title: string | null;
+    text: Array<{
+      children?: Array<{
+        marks?: Array<string>;
+        text?: string;
+        _type: "span";
+        _key: string;
+      }>;
+      style?: "normal";
+      listItem?: "bullet" | "number";
+      markDefs: Array<{
+        _key: string;
+        _type: "internalLink";
+        target: {
+          _type: "chapter";
+          slug: string;
+        } | {
+          _type: "entity";
+          slug: string;
+        } | {
+          _type: "event";
+          slug: string;
+        } | {
+          _type: "glossaryTerm";
+          slug: string;
+        } | {
+          _type: "guide";
+          slug: string | null;
+        } | {
+          _type: "newsArticle";
+          slug: string;
+        } | {
+          _type: "page";
+          slug: string;
+        } | {
+          _type: "pathway";
+          slug: string;
+        };
+      } | {
+        _key: string;
+        _type: "link";
+        href: string;
+      }> | null;
+      level?: number;
+      _type: "block";
+      _key: string;
+    }>;
+  } | {
+    _key: string;
+    _type: "contactCard";
+    name: string;
+    description: string | null;
+    address: string | null;
+    phone: string | null;
+    email: string | null;
+    website: string | null;
+    hours: string | null;
+  } | {
+    _key: string;
+    _type: "gallery";
+    title: string | null;
+    pictures: Array<{
+      _key: string;
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      credit: string | null;
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+        isOpaque: boolean | null;
+      } | null;
+    }>;
+  } | {
+    _key: string;
+    _type: "picture";
+    alt: string | null;
+    decorative: boolean | null;
+    caption: string | null;
+    credit: string | null;
+    crop: SanityImageCrop | null;
+    hotspot: SanityImageHotspot | null;
+    asset: {
+      _id: string;
+      width: number | null;
+      height: number | null;
+      lqip: string | null;
+      isOpaque: boolean | null;
+    } | null;
+  } | {
+    _key: string;
+    _type: "steps";
+    title: string | null;
+    items: Array<{
+      _key: string;
+      title: string;
+      content: Array<{
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "normal";
+        listItem?: "bullet" | "number";
+        markDefs: Array<{
+          _key: string;
+          _type: "internalLink";
+          target: {
+            _type: "chapter";
+            slug: string;
+          } | {
+            _type: "entity";
+            slug: string;
+          } | {
+            _type: "event";
+            slug: string;
+          } | {
+            _type: "glossaryTerm";
+            slug: string;
+          } | {
+            _type: "guide";
+            slug: string | null;
+          } | {
+            _type: "newsArticle";
+            slug: string;
+          } | {
+            _type: "page";
+            slug: string;
+          } | {
+            _type: "pathway";
+            slug: string;
+          };
+        } | {
+          _key: string;
+          _type: "link";
+          href: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }> | null;
+    }>;
+  } | {
+    _key: string;
+    _type: "table";
+    caption: string | null;
+    headerRow: boolean | null;
+    headerColumn: boolean | null;
+    rows: Array<{
+      _key: string;
+      cells: Array<string> | null;
+    }>;
+  } | {
+    _key: string;
+    _type: "video";
+    title: string;
+    url: string;
+    duration: string | null;
+    captions: boolean | null;
+    poster: {
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      credit: string | null;
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+        isOpaque: boolean | null;
+      } | null;
+    } | null;
+    transcript: Array<{
+      children?: Array<{
+        marks?: Array<string>;
+        text?: string;
+        _type: "span";
+        _key: string;
+      }>;
+      style?: "normal";
+      listItem?: "bullet" | "number";
+      markDefs: Array<{
+        _key: string;
+        _type: "internalLink";
+        target: {
+          _type: "chapter";
+          slug: string;
+        } | {
+          _type: "entity";
+          slug: string;
+        } | {
+          _type: "event";
+          slug: string;
+        } | {
+          _type: "glossaryTerm";
+          slug: string;
+        } | {
+          _type: "guide";
+          slug: string | null;
+        } | {
+          _type: "newsArticle";
+          slug: string;
+        } | {
+          _type: "page";
+          slug: string;
+        } | {
+          _type: "pathway";
+          slug: string;
+        };
+      } | {
+        _key: string;
+        _type: "link";
+        href: string;
+      }> | null;
+      level?: number;
+      _type: "block";
+      _key: string;
+    }> | null;
+  }> | null;
+  headingAnchors: Array<{
+    _key: string;
+    anchor: string | null;
+  }> | null;
+  keyPoints: Array<string> | null;
+  easyRead: Array<{
+    _key: string;
+    heading: string;
+    text: Array<{
+      children?: Array<{
+        marks?: Array<string>;
+        text?: string;
+        _type: "span";
+        _key: string;
+      }>;
+      style?: "normal";
+      listItem?: "bullet" | "number";
+      markDefs: Array<{
+        _key: string;
+        _type: "internalLink";
+        target: {
+          _type: "chapter";
+          slug: string;
+        } | {
+          _type: "entity";
+          slug: string;
+        } | {
+          _type: "event";
+          slug: string;
+        } | {
+          _type: "glossaryTerm";
+          slug: string;
+        } | {
+          _type: "guide";
+          slug: string | null;
+        } | {
+          _type: "newsArticle";
+          slug: string;
+        } | {
+          _type: "page";
+          slug: string;
+        } | {
+          _type: "pathway";
+          slug: string;
+        };
+      } | {
+        _key: string;
+        _type: "link";
+        href: string;
+      }> | null;
+      level?: number;
+      _type: "block";
+      _key: string;
+    }>;
+  }> | null;
+  legalBasis: Array<{
+    _key: string;
+    act: string;
+    journal: string | null;
+    provisions: string | null;
+    url: string | null;
+  }> | null;
+}>;
+
+// Source: queries/search.ts
+// Variable: searchedPathwaysQuery
+// Query: *[_type == "pathway" && _id in $ids]{  _id, _type, "slug": slug.current, title, situation, conditions, exclusions, duration, outcome,  steps[]{_key, title, actor, description, conditions, exclusions, documents, duration, outcome}, legalBasis[]{_key, act, journal, provisions, url}}
+export type SearchedPathwaysQueryResult = Array<{
+  _id: string;
+  _type: "pathway";
+  slug: string;
+  title: string;
+  situation: string;
+  conditions: Array<string> | null;
+  exclusions: Array<string> | null;
+  duration: string | null;
+  outcome: string | null;
+  steps: Array<{
+    _key: string;
+    title: string;
+    actor: string | null;
+    description: string | null;
+    conditions: Array<string> | null;
+    exclusions: Array<string> | null;
+    documents: Array<string> | null;
+    duration: string | null;
+    outcome: string | null;
   }>;
-  statement: {
-    _id: string;
-    _type: "accessibilityStatement";
-    entityName: string;
-    websiteName: string;
-    email: string;
-    phone: string;
-    nonCompliantContent: Array<{
-      children?: Array<{
-        marks?: Array<string>;
-        text?: string;
-        _type: "span";
+  legalBasis: Array<{
+    _key: string;
+    act: string;
+    journal: string | null;
+    provisions: string | null;
+    url: string | null;
+  }> | null;
+}>;
+
+// Source: queries/search.ts
+// Variable: searchedEntitiesQuery
+// Query: *[_type == "entity" && _id in $ids]{  _id, _type, "slug": slug.current, "title": name, kind, operator, powiat, address, phone, email, website}
+export type SearchedEntitiesQueryResult = Array<{
+  _id: string;
+  _type: "entity";
+  slug: string;
+  title: string;
+  kind: "cis" | "kis" | "ops" | "owes" | "pcpr" | "pup" | "socialCooperative" | "socialEnterprise" | "wtz" | "zaz";
+  operator: string | null;
+  powiat: "gorzow-wielkopolski" | "gorzowski" | "krosnienski" | "miedzyrzecki" | "nowosolski" | "slubicki" | "strzelecko-drezdenecki" | "sulecinski" | "swiebodzinski" | "wschowski" | "zaganski" | "zarski" | "zielona-gora" | "zielonogorski";
+  address: string | null;
+  phone: string | null;
+  email: string | null;
+  website: string | null;
+}>;
+
+// Source: queries/search.ts
+// Variable: searchedTermsQuery
+// Query: *[_type == "glossaryTerm" && _id in $ids && defined(slug.current)]{  _id, _type, "slug": slug.current, term, abbreviation, forms, definition}
+export type SearchedTermsQueryResult = Array<{
+  _id: string;
+  _type: "glossaryTerm";
+  slug: string;
+  term: string;
+  abbreviation: string | null;
+  forms: Array<string> | null;
+  definition: string;
+}>;
+
+// Source: queries/search.ts
+// Variable: searchedPagesQuery
+// Query: *[_type == "page" && _id in $ids]{  _id, _type, "slug": slug.current, title, lead, body[]{  _key,  _type == "block" => {_type,   ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  _type == "picture" => {_type,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},  _type == "attachment" => {_type,   title,  "file": asset->{_id, "filename": originalFilename, extension, size}},  _type == "table" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "callout" => {_type, tone, title, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}},  _type == "contactCard" => {_type, name, description, address, phone, email, website, hours},  _type == "accordion" => {_type, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "steps" => {_type, title, items[]{_key, title, content[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}},  _type == "gallery" => {_type, title, pictures[]{_key,   alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}},  _type == "video" => {    _type, title, url, duration, captions,    poster{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }},    transcript[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}  },  _type != "block" && _type != "picture" && _type != "attachment" && _type != "table"  && _type != "callout" && _type != "contactCard" && _type != "accordion" && _type != "steps"  && _type != "gallery" && _type != "video" => {...}}}
+export type SearchedPagesQueryResult = Array<{
+  _id: string;
+  _type: "page";
+  slug: string;
+  title: string;
+  lead: string | null;
+  body: Array<{
+    _key: string;
+    _type: "accordion";
+    items: Array<{
+      _key: string;
+      title: string;
+      content: Array<{
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "normal";
+        listItem?: "bullet" | "number";
+        markDefs: Array<{
+          _key: string;
+          _type: "internalLink";
+          target: {
+            _type: "chapter";
+            slug: string;
+          } | {
+            _type: "entity";
+            slug: string;
+          } | {
+            _type: "event";
+            slug: string;
+          } | {
+            _type: "glossaryTerm";
+            slug: string;
+          } | {
+            _type: "guide";
+            slug: string | null;
+          } | {
+            _type: "newsArticle";
+            slug: string;
+          } | {
+            _type: "page";
+            slug: string;
+          } | {
+            _type: "pathway";
+            slug: string;
+          };
+        } | {
+          _key: string;
+          _type: "link";
+          href: string;
+        }> | null;
+        level?: number;
+        _type: "block";
         _key: string;
       }>;
-      style?: "normal";
-      listItem?: "bullet" | "number";
-      markDefs: Array<{
-        _key: string;
-        _type: "internalLink";
-        target: {
-          _type: "chapter";
-          slug: string;
-        } | {
-          _type: "entity";
-          slug: string;
-        } | {
-          _type: "event";
-          slug: string;
-        } | {
-          _type: "glossaryTerm";
-          slug: string;
-        } | {
-          _type: "guide";
-          slug: string | null;
-        } | {
-          _type: "newsArticle";
-          slug: string;
-        } | {
-          _type: "page";
-          slug: string;
-        } | {
-          _type: "pathway";
-          slug: string;
-        };
-      } | {
-        _key: string;
-        _type: "link";
-        href: string;
-      }> | null;
-      level?: number;
-      _type: "block";
+    }>;
+  } | {
+    _key: string;
+    _type: "attachment";
+    title: string;
+    file: {
+      _id: string;
+      filename: string | null;
+      extension: string;
+      size: number;
+    } | null;
+  } | {
+    _key: string;
+    _type: "block";
+    children?: Array<{
+      marks?: Array<string>;
+      text?: string;
+      _type: "span";
       _key: string;
-    }> | null;
-    features: Array<{
-      children?: Array<{
-        marks?: Array<string>;
-        text?: string;
-        _type: "span";
-        _key: string;
-      }>;
-      style?: "normal";
-      listItem?: "bullet" | "number";
-      markDefs: Array<{
-        _key: string;
-        _type: "internalLink";
-        target: {
-          _type: "chapter";
-          slug: string;
-        } | {
-          _type: "entity";
-          slug: string;
-        } | {
-          _type: "event";
-          slug: string;
-        } | {
-          _type: "glossaryTerm";
-          slug: string;
-        } | {
-          _type: "guide";
-          slug: string | null;
-        } | {
-          _type: "newsArticle";
-          slug: string;
-        } | {
-          _type: "page";
-          slug: string;
-        } | {
-          _type: "pathway";
-          slug: string;
-        };
-      } | {
-        _key: string;
-        _type: "link";
-        href: string;
-      }> | null;
-      level?: number;
-      _type: "block";
+    }>;
+    style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
+    listItem?: "bullet" | "number";
+    markDefs: Array<{
       _key: string;
+      _type: "internalLink";
+      target: {
+        _type: "chapter";
+        slug: string;
+      } | {
+        _type: "entity";
+        slug: string;
+      } | {
+        _type: "event";
+        slug: string;
+      } | {
+        _type: "glossaryTerm";
+        slug: string;
+      } | {
+        _type: "guide";
+        slug: string | null;
+      } | {
+        _type: "newsArticle";
+        slug: string;
+      } | {
+        _type: "page";
+        slug: string;
+      } | {
+        _type: "pathway";
+        slug: string;
+      };
+    } | {
+      _key: string;
+      _type: "link";
+      href: string;
     }> | null;
-    architecture: Array<{
+    level?: number;
+  } | {
+    _key: string;
+    _type: "callout";
+    tone: "important" | "legalBasis" | "note";
+    title: string | null;
+    text: Array<{
       children?: Array<{
         marks?: Array<string>;
         text?: string;
@@ -7517,7 +7244,139 @@ export type SearchQueryResult = {
       _type: "block";
       _key: string;
     }>;
-    communication: Array<{
+  } | {
+    _key: string;
+    _type: "contactCard";
+    name: string;
+    description: string | null;
+    address: string | null;
+    phone: string | null;
+    email: string | null;
+    website: string | null;
+    hours: string | null;
+  } | {
+    _key: string;
+    _type: "gallery";
+    title: string | null;
+    pictures: Array<{
+      _key: string;
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      credit: string | null;
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+        isOpaque: boolean | null;
+      } | null;
+    }>;
+  } | {
+    _key: string;
+    _type: "picture";
+    alt: string | null;
+    decorative: boolean | null;
+    caption: string | null;
+    credit: string | null;
+    crop: SanityImageCrop | null;
+    hotspot: SanityImageHotspot | null;
+    asset: {
+      _id: string;
+      width: number | null;
+      height: number | null;
+      lqip: string | null;
+      isOpaque: boolean | null;
+    } | null;
+  } | {
+    _key: string;
+    _type: "steps";
+    title: string | null;
+    items: Array<{
+      _key: string;
+      title: string;
+      content: Array<{
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "normal";
+        listItem?: "bullet" | "number";
+        markDefs: Array<{
+          _key: string;
+          _type: "internalLink";
+          target: {
+            _type: "chapter";
+            slug: string;
+          } | {
+            _type: "entity";
+            slug: string;
+          } | {
+            _type: "event";
+            slug: string;
+          } | {
+            _type: "glossaryTerm";
+            slug: string;
+          } | {
+            _type: "guide";
+            slug: string | null;
+          } | {
+            _type: "newsArticle";
+            slug: string;
+          } | {
+            _type: "page";
+            slug: string;
+          } | {
+            _type: "pathway";
+            slug: string;
+          };
+        } | {
+          _key: string;
+          _type: "link";
+          href: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }> | null;
+    }>;
+  } | {
+    _key: string;
+    _type: "table";
+    caption: string | null;
+    headerRow: boolean | null;
+    headerColumn: boolean | null;
+    rows: Array<{
+      _key: string;
+      cells: Array<string> | null;
+    }>;
+  } | {
+    _key: string;
+    _type: "video";
+    title: string;
+    url: string;
+    duration: string | null;
+    captions: boolean | null;
+    poster: {
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      credit: string | null;
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+        isOpaque: boolean | null;
+      } | null;
+    } | null;
+    transcript: Array<{
       children?: Array<{
         marks?: Array<string>;
         text?: string;
@@ -7562,9 +7421,205 @@ export type SearchQueryResult = {
       level?: number;
       _type: "block";
       _key: string;
+    }> | null;
+  }> | null;
+}>;
+
+// Source: queries/search.ts
+// Variable: searchedStatementQuery
+// Query: *[_type == "accessibilityStatement" && _id in $ids]{  _id, _type, entityName, websiteName, email, phone,  nonCompliantContent[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}, features[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }},  architecture[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}, communication[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}}
+export type SearchedStatementQueryResult = Array<{
+  _id: string;
+  _type: "accessibilityStatement";
+  entityName: string;
+  websiteName: string;
+  email: string;
+  phone: string;
+  nonCompliantContent: Array<{
+    children?: Array<{
+      marks?: Array<string>;
+      text?: string;
+      _type: "span";
+      _key: string;
     }>;
-  } | null;
-};
+    style?: "normal";
+    listItem?: "bullet" | "number";
+    markDefs: Array<{
+      _key: string;
+      _type: "internalLink";
+      target: {
+        _type: "chapter";
+        slug: string;
+      } | {
+        _type: "entity";
+        slug: string;
+      } | {
+        _type: "event";
+        slug: string;
+      } | {
+        _type: "glossaryTerm";
+        slug: string;
+      } | {
+        _type: "guide";
+        slug: string | null;
+      } | {
+        _type: "newsArticle";
+        slug: string;
+      } | {
+        _type: "page";
+        slug: string;
+      } | {
+        _type: "pathway";
+        slug: string;
+      };
+    } | {
+      _key: string;
+      _type: "link";
+      href: string;
+    }> | null;
+    level?: number;
+    _type: "block";
+    _key: string;
+  }> | null;
+  features: Array<{
+    children?: Array<{
+      marks?: Array<string>;
+      text?: string;
+      _type: "span";
+      _key: string;
+    }>;
+    style?: "normal";
+    listItem?: "bullet" | "number";
+    markDefs: Array<{
+      _key: string;
+      _type: "internalLink";
+      target: {
+        _type: "chapter";
+        slug: string;
+      } | {
+        _type: "entity";
+        slug: string;
+      } | {
+        _type: "event";
+        slug: string;
+      } | {
+        _type: "glossaryTerm";
+        slug: string;
+      } | {
+        _type: "guide";
+        slug: string | null;
+      } | {
+        _type: "newsArticle";
+        slug: string;
+      } | {
+        _type: "page";
+        slug: string;
+      } | {
+        _type: "pathway";
+        slug: string;
+      };
+    } | {
+      _key: string;
+      _type: "link";
+      href: string;
+    }> | null;
+    level?: number;
+    _type: "block";
+    _key: string;
+  }> | null;
+  architecture: Array<{
+    children?: Array<{
+      marks?: Array<string>;
+      text?: string;
+      _type: "span";
+      _key: string;
+    }>;
+    style?: "normal";
+    listItem?: "bullet" | "number";
+    markDefs: Array<{
+      _key: string;
+      _type: "internalLink";
+      target: {
+        _type: "chapter";
+        slug: string;
+      } | {
+        _type: "entity";
+        slug: string;
+      } | {
+        _type: "event";
+        slug: string;
+      } | {
+        _type: "glossaryTerm";
+        slug: string;
+      } | {
+        _type: "guide";
+        slug: string | null;
+      } | {
+        _type: "newsArticle";
+        slug: string;
+      } | {
+        _type: "page";
+        slug: string;
+      } | {
+        _type: "pathway";
+        slug: string;
+      };
+    } | {
+      _key: string;
+      _type: "link";
+      href: string;
+    }> | null;
+    level?: number;
+    _type: "block";
+    _key: string;
+  }>;
+  communication: Array<{
+    children?: Array<{
+      marks?: Array<string>;
+      text?: string;
+      _type: "span";
+      _key: string;
+    }>;
+    style?: "normal";
+    listItem?: "bullet" | "number";
+    markDefs: Array<{
+      _key: string;
+      _type: "internalLink";
+      target: {
+        _type: "chapter";
+        slug: string;
+      } | {
+        _type: "entity";
+        slug: string;
+      } | {
+        _type: "event";
+        slug: string;
+      } | {
+        _type: "glossaryTerm";
+        slug: string;
+      } | {
+        _type: "guide";
+        slug: string | null;
+      } | {
+        _type: "newsArticle";
+        slug: string;
+      } | {
+        _type: "page";
+        slug: string;
+      } | {
+        _type: "pathway";
+        slug: string;
+      };
+    } | {
+      _key: string;
+      _type: "link";
+      href: string;
+    }> | null;
+    level?: number;
+    _type: "block";
+    _key: string;
+  }>;
+}>;
 
 // Source: queries/share.ts
 // Variable: shareQuery
@@ -8114,7 +8169,17 @@ declare global {
     "{\n  \"pathway\": *[_type == \"pathway\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, group, situation, conditions, exclusions, duration, outcome,\n    legalStatusDate,\n    steps[]{\n      _key, title, actor, entityKinds, description, conditions, exclusions, documents, duration, outcome,\n      legalBasis[]{_key, act, journal, provisions, url}\n    },\n    \"chapters\": chapters[]->{_id, title, _type, \"slug\": slug.current},\n    legalBasis[]{_key, act, journal, provisions, url}\n  },\n  \"pathways\": *[_type == \"pathway\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current},\n  \"legalStatusDate\": *[_type == \"guide\"][0].legalStatusDate\n}": PathwayQueryResult;
     "{\n  \"redirects\": *[_type == \"redirect\" && lower(from) in $paths] | order(_updatedAt desc){from, to},\n  \"former\": select($former => *[_type == \"newsArticle\" && defined(legacyPaths) && defined(slug.current)\n    && count(legacyPaths[lower(@) in $paths]) > 0] | order(publishedAt)[0]{_type, \"slug\": slug.current}),\n  \"documents\": *[_type in [\"newsArticle\", \"newsCategory\", \"event\", \"eventSeries\", \"chapter\", \"pathway\", \"entity\", \"page\"]\n    && slug.current in $slugs]{_type, \"slug\": slug.current}\n}": RedirectQueryResult;
     "\n  *[_type == $type && slug.current == $slug][0]{_id, \"title\": coalesce(title, name)}\n": ReportSubjectQueryResult;
-    "{\n  \"news\": *[_type == \"newsArticle\" && defined(slug.current)] | order(_id){\n    _id, _type, \"slug\": slug.current, title, publishedAt, lead, \"category\": category->title,\n    body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  },\n  _type != \"block\" && _type != \"picture\" && _type != \"attachment\" && _type != \"table\"\n  && _type != \"callout\" && _type != \"contactCard\" && _type != \"accordion\" && _type != \"steps\"\n  && _type != \"gallery\" && _type != \"video\" => {...}\n}, \"attachments\": attachments[].title\n  },\n  \"events\": *[_type == \"event\" && defined(slug.current)] | order(_id){\n    _id, _type, \"slug\": slug.current, title, startsAt, venue, audience, signUp[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}, \"series\": series->title, \"leaders\": leaders[]->name,\n    description[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  },\n  _type != \"block\" && _type != \"picture\" && _type != \"attachment\" && _type != \"table\"\n  && _type != \"callout\" && _type != \"contactCard\" && _type != \"accordion\" && _type != \"steps\"\n  && _type != \"gallery\" && _type != \"video\" => {...}\n}\n  },\n  \"guide\": *[_type == \"guide\"][0]{_id, _type, \"slug\": slug.current, title, edition, introduction[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  },\n  _type != \"block\" && _type != \"picture\" && _type != \"attachment\" && _type != \"table\"\n  && _type != \"callout\" && _type != \"contactCard\" && _type != \"accordion\" && _type != \"steps\"\n  && _type != \"gallery\" && _type != \"video\" => {...}\n}},\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(_id){\n    _id, _type, \"slug\": slug.current, title, summary, body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  },\n  _type != \"block\" && _type != \"picture\" && _type != \"attachment\" && _type != \"table\"\n  && _type != \"callout\" && _type != \"contactCard\" && _type != \"accordion\" && _type != \"steps\"\n  && _type != \"gallery\" && _type != \"video\" => {...}\n}, headingAnchors[]{_key, anchor}, keyPoints,\n    \"easyRead\": easyRead.parts[]{_key, heading, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}, legalBasis[]{_key, act, journal, provisions, url}\n  },\n  \"pathways\": *[_type == \"pathway\" && defined(slug.current)] | order(_id){\n    _id, _type, \"slug\": slug.current, title, situation, conditions, exclusions, duration, outcome,\n    steps[]{_key, title, actor, description, conditions, exclusions, documents, duration, outcome}, legalBasis[]{_key, act, journal, provisions, url}\n  },\n  \"entities\": *[_type == \"entity\" && defined(slug.current)] | order(_id){\n    _id, _type, \"slug\": slug.current, \"title\": name, kind, operator, powiat, address, phone, email, website\n  },\n  \"terms\": *[_type == \"glossaryTerm\" && defined(slug.current)] | order(_id){\n    _id, _type, \"slug\": slug.current, term, abbreviation, forms, definition\n  },\n  \"pages\": *[_type == \"page\" && defined(slug.current)] | order(_id){\n    _id, _type, \"slug\": slug.current, title, lead, body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  },\n  _type != \"block\" && _type != \"picture\" && _type != \"attachment\" && _type != \"table\"\n  && _type != \"callout\" && _type != \"contactCard\" && _type != \"accordion\" && _type != \"steps\"\n  && _type != \"gallery\" && _type != \"video\" => {...}\n}\n  },\n  \"statement\": *[_type == \"accessibilityStatement\"][0]{\n    _id, _type, entityName, websiteName, email, phone,\n    nonCompliantContent[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}, features[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    architecture[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}, communication[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  }\n}": SearchQueryResult;
+    "*[_type == $type] | order(_id)._id": SearchIdsQueryResult;
+    "*[_type == $type && _id > $after && _id <= $until] | order(_id){\n    _id, _rev, \"quoted\": [category->_rev, series->_rev], \"leaders\": leaders[]->_rev\n  }": SearchVersionsQueryResult;
+    "*[_type == \"newsArticle\" && _id in $ids]{\n  _id, _type, \"slug\": slug.current, title, publishedAt, lead, \"category\": category->title,\n  body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  },\n  _type != \"block\" && _type != \"picture\" && _type != \"attachment\" && _type != \"table\"\n  && _type != \"callout\" && _type != \"contactCard\" && _type != \"accordion\" && _type != \"steps\"\n  && _type != \"gallery\" && _type != \"video\" => {...}\n}, \"attachments\": attachments[].title\n}": SearchedNewsQueryResult;
+    "*[_type == \"event\" && _id in $ids]{\n  _id, _type, \"slug\": slug.current, title, startsAt, venue, audience, signUp[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}, \"series\": series->title,\n  \"leaders\": leaders[]->name, description[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  },\n  _type != \"block\" && _type != \"picture\" && _type != \"attachment\" && _type != \"table\"\n  && _type != \"callout\" && _type != \"contactCard\" && _type != \"accordion\" && _type != \"steps\"\n  && _type != \"gallery\" && _type != \"video\" => {...}\n}\n}": SearchedEventsQueryResult;
+    "*[_type == \"guide\" && _id in $ids]{\n  _id, _type, \"slug\": slug.current, title, edition, introduction[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  },\n  _type != \"block\" && _type != \"picture\" && _type != \"attachment\" && _type != \"table\"\n  && _type != \"callout\" && _type != \"contactCard\" && _type != \"accordion\" && _type != \"steps\"\n  && _type != \"gallery\" && _type != \"video\" => {...}\n}\n}": SearchedGuideQueryResult;
+    "*[_type == \"chapter\" && _id in $ids]{\n  _id, _type, \"slug\": slug.current, title, summary, body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  },\n  _type != \"block\" && _type != \"picture\" && _type != \"attachment\" && _type != \"table\"\n  && _type != \"callout\" && _type != \"contactCard\" && _type != \"accordion\" && _type != \"steps\"\n  && _type != \"gallery\" && _type != \"video\" => {...}\n}, headingAnchors[]{_key, anchor}, keyPoints,\n  \"easyRead\": easyRead.parts[]{_key, heading, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}, legalBasis[]{_key, act, journal, provisions, url}\n}": SearchedChaptersQueryResult;
+    "*[_type == \"pathway\" && _id in $ids]{\n  _id, _type, \"slug\": slug.current, title, situation, conditions, exclusions, duration, outcome,\n  steps[]{_key, title, actor, description, conditions, exclusions, documents, duration, outcome}, legalBasis[]{_key, act, journal, provisions, url}\n}": SearchedPathwaysQueryResult;
+    "*[_type == \"entity\" && _id in $ids]{\n  _id, _type, \"slug\": slug.current, \"title\": name, kind, operator, powiat, address, phone, email, website\n}": SearchedEntitiesQueryResult;
+    "*[_type == \"glossaryTerm\" && _id in $ids && defined(slug.current)]{\n  _id, _type, \"slug\": slug.current, term, abbreviation, forms, definition\n}": SearchedTermsQueryResult;
+    "*[_type == \"page\" && _id in $ids]{\n  _id, _type, \"slug\": slug.current, title, lead, body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  },\n  _type != \"block\" && _type != \"picture\" && _type != \"attachment\" && _type != \"table\"\n  && _type != \"callout\" && _type != \"contactCard\" && _type != \"accordion\" && _type != \"steps\"\n  && _type != \"gallery\" && _type != \"video\" => {...}\n}\n}": SearchedPagesQueryResult;
+    "*[_type == \"accessibilityStatement\" && _id in $ids]{\n  _id, _type, entityName, websiteName, email, phone,\n  nonCompliantContent[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}, features[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  architecture[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}, communication[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n}": SearchedStatementQueryResult;
     "\n  *[_type == $type && slug.current == $slug][0]{\n    _type, \"slug\": slug.current,\n    \"title\": coalesce(title, name),\n    publishedAt, startsAt, endsAt, cancelled, kind, powiat, sample,\n    \"chapterNumber\": select(_type == \"chapter\" => count(*[_type == \"chapter\" && defined(slug.current) && orderRank < ^.orderRank]) + 1),\n    cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n  }\n": ShareQueryResult;
     "{\n  \"settings\": *[_type == \"siteSettings\"][0]{\n    title, description, organization, address, phone, email, bipUrl,\n    funding{\n      projectTitle, amount, \"page\": page->{_type, \"slug\": slug.current},\n      europeanFunds{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}, republic{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n      europeanUnion{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}, region{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n    },\n    navigation[]{_key, label, path, \"target\": target->{_type, \"slug\": slug.current}},\n    footerLinks[]{_key, label, path, \"target\": target->{_type, \"slug\": slug.current}}\n  },\n  \"alerts\": *[_type == \"alert\"] | order(startsAt desc){_id, title, severity, text, link, startsAt, endsAt}\n}": SiteQueryResult;
     "{\n  \"pages\": *[_type in [\"newsArticle\", \"newsCategory\", \"event\", \"eventSeries\", \"chapter\", \"pathway\", \"entity\", \"page\"] && defined(slug.current) && sample != true] | order(_type, slug.current){\n    _type, \"slug\": slug.current, _updatedAt, publishedAt\n  },\n  \"chapterForms\": *[_type == \"chapter\" && defined(slug.current)] | order(slug.current){\n    \"slug\": slug.current, _updatedAt, \n  \"hasKeyPoints\": count(keyPoints) > 0,\n  \"hasEasyRead\": count(easyRead.parts) > 0,\n  \"hasSignLanguage\": defined(signLanguage.url)\n\n  },\n  \"newest\": [\n    *[_type == \"newsArticle\"] | order(_updatedAt desc)[0]{_type, _updatedAt},\n    *[_type == \"event\"] | order(_updatedAt desc)[0]{_type, _updatedAt},\n    *[_type == \"chapter\"] | order(_updatedAt desc)[0]{_type, _updatedAt},\n    *[_type == \"guide\"] | order(_updatedAt desc)[0]{_type, _updatedAt},\n    *[_type == \"pathway\"] | order(_updatedAt desc)[0]{_type, _updatedAt},\n    *[_type == \"finder\"] | order(_updatedAt desc)[0]{_type, _updatedAt},\n    *[_type == \"finderAnswer\"] | order(_updatedAt desc)[0]{_type, _updatedAt},\n    *[_type == \"entity\"] | order(_updatedAt desc)[0]{_type, _updatedAt},\n    *[_type == \"glossaryTerm\"] | order(_updatedAt desc)[0]{_type, _updatedAt},\n    *[_type == \"homePage\"] | order(_updatedAt desc)[0]{_type, _updatedAt},\n    *[_type == \"accessibilityStatement\"] | order(_updatedAt desc)[0]{_type, _updatedAt}\n  ]\n}": SitemapQueryResult;

@@ -19,7 +19,10 @@ export type Step = {
   outcome: string | null
 }
 
-/** The published content as `searchQuery` (sanity/queries/search.ts) delivers it. */
+/**
+ * The published content as the queries of sanity/queries/search.ts deliver it. Of `guide` and `statement` there is one
+ * document each; they are lists so that all content is read, compared and replaced in one way.
+ */
 export type Corpus = {
   news: (Identified & {
     publishedAt: string | null
@@ -37,7 +40,7 @@ export type Corpus = {
     leaders: Words
     description: RichText | null
   })[]
-  guide: (Identified & {edition: string | null; introduction: RichText | null}) | null
+  guide: (Identified & {edition: string | null; introduction: RichText | null})[]
   chapters: (Identified & {
     summary: string | null
     body: RichText | null
@@ -76,5 +79,5 @@ export type Corpus = {
     features: SimpleText | null
     architecture: SimpleText | null
     communication: SimpleText | null
-  } | null
+  }[]
 }

@@ -30,7 +30,7 @@ export type SearchDocument = {
 const takenOnPage = ['do-tresci', 'spis-tresci']
 
 /** Pages that have no document of their own, by what readers would ask for them. */
-const sitePages: SearchDocument[] = [
+export const sitePages: readonly SearchDocument[] = [
   {
     path: fixedPages.finder.path,
     title: fixedPages.finder.title,
@@ -73,11 +73,12 @@ const sitePages: SearchDocument[] = [
     summary: 'Formularz dla tych, którzy zauważyli pomyłkę albo nieaktualny adres lub telefon.',
     also: 'zgłoszenie, uwaga, pomyłka, poprawka, nie działa',
   },
-].map((page) => ({...page, id: page.path, kind: 'strony', date: null, note: null, sections: []}))
+].map((page): SearchDocument => ({...page, id: page.path, kind: 'strony', date: null, note: null, sections: []}))
 
-/** All that readers may search, from the published content. To add a kind of content, add its lines here. */
-export function documentsOf(corpus: Corpus): SearchDocument[] {
-  const {news, events, guide, chapters, pathways, entities, terms, pages, statement} = corpus
+/** What readers may search of some published content. To add a kind of content, add its lines here. */
+export function documentsOf(content: Partial<Corpus>): SearchDocument[] {
+  const {news = [], events = [], guide = [], chapters = [], pathways = []} = content
+  const {entities = [], terms = [], pages = [], statement = []} = content
   return [
     ...chapters.flatMap((chapter) => {
       const body = sectionsOf(chapter.body ?? [], chapterIds, chapter.headingAnchors ?? [])
@@ -86,7 +87,9 @@ export function documentsOf(corpus: Corpus): SearchDocument[] {
         sections: [...body, ...legalSection(chapter.legalBasis), ...formSections(chapter)],
       })
     }),
-    ...(guide ? make('informator', guide, {note: guide.edition, sections: sectionsOf(guide.introduction ?? [])}) : []),
+    ...guide.flatMap((whole) => {
+      return make('informator', whole, {note: whole.edition, sections: sectionsOf(whole.introduction ?? [])})
+    }),
     ...pathways.flatMap((pathway) => {
       return make('sciezki', pathway, {
         summary: pathway.situation,
@@ -119,8 +122,7 @@ export function documentsOf(corpus: Corpus): SearchDocument[] {
     ...pages.flatMap((page) => {
       return make('strony', page, {summary: page.lead, sections: sectionsOf(page.body ?? [], takenOnPage)})
     }),
-    ...(statement ? [statementDocument(statement)] : []),
-    ...sitePages,
+    ...statement.map(statementDocument),
     ...news.flatMap((item) => {
       return make('aktualnosci', item, {
         date: item.publishedAt,
@@ -152,7 +154,7 @@ function make(kind: SearchKind, source: Identified, more: Partial<SearchDocument
   return [{...base, ...more, id: source._id, kind, path, title: source.title ?? ''}]
 }
 
-function statementDocument(statement: NonNullable<Corpus['statement']>): SearchDocument {
+function statementDocument(statement: Corpus['statement'][number]): SearchDocument {
   const {_id, entityName, websiteName, email, phone, ...texts} = statement
   const part = (heading: string, address: string | null, text: SimpleText | null) =>
     section(heading, address, paragraphsOf(text))

@@ -3,8 +3,10 @@ import MiniSearch, {type Query, type SearchOptions} from 'minisearch'
 import {fold} from '#lib/polish/letters.ts'
 
 import {type Analysis, type Analyzer, createAnalyzer} from './analyzer.ts'
+import {compareTexts} from './compare-texts.ts'
+import type {Term} from './concepts.ts'
 import type {Corpus} from './corpus.ts'
-import {type SearchDocument, documentsOf} from './documents.ts'
+import {type SearchDocument, documentsOf, sitePages} from './documents.ts'
 import type {SearchKind} from './kinds.ts'
 import type {Lemmas} from './lemmas.ts'
 import type {Wanted} from './question.ts'
@@ -28,14 +30,24 @@ export type ReadDocument = Pick<SearchDocument, 'id' | 'kind' | 'path' | 'date' 
 /** A document that answers, with its score (higher is better) and the keys it was found by. */
 export type Match = {document: ReadDocument; score: number; keys: ReadonlySet<string>}
 
-/** The index of the published texts. It is made once and never changed; new content makes a new one. */
+/** The index of the published texts, as those who ask see it. */
 export type SearchIndex = {
-  analyze: Analyzer
+  readonly analyze: Analyzer
   vocabulary: Vocabulary
   isKnown(key: string): boolean
   /** The documents that have everything wanted (`all`) or something of it (`any`), the best first. */
   matches(wanted: readonly Wanted[], how: 'all' | 'any', fields?: readonly Field[]): Match[]
-  size: number
+}
+
+/** The same for those who keep it as new as the content. What it answers depends on what is in it, not on the way there. */
+export type GrowingIndex = SearchIndex & {
+  /** Adds a document, or puts it in the place of the one with its id. */
+  put(document: SearchDocument): void
+  remove(id: string): void
+  /** Reads texts by these terms of the glossary from now on; documents that were read by others have yet to be refreshed. */
+  useTerms(terms: readonly Term[]): void
+  /** Reads one such document anew; false where there is none. */
+  refresh(): boolean
 }
 
 const fields = ['title', 'headings', 'summary', 'text', 'also'] as const
@@ -55,45 +67,111 @@ const kindWeights: Record<SearchKind, number> = {
   aktualnosci: 1,
 }
 
+type Entry = {source: SearchDocument; read: ReadDocument; weight: number}
+
+const day = 24 * 3600 * 1000
+
 /**
- * Makes the index of the published texts.
+ * Makes the index of some published texts and of the pages that the site has by itself.
  *
  * @param now ms since the epoch: news counts for less the older it is
  */
-export function createSearchIndex(corpus: Corpus, lemmas: Lemmas, now = Date.now()): SearchIndex {
-  const analyze = createAnalyzer(lemmas, corpus.terms)
-  const documents = documentsOf(corpus).map((document) => readDocument(document, analyze))
+export function createSearchIndex(corpus: Partial<Corpus>, lemmas: Lemmas, now = Date.now): GrowingIndex {
+  const index = createWordIndex()
   const vocabulary = createVocabulary()
-  const known = new Set<string>()
-  for (const read of documents.flatMap(textsOf)) learn(read, vocabulary, known)
+  const known = createCounts()
+  const entries = new Map<string, Entry>()
+  const outdated = new Set<string>()
+  let analyze = createAnalyzer(lemmas, corpus.terms ?? [])
+  let today = dayOf(now())
 
-  const index = new MiniSearch<ReadDocument>({
+  function put(source: SearchDocument): void {
+    remove(source.id)
+    const read = readDocument(source, analyze)
+    entries.set(source.id, {source, read, weight: weightOf(read, today)})
+    index.add(read)
+    for (const text of textsOf(read)) learn(text, (...word) => vocabulary.add(...word), known.add)
+  }
+
+  // By what was read of it when it was added: removed so, nothing of it stays behind that would count in a score.
+  function remove(id: string): void {
+    const entry = entries.get(id)
+    if (!entry) return
+    entries.delete(id)
+    outdated.delete(id)
+    index.remove(entry.read)
+    for (const text of textsOf(entry.read))
+      learn(
+        text,
+        (...word) => vocabulary.remove(...word),
+        (key) => known.remove(key),
+      )
+  }
+
+  function refresh(): boolean {
+    const [id] = outdated
+    const entry = id === undefined ? undefined : entries.get(id)
+    if (!entry) return false
+    put(entry.source)
+    return true
+  }
+
+  function age(): void {
+    if (dayOf(now()) === today) return
+    today = dayOf(now())
+    for (const entry of entries.values()) entry.weight = weightOf(entry.read, today)
+  }
+
+  for (const document of [...documentsOf(corpus), ...sitePages]) put(document)
+
+  return {
+    get analyze() {
+      return analyze
+    },
+    vocabulary,
+    isKnown: known.has,
+    matches(wanted, how, inFields) {
+      age()
+      const options: SearchOptions = {
+        ...(inFields ? {fields: [...inFields]} : {}),
+        boostDocument: (id: string) => entries.get(id)?.weight ?? 1,
+      }
+      const matches = index.search(queryFor(wanted, how), options).flatMap(({id, score, terms}): Match[] => {
+        const entry = entries.get(String(id))
+        return entry ? [{document: entry.read, score, keys: new Set(terms)}] : []
+      })
+      return matches.toSorted((a, b) => b.score - a.score || compareTexts(a.document.id, b.document.id))
+    },
+    put,
+    remove,
+    useTerms(terms) {
+      analyze = createAnalyzer(lemmas, terms)
+      for (const id of entries.keys()) outdated.add(id)
+    },
+    refresh,
+  }
+}
+
+function createWordIndex() {
+  return new MiniSearch<ReadDocument>({
     fields: [...fields],
     extractField: (document, field) => (field === 'id' ? document.id : keysOfField(document, field).join('\n')),
     tokenize: (keys) => keys.split('\n').filter(Boolean),
     processTerm: (key) => key,
     searchOptions: {boost: fieldWeights, bm25: {k: 1.2, b: 0.4, d: 0.5}},
   })
-  index.addAll(documents)
-  const byId = new Map(documents.map((document) => [document.id, document]))
-  const weights = new Map(
-    documents.map((document) => [document.id, kindWeights[document.kind] * ageWeight(document, now)]),
-  )
+}
 
+/** How often each key was added and not removed. */
+function createCounts() {
+  const counts = new Map<string, number>()
   return {
-    analyze,
-    vocabulary,
-    isKnown: (key) => known.has(key),
-    size: documents.length,
-    matches: (wanted, how, inFields) => {
-      const options: SearchOptions = {
-        ...(inFields ? {fields: [...inFields]} : {}),
-        boostDocument: (id: string) => weights.get(id) ?? 1,
-      }
-      return index.search(queryFor(wanted, how), options).flatMap(({id, score, terms}) => {
-        const document = byId.get(id)
-        return document ? [{document, score, keys: new Set(terms)}] : []
-      })
+    has: (key: string) => counts.has(key),
+    add: (key: string) => void counts.set(key, (counts.get(key) ?? 0) + 1),
+    remove(key: string): void {
+      const left = (counts.get(key) ?? 0) - 1
+      if (left > 0) counts.set(key, left)
+      else counts.delete(key)
     },
   }
 }
@@ -150,18 +228,30 @@ function keysOf({analysis: {pieces, names}}: Read, withStopWords = false): strin
   return [...spoken.flatMap(({keys, parts}) => [...keys, ...parts]), ...names.map(({key}) => key)]
 }
 
-function learn({text, analysis: {pieces, names}}: Read, vocabulary: Vocabulary, known: Set<string>): void {
-  for (const {key} of names) known.add(key)
-  for (const {start, end, keys, parts, word, isStopWord} of pieces) {
-    for (const key of [...keys, ...parts]) known.add(key)
+function learn(
+  {text, analysis: {pieces, names}}: Read,
+  word: (form: string, shown: string, keys: readonly string[]) => void,
+  key: (key: string) => void,
+): void {
+  for (const name of names) key(name.key)
+  for (const {start, end, keys, parts, word: form, isStopWord} of pieces) {
+    for (const each of [...keys, ...parts]) key(each)
     const written = text.slice(start, end)
-    if (word !== '' && !isStopWord) vocabulary.add(word, fold(written) === word ? written : word, keys)
+    if (form !== '' && !isStopWord) word(form, fold(written) === form ? written : form, keys)
   }
 }
 
+function dayOf(time: number): number {
+  return Math.floor(time / day)
+}
+
+function weightOf({kind, date}: ReadDocument, today: number): number {
+  return kindWeights[kind] * ageWeight(kind, date, today)
+}
+
 // A year takes about a tenth, five years or more a third.
-function ageWeight({kind, date}: ReadDocument, now: number): number {
+function ageWeight(kind: SearchKind, date: string | null, today: number): number {
   if ((kind !== 'aktualnosci' && kind !== 'wydarzenia') || !date) return 1
-  const years = Math.max(0, (now - Date.parse(date)) / (365.25 * 24 * 3600 * 1000))
+  const years = Math.max(0, (today * day - Date.parse(date)) / (365.25 * day))
   return 0.65 + 0.35 * Math.exp(-years / 3)
 }

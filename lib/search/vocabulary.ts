@@ -1,22 +1,46 @@
+import {compareTexts} from './compare-texts.ts'
 import {editDistance} from './edit-distance.ts'
 
 /** A word as it stands in the texts: folded, as it is mostly written, its keys, how often, and its letters as bits. */
 export type Form = {form: string; shown: string; keys: readonly string[]; count: number; letters: number}
 
-/** The words of all texts, to find the one that a reader began to type or misspelt. */
+/** One way in which a word is written and read. */
+type Variant = {shown: string; keys: readonly string[]; count: number}
+type Counted = {form: string; count: number; letters: number; variants: Map<string, Variant>}
+
+/**
+ * The words of all texts, to find the one that a reader began to type or misspelt. What it answers depends on the words
+ * that are in it, not on the order in which they came.
+ */
 export function createVocabulary() {
-  const forms = new Map<string, Form>()
+  const forms = new Map<string, Counted>()
 
   function add(form: string, shown: string, keys: readonly string[]): void {
+    const known = forms.get(form) ?? {form, count: 0, letters: lettersOf(form), variants: new Map()}
+    const name = nameOf(shown, keys)
+    const variant = known.variants.get(name) ?? {shown, keys, count: 0}
+    known.count += 1
+    variant.count += 1
+    known.variants.set(name, variant)
+    forms.set(form, known)
+  }
+
+  /** Takes back what was added once with the same words. */
+  function remove(form: string, shown: string, keys: readonly string[]): void {
     const known = forms.get(form)
-    if (!known) forms.set(form, {form, shown, keys, count: 1, letters: lettersOf(form)})
-    else known.count += 1
+    const name = nameOf(shown, keys)
+    const variant = known?.variants.get(name)
+    if (!known || !variant) return
+    known.count -= 1
+    variant.count -= 1
+    if (variant.count === 0) known.variants.delete(name)
+    if (known.count === 0) forms.delete(form)
   }
 
   /** Words that begin so, the most frequent first. */
   function beginningWith(start: string, limit = 40): Form[] {
     const found = [...forms.values()].filter(({form}) => form.startsWith(start))
-    return found.toSorted((a, b) => b.count - a.count).slice(0, limit)
+    return found.toSorted(byFrequency).slice(0, limit).map(mostlyWritten)
   }
 
   /** Words within so many errors of typing, the nearest first; among equals the most frequent. */
@@ -29,11 +53,11 @@ export function createVocabulary() {
       const distance = editDistance(word, form.form, limit)
       return distance <= limit ? [{form, distance}] : []
     })
-    const nearest = near.toSorted((a, b) => rank(word, a) - rank(word, b) || b.form.count - a.form.count)
-    return nearest.map(({form}) => form)
+    const nearest = near.toSorted((a, b) => rank(word, a) - rank(word, b) || byFrequency(a.form, b.form))
+    return nearest.map(({form}) => mostlyWritten(form))
   }
 
-  return {add, beginningWith, similarTo, has: (form: string) => forms.has(form)}
+  return {add, remove, beginningWith, similarTo}
 }
 
 export type Vocabulary = ReturnType<typeof createVocabulary>
@@ -44,8 +68,28 @@ export function errorsAllowed(word: string): number {
   return word.length < 8 ? 1 : 2
 }
 
+function nameOf(shown: string, keys: readonly string[]): string {
+  return [shown, ...keys].join('\n')
+}
+
+function byFrequency(a: Counted, b: Counted): number {
+  return b.count - a.count || compareTexts(a.form, b.form)
+}
+
+function mostlyWritten({form, count, letters, variants}: Counted): Form {
+  // Capitals may be those of a sentence's beginning: only what is never written small is a name.
+  const [first] = [...variants].toSorted(([one, a], [other, b]) => {
+    return Number(isSmall(b)) - Number(isSmall(a)) || b.count - a.count || compareTexts(one, other)
+  })
+  return {form, count, letters, shown: first?.[1].shown ?? form, keys: first?.[1].keys ?? []}
+}
+
+function isSmall({shown}: Variant): boolean {
+  return shown === shown.toLowerCase()
+}
+
 // The first letter is seldom the wrong one.
-function rank(word: string, {form, distance}: {form: Form; distance: number}): number {
+function rank(word: string, {form, distance}: {form: Counted; distance: number}): number {
   return distance + (form.form[0] === word[0] ? 0 : 0.5)
 }
 

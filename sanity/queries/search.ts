@@ -2,37 +2,59 @@ import {defineQuery} from 'next-sanity'
 
 import {addressed, legalBasisFields, richTextFields, simpleTextFields} from './fragments.ts'
 
-/** Everything that readers may search: the words of all published documents that have a page or a place on one. */
-export const searchQuery = defineQuery(/* groq */ `{
-  "news": *[_type == "newsArticle" && defined(slug.current)] | order(_id){
-    _id, ${addressed}, title, publishedAt, lead, "category": category->title,
-    body[]{${richTextFields}}, "attachments": attachments[].title
-  },
-  "events": *[_type == "event" && defined(slug.current)] | order(_id){
-    _id, ${addressed}, title, startsAt, venue, audience, signUp[]{${simpleTextFields}}, "series": series->title, "leaders": leaders[]->name,
-    description[]{${richTextFields}}
-  },
-  "guide": *[_type == "guide"][0]{_id, ${addressed}, title, edition, introduction[]{${richTextFields}}},
-  "chapters": *[_type == "chapter" && defined(slug.current)] | order(_id){
-    _id, ${addressed}, title, summary, body[]{${richTextFields}}, headingAnchors[]{_key, anchor}, keyPoints,
-    "easyRead": easyRead.parts[]{_key, heading, text[]{${simpleTextFields}}}, ${legalBasisFields}
-  },
-  "pathways": *[_type == "pathway" && defined(slug.current)] | order(_id){
-    _id, ${addressed}, title, situation, conditions, exclusions, duration, outcome,
-    steps[]{_key, title, actor, description, conditions, exclusions, documents, duration, outcome}, ${legalBasisFields}
-  },
-  "entities": *[_type == "entity" && defined(slug.current)] | order(_id){
-    _id, ${addressed}, "title": name, kind, operator, powiat, address, phone, email, website
-  },
-  "terms": *[_type == "glossaryTerm" && defined(slug.current)] | order(_id){
-    _id, ${addressed}, term, abbreviation, forms, definition
-  },
-  "pages": *[_type == "page" && defined(slug.current)] | order(_id){
-    _id, ${addressed}, title, lead, body[]{${richTextFields}}
-  },
-  "statement": *[_type == "accessibilityStatement"][0]{
-    _id, _type, entityName, websiteName, email, phone,
-    nonCompliantContent[]{${simpleTextFields}}, features[]{${simpleTextFields}},
-    architecture[]{${simpleTextFields}}, communication[]{${simpleTextFields}}
-  }
+/*
+ * What readers may search is asked in two steps. Whether something changed says the list of versions, a stretch of ids at
+ * a time: a light answer, whose sync tag travels when one of these documents changes. What changed is asked by ids.
+ */
+
+/** The ids of a type. */
+export const searchIdsQuery = defineQuery(/* groq */ `*[_type == $type] | order(_id)._id`)
+
+/** The documents of a type between two ids, with what tells one version from another: also that of what they quote. */
+export const searchVersionsQuery =
+  defineQuery(/* groq */ `*[_type == $type && _id > $after && _id <= $until] | order(_id){
+    _id, _rev, "quoted": [category->_rev, series->_rev], "leaders": leaders[]->_rev
+  }`)
+
+export const searchedNewsQuery = defineQuery(/* groq */ `*[_type == "newsArticle" && _id in $ids]{
+  _id, ${addressed}, title, publishedAt, lead, "category": category->title,
+  body[]{${richTextFields}}, "attachments": attachments[].title
+}`)
+
+export const searchedEventsQuery = defineQuery(/* groq */ `*[_type == "event" && _id in $ids]{
+  _id, ${addressed}, title, startsAt, venue, audience, signUp[]{${simpleTextFields}}, "series": series->title,
+  "leaders": leaders[]->name, description[]{${richTextFields}}
+}`)
+
+export const searchedGuideQuery = defineQuery(/* groq */ `*[_type == "guide" && _id in $ids]{
+  _id, ${addressed}, title, edition, introduction[]{${richTextFields}}
+}`)
+
+export const searchedChaptersQuery = defineQuery(/* groq */ `*[_type == "chapter" && _id in $ids]{
+  _id, ${addressed}, title, summary, body[]{${richTextFields}}, headingAnchors[]{_key, anchor}, keyPoints,
+  "easyRead": easyRead.parts[]{_key, heading, text[]{${simpleTextFields}}}, ${legalBasisFields}
+}`)
+
+export const searchedPathwaysQuery = defineQuery(/* groq */ `*[_type == "pathway" && _id in $ids]{
+  _id, ${addressed}, title, situation, conditions, exclusions, duration, outcome,
+  steps[]{_key, title, actor, description, conditions, exclusions, documents, duration, outcome}, ${legalBasisFields}
+}`)
+
+export const searchedEntitiesQuery = defineQuery(/* groq */ `*[_type == "entity" && _id in $ids]{
+  _id, ${addressed}, "title": name, kind, operator, powiat, address, phone, email, website
+}`)
+
+export const searchedTermsQuery =
+  defineQuery(/* groq */ `*[_type == "glossaryTerm" && _id in $ids && defined(slug.current)]{
+  _id, ${addressed}, term, abbreviation, forms, definition
+}`)
+
+export const searchedPagesQuery = defineQuery(/* groq */ `*[_type == "page" && _id in $ids]{
+  _id, ${addressed}, title, lead, body[]{${richTextFields}}
+}`)
+
+export const searchedStatementQuery = defineQuery(/* groq */ `*[_type == "accessibilityStatement" && _id in $ids]{
+  _id, _type, entityName, websiteName, email, phone,
+  nonCompliantContent[]{${simpleTextFields}}, features[]{${simpleTextFields}},
+  architecture[]{${simpleTextFields}}, communication[]{${simpleTextFields}}
 }`)

@@ -1,27 +1,94 @@
-import {siteExpiry} from '#lib/freshness/expiry.ts'
-import {keep} from '#lib/freshness/keep.ts'
-import {processWide} from '#lib/freshness/process-wide.ts'
-import {loadLemmas} from '#lib/search/lemmas.ts'
-import {createSearchIndex, type SearchIndex} from '#lib/search/search-index.ts'
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {Worker} from 'node:worker_threads'
 
-import {fetchWithTags} from '../fetch.ts'
-import {searchQuery} from '../queries/search.ts'
+import type {PageExpiry} from '#lib/freshness/follow-changes.ts'
+import {processWide} from '#lib/freshness/process-wide.ts'
+import type {Answer, Asked} from '#lib/search/find.ts'
+import type {Suggestion} from '#lib/search/suggest.ts'
+
+import type {SearchAnswer, SearchQuestion} from './search-service.ts'
+import type {NumberedAnswer, SearchMessage} from './search-worker.ts'
 
 declare global {
   interface ProcessWide {
-    searchIndex: () => Promise<SearchIndex | null>
+    search: SearchThread
   }
 }
 
-/**
- * The index of what is published now. A change expires it as it expires pages, and the next question has a new one made.
- * While that takes long or fails, the old one answers. Null: there is none yet.
- */
-export function searchIndex(): Promise<SearchIndex | null> {
-  return processWide('searchIndex', () => keep(makeIndex, siteExpiry()))()
+// No part of the bundle, as in lib/documents/pdf/make-pdf.ts: Node runs the source as it is, beside this file's source.
+const workerFile = join(/* turbopackIgnore: true */ dirname(fileURLToPath(import.meta.url)), 'search-worker.ts')
+
+const restartDelay = 1000
+
+/** Answers a reader's question (see `tidyQuestion`) from what is published now. Null: there is no index yet. */
+export async function findPages(question: string, asked: Asked): Promise<Answer | null> {
+  const answer = await thread().ask({find: question, asked})
+  return answer && 'found' in answer ? answer.found : null
 }
 
-async function makeIndex() {
-  const [{data, tags}, lemmas] = await Promise.all([fetchWithTags(searchQuery), loadLemmas()])
-  return {value: createSearchIndex(data, lemmas), tags}
+/** Where a reader who has typed so much may want to go; nowhere while there is no index yet. */
+export async function suggestPages(question: string): Promise<Suggestion[]> {
+  const answer = await thread().ask({suggest: question})
+  return answer && 'suggestions' in answer ? answer.suggestions : []
+}
+
+/** Starts the search; what it is told to have expired it reads again at once, so that nobody's question waits for it. */
+export function searchExpiry(): PageExpiry {
+  const {tell} = thread()
+  return {expireTags: (tags) => tell({expired: tags}), expireAll: () => tell({expired: 'all'})}
+}
+
+type SearchThread = ReturnType<typeof createThread>
+
+function thread(): SearchThread {
+  return processWide('search', createThread)
+}
+
+/** The thread in which the search is (search-worker.ts). One that ends is replaced, and begins from the start. */
+function createThread() {
+  const waiting = new Map<number, (answer: SearchAnswer | null) => void>()
+  let nextId = 0
+  let worker: Worker | null = start()
+
+  function start(): Worker {
+    const started = new Worker(/* turbopackIgnore: true */ workerFile, {execArgv: []})
+    // It keeps no process alive that wants to end.
+    started.unref()
+    started.on('message', ({id, answer}: NumberedAnswer) => settle(id, answer))
+    started.on('error', (error: unknown) => console.error('The thread of the search failed and is replaced.', error))
+    started.on('exit', replace)
+    return started
+  }
+
+  function replace(): void {
+    worker = null
+    for (const id of waiting.keys()) settle(id, null)
+    setTimeout(() => {
+      worker = start()
+    }, restartDelay).unref()
+  }
+
+  function settle(id: number, answer: SearchAnswer | null): void {
+    waiting.get(id)?.(answer)
+    waiting.delete(id)
+  }
+
+  function tell(message: SearchMessage): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    worker?.postMessage(message)
+  }
+
+  return {
+    tell,
+    async ask(question: SearchQuestion): Promise<SearchAnswer | null> {
+      if (!worker) return null
+      nextId += 1
+      const id = nextId
+      return new Promise((resolve) => {
+        waiting.set(id, resolve)
+        tell({id, question})
+      })
+    },
+  }
 }

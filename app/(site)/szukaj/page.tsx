@@ -9,11 +9,10 @@ import {SearchForm} from '#components/search/search-form.tsx'
 import {SearchStart} from '#components/search/search-start.tsx'
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {parsePageNumber} from '#lib/addresses/paths.ts'
-import {find} from '#lib/search/find.ts'
 import {parseSearchKind} from '#lib/search/kinds.ts'
 import {tidyQuestion} from '#lib/search/question.ts'
 import {searchPath} from '#lib/search/search-path.ts'
-import {searchIndex} from '#sanity/read/search.ts'
+import {findPages} from '#sanity/read/search.ts'
 import {readSite} from '#sanity/read/site.ts'
 
 type Parameters = Record<string, string | string[] | undefined>
@@ -48,9 +47,9 @@ export default async function SearchPage({searchParams}: Props) {
 }
 
 async function Answered({question, kind, page}: ReturnType<typeof readParameters>) {
-  const [index, {phone, email}] = await Promise.all([searchIndex(), readSite()])
-  if (!index) return <Unavailable />
-  const answer = find(index, question, {kind, from: (page - 1) * pageSize, to: page * pageSize})
+  const range = {from: (page - 1) * pageSize, to: page * pageSize}
+  const [answer, {phone, email}] = await Promise.all([findPages(question, {kind, ...range}), readSite()])
+  if (!answer) return <Unavailable />
   if (answer.counts.length === 0) return <NothingFound answer={answer} phone={phone} email={email} />
   return <SearchAnswer answer={answer} kind={kind} page={page} pageSize={pageSize} />
 }

@@ -9,10 +9,10 @@ import {longestQuestion, tidyQuestion} from '#lib/search/question.ts'
 import {createSearchIndex} from '#lib/search/search-index.ts'
 import {suggest} from '#lib/search/suggest.ts'
 
-import {sampleCorpus, sampleIndex} from './sample-index.ts'
+import {sampleCorpus, sampleIndex, type TestContent} from './sample-index.ts'
 
 const index = await sampleIndex()
-const indexOf = async (more: readonly object[]) => createSearchIndex(await sampleCorpus(more), await loadLemmas())
+const indexOf = async (more: readonly TestContent[]) => createSearchIndex(await sampleCorpus(more), await loadLemmas())
 const hits = (parts: readonly TextPart[]) => parts.filter(({hit}) => hit).map(({text}) => text)
 const written = (parts: readonly TextPart[]) => parts.map(({text}) => text).join('')
 const ids = (question: string) => find(index, question, {to: 50}).results.map(({id}) => id)
@@ -86,7 +86,7 @@ test('of two equal news items the newer comes first, and both come after a chapt
     news('nowa', 'Klub integracji społecznej (KIS)', '2026-05-01T07:00:00Z'),
   ]
   const now = Date.parse('2026-11-21T12:00:00Z')
-  const withNews = createSearchIndex(await sampleCorpus(more), await loadLemmas(), now)
+  const withNews = createSearchIndex(await sampleCorpus(more), await loadLemmas(), () => now)
   const found = find(withNews, 'klub integracji społecznej', {to: 50}).results.map(({id}) => id)
   expect(found.indexOf('nowa')).toBeLessThan(found.indexOf('dawna'))
   expect(found.indexOf('chapter-kis')).toBe(0)

@@ -1,0 +1,180 @@
+import {createClient} from '@sanity/client'
+import {assert, asyncProperty, constantFrom, array, record, integer} from 'fast-check'
+import {expect, test} from 'vitest'
+
+import {tagsOf} from '#lib/freshness/expiry.ts'
+import {find} from '#lib/search/find.ts'
+import {loadLemmas} from '#lib/search/lemmas.ts'
+import {createSearchIndex, type GrowingIndex} from '#lib/search/search-index.ts'
+import {suggest} from '#lib/search/suggest.ts'
+import {openTestLake, type TestDocument, type TestLake} from '#sanity/lake/tests/support/open-test-lake.ts'
+import {createContentReader} from '#sanity/read/search-content.ts'
+
+const lemmas = await loadLemmas()
+const now = () => Date.parse('2026-11-21T12:00:00Z')
+// So small that a few documents make several stretches and several readings of each.
+const limits = {listed: 3, read: 2}
+
+const questions = [
+  'klub',
+  'CIS',
+  'centrum integracji społecznej',
+  'KIS Gubin',
+  'warsztaty w Żarach',
+  'Dział drugi',
+  'wolontariusz',
+  'spodzielnia',
+  'zebranie',
+  'spółdzielnia socjalna',
+  'Anna Nowak',
+  'qwertyasdf',
+]
+
+/** All that readers can learn from an index. */
+function answersOf(index: GrowingIndex) {
+  return questions.map((question) => ({
+    ...find(index, question, {to: 50}),
+    suggested: suggest(index, question.slice(0, -2)),
+  }))
+}
+
+function scoresOf(index: GrowingIndex): number[] {
+  return questions.flatMap((question) => {
+    const wanted = index.analyze(question).pieces.map(({start, end, keys}) => ({start, end, keys, instead: null}))
+    return index.matches(wanted, 'any').map(({score}) => score)
+  })
+}
+
+function openReader({client}: Pick<TestLake, 'client'>) {
+  const index = createSearchIndex({}, lemmas, now)
+  return {index, reader: createContentReader(client, index, limits)}
+}
+
+async function madeAnew(lake: TestLake): Promise<GrowingIndex> {
+  const {index, reader} = openReader({client: lake.anonymous})
+  await reader.update()
+  return index
+}
+
+const slug = (current: string) => ({_type: 'slug', current})
+const block = (_key: string, text: string, style = 'normal') => {
+  return {_type: 'block', _key, style, markDefs: [], children: [{_type: 'span', _key: 's', text, marks: []}]}
+}
+
+const titles = [
+  'Klub integracji społecznej w Gubinie',
+  'KIS Gubin zaprasza',
+  'Centrum integracji społecznej',
+  'CIS-y i ich warsztaty w Żarach',
+  'Spółdzielnia socjalna „Anna Nowak”',
+  'Zebranie wolontariuszy',
+  'O nas',
+]
+const title = constantFrom(...titles)
+const place = integer({min: 0, max: 9})
+
+const documents: Record<string, (at: number, text: string, other: string) => TestDocument> = {
+  newsArticle: (at, text, other) => ({
+    _id: `news-${at}`,
+    _type: 'newsArticle',
+    title: text,
+    slug: slug(`wiadomosc-${at}`),
+    publishedAt: `20${10 + at}-03-01T09:00:00Z`,
+    lead: other,
+    category: {_type: 'reference', _ref: `category-${at % 2}`},
+    body: [block('a', other), block('b', text, 'h2'), block('c', other)],
+  }),
+  event: (at, text, other) => ({
+    _id: `event-${at}`,
+    _type: 'event',
+    title: text,
+    slug: slug(`wydarzenie-${at}`),
+    startsAt: `20${10 + at}-05-01T09:00:00Z`,
+    leaders: [{_type: 'reference', _key: 'l', _ref: 'leader'}],
+    description: [block('a', other)],
+  }),
+  glossaryTerm: (at, text, other) => ({
+    _id: `term-${at % 3}`,
+    _type: 'glossaryTerm',
+    slug: slug(`haslo-${at % 3}`),
+    term: text,
+    abbreviation: ['CIS', 'KIS', null][at % 3],
+    forms: [other],
+    definition: other,
+  }),
+  newsCategory: (at, text) => ({
+    _id: `category-${at % 2}`,
+    _type: 'newsCategory',
+    title: `Dział ${text}`,
+    slug: slug('dzial'),
+  }),
+  leader: (_at, text) => ({_id: 'leader', _type: 'person', name: text}),
+}
+
+const quoted = ['newsCategory', 'newsCategory', 'leader'].map((type, at) => documents[type]?.(at, 'Pierwszy', ''))
+
+const edit = record({
+  type: constantFrom('newsArticle', 'newsArticle', 'event', 'glossaryTerm', 'newsCategory', 'leader'),
+  at: place,
+  title,
+  other: title,
+  isDeletion: constantFrom(true, false, false, false),
+})
+
+test('after any edits an index that was kept up answers as one made anew, with the same scores', async () => {
+  await assert(
+    asyncProperty(array(array(edit, {minLength: 1, maxLength: 6}), {minLength: 1, maxLength: 6}), async (rounds) => {
+      await using lake = await openTestLake(quoted.filter((document) => document !== undefined))
+      const {index, reader} = openReader({client: lake.anonymous})
+      await reader.update()
+      const {live} = lake.lake.context
+      live.messages('production').follow(({tags}) => reader.expireTags(tagsOf(tags)))
+      for (const round of rounds) {
+        for (const {type, at, title: text, other, isDeletion} of round) {
+          const document = documents[type]?.(at, text, other)
+          if (!document) continue
+          const isQuoted = type === 'newsCategory' || type === 'leader'
+          if (isDeletion && !isQuoted) await lake.client.delete(document._id)
+          else await lake.client.createOrReplace(document)
+        }
+        await live.settled()
+        await reader.update()
+        const anew = await madeAnew(lake)
+        expect(answersOf(index)).toEqual(answersOf(anew))
+        const [scores, expected] = [scoresOf(index), scoresOf(anew)]
+        expect(scores.length).toBe(expected.length)
+        for (const [rank, score] of scores.entries()) expect(score).toBeCloseTo(expected[rank] ?? Number.NaN, 9)
+      }
+    }),
+    {numRuns: 25},
+  )
+}, 120_000)
+
+const news = (id: string) => ({_id: id, _type: 'newsArticle', title: `Wiadomość ${id}`, slug: slug(id)})
+
+test('a message that was missed is made up for when everything expires, and only what changed is read again', async () => {
+  await using lake = await openTestLake([news('a'), news('b'), news('c'), news('d'), news('e')])
+  const asked: string[][] = []
+  const client = createClient({
+    ...lake.anonymous.config(),
+    resolveFetch: () => async (url: string, init?: RequestInit) => {
+      const ids = new URL(url).searchParams.get('$ids')
+      if (ids) asked.push(JSON.parse(ids))
+      return lake.lake.fetch(url, init)
+    },
+  })
+  const {index, reader} = openReader({client})
+  await reader.update()
+  asked.length = 0
+  await lake.client.patch('c').set({title: 'Niebotyczność'}).commit()
+  await lake.client.delete('d')
+  reader.expireAll()
+  await reader.update()
+  expect(asked).toEqual([['c']])
+  expect(find(index, 'niebotyczność').results.map(({id}) => id)).toEqual(['c'])
+  expect(
+    find(index, 'wiadomość')
+      .results.map(({id}) => id)
+      .toSorted(),
+  ).toEqual(['a', 'b', 'e'])
+})
