@@ -20,7 +20,10 @@ test('a part ends with the start script, even when that is killed without a word
   await once(socket, 'connect')
   script.child.kill('SIGKILL')
   // The part holds the other end: it closes when the part is gone.
-  await once(socket.on('error', () => {}), 'close')
+  await once(
+    socket.on('error', () => {}),
+    'close',
+  )
   expect(socket.closed).toBe(true)
 })
 

@@ -12,7 +12,7 @@ function counter() {
 
 test('what is kept expires with the pages that carry its tag, and not with others', async () => {
   const expiry = createExpiry()
-  const pages = createPages(expiry)
+  const pages = createPages(expiry, {bytes: 100_000, renders: 100})
   const kept = keep(counter(), expiry)
   expect(await kept()).toBe(1)
   pages.expireTags(['b'])
