@@ -48,7 +48,7 @@ export function headersOf(answer: Answer, encoding: Encoding, body: Buffer | nul
 type Header = string | number | string[]
 
 // Other bytes, another strong tag (RFC 9110 §8.8.3.3).
-export function etagOf({digest}: Answer, encoding: Encoding): string {
+function etagOf({digest}: Answer, encoding: Encoding): string {
   return encoding === 'identity' ? `"${digest}"` : `"${digest}-${encoding}"`
 }
 

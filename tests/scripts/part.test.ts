@@ -1,6 +1,9 @@
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
+import {mkdtempSync, writeFileSync} from 'node:fs'
 import {connect} from 'node:net'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 import {createInterface} from 'node:readline'
 
 import {expect, test} from 'vitest'
@@ -31,6 +34,20 @@ test('a part that has done its work ends by itself', async () => {
   const script = run(starter(`console.log('done')`))
   expect(await script.nextLine()).toBe('done')
   expect(await script.nextLine()).toBe('ended with 0')
+})
+
+test('a process that a part starts itself goes on talking with it', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'part-')), 'worker.cjs')
+  writeFileSync(file, `process.on('message', (message) => process.send(message))`)
+  const part = `
+    const worker = require('child_process').fork(${JSON.stringify(file)})
+    worker.on('message', (message) => (console.log(message), worker.disconnect()))
+    worker.on('exit', () => console.log('the worker ended'))
+    worker.on('spawn', () => setImmediate(() => worker.send('heard')))
+  `
+  const script = run(starter(part))
+  const said = [await script.nextLine(), await script.nextLine(), await script.nextLine()]
+  expect(said).toEqual(['heard', 'the worker ended', 'ended with 0'])
 })
 
 function run(code: string) {
