@@ -1,21 +1,81 @@
-import {pageKey, pages} from '../lib/freshness/page-cache.ts'
-import type {Answer} from './answer.ts'
+import type {IncomingMessage, ServerResponse} from 'node:http'
+
+import {pageKey, pages, type StoredPage} from '../lib/freshness/page-cache.ts'
+import {type Answer, headersOf, isKnown, sendAnswer} from './answer.ts'
+import {chooseEncoding, type Encoding} from './encoding.ts'
+import {mayAskForDrafts} from './preview.ts'
+import {isHost} from './requests.ts'
+import {securityHeaders} from './security-headers.ts'
+
+/*
+ * Finished answers for kept pages, so that a page which has not changed need not pass through the framework again. Each
+ * hangs on the page's entry in the page cache, in place of the text it is made of: it is gone as soon as that page
+ * expires, and what it takes counts there.
+ */
+const answers = new WeakMap<StoredPage, Ready>()
+
+/** An answer, and by encoding all that is sent of it, so that nothing is left to be done at a request. */
+type Ready = {answer: Answer; parts: Map<Encoding, Parts>}
+type Parts = {etag: string; head: string[]; headOfKnown: string[]; body: Buffer}
 
 /**
- * Finished answers for kept pages, so that a page which has not changed need not pass through the framework again. Each
- * hangs on the page's entry in the page cache: it is gone as soon as that page expires.
+ * Answers at once where the page is kept and ready in the wanted encoding, and nothing about the request can make a
+ * difference: the common case, in which no more is done than needs be.
+ *
+ * @returns whether it has answered
  */
-const answers = new WeakMap<object, Answer>()
+export function sendReady(request: IncomingMessage, response: ServerResponse): boolean {
+  const {method, url = ''} = request
+  if (method !== 'GET' && method !== 'HEAD') return false
+  const page = pages().peek(pageKey(url))
+  const ready = page && answers.get(page)
+  if (!ready || ready.answer.status !== 200) return false
+  const {headers} = request
+  const parts = ready.parts.get(chooseEncoding(headers['accept-encoding']))
+  if (!parts || !isHost(headers.host) || mayAskForDrafts(headers)) return false
+  if (isKnown(headers['if-none-match'], parts.etag)) response.writeHead(304, parts.headOfKnown).end()
+  else response.writeHead(200, parts.head).end(method === 'HEAD' ? undefined : parts.body)
+  return true
+}
 
 /** The answer to a plain GET of the path, or null where the framework has to make it. */
 export function keptAnswer(path: string): Answer | null {
   const page = pages().peek(pageKey(path))
-  return (page && answers.get(page)) ?? null
+  return (page && answers.get(page)?.answer) ?? null
 }
 
 /** Keeps the answer that was made from this HTML, if that is the page's present state. */
-export function keepAnswer(path: string, html: string, answer: Answer): void {
+export async function keepAnswer(path: string, html: string, answer: Answer): Promise<void> {
   const page = pages().peek(pageKey(path))
-  if (page?.value?.html !== html) return
-  answers.set(page, {...answer, headers: {...answer.headers, 'x-nextjs-cache': 'HIT'}})
+  if (!page?.text || answers.has(page) || (await page.text.read()) !== html) return
+  const kept = {...answer, headers: {...answer.headers, 'x-nextjs-cache': 'HIT'}}
+  answers.set(page, {answer: kept, parts: new Map()})
+  page.text = {bytes: () => answer.bodies.bytes(), read: () => answer.bodies.text()}
+  pages().recount(pageKey(path), page)
+}
+
+/** Sends a kept answer; from then on it is ready in the encoding that this reader wanted. */
+export async function sendKept(
+  request: IncomingMessage,
+  response: ServerResponse,
+  {path, answer}: {path: string; answer: Answer},
+): Promise<void> {
+  await sendAnswer(request, response, answer)
+  makeReady(path, chooseEncoding(request.headers['accept-encoding']))
+}
+
+function makeReady(path: string, encoding: Encoding): void {
+  const page = pages().peek(pageKey(path))
+  const ready = page && answers.get(page)
+  const body = ready?.answer.bodies.ready(encoding)
+  if (!page || !ready || !body || ready.parts.has(encoding)) return
+  const headers = [...securityHeaders(), ...headersOf(ready.answer, encoding, body)]
+  const headersOfKnown = [...securityHeaders(), ...headersOf(ready.answer, encoding, null)]
+  ready.parts.set(encoding, {
+    etag: String(headers.find(([name]) => name === 'ETag')?.[1]),
+    head: headers.flatMap(([name, value]) => [name, String(value)]),
+    headOfKnown: headersOfKnown.flatMap(([name, value]) => [name, String(value)]),
+    body,
+  })
+  pages().recount(pageKey(path), page)
 }

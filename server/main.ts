@@ -12,7 +12,7 @@ import {captureAnswer} from './capture-answer.ts'
 import {compress} from './compress.ts'
 import {developmentTools} from './development.ts'
 import {dropForeignForwarding} from './forwarding.ts'
-import {keepAnswer, keptAnswer} from './kept-answers.ts'
+import {keepAnswer, keptAnswer, sendKept, sendReady} from './kept-answers.ts'
 import {takePostedForm} from './posted-form.ts'
 import {admitPreview, dropDraftCookies} from './preview.ts'
 import {readerHtml} from './reader-html.ts'
@@ -51,6 +51,7 @@ server.on('clientError', (error, socket) => void refusals.sendBare(error, socket
 server.listen(port)
 
 function respond(request: IncomingMessage, response: ServerResponse): void {
+  if (!development && sendReady(request, response)) return
   answers.set(request.socket, response)
   answer(request, response).catch(async (error: unknown) => {
     console.error(`${request.method} ${request.url} failed.`, error)
@@ -74,7 +75,10 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (audience === 'unknown') return refusals.send(request, response, 503)
   const path = audience === 'reader' ? plainPath(request) : null
   const kept = path && keptAnswer(path)
-  if (kept) return send(request, response, kept)
+  if (kept) {
+    const elsewhere = await isAnsweredElsewhere(request, response, kept)
+    return elsewhere ? undefined : sendKept(request, response, {path, answer: kept})
+  }
   await new Promise<void>((resolve) => compress(request, response, () => resolve()))
   if (audience === 'studio') return handleStudio(request, response)
   const form = await takePostedForm(request)
@@ -115,15 +119,25 @@ async function sendPage(
     return refusals.send(request, response, response.statusCode === 404 ? 404 : 500)
   const text = audience === 'reader' ? readerHtml(html) : html
   const made = createAnswer(response.statusCode, headersOf(response, audience), tools?.withScript(text) ?? text)
-  if (path) keepAnswer(path, html, made)
+  if (path) await keepAnswer(path, html, made)
   await send(request, response, made)
 }
 
-/** Where no page and no file was found, the editors' redirects have the next word. */
 async function send(request: IncomingMessage, response: ServerResponse, made: Answer): Promise<void> {
-  if (made.status === 404 && (await answerRedirect(request, response, resolveRedirect))) return
-  if (made.status === 404 && isOfNext(request.url)) return refusals.send(request, response, 404)
-  await sendAnswer(request, response, made)
+  if (!(await isAnsweredElsewhere(request, response, made))) await sendAnswer(request, response, made)
+}
+
+/** Where no page and no file was found, the editors' redirects have the next word; `_next/…` is no page of ours. */
+async function isAnsweredElsewhere(
+  request: IncomingMessage,
+  response: ServerResponse,
+  {status}: Answer,
+): Promise<boolean> {
+  if (status !== 404) return false
+  if (await answerRedirect(request, response, resolveRedirect)) return true
+  if (!isOfNext(request.url)) return false
+  await refusals.send(request, response, 404)
+  return true
 }
 
 function headersOf(response: ServerResponse, audience: Audience) {

@@ -1,4 +1,4 @@
-import type {IncomingMessage} from 'node:http'
+import type {IncomingHttpHeaders, IncomingMessage} from 'node:http'
 
 import {previewCookie, readRight, stillHolds} from '../lib/preview/preview-right.ts'
 import {readToken} from '../lib/site/env.ts'
@@ -16,7 +16,7 @@ export type Admission = 'granted' | 'none' | 'unknown'
  * cookie is taken out, so that Next makes the page of all readers.
  */
 export async function admitPreview(request: IncomingMessage): Promise<Admission> {
-  if (!draftCookie.test(request.headers.cookie ?? '')) return 'none'
+  if (!mayAskForDrafts(request.headers)) return 'none'
   const admission = await admissionOf(cookiesOf(request))
   if (admission !== 'granted') dropDraftCookies(request)
   return admission
@@ -24,10 +24,15 @@ export async function admitPreview(request: IncomingMessage): Promise<Admission>
 
 /** Takes the cookies out by which Next would show drafts. */
 export function dropDraftCookies(request: IncomingMessage): void {
-  if (!draftCookie.test(request.headers.cookie ?? '')) return
+  if (!mayAskForDrafts(request.headers)) return
   request.headers.cookie = cookiesOf(request)
     .filter((cookie) => !draftCookie.test(cookie))
     .join('; ')
+}
+
+/** Whether a request carries a cookie by which Next would show drafts. */
+export function mayAskForDrafts({cookie}: IncomingHttpHeaders): boolean {
+  return cookie !== undefined && draftCookie.test(cookie)
 }
 
 async function admissionOf(cookies: readonly string[]): Promise<Admission> {

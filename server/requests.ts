@@ -1,5 +1,7 @@
 import type {IncomingMessage} from 'node:http'
 
+import {LRUCache} from 'lru-cache'
+
 import {methodsOf} from '../lib/addresses/methods.ts'
 import {isReadable} from '../lib/addresses/own-path.ts'
 import {siteUrl} from '../lib/site/env.ts'
@@ -30,6 +32,19 @@ export function straighten(request: IncomingMessage): void {
 const internalHeaders =
   /^(?:rsc|next-.*|x-nextjs-.*|x-prerender-revalidate.*|x-middleware-.*|x-invoke-.*|x-matched-path|x-now-route-matches|x-forwarded-(?:host|port|proto))$/
 
+// A site has few names, and each request says one.
+const hosts = new LRUCache<string, boolean>({max: 100})
+
+/** Whether this can be read as the name of a host, with or without a port. */
+export function isHost(host: string | undefined): boolean {
+  if (host === undefined) return false
+  const known = hosts.get(host)
+  if (known !== undefined) return known
+  const isName = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i.test(host) && URL.canParse(`http://${host}`)
+  hosts.set(host, isName)
+  return isName
+}
+
 /** The path of a request's address. */
 export function pathOf(url: string): string {
   return url.replace(/\?.*$/s, '')
@@ -40,8 +55,4 @@ export function pathOf(url: string): string {
 function isReadableTarget(url: string): boolean {
   const path = pathOf(url)
   return /^\/[!"$-[\]-~]*$/.test(url) && isReadable(path) && !/\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path)
-}
-
-function isHost(host: string | undefined): boolean {
-  return host !== undefined && /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i.test(host) && URL.canParse(`http://${host}`)
 }

@@ -43,16 +43,21 @@ const policies: Record<Audience, readonly string[]> = {
 }
 
 /** Headers of every answer, after the OWASP Secure Headers Project. */
+export function securityHeaders(): [name: string, value: string][] {
+  return isSecure() ? [...always, ['Strict-Transport-Security', 'max-age=31536000']] : always
+}
+
+const always: [name: string, value: string][] = [
+  ['X-Content-Type-Options', 'nosniff'],
+  ['X-Frame-Options', 'SAMEORIGIN'],
+  ['X-Permitted-Cross-Domain-Policies', 'none'],
+  ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+  ['Permissions-Policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=(), payment=(), usb=()'],
+]
+
+/** Gives the response the headers of every answer. */
 export function setSecurityHeaders(response: ServerResponse): void {
-  response.setHeader('X-Content-Type-Options', 'nosniff')
-  response.setHeader('X-Frame-Options', 'SAMEORIGIN')
-  response.setHeader('X-Permitted-Cross-Domain-Policies', 'none')
-  response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin')
-  response.setHeader(
-    'Permissions-Policy',
-    'camera=(), microphone=(), geolocation=(), browsing-topics=(), payment=(), usb=()',
-  )
-  if (isSecure()) response.setHeader('Strict-Transport-Security', 'max-age=31536000')
+  for (const [name, value] of securityHeaders()) response.setHeader(name, value)
 }
 
 /** Headers of a page, by whom it is for. */

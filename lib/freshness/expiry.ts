@@ -18,10 +18,12 @@ export function createExpiry(remembered = 50_000) {
   const expired = new Map<string, number>()
   let clock = 0
   let allExpired = 0
+  let lastChange = 0
 
   function expireAll(): void {
     clock += 1
     allExpired = clock
+    lastChange = clock
     expired.clear()
   }
 
@@ -34,8 +36,12 @@ export function createExpiry(remembered = 50_000) {
       return started < allExpired || [...tags].some((tag) => (expired.get(tag) ?? 0) > started)
     },
 
+    /** The moment at which something has expired last: until it changes, nothing more has. */
+    lastChange: (): number => lastChange,
+
     expireTags(tags: readonly string[]): void {
       clock += 1
+      lastChange = clock
       for (const tag of tags) expired.set(tag, clock)
       if (expired.size > remembered) expireAll()
     },

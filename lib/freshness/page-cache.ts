@@ -1,5 +1,6 @@
 import {LRUCache} from 'lru-cache'
 
+import {pageCacheBytes} from '../site/env.ts'
 import {type Dated, type Expiry, siteExpiry} from './expiry.ts'
 import {processWide} from './process-wide.ts'
 
@@ -12,11 +13,18 @@ import {processWide} from './process-wide.ts'
  * An entry is as old as the request that caused its render, not as its end: a change that lands while a page renders
  * expires that page too. A page that gave itself an age (`revalidate`) also expires at that age. Data fetches are not
  * kept; a page is the unit of freshness.
+ *
+ * Of a page only its HTML is kept, once: as bytes outside the heap, until the server has an answer made of it
+ * (server/kept-answers.ts) and gives that in its place. The framework's data for its scripts is dropped: no reader gets
+ * those scripts.
  */
 export default class PageCache {
   async get(key: string, context: {kind?: string}): Promise<CacheEntry | null> {
     if (context.kind === 'FETCH') return null
-    return pages().read(plainKey(key))
+    const page = pages().read(plainKey(key))
+    if (!page) return null
+    const {value, lastModified, cacheControl, text} = page
+    return {value: text ? {...value, html: await text.read()} : value, lastModified, cacheControl}
   }
 
   async set(key: string, value: CacheValue | null, context: {cacheControl?: CacheControl} = {}): Promise<void> {
@@ -32,34 +40,64 @@ export default class PageCache {
 }
 
 /** What Next hands over for a page or route; `headers` carry its tags. */
-export type CacheValue = {kind: string; html?: string; body?: Uint8Array; rscData?: Uint8Array; headers?: Headers}
+export type CacheValue = {
+  kind: string
+  status?: number | undefined
+  html?: string
+  body?: Uint8Array
+  headers?: Headers
+  rscData?: unknown
+  segmentData?: unknown
+}
 type Headers = Record<string, unknown>
 /** `revalidate` is the age in seconds at which a page expires by itself, or false. */
 type CacheControl = {revalidate: number | false}
-type CacheEntry = {value: CacheValue | null; lastModified: number; cacheControl?: CacheControl | undefined}
-type StoredPage = CacheEntry & Dated & {bytes: number}
+type CacheEntry = {value: CacheValue; lastModified: number; cacheControl?: CacheControl | undefined}
+
+/** A page's HTML in whatever form it is held, and what that takes. */
+export type Text = {bytes(): number; read(): string | Promise<string>}
+
+/** A page that is kept, without its text; null where there is none, as for a route. */
+export type StoredPage = CacheEntry & Dated & {text: Text | null; checkedAt: number}
 
 const tagsHeader = 'x-next-cache-tags'
-const defaultLimits = {bytes: 256 * 1024 * 1024, renders: 50_000}
+/** What an entry takes beside its text: objects, lists of headers, its places in maps. Measured. */
+const bytesAnEntry = 2048
+/** Addresses are made up without end: pages that are not there have this share of the room and no more. */
+const shareOfMissing = 1 / 16
 
 /**
- * The pages in memory. `limits.bytes` bounds their size, `limits.renders` how many can be under way.
+ * The pages in memory. `limits.bytes` bounds what they take, `limits.renders` how many can be under way.
  *
  * @param now ms since the epoch
  */
-export function createPages(expiry: Expiry, limits: {bytes: number; renders: number} = defaultLimits, now = Date.now) {
-  const stored = new LRUCache<string, StoredPage>({maxSize: limits.bytes, sizeCalculation: (page) => page.bytes})
-  const renders = new LRUCache<string, number>({max: limits.renders})
+export function createPages(expiry: Expiry, limits: {bytes: number; renders: number}, now = Date.now) {
+  const found = roomFor(limits.bytes * (1 - shareOfMissing))
+  const missing = roomFor(limits.bytes * shareOfMissing)
+  // A name that is as long as a request may be must not take the room of many.
+  const renders = new LRUCache<string, number>({
+    maxSize: limits.renders * 100,
+    sizeCalculation: (_, key) => 100 + key.length,
+  })
+
   /** The page where it is kept and may still be shown; asking does not announce a render. */
-  function peek(key: string): CacheEntry | null {
-    const page = stored.get(key)
-    return page && !expiry.isExpired(page) && !isTooOld(page, now()) ? page : null
+  function peek(key: string): StoredPage | null {
+    const page = found.get(key) ?? missing.get(key)
+    return page && !hasExpired(page) && !isTooOld(page, now()) ? page : null
   }
 
-  function read(key: string): CacheEntry | null {
+  // It is asked at each request, and most of the time nothing has expired since.
+  function hasExpired(page: StoredPage): boolean {
+    if (page.checkedAt === expiry.lastChange()) return false
+    if (expiry.isExpired(page)) return true
+    page.checkedAt = expiry.lastChange()
+    return false
+  }
+
+  function read(key: string): StoredPage | null {
     const page = peek(key)
     if (page) return page
-    stored.delete(key)
+    drop(key)
     if (!renders.has(key)) renders.set(key, expiry.begin())
     return null
   }
@@ -67,26 +105,47 @@ export function createPages(expiry: Expiry, limits: {bytes: number; renders: num
   function write(key: string, value: CacheValue | null, cacheControl: CacheControl | undefined): void {
     const started = renders.peek(key)
     renders.delete(key)
-    stored.delete(key)
+    drop(key)
     // Without the start of its render nobody can tell whether the page is older than a change: it is not kept.
     if (started === undefined || value === null) return
-    const page = {value, cacheControl, started, tags: tagsIn(value), bytes: sizeOf(value), lastModified: now()}
-    if (!expiry.isExpired(page)) stored.set(key, page)
+    const {html, rscData: _data, segmentData: _segments, ...rest} = value
+    const text = html === undefined ? null : heldAsBytes(html)
+    const page = {value: rest, text, cacheControl, started, tags: tagsIn(value), checkedAt: -1, lastModified: now()}
+    if (!expiry.isExpired(page)) roomOf(page).set(key, page)
+  }
+
+  /** Counts anew what a page takes, after its text has come to be held in another form. */
+  function recount(key: string, page: StoredPage): void {
+    if (roomOf(page).peek(key) === page) roomOf(page).set(key, page)
+  }
+
+  function roomOf({value}: StoredPage) {
+    return value.status === 404 ? missing : found
+  }
+
+  function drop(key: string): void {
+    found.delete(key)
+    missing.delete(key)
   }
 
   function expireTags(tags: readonly string[]): void {
     expiry.expireTags(tags)
     // Found first, then dropped: the cache's order may not change under its iterator.
-    const gone = [...stored.entries()].filter(([, page]) => expiry.isExpired(page))
-    for (const [key] of gone) stored.delete(key)
+    const gone = [...found.entries(), ...missing.entries()].filter(([, page]) => expiry.isExpired(page))
+    for (const [key] of gone) drop(key)
   }
 
   function expireAll(): void {
     expiry.expireAll()
-    stored.clear()
+    found.clear()
+    missing.clear()
   }
 
-  return {peek, read, write, expireTags, expireAll, size: () => ({pages: stored.size, bytes: stored.calculatedSize})}
+  function size() {
+    return {pages: found.size + missing.size, bytes: found.calculatedSize + missing.calculatedSize}
+  }
+
+  return {peek, read, write, recount, expireTags, expireAll, size}
 }
 
 export type Pages = ReturnType<typeof createPages>
@@ -99,12 +158,13 @@ declare global {
 
 /** The pages of this process. */
 export function pages(): Pages {
-  return processWide('pages', () => createPages(siteExpiry()))
+  return processWide('pages', () => createPages(siteExpiry(), {bytes: pageCacheBytes(), renders: 50_000}))
 }
 
 /** The key under which the page of a path is kept. */
 export function pageKey(path: string): string {
-  return `APP_PAGE ${path === '/' ? '/index' : path}`
+  // Next calls the first page `/index`, and a page that really has that name `/index/index`.
+  return `APP_PAGE ${path === '/' ? '/index' : path.startsWith('/index') ? `/index${path}` : path}`
 }
 
 // Next's keys are `/route-cache/<kind>/<fingerprint of the route>/$<path>`.
@@ -122,6 +182,18 @@ function tagsIn(value: CacheValue): ReadonlySet<string> {
   return new Set(typeof header === 'string' ? header.split(',') : [])
 }
 
-function sizeOf({html, body, rscData}: CacheValue): number {
-  return 1024 + (html?.length ?? 0) + (body?.byteLength ?? 0) + (rscData?.byteLength ?? 0)
+function roomFor(maxSize: number) {
+  return new LRUCache<string, StoredPage>({maxSize: Math.max(1, Math.floor(maxSize)), sizeCalculation: sizeOf})
+}
+
+// As a string, a Polish text takes two bytes a character, and on the heap.
+function heldAsBytes(html: string): Text {
+  const bytes = Buffer.from(html)
+  return {bytes: () => bytes.byteLength, read: () => bytes.toString('utf8')}
+}
+
+// A tag is there twice, in its header and in the set; with what a set takes for each.
+function sizeOf({value, text}: StoredPage, key: string): number {
+  const headers = Object.values(value.headers ?? {}).reduce<number>((sum, header) => sum + 2 * String(header).length, 0)
+  return bytesAnEntry + key.length + headers + (value.body?.byteLength ?? 0) + (text?.bytes() ?? 0)
 }

@@ -29,3 +29,8 @@ export function reportToken(environment: Record<string, string | undefined> = pr
 export function readToken(environment: Record<string, string | undefined> = process.env): string | undefined {
   return environment['SANITY_READ_TOKEN'] || undefined
 }
+
+/** What the pages that the site keeps may take in memory, in bytes: `PAGE_CACHE_MB`, else 256 MiB. */
+export function pageCacheBytes(environment: Record<string, string | undefined> = process.env): number {
+  return Number(environment['PAGE_CACHE_MB'] || 256) * 1024 * 1024
+}

@@ -9,6 +9,7 @@ import type {Environment} from './settings.ts'
 export type Part = {name: string; process: ChildProcess; stop(): Promise<void>}
 
 const running = new Set<Part>()
+const endWithParent = new URL('end-with-parent.ts', import.meta.url).href
 
 /** Ends every part that runs, the newest first, and waits until all have ended. */
 export async function stopParts(): Promise<void> {
@@ -17,7 +18,7 @@ export async function stopParts(): Promise<void> {
 
 /**
  * Starts `node <args>`; each line it prints goes to `onLine`, its errors to ours. The channel between the processes
- * (`ipc`) tells the lake when we end without a word, so that it ends too.
+ * (`ipc`) tells the part when we end without a word, so that it ends too.
  */
 export function startPart(
   name: string,
@@ -26,8 +27,8 @@ export function startPart(
   onLine: (line: string) => void = console.log,
 ): Part {
   // Node says at every start that its stripping of types is an experiment; the pinned version is tested with it.
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
-    env: {NODE_ENV: 'production', ...env},
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', endWithParent, ...args], {
+    env: {NODE_ENV: 'production', ...env, START_PROCESS: `${process.pid}`},
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   if (child.stdout) createInterface({input: child.stdout}).on('line', onLine)

@@ -44,6 +44,10 @@ const wholeAddress = (example: string) =>
 const variables = v.object({
   PORT: portNumber(3000),
   SITE_URL: wholeAddress('https://www.example.pl'),
+  PAGE_CACHE_MB: v.pipe(
+    variable('256'),
+    v.regex(/^[1-9]\d{0,5}$/, 'Give it a whole number of MiB, at least 1, for example 256.'),
+  ),
   LAKE_PORT: portNumber(3333),
   NEXT_PUBLIC_LAKE_URL: wholeAddress('https://lake.example.pl'),
   LAKE_DATA: variable('.data'),

@@ -1,4 +1,4 @@
-import {execFile, execFileSync, spawn} from 'node:child_process'
+import {execFile, execFileSync, fork, spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
@@ -13,12 +13,13 @@ import {round} from './measure.ts'
 import type {Row, Table} from './report.ts'
 import {pagesOfEachType} from './weight.ts'
 
-const connections = 16
+const connections = [1, 16, 64]
 const seconds = 5
+const pages = {'news list': '/aktualnosci', 'Informator contents': '/informator'}
 
-/** Kept pages a second from the site, beside nginx serving the very same bytes from a file. Needs nginx and wrk. */
+/** Kept pages a second from the site, beside nginx and bare Node serving the very same bytes. Needs nginx and wrk. */
 export async function benchRequests(): Promise<Table[]> {
-  const title = `Kept pages, requests a second for ${seconds} s, beside nginx`
+  const title = `Kept pages, requests a second for ${seconds} s, beside nginx and a bare Node server`
   const missing = ['nginx', 'wrk'].filter((program) => !isInstalled(program))
   const note = `skipped: ${missing.join(' and ')} not installed (apt-get install nginx wrk)`
   if (missing.length > 0) return [{title, rows: [], note}]
@@ -28,38 +29,79 @@ export async function benchRequests(): Promise<Table[]> {
   await readAll(site.siteUrl, paths)
   const kept = [...(await readAll(site.siteUrl, paths)).values()].filter((page) => page.kept)
   const rows: Row[] = []
-  for (const [what, path] of Object.entries({'news list': '/aktualnosci', 'Informator contents': '/informator'})) {
-    rows.push(await compare(what, site.siteUrl + path, {documents, 'kept pages': kept.length}))
+  for (const [what, path] of Object.entries(pages)) {
+    rows.push(...(await compare(what, site.siteUrl + path, {documents, 'kept pages': kept.length})))
   }
   return [{title, rows}]
 }
 
-async function compare(what: string, url: string, content: Row['size']): Promise<Row> {
-  const html = await fetch(url).then((response) => response.text())
-  const ours = round(await requestsPerSecond(url))
+/** One page, with each number of connections: the three servers one after the other, so that they meet one machine. */
+async function compare(what: string, url: string, content: Row['size']): Promise<Row[]> {
+  // As wrk asks: else the headers would be those of a compressed page, with its length.
+  const page = await fetch(url, {headers: {'accept-encoding': 'identity'}})
+  const html = await page.text()
   await using file = await serveFile(html)
-  const nginx = round(await requestsPerSecond(file.url))
-  const ratio = round(ours / nginx)
+  await using bare = await serveBare(html, page.headers)
+  const rows: Row[] = []
+  for (const count of connections) {
+    const ours = await requestsPerSecond(url, count)
+    const nginx = await requestsPerSecond(file.url, count)
+    const node = await requestsPerSecond(bare.url, count)
+    rows.push(
+      rowOf({what, count, ours, nginx, node}, {...content, 'kB of HTML': round(Buffer.byteLength(html) / 1000)}),
+    )
+  }
+  return rows
+}
+
+type Measured = {what: string; count: number; ours: number; nginx: number; node: number}
+
+function rowOf({what, count, ours, nginx, node}: Measured, content: Row['size']): Row {
+  const ratios = {'of nginx': round(ours / nginx), 'of bare Node': round(ours / node)}
+  const line = {
+    what: `kept ${what}, requests a second`,
+    here: round(ours).toLocaleString('en'),
+    beside: `${round(nginx).toLocaleString('en')}: nginx, the same bytes from a file`,
+    ratio: ratios['of nginx'],
+  }
   return {
     what,
-    size: {...content, connections, 'kB of HTML': round(Buffer.byteLength(html) / 1000)},
-    figures: {'site, requests/s': ours, 'nginx, requests/s': nginx, ratio},
-    readme: [
-      {
-        what: `kept ${what}, requests a second`,
-        here: ours.toLocaleString('en'),
-        beside: `${nginx.toLocaleString('en')}: nginx, the same bytes from a file`,
-        ratio,
-      },
-    ],
+    size: {...content, connections: count},
+    figures: {
+      'site, requests/s': round(ours),
+      'nginx, requests/s': round(nginx),
+      'bare Node, requests/s': round(node),
+      ...ratios,
+    },
+    readme: count === 16 ? [line] : [],
   }
 }
 
 /** One wrk run, of one thread. */
-async function requestsPerSecond(url: string): Promise<number> {
-  const {stdout} = await promisify(execFile)('wrk', ['-t1', `-c${connections}`, `-d${seconds}s`, url])
-  if (stdout.includes('Non-2xx')) throw new Error(`${url} did not answer every request with a success:\n${stdout}`)
+async function requestsPerSecond(url: string, count: number): Promise<number> {
+  const {stdout} = await promisify(execFile)('wrk', ['-t1', `-c${count}`, `-d${seconds}s`, url])
+  if (/Non-2xx|Socket errors/.test(stdout))
+    throw new Error(`${url} did not answer every request with a success:\n${stdout}`)
   return Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1])
+}
+
+// Node writes these itself.
+const ofTheConnection = ['connection', 'keep-alive', 'date']
+
+/** A Node server in a process of its own that does nothing but send these bytes with these headers. */
+async function serveBare(html: string, headers: Headers): Promise<AsyncDisposable & {url: string}> {
+  const port = await freePort()
+  const server = fork(new URL('bare-node.ts', import.meta.url))
+  const sent = [...headers].filter(([name]) => !ofTheConnection.includes(name)).flat()
+  server.send({port, html, headers: sent})
+  await once(server, 'message')
+  return {
+    url: `http://localhost:${port}`,
+    async [Symbol.asyncDispose]() {
+      server.kill()
+      await once(server, 'exit')
+    },
+  }
 }
 
 async function serveFile(html: string): Promise<AsyncDisposable & {url: string}> {
