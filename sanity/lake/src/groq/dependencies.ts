@@ -1,7 +1,7 @@
 import type {LakeDocument} from '../document.ts'
 import type {Perspective} from './perspective.ts'
-import type {SortKey} from './sort-key.ts'
 import type {KeyRange} from './snapshot.ts'
+import type {SortKey} from './sort-key.ts'
 
 /**
  * A stretch of an index that was read, among the documents of a type (null: of any), whether there are any yet or not. `watched` are the indexes by which the documents in it were told apart; null where
@@ -21,7 +21,7 @@ export type Dependencies = {
 }
 
 /** The keys under which each index has a document, by the numbers of the indexes. */
-export type IndexKeys = ReadonlyMap<number, ReadonlySet<SortKey>>
+type IndexKeys = ReadonlyMap<number, ReadonlySet<SortKey>>
 
 /** A document as it lies in the indexes. */
 export type IndexedDocument = {document: LakeDocument; layer: string; keys: IndexKeys}

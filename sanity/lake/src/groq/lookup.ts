@@ -77,10 +77,12 @@ export function mappedAt(site: Site, args: readonly unknown[], reading: Reading)
   const {options, view} = reading
   const ids = [...selectIds(asked)].map((id) => [view.shownId(id), id] as const)
   ids.sort(([one], [other]) => (one < other ? -1 : Number(one > other)))
-  return ids.flatMap(([, id]) => {
+  const mapped: unknown[] = []
+  for (const [, id] of ids) {
     const document = view.shown(id)
-    return document && holds(document) ? [evaluateSync(map, {...options, root: document}).data as unknown] : []
-  })
+    if (document && holds(document)) mapped.push(evaluateSync(map, {...options, root: document}).data)
+  }
+  return mapped
 }
 
 /** How many documents a site's filter admits, in a list of its own; an empty list where this can only be asked in its place. */
@@ -94,7 +96,11 @@ function countByIndexes(asked: Asked): number | null {
   const ids = asked.lookup(idsIndex)
   const parts = asked.conditions.map(({selection}) => singlePart(selection))
   if (ids === null || parts.includes(null)) return null
-  return countParts(asked, ids, parts.filter((part) => part !== null))
+  return countParts(
+    asked,
+    ids,
+    parts.filter((part) => part !== null),
+  )
 }
 
 function countOneByOne(asked: Asked): number | null {
@@ -161,7 +167,10 @@ function findSlice(asked: Asked, slice: {from: number; to: number}): Found | nul
   const tests = others.map((condition) => idTestOf(condition.selection, asked))
   const isCovered = reading.view.showsAll && tests.every((test) => test?.isExact)
   if (!isCovered && !asked.holds) return null
-  const ranges = along.reduce<readonly KeyRange[]>((all, {selection}) => intersect(all, singlePart(selection)?.ranges ?? []), [allKeys])
+  const ranges = along.reduce<readonly KeyRange[]>(
+    (all, {selection}) => intersect(all, singlePart(selection)?.ranges ?? []),
+    [allKeys],
+  )
   const walk = walkInOrder({
     view: reading.view,
     streams: streams.list,
@@ -255,7 +264,9 @@ function countWithout(
 ): number | null {
   if (others.length === 0) return count
   const {snapshot} = reading.view
-  const failing = others.map((part) => idsIn({...part, streams, ranges: complementOf(part.ranges)}, snapshot, reading.limits.remembered))
+  const failing = others.map((part) =>
+    idsIn({...part, streams, ranges: complementOf(part.ranges)}, snapshot, reading.limits.remembered),
+  )
   const known = failing.filter((ids) => ids !== null)
   if (known.length === others.length && known.every((ids) => ids.size === 0)) return count
   const admitted = others.map((part, at) => (failing[at] ? null : idsIn({...part, streams}, snapshot, maxCounted)))

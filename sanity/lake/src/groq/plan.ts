@@ -5,7 +5,7 @@ import {call} from './calls.ts'
 import {bindCondition, conjunctsOf, isBoundMap} from './condition.ts'
 import {guardGrowth} from './growth.ts'
 import type {IndexDefinition} from './indexes.ts'
-import {every, orderIndexOf, type Probe, probeOf, some} from './probe.ts'
+import {orderIndexOf, type Probe, probeOf, some} from './probe.ts'
 import {functionName} from './syntax.ts'
 
 /** One of the conditions of a filter, all of which must hold. Operands are positions in the arguments of the site's call. */
@@ -76,7 +76,8 @@ export function planQuery(tree: ExprNode): Plan {
       if (part) return part
     }
     if (node.type === 'FuncCall') {
-      if (functionName(node) === 'releases::all') return documents({conditions: [releases], order: null, slice: null}).found
+      if (functionName(node) === 'releases::all')
+        return documents({conditions: [releases], order: null, slice: null}).found
       if (functionName(node) === 'global::count') return rewriteCount(node)
     }
     if (node.type === 'Map') {
@@ -84,8 +85,8 @@ export function planQuery(tree: ExprNode): Plan {
       if (mapped) return mapped
     }
     if (node.type === 'Filter') {
-      const scored = rewriteScored(node)
-      if (scored) return scored
+      const rewrittenScore = rewriteScored(node)
+      if (rewrittenScore) return rewrittenScore
     }
     if (node.type === 'PipeFuncCall' && node.name === 'score') {
       return mapChildren({...node, args: node.args.map(loosen)}, rewrite)
@@ -258,6 +259,21 @@ function isPositiveScore(node: ExprNode): boolean {
 function scored(node: ExprNode): ExprNode {
   const arg = unwrap(node)
   return arg.type === 'FuncCall' && arg.name === 'boost' && arg.args[0] ? scored(arg.args[0]) : arg
+}
+
+/** The indexes that would be of use for the sites. */
+export function indexesFor(sites: readonly Site[]): readonly IndexDefinition[] {
+  const found = new Map<string, IndexDefinition>()
+  const add = (index: IndexDefinition) => void found.set(index.name, index)
+  const addAll = (probe: Probe<number>) => {
+    if (probe.kind === 'index') add(probe.index)
+    if ('of' in probe) for (const part of probe.of) addAll(part)
+  }
+  for (const {conditions, order} of sites) {
+    for (const {probe} of conditions) if (probe) addAll(probe)
+    if (order) add(order.index)
+  }
+  return [...found.values()]
 }
 
 function place(probe: Probe<ExprNode>, operands: ExprNode[]): Probe<number> {

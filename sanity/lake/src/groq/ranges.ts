@@ -14,7 +14,13 @@ export function rangesOf(test: ProbeTest, operand: unknown): Ranges | null {
   if (operand instanceof Path) return null
   switch (test) {
     case 'defined':
-      return {ranges: [{from: '', to: rank.null}, {from: afterKey(rank.null), to: lastKey}], isExact: true}
+      return {
+        ranges: [
+          {from: '', to: rank.null},
+          {from: afterKey(rank.null), to: lastKey},
+        ],
+        isExact: true,
+      }
     case 'undefined':
       return {ranges: [only(rank.null)], isExact: true}
     case '==':
@@ -78,7 +84,8 @@ export function inOrder(ranges: readonly KeyRange[]): readonly KeyRange[] {
   const merged: KeyRange[] = []
   for (const range of sorted) {
     const last = merged.at(-1)
-    if (last && range.from <= last.to) merged[merged.length - 1] = {from: last.from, to: range.to > last.to ? range.to : last.to}
+    if (last && range.from <= last.to)
+      merged[merged.length - 1] = {from: last.from, to: range.to > last.to ? range.to : last.to}
     else merged.push(range)
   }
   return merged
@@ -114,12 +121,12 @@ function compared(test: '<' | '<=' | '>' | '>=', value: unknown): Ranges {
   if (key >= rank.null) return nothing
   const type = keysFrom(key.slice(0, 1))
   const isExact = fits(value)
-  if (test === '<') return {ranges: range(type.from, isExact ? key : afterKey(key)), isExact}
-  if (test === '<=') return {ranges: range(type.from, afterKey(key)), isExact}
-  return {ranges: range(test === '>' && isExact ? afterKey(key) : key, type.to), isExact}
+  if (test === '<') return {ranges: between(type.from, isExact ? key : afterKey(key)), isExact}
+  if (test === '<=') return {ranges: between(type.from, afterKey(key)), isExact}
+  return {ranges: between(test === '>' && isExact ? afterKey(key) : key, type.to), isExact}
 }
 
-function range(from: SortKey, to: SortKey): readonly KeyRange[] {
+function between(from: SortKey, to: SortKey): readonly KeyRange[] {
   return from < to ? [{from, to}] : []
 }
 

@@ -70,10 +70,6 @@ function layeredView(snapshot: Snapshot, perspective: readonly string[], visibil
     return names.includes(layerOf(_id))
   }
 
-  function present(document: LakeDocument | undefined): LakeDocument | undefined {
-    return document && !isRemoval(document) ? asSeen(document) : undefined
-  }
-
   return {
     perspective,
     snapshot,
@@ -87,6 +83,10 @@ function layeredView(snapshot: Snapshot, perspective: readonly string[], visibil
     shownId: publishedId,
     showsAll: typeof visibility === 'string' && streams.every(({layer}) => prefixOf(layer) === ''),
   }
+}
+
+function present(document: LakeDocument | undefined): LakeDocument | undefined {
+  return document && !isRemoval(document) ? asSeen(document) : undefined
 }
 
 function layersOf(perspective: readonly string[], visibility: Visibility): readonly string[] {

@@ -19,7 +19,7 @@ export type HeldQuery = {
 }
 
 /** What a transaction changed. */
-export type JudgedChanges = {seq: number; changes: readonly IndexedChange[]}
+type JudgedChanges = {seq: number; changes: readonly IndexedChange[]}
 
 /** The answers of one dataset that somebody outside may hold. */
 export type HeldAnswers = {
@@ -100,14 +100,18 @@ export function createHeldAnswers(
   async function work(): Promise<void> {
     await nextTurn()
     announceOutdated()
-    const lanes = [...Array.from({length: atOnce}, () => site), ...Array.from({length: strangersAtOnce}, () => strangersLane)]
+    const lanes = [
+      ...Array.from({length: atOnce}, () => site),
+      ...Array.from({length: strangersAtOnce}, () => strangersLane),
+    ]
     await Promise.all(lanes.map(compareAll))
     announceOutdated()
   }
 
   async function compareAll(lane: Lane): Promise<void> {
     let leftMs = lane.limitMs
-    for (let tag = next(lane); tag !== undefined && !isClosed; tag = next(lane)) {
+    // Closing leaves nothing that is touched.
+    for (let tag = next(lane); tag !== undefined; tag = next(lane)) {
       lane.touched.delete(tag)
       compared.add(tag)
       const started = performance.now()

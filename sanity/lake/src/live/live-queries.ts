@@ -53,7 +53,7 @@ function createState(store: Store, dataset: string, boot: string, limits: Partia
   const answers = createHeldAnswers((tags) => log.add(tags), limits)
   const {indexes} = store.dataset(dataset)
   const unsubscribe = store.subscribe(dataset, ({seq, changes}) =>
-    answers.judge({seq, changes: changes.map(indexes.indexed)}),
+    answers.judge({seq, changes: changes.map((change) => indexes.indexed(change))}),
   )
   // A number of an index that is gone means nothing.
   indexes.onDrop((index) => answers.recheck(index))

@@ -99,7 +99,12 @@ async function unlessMoved<Result>(work: () => Promise<Result>, attempts = maxAt
   } catch (error) {
     if (!(error instanceof MovedError)) throw error
     if (attempts > 1) return unlessMoved(work, attempts - 1)
-    throw httpError(503, 'The documents change faster than this query selects some of them. Try again.', {}, {cause: error})
+    throw httpError(
+      503,
+      'The documents change faster than this query selects some of them. Try again.',
+      {},
+      {cause: error},
+    )
   }
 }
 

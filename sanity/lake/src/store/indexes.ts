@@ -9,7 +9,7 @@ import {layerOf} from '../groq/layers.ts'
 import {keyToBytes, type SortKey} from '../groq/sort-key.ts'
 import {wordsForFts} from '../groq/word-search.ts'
 import {logError} from '../log-error.ts'
-import {numberOf, type Row, textOf, textOrNull} from './rows.ts'
+import {numberOf, numberOrNull, type Row, textOf, textOrNull} from './rows.ts'
 import {parseStoredDocument} from './snapshot.ts'
 import type {Sql} from './sql.ts'
 import type {DocumentChange} from './transaction.ts'
@@ -29,7 +29,8 @@ export type Indexes = {
   close(): void
 }
 
-type Index = {number: number; definition: IndexDefinition; isFilled: boolean; usedAt: number}
+/** `filledTo` is the number of the last document that it has; infinite where it has all. */
+type Index = {number: number; definition: IndexDefinition; filledTo: number; usedAt: number}
 
 // Each document that is written is asked for all of them.
 const maxIndexes = 64
@@ -52,44 +53,51 @@ export function openIndexes(sql: Sql, dataset: string, now: () => number): Index
   function load(): void {
     for (const row of sql.all('SELECT * FROM indexes WHERE dataset = ?', dataset)) {
       const index = indexIn(row)
-      if (index && (index.definition.expression === null || index.usedAt > now() - unusedMs)) indexes.set(index.definition.name, index)
+      if (index && (index.definition.expression === null || index.usedAt > now() - unusedMs))
+        indexes.set(index.definition.name, index)
       else sql.transaction(() => remove(sql, numberOf(row, 'number')))
     }
     for (const definition of baseIndexes) {
       const index = indexes.get(definition.name) ?? create(definition)
-      while (!index.isFilled) fillPortion(index)
+      while (Number.isFinite(index.filledTo)) fillPortion([index])
     }
   }
 
   function create(definition: IndexDefinition): Index {
     const {name, kind, expression} = definition
     const number = sql.transaction(() => {
-      const text =
-        'INSERT INTO indexes (dataset, name, kind, expression, filled_to, used_at) VALUES (?, ?, ?, ?, 0, ?)'
+      const text = 'INSERT INTO indexes (dataset, name, kind, expression, filled_to, used_at) VALUES (?, ?, ?, ?, 0, ?)'
       const tree = expression && JSON.stringify(expression)
       const created = sql.run(text, dataset, name, kind, tree, now()).lastInsertRowid
       if (isOfWords(definition)) sql.script(wordsTable(created))
       return created
     })
-    const index = {number, definition, isFilled: false, usedAt: now()}
+    const index = {number, definition, filledTo: 0, usedAt: now()}
     indexes.set(name, index)
     return index
   }
 
-  function fillPortion(index: Index): void {
+  /** Puts some documents into all indexes that lack them: those that are least filled first, until they have caught up. */
+  function fillPortion(lacking: readonly Index[]): void {
+    const from = lacking.reduce((least, {filledTo}) => Math.min(least, filledTo), Infinity)
+    const group = lacking.filter(({filledTo}) => filledTo === from)
+    const next = lacking.reduce((least, {filledTo}) => (filledTo > from ? Math.min(least, filledTo) : least), Infinity)
     sql.transaction(() => {
-      const row = sql.get('SELECT filled_to FROM indexes WHERE number = ?', index.number)
-      const from = row ? numberOf(row, 'filled_to') : 0
-      const text = 'SELECT number, id, content FROM documents WHERE dataset = ? AND number > ? ORDER BY number LIMIT ?'
-      const documents = sql.all(text, dataset, from, portion)
+      const text =
+        'SELECT number, id, content FROM documents WHERE dataset = ? AND number > ? AND number <= ? ORDER BY number LIMIT ?'
+      const documents = sql.all(text, dataset, from, Number.isFinite(next) ? next : Number.MAX_SAFE_INTEGER, portion)
       for (const each of documents) {
-        const id = textOf(each, 'id')
-        put(index, parseStoredDocument(textOf(each, 'content'), id), numberOf(each, 'number'))
+        const document = parseStoredDocument(textOf(each, 'content'), textOf(each, 'id'))
+        for (const index of group) put(index, document, numberOf(each, 'number'))
       }
       const last = documents.at(-1)
-      const next = last && documents.length === portion ? numberOf(last, 'number') : null
-      sql.run('UPDATE indexes SET filled_to = ? WHERE number = ?', next, index.number)
-      index.isFilled = next === null
+      const isWhole = documents.length < portion
+      const filledTo = last && !isWhole ? numberOf(last, 'number') : next
+      for (const index of group) {
+        index.filledTo = filledTo
+        const stored = Number.isFinite(filledTo) ? filledTo : null
+        sql.run('UPDATE indexes SET filled_to = ? WHERE number = ?', stored, index.number)
+      }
     })
   }
 
@@ -135,14 +143,18 @@ export function openIndexes(sql: Sql, dataset: string, now: () => number): Index
       else {
         // Each type has entries of its own.
         const isMoved = before?.document._type !== after?.document._type
-        for (const key of old ?? []) if (before && (isMoved || !fresh?.has(key))) removeEntry(index.number, key, before.document)
-        for (const key of fresh ?? []) if (after && (isMoved || !old?.has(key))) putEntry(index.number, key, after.document)
+        for (const key of old ?? [])
+          if (before && (isMoved || !fresh?.has(key))) removeEntry(index.number, key, before.document)
+        for (const key of fresh ?? [])
+          if (after && (isMoved || !old?.has(key))) putEntry(index.number, key, after.document)
       }
     }
   }
 
   function writeWords({number: index, definition}: Index, {before, after}: DocumentChange, number: number): void {
-    const [old, fresh] = [before, after].map((document) => document && wordsForFts(wordsOfDocument(definition, document)))
+    const [old, fresh] = [before, after].map(
+      (document) => document && wordsForFts(wordsOfDocument(definition, document)),
+    )
     if (old === fresh) return
     if (fresh === null || fresh === undefined) sql.run(`DELETE FROM words_${index} WHERE rowid = ?`, number)
     else sql.run(`INSERT OR REPLACE INTO words_${index} (rowid, words) VALUES (?, ?)`, number, fresh)
@@ -152,8 +164,9 @@ export function openIndexes(sql: Sql, dataset: string, now: () => number): Index
     for (const definition of definitions) {
       const index = indexes.get(definition.name)
       if (index) use(index)
-      else if (hasRoom()) void fill(create(definition))
+      else if (!isClosed && hasRoom()) create(definition)
     }
+    fill()
   }
 
   function use(index: Index): void {
@@ -174,28 +187,40 @@ export function openIndexes(sql: Sql, dataset: string, now: () => number): Index
     return true
   }
 
-  // One behind the other, each in portions, so that commits hardly notice.
-  function fill(index: Index): Promise<void> {
-    filling = (filling ?? Promise.resolve()).then(async () => {
+  function unfilled(): Index[] {
+    return [...indexes.values()].filter(({filledTo}) => Number.isFinite(filledTo))
+  }
+
+  // In portions, so that commits hardly notice. What fails is asked for again by the queries that want it.
+  function fill(): void {
+    if (filling || unfilled().length === 0) return
+    filling = fillAll()
+      .catch(logError)
+      .finally(() => (filling = null))
+  }
+
+  async function settled(): Promise<void> {
+    if (!filling) return
+    await filling
+    return settled()
+  }
+
+  async function fillAll(): Promise<void> {
+    for (let left = unfilled(); left.length > 0; left = unfilled()) {
       await nextTurn()
-      while (!index.isFilled && !isClosed && indexes.get(index.definition.name) === index) {
-        fillPortion(index)
-        await nextTurn()
-      }
-    })
-    // What fails is asked for again at the next start, by the queries that want it.
-    filling = filling.catch(logError)
-    return filling
+      if (isClosed) return
+      fillPortion(left)
+    }
   }
 
   load()
-  for (const index of indexes.values()) if (!index.isFilled) void fill(index)
+  fill()
   return {
     write,
     indexed,
     want,
     onDrop: (listener) => void dropped.add(listener),
-    settled: async () => filling ?? undefined,
+    settled,
     close: () => void (isClosed = true),
   }
 }
@@ -211,7 +236,7 @@ function indexIn(row: Row): Index | null {
   return {
     number: numberOf(row, 'number'),
     definition: {name: textOf(row, 'name'), kind, expression: tree},
-    isFilled: row['filled_to'] === null,
+    filledTo: numberOrNull(row, 'filled_to') ?? Infinity,
     usedAt: numberOf(row, 'used_at'),
   }
 }

@@ -109,11 +109,7 @@ function entryIn([key, id]: readonly unknown[]): Entry {
 
 function countEntries(sql: Sql, stretch: Stretch, limit = Infinity): number {
   const counted = Number.isFinite(limit)
-    ? sql.get(
-        `SELECT count(*) AS count FROM (SELECT 1 ${stretchOfEntries} LIMIT ?)`,
-        ...boundsOf(stretch),
-        limit,
-      )
+    ? sql.get(`SELECT count(*) AS count FROM (SELECT 1 ${stretchOfEntries} LIMIT ?)`, ...boundsOf(stretch), limit)
     : sql.get(`SELECT count(*) AS count ${stretchOfEntries}`, ...boundsOf(stretch))
   return counted ? numberOf(counted, 'count') : 0
 }

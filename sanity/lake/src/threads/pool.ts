@@ -1,6 +1,7 @@
 import {Worker} from 'node:worker_threads'
 
 import {httpError, LakeError} from '../errors.ts'
+import type {IndexDefinition} from '../groq/indexes.ts'
 import type {Outcome, QueryOutcome, QueryTask, Task} from './tasks.ts'
 
 /** Thrown where a query was stopped: it took longer than it may, or more memory (in MB). */
@@ -29,15 +30,23 @@ export const minThreads = 3
 /** Threads that answer queries. */
 export type Threads = {
   /** Throws LakeError for what the query did wrong, StoppedError where it took too long or too much memory. */
-  ask(task: QueryTask, asker: Asker): Promise<QueryOutcome>
+  ask(task: QueryTask, asker: Asker, onMissing: OnMissing): Promise<QueryOutcome>
   /** Lets go of a lake's file. */
   release(folder: string): Promise<void>
 }
 
+/** Is told which indexes a query misses. */
+type OnMissing = (missing: readonly IndexDefinition[]) => void
+
 /** `count` is at least `minThreads`; `megabytes` is what all of them together may hold in memory. */
 export type ThreadsOptions = {count: number; megabytes: number}
 
-type Job = {task: QueryTask; asker: Asker; resolve: (outcome: QueryOutcome) => void; reject: (error: unknown) => void}
+type Job = {
+  task: QueryTask
+  onMissing: OnMissing
+  resolve: (outcome: QueryOutcome) => void
+  reject: (error: unknown) => void
+}
 
 type Thread = {number: number; worker: Worker; job: Job | null; timer: NodeJS.Timeout | undefined}
 
@@ -98,6 +107,7 @@ export function createThreads({count, megabytes}: ThreadsOptions): Threads {
   function finish(thread: Thread, outcome: Outcome): void {
     const {job} = thread
     if (!job) return
+    if ('missing' in outcome) return job.onMissing(outcome.missing)
     clearTimeout(thread.timer)
     thread.job = null
     thread.worker.unref()
@@ -121,7 +131,9 @@ export function createThreads({count, megabytes}: ThreadsOptions): Threads {
     const {job} = thread
     thread.job = null
     remove(thread)
-    const lost = isMemory ? new StoppedError(megabytesEach, {cause: error}) : (error ?? new Error('A thread has ended.'))
+    const lost = isMemory
+      ? new StoppedError(megabytesEach, {cause: error})
+      : (error ?? new Error('A thread has ended.'))
     job?.reject(lost)
     serve()
   }
@@ -131,14 +143,17 @@ export function createThreads({count, megabytes}: ThreadsOptions): Threads {
   }
 
   return {
-    ask: (task, asker) =>
+    ask: (task, asker, onMissing) =>
       new Promise((resolve, reject) => {
-        waiting[asker].push({task, asker, resolve, reject})
+        waiting[asker].push({task, onMissing, resolve, reject})
         serve()
       }),
     async release(folder) {
       for (const asker of askers) {
-        const [left, others] = [waiting[asker].filter(({task}) => task.folder === folder), waiting[asker].filter(({task}) => task.folder !== folder)]
+        const [left, others] = [
+          waiting[asker].filter(({task}) => task.folder === folder),
+          waiting[asker].filter(({task}) => task.folder !== folder),
+        ]
         waiting[asker] = others
         for (const {reject} of left) reject(httpError(503, 'The lake is being closed. Try again when it runs again.'))
       }
@@ -152,7 +167,7 @@ function post(worker: Worker, task: Task): void {
   worker.postMessage(task)
 }
 
-function settle({resolve, reject}: Job, outcome: Outcome): void {
+function settle({resolve, reject}: Job, outcome: Exclude<Outcome, {missing: unknown}>): void {
   if ('error' in outcome) {
     const {status, message, body} = outcome.error
     reject(new LakeError(status, message, body))

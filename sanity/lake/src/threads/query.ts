@@ -1,5 +1,6 @@
 import {isSignedIn, isStranger} from '../auth/identify.ts'
 import type {Identity, LakeContext} from '../context.ts'
+import type {IndexDefinition} from '../groq/indexes.ts'
 import type {Perspective} from '../groq/perspective.ts'
 import {evaluationError} from '../groq/syntax.ts'
 import type {QueryRequest} from '../query-request.ts'
@@ -23,9 +24,13 @@ export type AskedQuery = {
  * Throws LakeError 400 for a query that is wrong, or takes too long or too much memory: clients ask again after a 5xx, which
  * would make it worse.
  */
-export async function askQuery(context: LakeContext, asked: AskedQuery, asker = askerOf(asked.identity)): Promise<QueryOutcome> {
+export async function askQuery(
+  context: LakeContext,
+  asked: AskedQuery,
+  asker = askerOf(asked.identity),
+): Promise<QueryOutcome> {
   try {
-    return await context.threads.ask(taskOf(context, asked), asker)
+    return await context.threads.ask(taskOf(context, asked), asker, (missing) => want(context, asked, missing))
   } catch (error) {
     if (!(error instanceof StoppedError)) throw error
     const amount =
@@ -34,8 +39,13 @@ export async function askQuery(context: LakeContext, asked: AskedQuery, asker = 
   }
 }
 
+function want({store}: LakeContext, {dataset, identity}: AskedQuery, missing: readonly IndexDefinition[]): void {
+  // A stranger's queries make no indexes.
+  if (!isStranger(identity)) store.dataset(dataset).indexes.want(missing)
+}
+
 /** For whom a thread works when this one asks. */
-export function askerOf(identity: Identity): Asker {
+function askerOf(identity: Identity): Asker {
   if (isStranger(identity)) return 'stranger'
   return identity.kind === 'person' ? 'person' : 'site'
 }

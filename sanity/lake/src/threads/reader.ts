@@ -15,7 +15,7 @@ export type Reader = {
 }
 
 /** A dataset at the moment after a transaction. */
-export type Moment = {documents: Snapshot; seq: number}
+type Moment = {documents: Snapshot; seq: number}
 
 // More changes than this are not worth looking up one by one.
 const manyChanges = 2_000
@@ -33,7 +33,11 @@ export function openReader(folder: string, maxRemembered: number): Reader {
   function begin(dataset: string): Moment {
     if (database.isTransaction) end()
     database.exec('BEGIN')
-    const remembered = datasets.get(dataset) ?? {documents: openDocuments(sql, dataset, maxRemembered), seq: 0, version: -1}
+    const remembered = datasets.get(dataset) ?? {
+      documents: openDocuments(sql, dataset, maxRemembered),
+      seq: 0,
+      version: -1,
+    }
     datasets.set(dataset, remembered)
     takeOver(sql, dataset, remembered)
     return {documents: remembered.documents, seq: remembered.seq}

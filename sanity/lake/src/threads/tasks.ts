@@ -38,14 +38,15 @@ export type QueryOutcome = {
 }
 
 /** What a thread is told when a lake closes; it answers nothing. */
-export type CloseTask = {kind: 'close'; folder: string}
+type CloseTask = {kind: 'close'; folder: string}
 
 /** What a thread can be asked for. */
 export type Task = QueryTask | CloseTask
 
-/** What a thread answers to a query. `isOverrun`: its time was over. */
+/** What a thread answers to a query: first, perhaps, which indexes it misses. `isOverrun`: its time was over. */
 export type Outcome =
   | {outcome: QueryOutcome}
   | {error: {status: number; message: string; body: Record<string, unknown>}}
+  | {missing: readonly IndexDefinition[]}
   | {isOverrun: true}
   | {fault: string}

@@ -3,7 +3,8 @@ import {parentPort, workerData} from 'node:worker_threads'
 import {compileGrants} from '../auth/grants.ts'
 import {isJsonObject} from '../document.ts'
 import {httpError, LakeError} from '../errors.ts'
-import {compile, run, runAsync, type RunResult} from '../groq/query.ts'
+import {indexesFor} from '../groq/plan.ts'
+import {compile, type CompiledQuery, run, runAsync, type RunResult} from '../groq/query.ts'
 import {createView, type View, type Visibility} from '../groq/view.ts'
 import {TimeLimitError, withinTime} from '../time-limit.ts'
 import {visibilityOf} from '../visibility.ts'
@@ -56,11 +57,20 @@ type Evaluated = Pick<QueryOutcome, 'json' | 'dependencies' | 'wanted'>
 async function evaluate(task: QueryTask, view: View): Promise<Evaluated> {
   const found = withinTime(task.limitMs, () => {
     const compiled = compile(task.query, task.params)
+    tellMissing(compiled, view)
     if (compiled.isAsync && !task.mayDiff) throw httpError(403, 'diff:: is for those who are signed in.')
     return compiled.isAsync ? compiled : written(task, run(compiled, view, task))
   })
   // Only the end of this thread could stop what runs asynchronously, and who asked it will see to that.
   return 'plan' in found ? written(task, await runAsync(found, view, task)) : found
+}
+
+// Told before the query runs: without an index it may take longer than it may, and never come to say so.
+function tellMissing({plan}: CompiledQuery, {snapshot}: View): void {
+  const missing = indexesFor(plan.sites).filter(({name}) => snapshot.indexNumber(name) === null)
+  const message: Outcome = {missing}
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  if (missing.length > 0) parentPort?.postMessage(message)
 }
 
 function written({wants}: QueryTask, {result, dependencies, wanted}: RunResult): Evaluated {

@@ -12,7 +12,11 @@ async function resolved(...mutations: unknown[]) {
 
 test('a document without an id gets one, and an id that ends in a dot is a prefix', async () => {
   expect(
-    await resolved({create: {_type: 'page'}}, {create: {_id: 'drafts.', _type: 'page'}}, {create: {_id: 'a', _type: 'page'}}),
+    await resolved(
+      {create: {_type: 'page'}},
+      {create: {_id: 'drafts.', _type: 'page'}},
+      {create: {_id: 'a', _type: 'page'}},
+    ),
   ).toEqual([
     {create: {_id: 'new', _type: 'page'}},
     {create: {_id: 'drafts.new', _type: 'page'}},
@@ -54,7 +58,9 @@ test('all operations of a patch come through as they were sent', async () => {
 test('a query that selects too many documents is refused', async () => {
   const tooMany = Array.from({length: 10_001}, (_, index) => `d${index}`)
   const [mutation] = parseMutations({mutations: [{delete: {query: '*'}}]})
-  await expect(mutation && resolveMutation(mutation, {...context, find: async () => tooMany})).rejects.toThrow('10001 documents')
+  await expect(mutation && resolveMutation(mutation, {...context, find: async () => tooMany})).rejects.toThrow(
+    '10001 documents',
+  )
 })
 
 test('a fault is told with the index of its mutation, in the error shape of Sanity', () => {
