@@ -1,7 +1,7 @@
 import type {LakeDocument} from '../document.ts'
 import type {Perspective} from './perspective.ts'
-import type {SortKey} from './sort-key.ts'
 import type {KeyRange} from './snapshot.ts'
+import type {SortKey} from './sort-key.ts'
 
 /**
  * A stretch of an index that was read, among the documents of a type (null: of any), whether there are any yet or not. `watched` are the indexes by which the documents in it were told apart; null where

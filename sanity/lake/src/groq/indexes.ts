@@ -153,8 +153,10 @@ function isAboutDocument(expression: ExprNode, kind: IndexKind): boolean {
     if (!isJsonObject(node) || typeof node.type !== 'string') return true
     if (!nodesAboutDocument.has(node.type)) return false
     if (node.type === 'Value') return true
-    if (node.type === 'FuncCall' && !functionsAboutDocument.has(`${String(node.namespace)}::${String(node.name)}`)) return false
-    if (node.type === 'Map' || node.type === 'FlatMap') return isAllowed(node.base, isInItem) && isAllowed(node.expr, true)
+    if (node.type === 'FuncCall' && !functionsAboutDocument.has(`${String(node.namespace)}::${String(node.name)}`))
+      return false
+    if (node.type === 'Map' || node.type === 'FlatMap')
+      return isAllowed(node.base, isInItem) && isAllowed(node.expr, true)
     if (!isInItem && node.type === 'This') {
       readsDocument = true
       // The document as a whole has a value only for a search.

@@ -75,7 +75,11 @@ export function countAt(site: Site, args: readonly unknown[], reading: Reading):
   const ids = asked.lookup(idsIndex)
   const parts = asked.conditions.map(({selection}) => singlePart(selection))
   if (ids === null || parts.includes(null)) return []
-  const count = countParts(asked, ids, parts.filter((part) => part !== null))
+  const count = countParts(
+    asked,
+    ids,
+    parts.filter((part) => part !== null),
+  )
   return count === null ? [] : [count]
 }
 
@@ -134,7 +138,10 @@ function findSlice(asked: Asked, slice: {from: number; to: number}): Found | nul
   const tests = others.map((condition) => idTestOf(condition.selection, asked))
   const isCovered = reading.view.showsAll && tests.every((test) => test?.isExact)
   if (!isCovered && !asked.holds) return null
-  const ranges = along.reduce<readonly KeyRange[]>((all, {selection}) => intersect(all, singlePart(selection)?.ranges ?? []), [allKeys])
+  const ranges = along.reduce<readonly KeyRange[]>(
+    (all, {selection}) => intersect(all, singlePart(selection)?.ranges ?? []),
+    [allKeys],
+  )
   const walk = walkInOrder({
     view: reading.view,
     streams: streams.list,
@@ -228,7 +235,9 @@ function countWithout(
 ): number | null {
   if (others.length === 0) return count
   const {snapshot} = reading.view
-  const failing = others.map((part) => idsIn({...part, streams, ranges: complementOf(part.ranges)}, snapshot, reading.limits.remembered))
+  const failing = others.map((part) =>
+    idsIn({...part, streams, ranges: complementOf(part.ranges)}, snapshot, reading.limits.remembered),
+  )
   const known = failing.filter((ids) => ids !== null)
   if (known.length === others.length && known.every((ids) => ids.size === 0)) return count
   const admitted = others.map((part, at) => (failing[at] ? null : idsIn({...part, streams}, snapshot, maxCounted)))

@@ -72,7 +72,8 @@ export function planQuery(tree: ExprNode): Plan {
       if (part) return part
     }
     if (node.type === 'FuncCall') {
-      if (functionName(node) === 'releases::all') return documents({conditions: [releases], order: null, slice: null}).found
+      if (functionName(node) === 'releases::all')
+        return documents({conditions: [releases], order: null, slice: null}).found
       if (functionName(node) === 'global::count') return rewriteCount(node)
     }
     if (node.type === 'Filter') {
@@ -136,11 +137,11 @@ export function planQuery(tree: ExprNode): Plan {
     return {...node, base: {...base, base: filtered(list.conditions, found), args}, expr: rewrite(node.expr)}
   }
 
-  function documents(wanted: {
-    conditions: readonly (ExprNode | Given)[]
-    order: Order | null
-    slice: Site['slice']
-  }): {found: ExprNode; number: number; operands: readonly ExprNode[]} {
+  function documents(wanted: {conditions: readonly (ExprNode | Given)[]; order: Order | null; slice: Site['slice']}): {
+    found: ExprNode
+    number: number
+    operands: readonly ExprNode[]
+  } {
     const operands: ExprNode[] = []
     const bound: number[] = []
     const conditions = wanted.conditions

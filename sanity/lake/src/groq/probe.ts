@@ -109,7 +109,8 @@ function operation({op, left, right}: ExprNode & {type: 'OpCall'}): Probe<ExprNo
 function negated(node: ExprNode): Probe<ExprNode> | null {
   if (node.type === 'Not') return null
   if (node.type === 'AccessAttribute') return onExpression(node, '==', {type: 'Value', value: false})
-  if (node.type === 'FuncCall' && node.namespace === 'global' && node.name === 'defined') return definedProbe(node.args[0], 'undefined')
+  if (node.type === 'FuncCall' && node.namespace === 'global' && node.name === 'defined')
+    return definedProbe(node.args[0], 'undefined')
   if (node.type !== 'OpCall' || !isComparison(node.op)) return null
   return operation({...node, op: opposite[node.op]})
 }
@@ -142,7 +143,10 @@ function membership(left: ExprNode, set: ExprNode): Probe<ExprNode> | null {
   const operand = lift(left)
   const items = operand && contain('items', set, operand)
   if (!items || lastNameOf(set) !== '_ref') return items
-  return {kind: 'either', of: [items, {kind: 'index', index: referencesIndex, test: 'contains', operand, isExact: false}]}
+  return {
+    kind: 'either',
+    of: [items, {kind: 'index', index: referencesIndex, test: 'contains', operand, isExact: false}],
+  }
 }
 
 function contain(kind: IndexKind & 'items', list: ExprNode, operand: ExprNode): Probe<ExprNode> | null {
@@ -176,7 +180,11 @@ function functionProbe(name: string, args: readonly ExprNode[]): Probe<ExprNode>
   }
 }
 
-function onIndex(index: IndexDefinition, how: 'references' | 'versionOf', arg: ExprNode | undefined): Probe<ExprNode> | null {
+function onIndex(
+  index: IndexDefinition,
+  how: 'references' | 'versionOf',
+  arg: ExprNode | undefined,
+): Probe<ExprNode> | null {
   const operand = arg ? lift(arg) : null
   if (!operand) return null
   // `references` takes ids and lists of ids.

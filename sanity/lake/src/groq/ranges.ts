@@ -14,7 +14,13 @@ export function rangesOf(test: ProbeTest, operand: unknown): Ranges | null {
   if (operand instanceof Path) return null
   switch (test) {
     case 'defined':
-      return {ranges: [{from: '', to: rank.null}, {from: afterKey(rank.null), to: lastKey}], isExact: true}
+      return {
+        ranges: [
+          {from: '', to: rank.null},
+          {from: afterKey(rank.null), to: lastKey},
+        ],
+        isExact: true,
+      }
     case 'undefined':
       return {ranges: [only(rank.null)], isExact: true}
     case '==':
@@ -78,7 +84,8 @@ export function inOrder(ranges: readonly KeyRange[]): readonly KeyRange[] {
   const merged: KeyRange[] = []
   for (const range of sorted) {
     const last = merged.at(-1)
-    if (last && range.from <= last.to) merged[merged.length - 1] = {from: last.from, to: range.to > last.to ? range.to : last.to}
+    if (last && range.from <= last.to)
+      merged[merged.length - 1] = {from: last.from, to: range.to > last.to ? range.to : last.to}
     else merged.push(range)
   }
   return merged

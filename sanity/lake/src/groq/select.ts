@@ -40,7 +40,9 @@ export function select(
   if (probe.kind === 'type') {
     const ids = lookup({name: 'ids', kind: 'ids', expression: null})
     const wanted = streamsOfTypes(streams, args[probe.operand])
-    return ids === null ? null : {parts: [{streams: wanted, index: ids, kind: 'ids', ranges: [everything]}], isExact: true}
+    return ids === null
+      ? null
+      : {parts: [{streams: wanted, index: ids, kind: 'ids', ranges: [everything]}], isExact: true}
   }
   if (probe.kind === 'index') return selectByIndex(probe, args, streams, view, lookup)
   if (probe.kind === 'either') {
@@ -78,9 +80,7 @@ function selectEvery(
   let wanted = streams
   for (const probe of probes) if (probe.kind === 'type') wanted = streamsOfTypes(wanted, args[probe.operand])
   const types = probes.filter(({kind}) => kind === 'type')
-  const others = probes
-    .filter(({kind}) => kind !== 'type')
-    .map((probe) => select(probe, args, wanted, view, lookup))
+  const others = probes.filter(({kind}) => kind !== 'type').map((probe) => select(probe, args, wanted, view, lookup))
   const usable = others.filter((each) => each !== null)
   const [type] = types
   if (usable.length === 0) return type ? select(type, args, wanted, view, lookup) : null
@@ -144,12 +144,7 @@ function referencedIds(test: IndexProbe<number>['test'], value: unknown): unknow
   return ids.length === values.length ? value : undefined
 }
 
-function selectByWords(
-  definition: IndexDefinition,
-  index: number,
-  value: unknown,
-  streams: Streams,
-): Selection | null {
+function selectByWords(definition: IndexDefinition, index: number, value: unknown, streams: Streams): Selection | null {
   const terms = definition.kind === 'matchWords' ? matchTermsOf(value) : textTermsOf(value)
   if (terms === null) return null
   const [term] = terms.toSorted((one, other) => other.word.length - one.word.length)
@@ -216,4 +211,3 @@ function idRange(id: string): KeyRange {
   const key = sortKeyOf(id)
   return {from: key, to: afterKey(key)}
 }
-

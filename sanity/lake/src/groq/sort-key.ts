@@ -87,7 +87,7 @@ function unitsToBytes(key: string): Uint8Array {
 
 function unitsFromBytes(bytes: Uint8Array): string {
   let key = ''
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const [first = 0, second = 0, third = 0] = [bytes[at], bytes[at + 1], bytes[at + 2]]
     if (first < 0x80) {
       key += String.fromCharCode(first)

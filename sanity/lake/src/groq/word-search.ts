@@ -1,5 +1,5 @@
-import {wordsOf, searchTextOf} from './text.ts'
 import {termsOf} from './text-query.ts'
+import {wordsOf, searchTextOf} from './text.ts'
 
 /** A word that must occur, or the beginning of one. */
 export type WordTerm = {word: string; isPrefix: boolean}

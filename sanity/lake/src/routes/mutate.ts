@@ -10,7 +10,7 @@ import {withArrayKeys} from '../mutate/array-keys.ts'
 import {parseMutations} from '../mutate/parse.ts'
 import {transactionIdOf} from '../mutate/request.ts'
 import {resolveMutation} from '../mutate/resolve.ts'
-import type {DocumentMutation} from '../mutate/types.ts'
+import type {DocumentMutation, ParsedMutation} from '../mutate/types.ts'
 import {queryInTime, workTimeOf, writeInTime} from '../query-time.ts'
 import {readJson} from '../request-body.ts'
 import type {MutationResult} from '../store/transaction.ts'
@@ -25,11 +25,13 @@ export function registerMutate(app: Hono<LakeEnv>, context: LakeContext): void {
     const identity = c.get('identity')
     requireWriter(identity, 'mutationError')
     const target = {dataset: c.req.param('dataset') ?? '', identity, time: workTimeOf(identity, context)}
-    const transaction = context.store.commit({
+    const parsed = writeInTime('mutationError', target.time, () => parseMutations(body))
+    const withKeys = c.req.query('autoGenerateArrayKeys') === 'true'
+    const transaction = await context.store.commit({
       dataset: target.dataset,
       transactionId: transactionIdOf(body),
       author: identity.id,
-      mutations: resolve(body, context, target, c.req.query('autoGenerateArrayKeys') === 'true'),
+      mutations: () => resolve(parsed, context, target, withKeys),
       inTime: (work) => writeInTime('mutationError', target.time, work),
       dryRun: c.req.query('dryRun') === 'true',
       may: (permission, document) => may(identity, permission, document),
@@ -47,10 +49,14 @@ export function registerMutate(app: Hono<LakeEnv>, context: LakeContext): void {
 /** Where something is to be written, by whom, and the time that all of it may take. */
 type Target = {dataset: string; identity: Identity; time: WorkTime}
 
-function resolve(body: unknown, context: LakeContext, target: Target, withKeys: boolean): DocumentMutation[] {
+function resolve(
+  parsed: readonly ParsedMutation[],
+  context: LakeContext,
+  target: Target,
+  withKeys: boolean,
+): DocumentMutation[] {
   const {createId} = context.options
   const find = (query: string, params: JsonObject) => select(query, params, context, target)
-  const parsed = writeInTime('mutationError', target.time, () => parseMutations(body))
   const mutations = parsed.flatMap((mutation) => resolveMutation(mutation, {createId, find}))
   return withKeys ? mutations.map((mutation) => withArrayKeys(mutation, createId)) : mutations
 }

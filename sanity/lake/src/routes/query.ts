@@ -81,7 +81,9 @@ function perspectiveOf(search: URLSearchParams, version: string | undefined): Pe
 type Preparation = {dataset: string; request: QueryRequest; perspective: Perspective; identity: Identity}
 
 /** The answer, and how to find it again after later commits; both null for what only `diffAnswer` can find. */
-type First = ({evaluate: () => Answer; found: Answer} | {evaluate: null; found: null}) & {wanted: readonly IndexDefinition[]}
+type First = ({evaluate: () => Answer; found: Answer} | {evaluate: null; found: null}) & {
+  wanted: readonly IndexDefinition[]
+}
 
 function evaluateInTime(context: LakeContext, preparation: Preparation): First {
   const {request, identity} = preparation

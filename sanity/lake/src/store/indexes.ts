@@ -52,7 +52,8 @@ export function openIndexes(sql: Sql, dataset: string, now: () => number): Index
   function load(): void {
     for (const row of sql.all('SELECT * FROM indexes WHERE dataset = ?', dataset)) {
       const index = indexIn(row)
-      if (index && (index.definition.expression === null || index.usedAt > now() - unusedMs)) indexes.set(index.definition.name, index)
+      if (index && (index.definition.expression === null || index.usedAt > now() - unusedMs))
+        indexes.set(index.definition.name, index)
       else sql.transaction(() => remove(sql, numberOf(row, 'number')))
     }
     for (const definition of baseIndexes) {
@@ -64,8 +65,7 @@ export function openIndexes(sql: Sql, dataset: string, now: () => number): Index
   function create(definition: IndexDefinition): Index {
     const {name, kind, expression} = definition
     const number = sql.transaction(() => {
-      const text =
-        'INSERT INTO indexes (dataset, name, kind, expression, filled_to, used_at) VALUES (?, ?, ?, ?, 0, ?)'
+      const text = 'INSERT INTO indexes (dataset, name, kind, expression, filled_to, used_at) VALUES (?, ?, ?, ?, 0, ?)'
       const tree = expression && JSON.stringify(expression)
       const created = sql.run(text, dataset, name, kind, tree, now()).lastInsertRowid
       if (isOfWords(definition)) sql.script(wordsTable(created))
@@ -135,14 +135,18 @@ export function openIndexes(sql: Sql, dataset: string, now: () => number): Index
       else {
         // Each type has entries of its own.
         const isMoved = before?.document._type !== after?.document._type
-        for (const key of old ?? []) if (before && (isMoved || !fresh?.has(key))) removeEntry(index.number, key, before.document)
-        for (const key of fresh ?? []) if (after && (isMoved || !old?.has(key))) putEntry(index.number, key, after.document)
+        for (const key of old ?? [])
+          if (before && (isMoved || !fresh?.has(key))) removeEntry(index.number, key, before.document)
+        for (const key of fresh ?? [])
+          if (after && (isMoved || !old?.has(key))) putEntry(index.number, key, after.document)
       }
     }
   }
 
   function writeWords({number: index, definition}: Index, {before, after}: DocumentChange, number: number): void {
-    const [old, fresh] = [before, after].map((document) => document && wordsForFts(wordsOfDocument(definition, document)))
+    const [old, fresh] = [before, after].map(
+      (document) => document && wordsForFts(wordsOfDocument(definition, document)),
+    )
     if (old === fresh) return
     if (fresh === null || fresh === undefined) sql.run(`DELETE FROM words_${index} WHERE rowid = ?`, number)
     else sql.run(`INSERT OR REPLACE INTO words_${index} (rowid, words) VALUES (?, ?)`, number, fresh)

@@ -8,6 +8,7 @@ import type {Sql} from './sql.ts'
 export type Documents = Snapshot & {
   /** Forgets documents that have changed. */
   forget(ids: Iterable<string>): void
+  forgetAll(): void
   /** Forgets which indexes there are, and how many documents of each type. */
   forgetIndexes(): void
 }
@@ -65,6 +66,11 @@ export function openDocuments(sql: Sql, dataset: string, maxRemembered: number):
       }
       streams = null
     },
+    forgetAll() {
+      remembered.clear()
+      size = 0
+      streams = null
+    },
     forgetIndexes() {
       indexes = null
       streams = null
@@ -103,11 +109,7 @@ function entryIn([key, id]: readonly unknown[]): Entry {
 
 function countEntries(sql: Sql, stretch: Stretch, limit = Infinity): number {
   const counted = Number.isFinite(limit)
-    ? sql.get(
-        `SELECT count(*) AS count FROM (SELECT 1 ${stretchOfEntries} LIMIT ?)`,
-        ...boundsOf(stretch),
-        limit,
-      )
+    ? sql.get(`SELECT count(*) AS count FROM (SELECT 1 ${stretchOfEntries} LIMIT ?)`, ...boundsOf(stretch), limit)
     : sql.get(`SELECT count(*) AS count ${stretchOfEntries}`, ...boundsOf(stretch))
   return counted ? numberOf(counted, 'count') : 0
 }

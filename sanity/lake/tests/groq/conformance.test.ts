@@ -33,21 +33,24 @@ function plainAnswer(query: string, params: Record<string, unknown>, dataset: re
 
 const cases = plainQueries.filter(({query}) => !skips.some((skip) => skip.query === query))
 
-test.each(cases)('the lake answers as plain groq-js does, with and without indexes: $query', async ({query, params = {}}) => {
-  await fc.assert(
-    fc.asyncProperty(datasets, perspectives, limits, async (documents, perspective, allowed) => {
-      const held = holding(documents)
-      const compiled = compile(query, params)
-      const expected = plainAnswer(query, params, readEverything(held.view(perspective)))
-      const first = run(compiled, held.view(perspective), {...context, limits: allowed})
-      expect(first.result).toEqual(expected)
-      await held.make(first.wanted)
-      const second = run(compiled, held.view(perspective), {...context, limits: allowed})
-      expect(second.result, second.steps.join('\n')).toEqual(expected)
-    }),
-    {numRuns: 60},
-  )
-})
+test.each(cases)(
+  'the lake answers as plain groq-js does, with and without indexes: $query',
+  async ({query, params = {}}) => {
+    await fc.assert(
+      fc.asyncProperty(datasets, perspectives, limits, async (documents, perspective, allowed) => {
+        const held = holding(documents)
+        const compiled = compile(query, params)
+        const expected = plainAnswer(query, params, readEverything(held.view(perspective)))
+        const first = run(compiled, held.view(perspective), {...context, limits: allowed})
+        expect(first.result).toEqual(expected)
+        await held.make(first.wanted)
+        const second = run(compiled, held.view(perspective), {...context, limits: allowed})
+        expect(second.result, second.steps.join('\n')).toEqual(expected)
+      }),
+      {numRuns: 60},
+    )
+  },
+)
 
 test('the asynchronous evaluator gives the same answers', async () => {
   const [documents = []] = fc.sample(datasets, {numRuns: 1, seed: 7})

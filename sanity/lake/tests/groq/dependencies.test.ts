@@ -36,21 +36,31 @@ function dependenciesOf(query: string, params: Record<string, unknown>, held: He
   return run(compile(query, params), held.view(['published']), context).dependencies
 }
 
-test.each([...plainQueries, ...searchQueries])('what changes an answer touches it: $query', async ({query, params = {}}) => {
-  await fc.assert(
-    fc.asyncProperty(datasets, perspectives, documents, fc.boolean(), fc.boolean(), async (all, perspective, written, isDeleted, isIndexed) => {
-      const held = isIndexed ? await holdingFor(query, params, all) : holding(all)
-      const compiled = compile(query, params)
-      const first = run(compiled, held.view(perspective), context)
-      const known = JSON.stringify(first.result)
-      const change = held.write(written._id, isDeleted ? null : written)
-      const next = run(compiled, held.view(perspective), context)
-      const isSame = JSON.stringify(next.result) === known
-      expect(isSame || touches(first.dependencies, change), first.steps.join()).toBe(true)
-    }),
-    {numRuns: 80},
-  )
-})
+test.each([...plainQueries, ...searchQueries])(
+  'what changes an answer touches it: $query',
+  async ({query, params = {}}) => {
+    await fc.assert(
+      fc.asyncProperty(
+        datasets,
+        perspectives,
+        documents,
+        fc.boolean(),
+        fc.boolean(),
+        async (all, perspective, written, isDeleted, isIndexed) => {
+          const held = isIndexed ? await holdingFor(query, params, all) : holding(all)
+          const compiled = compile(query, params)
+          const first = run(compiled, held.view(perspective), context)
+          const known = JSON.stringify(first.result)
+          const change = held.write(written._id, isDeleted ? null : written)
+          const next = run(compiled, held.view(perspective), context)
+          const isSame = JSON.stringify(next.result) === known
+          expect(isSame || touches(first.dependencies, change), first.steps.join()).toBe(true)
+        },
+      ),
+      {numRuns: 80},
+    )
+  },
+)
 
 const article = (id: string, publishedAt: string, rest: Record<string, unknown> = {}) =>
   aDocument({_id: id, publishedAt, slug: {_type: 'slug', current: id}, ...rest})
@@ -59,8 +69,16 @@ const years = Array.from({length: 20}, (_, year) => article(`y${year}`, `${2000 
 test.each([
   ['by its slug', '*[_type == "newsArticle" && slug.current == $id][0]', 'y7'],
   ['the newest', '*[_type == "newsArticle"] | order(publishedAt desc, _id)[0...3]{title}', 'y17'],
-  ['the one before', '*[_type == "newsArticle" && publishedAt < "2010-01-01"] | order(publishedAt desc)[0]{title}', 'y9'],
-  ['a page of the list', '*[_type == "newsArticle" && defined(slug.current)] | order(publishedAt desc)[10...13]{title}', 'y8'],
+  [
+    'the one before',
+    '*[_type == "newsArticle" && publishedAt < "2010-01-01"] | order(publishedAt desc)[0]{title}',
+    'y9',
+  ],
+  [
+    'a page of the list',
+    '*[_type == "newsArticle" && defined(slug.current)] | order(publishedAt desc)[10...13]{title}',
+    'y8',
+  ],
 ])('%s is touched by what it shows and by nothing beyond', async (_, query, shown) => {
   const params = {id: shown}
   const held = await holdingFor(query, params, years)

@@ -14,7 +14,9 @@ const article = aDocument({
   author: {_type: 'reference', _ref: 'p1'},
 })
 const image = aDocument({_id: 'image-1', _type: 'sanity.imageAsset', sha1hash: 'aa'})
-const others = Array.from({length: 200}, (_, at) => aDocument({_id: `other-${at}`, _type: 'other', title: `Inny ${at}`}))
+const others = Array.from({length: 200}, (_, at) =>
+  aDocument({_id: `other-${at}`, _type: 'other', title: `Inny ${at}`}),
+)
 const held = holding([person, article, image, ...others])
 
 test.each([

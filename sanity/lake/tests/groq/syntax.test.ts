@@ -78,9 +78,9 @@ test('a missing parameter is one that is used and not given; null is given', () 
 })
 
 test('what only the evaluator notices is an error of the query too', () => {
-  expect(() => run(compile('* | score(1 + boost(true, 2))'), holding([aDocument({_id: 'a'})]).view('raw'), context)).toThrow(
-    expect.objectContaining({status: 400}),
-  )
+  expect(() =>
+    run(compile('* | score(1 + boost(true, 2))'), holding([aDocument({_id: 'a'})]).view('raw'), context),
+  ).toThrow(expect.objectContaining({status: 400}))
 })
 
 test('functions of diff:: need the asynchronous run', async () => {

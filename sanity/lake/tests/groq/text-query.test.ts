@@ -88,7 +88,9 @@ test('a match of the title outranks a match of the text', () => {
 })
 
 test('more occurrences score higher', () => {
-  const twice = holding([aDocument({_id: 'a', title: 'kis'}), aDocument({_id: 'b', title: 'kis kis i kis'})]).view('raw')
+  const twice = holding([aDocument({_id: 'a', title: 'kis'}), aDocument({_id: 'b', title: 'kis kis i kis'})]).view(
+    'raw',
+  )
   const {result} = run(
     compile('* | score(([@, _id] match text::query("kis") || references("kis"))){_id}'),
     twice,

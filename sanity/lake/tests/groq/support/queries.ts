@@ -137,7 +137,10 @@ export const plainQueries: readonly QueryCase[] = [
     query:
       '*[_type == "event"]{"x": *[_type == "newsArticle" && count(leaders[_ref == ^.^._id]) > 0] | order(title)[0...2]._id}',
   },
-  {query: '*[_type == "event"]{"x": *[defined(category->title) && category->title == ^.title] | order(title)[0...2]._id}'},
+  {
+    query:
+      '*[_type == "event"]{"x": *[defined(category->title) && category->title == ^.title] | order(title)[0...2]._id}',
+  },
   {query: '*[string::startsWith(title, "Spot")] | order(title)[0...2]._id'},
   {query: '*[title match "spot*"] | order(publishedAt desc)[0...2]._id'},
   {query: '*[title match $words] | order(publishedAt desc)[0...2]._id', params: {words: ['spot*', 'CENTRUM']}},
@@ -149,7 +152,10 @@ export const plainQueries: readonly QueryCase[] = [
   {query: '*[pt::text(body) match "reint*"] | order(publishedAt)[0...3]._id'},
   {query: '*[_type in ["event", "newsArticle"] && !(title match "kis") && title match "s*"][0...2]._id'},
   {query: '*[_type == "newsArticle"] | score(title match "spot*") | order(_score desc)[0...3]{_id, _score}'},
-  {query: '*[title match "spot*"] | score(title match "spot*", tags match "kis") | order(_score desc, _id)[0...3]{_id, _score}'},
+  {
+    query:
+      '*[title match "spot*"] | score(title match "spot*", tags match "kis") | order(_score desc, _id)[0...3]{_id, _score}',
+  },
   {query: '*[$tag in tags] | order(title)[0...2]._id', params: {tag: 'KIS'}},
   {query: '*[$tag in tags]._id', params: {tag: null}},
   {query: '*[$ids in leaders[]._ref]._id', params: {ids: ['a', 'b']}},
