@@ -84,7 +84,7 @@ test('a stranger who falls a hundred transactions behind is told to begin anew',
   const stranger = await listen(lake, 'true')
   const {store} = lake.lake.context
   for (let count = 0; count < 150; count += 1) {
-    store.commit({dataset: 'production', author: 'test', mutations: [{patch: {id: 'page', set: {count}}}]})
+    await store.commit({dataset: 'production', author: 'test', mutations: [{patch: {id: 'page', set: {count}}}]})
   }
   expect((await stranger.next()).value).toMatchObject({event: 'reset', id: expect.any(String)})
   expect((await stranger.next()).done).toBe(true)

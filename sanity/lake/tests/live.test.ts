@@ -98,7 +98,7 @@ test('a reader who got the old answer is told, even when another has asked in be
   const events = queueOf(lake.anonymous.live.events())
   await events.next()
   const {context} = lake.lake
-  context.store.commit({
+  await context.store.commit({
     dataset: 'production',
     author: 'test',
     mutations: [{patch: {id: 'news-1', set: {title: 'New'}}}],

@@ -5,8 +5,9 @@ import {join} from 'node:path'
 import {expect, test} from 'vitest'
 
 import {createId} from '#src/create-id.ts'
+import type {DocumentMutation} from '#src/mutate/types.ts'
 import {openStore} from '#src/store/store.ts'
-import {openTestLake} from '#tests/support/open-test-lake.ts'
+import {openTestLake, type TestLake} from '#tests/support/open-test-lake.ts'
 
 async function temporaryFolder() {
   const path = await mkdtemp(join(tmpdir(), 'lake-store-'))
@@ -28,7 +29,7 @@ test('what was written is there when the lake is opened again', async () => {
 test('a closed lake leaves one plain database file, ready to be copied', async () => {
   await using folder = await temporaryFolder()
   const store = open(folder.path)
-  store.commit({dataset: 'production', author: 'test', mutations: [{create: {_id: 'a', _type: 'page'}}]})
+  await store.commit({dataset: 'production', author: 'test', mutations: [{create: {_id: 'a', _type: 'page'}}]})
   store.close()
   expect((await readdir(folder.path)).toSorted()).toEqual(['lake.lock', 'lake.sqlite'])
 })
@@ -82,13 +83,82 @@ test('a full disk answers 503, and neither memory nor file has changed', async (
   expect(await again.client.fetch('*[]{_id, title}')).toEqual([{_id: 'home', title: 'Goes on'}])
 })
 
+test('of commits that come together each sees those before it, and one that is refused fails alone', async () => {
+  await using lake = await openTestLake()
+  const heard: string[] = []
+  lake.lake.context.store.subscribe('production', ({id}) => heard.push(id))
+  const outcomes = await Promise.allSettled([
+    commit(lake, 'first', {create: {_id: 'page', _type: 'page', count: 1}}),
+    commit(lake, 'refused', {create: {_id: 'page', _type: 'page'}}),
+    commit(lake, 'second', {patch: {id: 'page', inc: {count: 1}}}),
+    commit(lake, 'first', {patch: {id: 'page', inc: {count: 1}}}),
+    commit(lake, 'third', {patch: {id: 'page', inc: {count: 1}}}),
+  ])
+  expect(outcomes.map(({status}) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'rejected', 'fulfilled'])
+  expect(outcomes[1]).toMatchObject({reason: {status: 409}})
+  expect(outcomes[3]).toMatchObject({reason: {status: 409}})
+  expect(await lake.client.getDocument('page')).toMatchObject({count: 3, _rev: 'third'})
+  expect(heard).toEqual(['first', 'second', 'third'])
+})
+
+test('what a commit wrote before it failed is undone, and those that came with it go on', async () => {
+  await using lake = await openTestLake([{_id: 'page', _type: 'page', count: 1}])
+  lake.lake.context.store.sql.script(
+    `CREATE TRIGGER fault BEFORE INSERT ON documents WHEN NEW.id = 'fault' BEGIN SELECT RAISE(ABORT, 'expected'); END`,
+  )
+  const outcomes = await Promise.allSettled([
+    commit(lake, 'first', {patch: {id: 'page', inc: {count: 1}}}),
+    commit(lake, 'fault', {patch: {id: 'page', inc: {count: 1}}}, {create: {_id: 'fault', _type: 'page'}}),
+    commit(lake, 'second', {patch: {id: 'page', inc: {count: 1}}}),
+  ])
+  expect(outcomes.map(({status}) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+  expect(await lake.client.getDocument('page')).toMatchObject({count: 3, _rev: 'second'})
+  expect(await lake.client.fetch('*[]{_id, count}')).toEqual([{_id: 'page', count: 3}])
+})
+
+test('a full disk fails all commits that come together, and none of them has happened', async () => {
+  await using lake = await openTestLake([{_id: 'page', _type: 'page', count: 1}])
+  const {sql} = lake.lake.context.store
+  sql.script(`PRAGMA max_page_count = ${Number(sql.get('PRAGMA page_count')?.page_count) + 20}`)
+  const outcomes = await Promise.allSettled([
+    commit(lake, 'small', {patch: {id: 'page', inc: {count: 1}}}),
+    commit(lake, 'large', {create: {_id: 'large', _type: 'page', text: 'x'.repeat(1_000_000)}}),
+    commit(lake, 'another', {patch: {id: 'page', inc: {count: 1}}}),
+  ])
+  expect(outcomes.slice(0, 2)).toMatchObject([{reason: {status: 503}}, {reason: {status: 503}}])
+  const left = outcomes[2]?.status === 'fulfilled' ? 1 : 0
+  expect(await lake.client.getDocument('page')).toMatchObject({count: 1 + left})
+  sql.script('PRAGMA max_page_count = 1000000')
+  await commit(lake, 'small', {patch: {id: 'page', inc: {count: 1}}})
+  expect(await lake.client.getDocument('page')).toMatchObject({count: 2 + left, _rev: 'small'})
+})
+
+test('commits that still wait when the lake closes are written', async () => {
+  await using folder = await temporaryFolder()
+  const store = open(folder.path)
+  const written = store.commit({
+    dataset: 'production',
+    author: 'test',
+    mutations: [{create: {_id: 'a', _type: 'page'}}],
+  })
+  store.close()
+  await expect(written).resolves.toMatchObject({seq: 1})
+  const again = open(folder.path)
+  expect(again.dataset('production').get('a')).toMatchObject({_id: 'a'})
+  again.close()
+})
+
+function commit({lake}: TestLake, transactionId: string, ...mutations: DocumentMutation[]) {
+  return lake.context.store.commit({dataset: 'production', author: 'test', transactionId, mutations})
+}
+
 test('a listener that fails does not make a commit look failed', async () => {
   await using folder = await temporaryFolder()
   const store = open(folder.path)
   store.subscribe('production', () => {
     throw new Error('expected by the test')
   })
-  store.commit({dataset: 'production', author: 'test', mutations: [{create: {_id: 'a', _type: 'page'}}]})
+  await store.commit({dataset: 'production', author: 'test', mutations: [{create: {_id: 'a', _type: 'page'}}]})
   expect(store.dataset('production').get('a')).toMatchObject({_id: 'a'})
   store.close()
 })

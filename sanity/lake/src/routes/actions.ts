@@ -28,11 +28,10 @@ export function registerActions(app: Hono<LakeEnv>, context: LakeContext): void 
       author: identity.id,
       requestHash: hash('sha256', JSON.stringify(request.actions)),
     }
-    if (store.isRepeated(named)) return c.json({transactionId: request.transactionId})
     const now = new Date(options.now()).toISOString()
-    const transaction = store.commit({
+    const transaction = await store.commit({
       ...named,
-      mutations: inTime(() => planActions(request.actions, dataset.get, {now, createKey: options.createId})),
+      mutations: () => inTime(() => planActions(request.actions, dataset.get, {now, createKey: options.createId})),
       inTime,
       dryRun: request.dryRun,
       kind: 'actionError',

@@ -44,7 +44,7 @@ async function store(
   // The file first: a document without its file would be a broken picture, a file without a document is only a file.
   await received.keepAs(files.original(kind, dataset, fileName))
   const mutations = [{createIfNotExists: document}]
-  const {results} = context.store.commit({
+  const {results} = await context.store.commit({
     dataset,
     author: identity.id,
     mutations,

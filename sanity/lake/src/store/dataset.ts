@@ -9,7 +9,7 @@ import {createRecentTransactions, type RecentTransactions} from './recent-transa
 import {textOf} from './rows.ts'
 import {openDocuments} from './snapshot.ts'
 import type {Sql} from './sql.ts'
-import type {Transaction} from './transaction.ts'
+import type {DocumentChange, Transaction} from './transaction.ts'
 
 /** One dataset: its documents in the file under all indexes, and its recent transactions. */
 export type Dataset = {
@@ -23,7 +23,11 @@ export type Dataset = {
   referencing: (id: string) => readonly LakeDocument[]
   /** Ids of the published document, the draft and the versions that share this published id. */
   versionsOf: (publishedId: string) => readonly string[]
-  /** Takes over what has just been written to disk. */
+  /** Forgets what it remembers of documents that have just been written. */
+  forget(changes: readonly DocumentChange[]): void
+  /** Forgets all it remembers, some of which has been undone. */
+  forgetAll(): void
+  /** Takes over what is on disk now. */
   apply(transaction: Transaction): void
 }
 
@@ -46,10 +50,9 @@ export function openDataset(sql: Sql, name: string, now: () => number): Dataset 
     get: (id) => documents.document(id) ?? null,
     referencing: (id) => referencing(documents, id),
     versionsOf: (publishedId) => versionsOf(documents, publishedId),
-    apply(transaction) {
-      documents.forget(transaction.changes.map(({id}) => id))
-      recent.add(transaction)
-    },
+    forget: (changes) => documents.forget(changes.map(({id}) => id)),
+    forgetAll: documents.forgetAll,
+    apply: recent.add,
   }
 }
 
@@ -73,7 +76,8 @@ function versionsOf(documents: Snapshot, publishedId: string): string[] {
   return [...prefixes].map((prefix) => prefix + publishedId).filter((id) => documents.has(id))
 }
 
-function newestTransaction(sql: Sql, dataset: string): string {
+/** The id of the newest transaction, or a name for the time before the first. */
+export function newestTransaction(sql: Sql, dataset: string): string {
   const row = sql.get('SELECT id FROM transactions WHERE dataset = ? ORDER BY seq DESC LIMIT 1', dataset)
   return row ? textOf(row, 'id') : beginning
 }

@@ -11,6 +11,9 @@ import type {CommitRequest, DocumentChange, MutationResult} from './transaction.
 /** The documents as they are before the transaction. */
 export type Documents = ReferenceSource & {get(id: string): LakeDocument | null}
 
+/** A request whose mutations are known. */
+export type PlannedRequest = Omit<CommitRequest, 'mutations'> & {mutations: readonly DocumentMutation[]}
+
 /** What a transaction will do, before anything is written. */
 export type PlannedTransaction = {changes: DocumentChange[]; results: MutationResult[]}
 
@@ -28,7 +31,7 @@ type Draft = {
  * and 403 where `may` says no.
  */
 export function planTransaction(
-  request: CommitRequest,
+  request: PlannedRequest,
   documents: Documents,
   stamp: {id: string; timestamp: string},
 ): PlannedTransaction {
@@ -86,7 +89,7 @@ function operationOf(before: LakeDocument | null, after: LakeDocument | null): M
 function finish(
   id: string,
   draft: Draft,
-  request: CommitRequest,
+  request: PlannedRequest,
   stamp: {id: string; timestamp: string},
 ): DocumentChange[] {
   const {before, mutations} = draft
@@ -101,7 +104,7 @@ function finish(
 }
 
 function requirePermission(
-  {may, kind = 'mutationError'}: CommitRequest,
+  {may, kind = 'mutationError'}: PlannedRequest,
   permission: 'create' | 'update',
   document: {_id: string; _type?: string; [field: string]: unknown},
   index: number,

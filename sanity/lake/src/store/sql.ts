@@ -16,6 +16,8 @@ export type Sql = {
   script(text: string): void
   /** All or nothing: what `body` writes is on disk when this returns, and undone when it throws. Not to be nested. */
   transaction<Result>(body: () => Result): Result
+  /** A part of a transaction: what `body` writes is undone when it throws, and the transaction goes on. Not to be nested. */
+  savepoint<Result>(body: () => Result): Result
 }
 
 /** The helper through which everything in the lake speaks SQL. Each text is prepared once. */
@@ -40,6 +42,7 @@ export function createSql(database: DatabaseSync): Sql {
     each: (text, ...values) => guarded(() => database.prepare(text).iterate(...values)),
     script: (text) => guarded(() => database.exec(text)),
     transaction: (body) => guarded(() => inTransaction(database, body)),
+    savepoint: (body) => guarded(() => inSavepoint(database, body)),
   }
 }
 
@@ -58,6 +61,18 @@ function inTransaction<Result>(database: DatabaseSync, body: () => Result): Resu
   } catch (error) {
     // SQLite has already rolled back by itself after a full disk or an I/O error.
     if (database.isTransaction) database.exec('ROLLBACK')
+    throw error
+  }
+}
+
+function inSavepoint<Result>(database: DatabaseSync, body: () => Result): Result {
+  database.exec('SAVEPOINT part')
+  try {
+    const result = body()
+    database.exec('RELEASE part')
+    return result
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK TO part; RELEASE part')
     throw error
   }
 }

@@ -1,9 +1,10 @@
 import {unknownDataset, writeError} from '../errors.ts'
 import {logError} from '../log-error.ts'
-import {type Dataset, openDataset} from './dataset.ts'
+import {createCommitQueue} from './commit-queue.ts'
+import {type Dataset, newestTransaction, openDataset} from './dataset.ts'
 import {migrate} from './migrate.ts'
 import {openDatabase} from './open-database.ts'
-import {planTransaction} from './plan-transaction.ts'
+import {type PlannedTransaction, planTransaction} from './plan-transaction.ts'
 import {textOrNull} from './rows.ts'
 import {createSql, type Sql} from './sql.ts'
 import {createTransactionLog, type TransactionLog} from './transaction-log.ts'
@@ -19,13 +20,11 @@ export type Store = {
   log: TransactionLog
   /** A dataset by name; throws LakeError 404 for one that is not served. */
   dataset(name: string): Dataset
-  /** Applies a transaction whole; when this returns it is on disk. Throws LakeError, and then nothing has changed. */
-  commit(request: CommitRequest): Transaction
   /**
-   * True where the same author has already had the same request committed under this transaction id: a client that lost
-   * the answer sends it again, and an error then would make the Studio throw away what the editor wrote since.
+   * Applies a transaction whole, after those that were asked for before it; when this resolves it is on disk. Rejects with
+   * LakeError, and then nothing has changed. A repeated request (see `requestHash`) is acknowledged again, and done once.
    */
-  isRepeated(request: Pick<CommitRequest, 'dataset' | 'transactionId' | 'author' | 'requestHash'>): boolean
+  commit(request: CommitRequest): Promise<Transaction>
   /** Calls back after each transaction of the dataset, in order; answers how to stop. */
   subscribe(dataset: string, listener: (transaction: Transaction) => void): () => void
   /** Writes the database as it is at this moment into a new file. */
@@ -54,6 +53,7 @@ export function openStore({folder, datasets: names, now, createId}: StoreOptions
   const datasets = orClose(close, () => openDatasets(sql, names, now))
   const listeners = new Map<string, Set<(transaction: Transaction) => void>>(names.map((name) => [name, new Set()]))
   const clock = createClock(sql, now)
+  const queue = createCommitQueue(sql, {write, forget, announce})
 
   function dataset(name: string): Dataset {
     const found = datasets.get(name)
@@ -61,37 +61,30 @@ export function openStore({folder, datasets: names, now, createId}: StoreOptions
     return found
   }
 
-  function commit(request: CommitRequest): Transaction {
+  function write(request: CommitRequest): Transaction {
     const target = dataset(request.dataset)
-    const id = request.transactionId ?? createId()
-    const stamp = {id, timestamp: clock.read()}
-    checkUnused(sql, request, id)
-    if (request.position !== undefined && target.recent.position() !== request.position) throw new MovedError()
-    const plan = inTime(request, () => planTransaction(request, documentsOf(target), stamp))
-    const transaction = {
-      ...stamp,
-      dataset: request.dataset,
-      author: request.author,
-      requestHash: request.requestHash,
-      ...plan,
-    }
-    if (request.dryRun || plan.changes.length === 0) return {...transaction, seq: 0}
+    const stamp = {id: request.transactionId ?? createId(), timestamp: clock.read()}
+    const named = {...stamp, dataset: request.dataset, author: request.author, requestHash: request.requestHash}
+    if (isRepeated(sql, named)) return {...named, changes: [], results: [], seq: 0}
+    checkUnused(sql, request, stamp.id)
+    if (request.position !== undefined && newestTransaction(sql, target.name) !== request.position)
+      throw new MovedError()
+    const transaction = {...named, ...planned(request, target, stamp)}
+    if (request.dryRun || transaction.changes.length === 0) return {...transaction, seq: 0}
     const written = {...transaction, seq: writeTransaction(sql, target.indexes, transaction)}
+    target.forget(transaction.changes)
     clock.advance(stamp.timestamp)
-    target.apply(written)
-    announce(listeners.get(request.dataset), written)
     return written
   }
 
-  function isRepeated({
-    dataset: name,
-    transactionId,
-    author,
-    requestHash,
-  }: Parameters<Store['isRepeated']>[0]): boolean {
-    if (transactionId === undefined || requestHash === undefined) return false
-    const text = 'SELECT 1 FROM transactions WHERE dataset = ? AND id = ? AND author = ? AND request_hash = ?'
-    return sql.get(text, name, transactionId, author, requestHash) !== undefined
+  function forget(): void {
+    for (const each of datasets.values()) each.forgetAll()
+  }
+
+  function announce(transaction: Transaction): void {
+    if (transaction.seq === 0) return
+    dataset(transaction.dataset).apply(transaction)
+    tell(listeners.get(transaction.dataset), transaction)
   }
 
   function subscribe(name: string, listener: (transaction: Transaction) => void): () => void {
@@ -101,12 +94,22 @@ export function openStore({folder, datasets: names, now, createId}: StoreOptions
   }
 
   function closeAll(): void {
+    queue.flush()
     for (const {indexes} of datasets.values()) indexes.close()
     close()
   }
 
   const copyTo = (path: string) => void sql.run('VACUUM INTO ?', path)
-  return {folder, sql, log: createTransactionLog(sql), dataset, commit, isRepeated, subscribe, copyTo, close: closeAll}
+  return {
+    folder,
+    sql,
+    log: createTransactionLog(sql),
+    dataset,
+    commit: queue.add,
+    subscribe,
+    copyTo,
+    close: closeAll,
+  }
 }
 
 function openDatasets(sql: Sql, names: readonly string[], now: () => number): Map<string, Dataset> {
@@ -132,8 +135,14 @@ function documentsOf(dataset: Dataset) {
   }
 }
 
-function inTime<Result>(request: CommitRequest, work: () => Result): Result {
-  return request.inTime ? request.inTime(work) : work()
+function planned(request: CommitRequest, target: Dataset, stamp: {id: string; timestamp: string}): PlannedTransaction {
+  const {inTime = runNow} = request
+  const mutations = typeof request.mutations === 'function' ? request.mutations() : request.mutations
+  return inTime(() => planTransaction({...request, mutations}, documentsOf(target), stamp))
+}
+
+function runNow<Result>(work: () => Result): Result {
+  return work()
 }
 
 // The Studio takes `_updatedAt` for the order of events, so time must not run backwards even when the machine's clock does.
@@ -151,6 +160,15 @@ function createClock(sql: Sql, now: () => number) {
   }
 }
 
+function isRepeated(
+  sql: Sql,
+  {dataset, id, author, requestHash}: Pick<Transaction, 'dataset' | 'id' | 'author' | 'requestHash'>,
+): boolean {
+  if (requestHash === undefined) return false
+  const text = 'SELECT 1 FROM transactions WHERE dataset = ? AND id = ? AND author = ? AND request_hash = ?'
+  return sql.get(text, dataset, id, author, requestHash) !== undefined
+}
+
 function checkUnused(sql: Sql, {dataset, kind = 'mutationError'}: CommitRequest, id: string): void {
   if (!sql.get('SELECT 1 FROM transactions WHERE dataset = ? AND id = ?', dataset, id)) return
   const description = `Transaction "${id}" has already been committed. Choose a new transactionId.`
@@ -158,7 +176,7 @@ function checkUnused(sql: Sql, {dataset, kind = 'mutationError'}: CommitRequest,
 }
 
 // The transaction is on disk by now: a listener that fails must not make it look failed to its author.
-function announce(listeners: Iterable<(transaction: Transaction) => void> = [], transaction: Transaction): void {
+function tell(listeners: Iterable<(transaction: Transaction) => void> = [], transaction: Transaction): void {
   for (const listener of listeners) {
     try {
       listener(transaction)

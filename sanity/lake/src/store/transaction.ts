@@ -23,7 +23,7 @@ export type MutationResult = {
 export type Transaction = {
   id: string
   dataset: string
-  /** Order over all datasets; 0 for a dry run or a transaction that changed nothing. */
+  /** Order over all datasets; 0 for a dry run, a transaction that changed nothing, or one that had been committed before. */
   seq: number
   /** ISO date with milliseconds; never smaller than that of an earlier transaction. */
   timestamp: string
@@ -40,14 +40,18 @@ export type CommitRequest = {
   /** Chosen by the client, or made here. */
   transactionId?: string | undefined
   author: string
-  /** By which `isRepeated` knows the request again; left out when it is not to be known again. */
+  /**
+   * By which the request is known again: a client that lost the answer sends it again under the same transaction id, and
+   * an error then would make the Studio throw away what the editor wrote since. Left out when it is not to be known again.
+   */
   requestHash?: string | undefined
-  mutations: readonly DocumentMutation[]
+  /** A function is asked when the transaction's turn has come: what it reads is what the mutations are applied to. */
+  mutations: readonly DocumentMutation[] | (() => readonly DocumentMutation[])
   /** The position that the log must still have, where queries chose what is mutated; else MovedError is thrown. */
   position?: string | undefined
   /** Compute and check everything, write nothing. */
   dryRun?: boolean | undefined
-  /** Runs the planning, and may end it in the middle by throwing; left out when the lake itself writes. */
+  /** Runs the planning, and may end it in the middle by throwing; left out when the lake itself writes. `mutations` mind their own time. */
   inTime?: <Result>(plan: () => Result) => Result
   /** Under which name failures are reported on the wire. */
   kind?: 'mutationError' | 'actionError'
