@@ -167,8 +167,9 @@ function selectByIds(
   isExact: boolean,
 ): Selection | null {
   if (test === 'versionOf') {
-    const ids = typeof value === 'string' ? view.snapshot.streams().map(({layer}) => prefixOf(layer) + value) : []
-    const ranges = inOrder([...new Set([...ids, ...(typeof value === 'string' ? [value] : [])])].map(idRange))
+    const prefixes = ['', 'drafts.', ...view.snapshot.streams().map(({layer}) => prefixOf(layer))]
+    const ids = typeof value === 'string' ? prefixes.map((prefix) => prefix + value) : []
+    const ranges = inOrder([...new Set(ids)].map(idRange))
     // A version may come in a release that there is not yet.
     const beside = [keysFrom(`${rank.string}versions.`)]
     return {parts: [{streams, index, kind: 'ids', ranges, beside}], isExact: false}

@@ -51,8 +51,8 @@ export function openDataset(sql: Sql, name: string, now: () => number): Dataset 
     referencing: (id) => referencing(documents, id),
     versionsOf: (publishedId) => versionsOf(documents, publishedId),
     forget: (changes) => documents.forget(changes.map(({id}) => id)),
-    forgetAll: documents.forgetAll,
-    apply: recent.add,
+    forgetAll: () => documents.forgetAll(),
+    apply: (transaction) => recent.add(transaction),
   }
 }
 

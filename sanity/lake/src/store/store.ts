@@ -105,7 +105,7 @@ export function openStore({folder, datasets: names, now, createId}: StoreOptions
     sql,
     log: createTransactionLog(sql),
     dataset,
-    commit: queue.add,
+    commit: (request) => queue.add(request),
     subscribe,
     copyTo,
     close: closeAll,

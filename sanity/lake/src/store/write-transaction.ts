@@ -2,16 +2,14 @@ import type {Indexes} from './indexes.ts'
 import type {Sql} from './sql.ts'
 import type {DocumentChange, Transaction} from './transaction.ts'
 
-/** Writes a planned transaction: when this returns, it is on disk whole. Answers its place in the order. */
+/** Writes a planned transaction within an open SQL transaction, whole. Answers its place in the order. */
 export function writeTransaction(sql: Sql, indexes: Indexes, transaction: Omit<Transaction, 'seq'>): number {
-  return sql.transaction(() => {
-    const seq = insertTransaction(sql, transaction)
-    for (const [position, change] of transaction.changes.entries()) {
-      insertChange(sql, transaction.dataset, seq, position, change)
-      indexes.write(change)
-    }
-    return seq
-  })
+  const seq = insertTransaction(sql, transaction)
+  for (const [position, change] of transaction.changes.entries()) {
+    insertChange(sql, transaction.dataset, seq, position, change)
+    indexes.write(change)
+  }
+  return seq
 }
 
 function insertTransaction(sql: Sql, {dataset, id, timestamp, author, requestHash}: Omit<Transaction, 'seq'>): number {
