@@ -83,9 +83,8 @@ test('a stranger who falls a hundred transactions behind is told to begin anew',
   await using lake = await openTestLake([page])
   const stranger = await listen(lake, 'true')
   const {store} = lake.lake.context
-  for (let count = 0; count < 150; count += 1) {
-    await store.commit({dataset: 'production', author: 'test', mutations: [{patch: {id: 'page', set: {count}}}]})
-  }
+  const patches = Array.from({length: 150}, (_, count) => ({patch: {id: 'page', set: {count}}}))
+  await Promise.all(patches.map((patch) => store.commit({dataset: 'production', author: 'test', mutations: [patch]})))
   expect((await stranger.next()).value).toMatchObject({event: 'reset', id: expect.any(String)})
   expect((await stranger.next()).done).toBe(true)
 })
