@@ -1,6 +1,7 @@
 import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
 
+import {benchCommits} from './commits.ts'
 import {benchLighthouse} from './lighthouse.ts'
 import {benchPublishing} from './publish.ts'
 import {benchQueries} from './queries.ts'
@@ -17,6 +18,7 @@ import {benchWeight} from './weight.ts'
 const parts: Record<string, (options: {quick: boolean}) => Promise<Table[]>> = {
   publish: benchPublishing,
   queries: benchQueries,
+  commits: benchCommits,
   search: benchSearch,
   requests: benchRequests,
   weight: benchWeight,

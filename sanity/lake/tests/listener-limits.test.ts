@@ -81,10 +81,13 @@ test('the filter of many streams is asked once, if it is the same', async () => 
 
 test('a stranger who falls a hundred transactions behind is told to begin anew', async () => {
   await using lake = await openTestLake([page])
+  // What this one asks takes so long that the other falls behind.
+  const heavy = await listen(lake, endless)
   const stranger = await listen(lake, 'true')
   const {store} = lake.lake.context
   const patches = Array.from({length: 150}, (_, count) => ({patch: {id: 'page', set: {count}}}))
   await Promise.all(patches.map((patch) => store.commit({dataset: 'production', author: 'test', mutations: [patch]})))
   expect((await stranger.next()).value).toMatchObject({event: 'reset', id: expect.any(String)})
   expect((await stranger.next()).done).toBe(true)
+  void heavy.return()
 })
