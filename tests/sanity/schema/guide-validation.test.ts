@@ -52,5 +52,5 @@ test('a recording needs its length, a picture of ours and a word on what it hold
 
 async function problemsOf(document: TestDocument): Promise<string[]> {
   await using lake = await openTestLake([document])
-  return studioProblems(lake.client)
+  return await studioProblems(lake.client)
 }
