@@ -160,13 +160,20 @@ export function openIndexes(sql: Sql, dataset: string, now: () => number): Index
     else sql.run(`INSERT OR REPLACE INTO words_${index} (rowid, words) VALUES (?, ?)`, number, fresh)
   }
 
+  // An index that cannot be made, for want of room on the disk, is no fault of the query that wants it.
   function want(definitions: readonly IndexDefinition[]): void {
-    for (const definition of definitions) {
-      const index = indexes.get(definition.name)
-      if (index) use(index)
-      else if (!isClosed && hasRoom()) create(definition)
+    try {
+      for (const definition of definitions) useOrCreate(definition)
+    } catch (error) {
+      logError(error)
     }
     fill()
+  }
+
+  function useOrCreate(definition: IndexDefinition): void {
+    const index = indexes.get(definition.name)
+    if (index) use(index)
+    else if (!isClosed && hasRoom()) create(definition)
   }
 
   function use(index: Index): void {
