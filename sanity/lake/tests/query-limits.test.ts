@@ -122,3 +122,16 @@ test('a listener whose filter takes for ever ends, and nobody else waits for it'
   expect(await slow.text()).not.toContain('event: mutation')
   others.stop()
 })
+
+test('a long answer of letters beyond ASCII is given or refused, and the lake goes on', {timeout: 30_000}, async () => {
+  await using lake = await openTestLake([{_id: 'long', _type: 'page', text: 'ż'.repeat(1_000_000)}])
+  const fields = Array.from({length: 125}, (_, at) => `"a${at}": text`)
+  const response = await lake.request('/v2025-02-19/data/query/production', {
+    method: 'POST',
+    headers: {'content-type': 'application/json'},
+    body: JSON.stringify({query: `*[0]{${fields.join(', ')}}`}),
+  })
+  await response.arrayBuffer()
+  expect([200, 400]).toContain(response.status)
+  expect(await lake.client.fetch('count(*)')).toBe(1)
+})

@@ -38,8 +38,8 @@ export type Threads = {
 /** Is told which indexes a query misses. */
 type OnMissing = (missing: readonly IndexDefinition[]) => void
 
-/** `count` is at least `minThreads`; `megabytes` is what all of them together may hold in memory. */
-export type ThreadsOptions = {count: number; megabytes: number}
+/** `count` is at least `minThreads`. */
+export type ThreadsOptions = {count: number}
 
 type Job = {
   task: QueryTask
@@ -53,20 +53,22 @@ type Thread = {number: number; worker: Worker; job: Job | null; timer: NodeJS.Ti
 // How long a thread may be silent beyond what its work may take, in ms: it works within its time by itself, but for what
 // the engine does not let be interrupted.
 const silenceMs = 2_000
-// So much of a thread's memory is for documents as JSON; as objects they take several times as much.
-const shareOfDocuments = 0.12
+// What a thread may take at most. With less, the engine ends the whole process instead of the thread where the text of one
+// long answer does not fit.
+const megabytesEach = 512
+// Documents that a thread remembers, in characters of JSON; as objects they take several times as much.
+const maxRemembered = 20 * 1024 * 1024
 
 /** Starts no thread before there is something to do. */
-export function createThreads({count, megabytes}: ThreadsOptions): Threads {
+export function createThreads({count}: ThreadsOptions): Threads {
   const threads = new Map<number, Thread>()
   const waiting: Record<Asker, Job[]> = {site: [], person: [], stranger: []}
-  const megabytesEach = Math.max(64, Math.floor(megabytes / count))
 
   function start(number: number): Thread {
     // Without types where the lake is built, with them where Node runs its sources.
     const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js'
     const worker = new Worker(new URL(file, import.meta.url), {
-      workerData: {maxRemembered: Math.floor(megabytesEach * shareOfDocuments * 1024 * 1024)},
+      workerData: {maxRemembered},
       resourceLimits: {maxOldGenerationSizeMb: megabytesEach},
     })
     const thread: Thread = {number, worker, job: null, timer: undefined}
