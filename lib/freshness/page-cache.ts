@@ -116,7 +116,11 @@ export function createPages(expiry: Expiry, limits: {bytes: number; renders: num
 
   /** Counts anew what a page takes, after its text has come to be held in another form. */
   function recount(key: string, page: StoredPage): void {
-    if (roomOf(page).peek(key) === page) roomOf(page).set(key, page)
+    const room = roomOf(page)
+    if (room.peek(key) !== page) return
+    // Set again over itself, it would not be counted anew.
+    room.delete(key)
+    room.set(key, page)
   }
 
   function roomOf({value}: StoredPage) {
