@@ -123,7 +123,7 @@ export function createPages(expiry: Expiry, limits: {bytes: number; renders: num
   function recount(key: string, page: StoredPage): void {
     const room = roomOf(page)
     if (room.peek(key) !== page) return
-    // Given the value it has, the cache would keep the size it has counted.
+    // Set again over itself, it would not be counted anew.
     room.delete(key)
     room.set(key, page)
   }

@@ -2,6 +2,7 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
 
 import {benchLighthouse} from './lighthouse.ts'
+import {benchMemory} from './memory.ts'
 import {benchPublishing} from './publish.ts'
 import {benchQueries} from './queries.ts'
 import {printedTable, readmeTable, type Table} from './report.ts'
@@ -18,6 +19,7 @@ const parts: Record<string, (options: {large: boolean}) => Promise<Table[]>> = {
   queries: benchQueries,
   search: benchSearch,
   requests: benchRequests,
+  memory: benchMemory,
   weight: benchWeight,
   lighthouse: benchLighthouse,
 }
