@@ -4,6 +4,8 @@ import {brotliCompress, brotliDecompress, constants, gunzip, gzip} from 'node:zl
 import {LRUCache} from 'lru-cache'
 import Negotiator from 'negotiator'
 
+import {tight} from '../lib/freshness/tight.ts'
+
 export type Encoding = 'br' | 'gzip' | 'identity'
 
 const encodings = ['br', 'gzip', 'identity'] as const satisfies readonly Encoding[]
@@ -30,7 +32,7 @@ const decoders = {
 export function createBodies(text: Buffer) {
   const ready = new Map<Encoding, Buffer>()
   const underWay = new Map<Encoding, Promise<Buffer>>()
-  let source: {encoding: Encoding; body: Buffer} = {encoding: 'identity', body: text}
+  let source: {encoding: Encoding; body: Buffer} = {encoding: 'identity', body: tight(text)}
 
   async function make(encoding: Encoding): Promise<Buffer> {
     try {
@@ -81,12 +83,4 @@ export function chooseEncoding(accepted = ''): Encoding {
   const [best = 'identity'] = negotiator.encodings(encodings, {preferred: encodings})
   chosen.set(accepted, best)
   return best
-}
-
-// What zlib returns is a part of a larger block, which would stay as long as the part does.
-function tight(body: Buffer): Buffer {
-  if (body.byteLength === body.buffer.byteLength) return body
-  const copy = Buffer.allocUnsafeSlow(body.byteLength)
-  body.copy(copy)
-  return copy
 }

@@ -18,6 +18,9 @@ const answers = new WeakMap<StoredPage, Ready>()
 type Ready = {answer: Answer; parts: Map<Encoding, Parts>}
 type Parts = {etag: string; head: string[]; headOfKnown: string[]; body: Buffer}
 
+/** The two heads of an encoding: their own strings and lists; most values are common to all pages. */
+const bytesOfHeads = 1024
+
 /**
  * Answers at once where the page is kept and ready in the wanted encoding, and nothing about the request can make a
  * difference: the common case, in which no more is done than needs be.
@@ -49,8 +52,9 @@ export async function keepAnswer(path: string, html: string, answer: Answer): Pr
   const page = pages().peek(pageKey(path))
   if (!page?.text || answers.has(page) || (await page.text.read()) !== html) return
   const kept = {...answer, headers: {...answer.headers, 'x-nextjs-cache': 'HIT'}}
-  answers.set(page, {answer: kept, parts: new Map()})
-  page.text = {bytes: () => answer.bodies.bytes(), read: () => answer.bodies.text()}
+  const ready = {answer: kept, parts: new Map()}
+  answers.set(page, ready)
+  page.text = {bytes: () => answer.bodies.bytes() + ready.parts.size * bytesOfHeads, read: () => answer.bodies.text()}
   pages().recount(pageKey(path), page)
 }
 

@@ -3,6 +3,7 @@ import {LRUCache} from 'lru-cache'
 import {pageCacheBytes} from '../site/env.ts'
 import {type Dated, type Expiry, siteExpiry} from './expiry.ts'
 import {processWide} from './process-wide.ts'
+import {tight} from './tight.ts'
 
 /**
  * Next's `cacheHandler` (next.config.ts): rendered pages live here until a tag says otherwise.
@@ -58,11 +59,15 @@ type CacheEntry = {value: CacheValue; lastModified: number; cacheControl?: Cache
 export type Text = {bytes(): number; read(): string | Promise<string>}
 
 /** A page that is kept, without its text; null where there is none, as for a route. */
-export type StoredPage = CacheEntry & Dated & {text: Text | null; checkedAt: number}
+export type StoredPage = CacheEntry & Dated & {tags: ReadonlySet<string>; text: Text | null; checkedAt: number}
 
 const tagsHeader = 'x-next-cache-tags'
-/** What an entry takes beside its text: objects, lists of headers, its places in maps. Measured. */
-const bytesAnEntry = 2048
+/*
+ * What an entry takes beside its text (objects, lists of headers, its places in maps), and a tag beside its letters:
+ * twice what was measured, since the heap grows by about as much again as what lives on it.
+ */
+const bytesAnEntry = 4096
+const bytesATag = 96
 /** Addresses are made up without end: pages that are not there have this share of the room and no more. */
 const shareOfMissing = 1 / 16
 
@@ -116,7 +121,11 @@ export function createPages(expiry: Expiry, limits: {bytes: number; renders: num
 
   /** Counts anew what a page takes, after its text has come to be held in another form. */
   function recount(key: string, page: StoredPage): void {
-    if (roomOf(page).peek(key) === page) roomOf(page).set(key, page)
+    const room = roomOf(page)
+    if (room.peek(key) !== page) return
+    // Set again over itself, it would not be counted anew.
+    room.delete(key)
+    room.set(key, page)
   }
 
   function roomOf({value}: StoredPage) {
@@ -164,7 +173,7 @@ export function pages(): Pages {
 /** The key under which the page of a path is kept. */
 export function pageKey(path: string): string {
   // Next calls the first page `/index`, and a page that really has that name `/index/index`.
-  return `APP_PAGE ${path === '/' ? '/index' : path.startsWith('/index') ? `/index${path}` : path}`
+  return `APP_PAGE ${path === '/' ? '/index' : /^\/index(?:\/|$)/.test(path) ? `/index${path}` : path}`
 }
 
 // Next's keys are `/route-cache/<kind>/<fingerprint of the route>/$<path>`.
@@ -188,12 +197,13 @@ function roomFor(maxSize: number) {
 
 // As a string, a Polish text takes two bytes a character, and on the heap.
 function heldAsBytes(html: string): Text {
-  const bytes = Buffer.from(html)
+  const bytes = tight(Buffer.from(html))
   return {bytes: () => bytes.byteLength, read: () => bytes.toString('utf8')}
 }
 
-// A tag is there twice, in its header and in the set; with what a set takes for each.
-function sizeOf({value, text}: StoredPage, key: string): number {
+// A tag is there twice, in its header and in the set.
+function sizeOf({value, tags, text}: StoredPage, key: string): number {
   const headers = Object.values(value.headers ?? {}).reduce<number>((sum, header) => sum + 2 * String(header).length, 0)
-  return bytesAnEntry + key.length + headers + (value.body?.byteLength ?? 0) + (text?.bytes() ?? 0)
+  const beside = bytesAnEntry + key.length + headers + bytesATag * tags.size
+  return beside + (value.body?.byteLength ?? 0) + (text?.bytes() ?? 0)
 }

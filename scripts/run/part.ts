@@ -28,7 +28,7 @@ export function startPart(
 ): Part {
   // Node says at every start that its stripping of types is an experiment; the pinned version is tested with it.
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', endWithParent, ...args], {
-    env: {NODE_ENV: 'production', ...env, START_PROCESS: `${process.pid}`},
+    env: {NODE_ENV: 'production', ...env, START_PROCESS: '1'},
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   if (child.stdout) createInterface({input: child.stdout}).on('line', onLine)

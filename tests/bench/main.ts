@@ -3,6 +3,7 @@ import {parseArgs} from 'node:util'
 
 import {benchCommits} from './commits.ts'
 import {benchLighthouse} from './lighthouse.ts'
+import {benchMemory} from './memory.ts'
 import {benchPublishing} from './publish.ts'
 import {benchQueries} from './queries.ts'
 import {printedTable, readmeTable, type Table} from './report.ts'
@@ -21,6 +22,7 @@ const parts: Record<string, (options: {quick: boolean}) => Promise<Table[]>> = {
   commits: benchCommits,
   search: benchSearch,
   requests: benchRequests,
+  memory: benchMemory,
   weight: benchWeight,
   lighthouse: benchLighthouse,
 }

@@ -9,17 +9,18 @@ import {freePort} from '#sanity/lake/tests/support/run-lake.ts'
 
 import {runSite} from '../support/run-site.ts'
 import {readAll} from './kept-pages.ts'
-import {round} from './measure.ts'
+import {round, summarise} from './measure.ts'
 import type {Row, Table} from './report.ts'
 import {pagesOfEachType} from './weight.ts'
 
 const connections = [1, 16, 64]
-const seconds = 5
+const seconds = 3
+const rounds = 3
 const pages = {'news list': '/aktualnosci', 'Informator contents': '/informator'}
 
 /** Kept pages a second from the site, beside nginx and bare Node serving the very same bytes. Needs nginx and wrk. */
 export async function benchRequests(): Promise<Table[]> {
-  const title = `Kept pages, requests a second for ${seconds} s, beside nginx and a bare Node server`
+  const title = `Kept pages, requests a second (median of ${rounds} rounds of ${seconds} s), beside nginx and a bare Node server`
   const missing = ['nginx', 'wrk'].filter((program) => !isInstalled(program))
   const note = `skipped: ${missing.join(' and ')} not installed (apt-get install nginx wrk)`
   if (missing.length > 0) return [{title, rows: [], note}]
@@ -35,7 +36,7 @@ export async function benchRequests(): Promise<Table[]> {
   return [{title, rows}]
 }
 
-/** One page, with each number of connections: the three servers one after the other, so that they meet one machine. */
+/** One page, with each number of connections: the servers by turns, so that all meet the machine in the same mood. */
 async function compare(what: string, url: string, content: Row['size']): Promise<Row[]> {
   // As wrk asks: else the headers would be those of a compressed page, with its length.
   const page = await fetch(url, {headers: {'accept-encoding': 'identity'}})
@@ -44,14 +45,20 @@ async function compare(what: string, url: string, content: Row['size']): Promise
   await using bare = await serveBare(html, page.headers)
   const rows: Row[] = []
   for (const count of connections) {
-    const ours = await requestsPerSecond(url, count)
-    const nginx = await requestsPerSecond(file.url, count)
-    const node = await requestsPerSecond(bare.url, count)
+    const [ours = 0, nginx = 0, node = 0] = await measureByTurns([url, file.url, bare.url], count)
     rows.push(
       rowOf({what, count, ours, nginx, node}, {...content, 'kB of HTML': round(Buffer.byteLength(html) / 1000)}),
     )
   }
   return rows
+}
+
+async function measureByTurns(urls: readonly string[], count: number): Promise<number[]> {
+  const measured = urls.map((): number[] => [])
+  for (let turn = 0; turn < rounds; turn += 1) {
+    for (const [at, url] of urls.entries()) measured[at]?.push(await requestsPerSecond(url, count))
+  }
+  return measured.map((samples) => summarise(samples).median)
 }
 
 type Measured = {what: string; count: number; ours: number; nginx: number; node: number}

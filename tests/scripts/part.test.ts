@@ -30,6 +30,14 @@ test('a part ends with the start script, even when that is killed without a word
   expect(socket.closed).toBe(true)
 })
 
+test('a part whose start script is gone before it has begun ends too', async () => {
+  const part = `setInterval(() => {}, 1000)`
+  const script = run(`${starter(part)}; process.kill(process.pid, 'SIGKILL')`)
+  // The part writes its errors to the same pipe, which closes when nobody holds it any more.
+  await once(script.child.stderr.resume(), 'end')
+  expect(script.child.signalCode).toBe('SIGKILL')
+})
+
 test('a part that has done its work ends by itself', async () => {
   const script = run(starter(`console.log('done')`))
   expect(await script.nextLine()).toBe('done')
@@ -51,7 +59,7 @@ test('a process that a part starts itself goes on talking with it', async () => 
 })
 
 function run(code: string) {
-  const child = spawn(process.execPath, ['--input-type=module', '-e', code], {stdio: ['ignore', 'pipe', 'inherit']})
+  const child = spawn(process.execPath, ['--input-type=module', '-e', code], {stdio: ['ignore', 'pipe', 'pipe']})
   const lines = createInterface({input: child.stdout})[Symbol.asyncIterator]()
   return {child, nextLine: async () => (await lines.next()).value}
 }

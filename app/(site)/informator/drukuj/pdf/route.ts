@@ -10,7 +10,7 @@ import {readSelection, readWholeGuide} from '#sanity/read/guide.ts'
 import {readPictures} from '#sanity/read/pictures.ts'
 
 // There are more selections than can be kept: only the last few are, under what they hold, so that none can be old.
-const recent = keepRecent<Uint8Array<ArrayBuffer>>(12)
+const recent = keepRecent<Uint8Array<ArrayBuffer>>({bytes: 16 * 1024 * 1024, sizeOf: (pdf) => pdf.byteLength})
 
 /** The chapters that a reader ticked as a PDF: `?rozdzial=kis&rozdzial=cis`. */
 export async function GET(request: Request): Promise<Response> {
