@@ -110,16 +110,16 @@ async function untilFound({siteUrl}: RunningSite, question: string, slug: string
 /** Asks for a kept page every few ms until it is stopped. */
 function watchKeptPage({siteUrl}: RunningSite) {
   const samples: number[] = []
-  let isOver = false
+  const over = new AbortController()
   const watching = (async () => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       samples.push(await timeOnce(() => read(siteUrl + keptPath)))
       await sleep(5)
     }
   })()
   return {
     async stop(): Promise<number[]> {
-      isOver = true
+      over.abort()
       await watching
       return samples
     },
