@@ -50,8 +50,10 @@ const publications = 20
  * while nobody asks for anything else, and how long a reader of a kept page waits meanwhile at the longest.
  */
 async function benchFollowing(news: number): Promise<Table> {
+  // Before the site runs: it takes seconds, in which a connection that the lake gives up would go unnoticed.
+  const content = benchContent(amounts(news))
   await using site = await runSite({port: await freePort(), lakePort: await freePort()})
-  await load(site.client, benchContent(amounts(news)))
+  await load(site.client, content)
   const documents = await site.client.fetch<number>('count(*[defined(slug.current)])')
   await site.stopSite()
   const building = await timeOnce(async () => {
