@@ -107,8 +107,7 @@ export function createContentReader(
     const ids = changed.map(([id]) => id)
     const content = await readers[type]?.(client, ids)
     const documents = new Map(documentsOf(content ?? {}).map((document) => [document.id, document]))
-    for (const term of content?.terms ?? []) terms.set(term._id, term)
-    areTermsNew ||= content?.terms !== undefined
+    if (content?.terms) takeTerms(ids, content.terms)
     for (const [id, version] of changed) {
       const document = documents.get(id)
       if (document) index.put(document)
@@ -117,6 +116,13 @@ export function createContentReader(
       // Whoever asks meanwhile is answered between two documents.
       await nextTurn()
     }
+  }
+
+  // One that lost its slug is no term any more.
+  function takeTerms(ids: readonly string[], found: Corpus['terms']): void {
+    for (const id of ids) terms.delete(id)
+    for (const term of found) terms.set(term._id, term)
+    areTermsNew = true
   }
 
   function forget({versions}: Stretch, id: string): void {
