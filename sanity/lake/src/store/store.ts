@@ -11,7 +11,7 @@ import {createTransactionLog, type TransactionLog} from './transaction-log.ts'
 import type {CommitRequest, Transaction} from './transaction.ts'
 import {writeTransaction} from './write-transaction.ts'
 
-/** All that the lake keeps: documents in memory, everything in one SQLite file. */
+/** All that the lake keeps, in one SQLite file. */
 export type Store = {
   folder: string
   /** For tables of other parts (users, sessions, key-value). */
