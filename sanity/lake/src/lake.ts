@@ -84,7 +84,7 @@ function openTemporary(given: TemporaryOptions, folder: string): TemporaryLake {
     [Symbol.asyncDispose]: close,
     async fork() {
       const copy = await newFolder()
-      lake.context.store.copyTo(join(copy, 'lake.sqlite'))
+      lake.context.store.copyTo(copy)
       await cp(join(folder, 'assets'), join(copy, 'assets'), {recursive: true})
       return openTemporary(given, copy)
     },

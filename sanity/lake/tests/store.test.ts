@@ -26,12 +26,12 @@ test('what was written is there when the lake is opened again', async () => {
   expect(await second.client.fetch('*[_type == "page"]._id')).toEqual(['home'])
 })
 
-test('a closed lake leaves one plain database file, ready to be copied', async () => {
+test('a closed lake leaves plain files, ready to be copied', async () => {
   await using folder = await temporaryFolder()
   const store = open(folder.path)
   await store.commit({dataset: 'production', author: 'test', mutations: [{create: {_id: 'a', _type: 'page'}}]})
   store.close()
-  expect((await readdir(folder.path)).toSorted()).toEqual(['lake.lock', 'lake.sqlite'])
+  expect((await readdir(folder.path)).toSorted()).toEqual(['lake.head', 'lake.lock', 'lake.sqlite'])
 })
 
 test('a second lake on the same folder is refused, and may come when the first has gone', async () => {

@@ -5,6 +5,8 @@ import type {Sql} from './sql.ts'
 export type CommitSteps<Request, Result> = {
   /** Writes one within the open SQL transaction. When it throws, what it wrote to the file is undone, and it fails alone. */
   write(request: Request): Result
+  /** A group is on disk: notes it where that is kept apart, before anybody is told. When it throws, the group is not acknowledged. */
+  seal(): void
   /** Nothing of a group reaches the disk: forgets what `write` left in memory. */
   forget(): void
   /** The whole group is on disk: makes it known, before its results are answered. */
@@ -56,7 +58,9 @@ export function createCommitQueue<Request, Result>(
   function write(): Outcome[] {
     const group: Waiting<Request, Result>[] = []
     try {
-      return sql.transaction(() => writeWaiting(group))
+      const outcomes = sql.transaction(() => writeWaiting(group))
+      steps.seal()
+      return outcomes
     } catch (error) {
       steps.forget()
       return group.map(

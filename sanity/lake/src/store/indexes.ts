@@ -6,12 +6,12 @@ import {isJsonObject, type LakeDocument} from '../document.ts'
 import type {IndexedChange, IndexedDocument} from '../groq/dependencies.ts'
 import {baseIndexes, type IndexDefinition, type IndexKind, isOfWords, keysIn, wordsOfDocument} from '../groq/indexes.ts'
 import {layerOf} from '../groq/layers.ts'
-import {keyToBytes, type SortKey} from '../groq/sort-key.ts'
+import {keyToBytes, type SortKey, sortKeyOf} from '../groq/sort-key.ts'
 import {wordsForFts} from '../groq/word-search.ts'
 import {logError} from '../log-error.ts'
-import {numberOf, numberOrNull, type Row, textOf, textOrNull} from './rows.ts'
-import {parseStoredDocument} from './snapshot.ts'
+import {numberOf, numberOrNull, type Row, type SqlValue, textOf, textOrNull} from './rows.ts'
 import type {Sql} from './sql.ts'
+import {documentColumns, documentIn, isDamagedDocument, storedDocument} from './stored-document.ts'
 import type {DocumentChange} from './transaction.ts'
 
 /** The indexes of one dataset, as they are kept beside its documents. */
@@ -49,12 +49,13 @@ export function openIndexes(sql: Sql, dataset: string, now: () => number): Index
   const dropped = new Set<(index: number) => void>()
   let filling: Promise<void> | null = null
   let isClosed = false
+  // Until somebody has repaired what no index can be made of.
+  let isStopped = false
 
   function load(): void {
     for (const row of sql.all('SELECT * FROM indexes WHERE dataset = ?', dataset)) {
       const index = indexIn(row)
-      if (index && (index.definition.expression === null || index.usedAt > now() - unusedMs))
-        indexes.set(index.definition.name, index)
+      if (index && (isBase(index) || index.usedAt > now() - unusedMs)) indexes.set(index.definition.name, index)
       else sql.transaction(() => remove(sql, numberOf(row, 'number')))
     }
     for (const definition of baseIndexes) {
@@ -83,13 +84,10 @@ export function openIndexes(sql: Sql, dataset: string, now: () => number): Index
     const group = lacking.filter(({filledTo}) => filledTo === from)
     const next = lacking.reduce((least, {filledTo}) => (filledTo > from ? Math.min(least, filledTo) : least), Infinity)
     sql.transaction(() => {
-      const text =
-        'SELECT number, id, content FROM documents WHERE dataset = ? AND number > ? AND number <= ? ORDER BY number LIMIT ?'
+      const text = `SELECT number, id, layer, type, ${documentColumns} FROM documents
+        WHERE dataset = ? AND number > ? AND number <= ? ORDER BY number LIMIT ?`
       const documents = sql.all(text, dataset, from, Number.isFinite(next) ? next : Number.MAX_SAFE_INTEGER, portion)
-      for (const each of documents) {
-        const document = parseStoredDocument(textOf(each, 'content'), textOf(each, 'id'))
-        for (const index of group) put(index, document, numberOf(each, 'number'))
-      }
+      for (const each of documents) putRow(group, each)
       const last = documents.at(-1)
       const isWhole = documents.length < portion
       const filledTo = last && !isWhole ? numberOf(last, 'number') : next
@@ -99,6 +97,24 @@ export function openIndexes(sql: Sql, dataset: string, now: () => number): Index
         sql.run('UPDATE indexes SET filled_to = ? WHERE number = ?', stored, index.number)
       }
     })
+  }
+
+  function putRow(group: readonly Index[], row: Row): void {
+    try {
+      const {document} = documentIn(row, dataset, textOf(row, 'id'))
+      for (const index of group) put(index, document, numberOf(row, 'number'))
+    } catch (error) {
+      // An index without it would hide it from who asks by that index, so that none is made but those that must be there.
+      if (!isDamagedDocument(error) || !group.every(isBase)) throw error
+      logError(error)
+      for (const index of group) if (index.definition.kind === 'ids') putIdOf(row, index)
+    }
+  }
+
+  function putIdOf(row: Row, {number: index}: Index): void {
+    const id = textOf(row, 'id')
+    const text = 'INSERT OR IGNORE INTO entries (index_number, layer, type, key, id) VALUES (?, ?, ?, ?, ?)'
+    sql.run(text, index, textOf(row, 'layer'), textOf(row, 'type'), keyToBytes(sortKeyOf(id)), id)
   }
 
   function put({number: index, definition}: Index, document: LakeDocument, number: number): void {
@@ -200,9 +216,12 @@ export function openIndexes(sql: Sql, dataset: string, now: () => number): Index
 
   // In portions, so that commits hardly notice. What fails is asked for again by the queries that want it.
   function fill(): void {
-    if (filling || unfilled().length === 0) return
+    if (filling || isStopped || unfilled().length === 0) return
     filling = fillAll()
-      .catch(logError)
+      .catch((error: unknown) => {
+        isStopped = isDamagedDocument(error)
+        logError(error)
+      })
       .finally(() => (filling = null))
   }
 
@@ -230,6 +249,10 @@ export function openIndexes(sql: Sql, dataset: string, now: () => number): Index
     settled,
     close: () => void (isClosed = true),
   }
+}
+
+function isBase({definition}: Index): boolean {
+  return definition.expression === null
 }
 
 const kinds: readonly IndexKind[] = ['ids', 'references', 'value', 'items', 'matchWords', 'textWords']
@@ -267,12 +290,17 @@ function storeDocument(sql: Sql, dataset: string, {id, before, after}: DocumentC
   if (before && before._type !== after?._type) countStream(sql, {dataset, layer, type: before._type, by: -1})
   if (after && before?._type !== after._type) countStream(sql, {dataset, layer, type: after._type, by: 1})
   const text = after
-    ? `INSERT INTO documents (dataset, id, layer, type, content) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT (dataset, id) DO UPDATE SET type = excluded.type, content = excluded.content RETURNING number`
+    ? `INSERT INTO documents (dataset, id, layer, type, content, checksum) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT (dataset, id)
+       DO UPDATE SET type = excluded.type, content = excluded.content, checksum = excluded.checksum RETURNING number`
     : 'DELETE FROM documents WHERE dataset = ? AND id = ? RETURNING number'
-  const values = after ? [dataset, id, layer, after._type, JSON.stringify(after)] : [dataset, id]
-  const row = sql.get(text, ...values)
+  const row = sql.get(text, ...(after ? rowOf(dataset, layer, after) : [dataset, id]))
   return row ? numberOf(row, 'number') : 0
+}
+
+function rowOf(dataset: string, layer: string, document: LakeDocument): SqlValue[] {
+  const {content, checksum} = storedDocument(dataset, document)
+  return [dataset, document._id, layer, document._type, content, checksum]
 }
 
 function countStream(

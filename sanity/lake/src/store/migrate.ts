@@ -1,5 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs'
 
+import {fillChecksums} from './fill-checksums.ts'
 import {numberOf} from './rows.ts'
 import type {Sql} from './sql.ts'
 
@@ -7,15 +8,21 @@ const folder = new URL('./migrations/', import.meta.url)
 
 type Migration = {number: number; name: string}
 
-/** Brings the file to the newest schema: runs each numbered .sql file it has not seen, in order, each in a transaction. */
-export function migrate(sql: Sql): void {
+/** What SQL alone cannot do, right after the file of this number. */
+const steps = new Map<number, (sql: Sql) => void>([[5, fillChecksums]])
+
+/**
+ * Brings the file to the newest schema: runs each numbered .sql file it has not seen, in order, each in a transaction.
+ * Answers the numbers of those that it ran.
+ */
+export function migrate(sql: Sql): number[] {
   sql.script('CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT')
   const applied = new Set(sql.all('SELECT number FROM migrations').map((row) => numberOf(row, 'number')))
   const known = knownMigrations()
   assertNotNewer(applied, known)
-  for (const migration of known) {
-    if (!applied.has(migration.number)) sql.transaction(() => apply(sql, migration))
-  }
+  const missing = known.filter(({number}) => !applied.has(number))
+  for (const migration of missing) sql.transaction(() => apply(sql, migration))
+  return missing.map(({number}) => number)
 }
 
 function knownMigrations(): Migration[] {
@@ -36,5 +43,6 @@ function assertNotNewer(applied: ReadonlySet<number>, known: readonly Migration[
 
 function apply(sql: Sql, migration: Migration): void {
   sql.script(readFileSync(new URL(migration.name, folder), 'utf8'))
+  steps.get(migration.number)?.(sql)
   sql.run('INSERT INTO migrations (number, name) VALUES (?, ?)', migration.number, migration.name)
 }

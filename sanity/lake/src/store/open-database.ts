@@ -2,21 +2,27 @@ import {accessSync, constants, mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 
+import {LakeError} from '../errors.ts'
+import type {ReadHead} from './head-file.ts'
 import {isBusy, isDamaged, isForbidden} from './sqlite-errors.ts'
+import {verifyHead} from './verify-head.ts'
+import {damageError, databasePath} from './ways-out.ts'
 
-/** The lake's file, and the lock that keeps a second lake off its folder. */
-export type OpenDatabase = {database: DatabaseSync; close: () => void}
+/** The lake's file, the head that it was held against, and the lock that keeps a second lake off its folder. */
+export type OpenDatabase = {database: DatabaseSync; head: ReadHead; close: () => void}
 
 /**
  * Opens (or creates) `lake.sqlite` in the folder, for one lake at a time.
- * Throws an Error that says what to do when the folder is not writable, another lake runs on it, or the file is damaged.
+ * Throws an Error that says what to do when the folder is not writable, another lake runs on it, or it holds less than
+ * was acknowledged.
  */
 export function openDatabase(folder: string): OpenDatabase {
   prepareFolder(folder)
   const lock = lockFolder(folder)
   try {
-    const database = openFile(join(folder, 'lake.sqlite'))
-    return {database, close: () => closeAll(database, lock)}
+    const head = explained(folder, () => verifyHead(folder))
+    const database = explained(folder, () => openFile(databasePath(folder)))
+    return {database, head, close: () => closeAll(database, lock)}
   } catch (error) {
     lock.close()
     throw error
@@ -35,9 +41,10 @@ function prepareFolder(folder: string): void {
   }
 }
 
+/** Keeps other lakes off a folder until it is closed. Throws an Error where one runs on it. */
 // The lock is SQLite's own on an empty file beside the data: the kernel releases it with the process, however that ends,
 // and the data file itself stays open to a backup program.
-function lockFolder(folder: string): DatabaseSync {
+export function lockFolder(folder: string): DatabaseSync {
   const lock = new DatabaseSync(join(folder, 'lake.lock'))
   try {
     lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
@@ -57,44 +64,38 @@ function lockFolder(folder: string): DatabaseSync {
 }
 
 function openFile(path: string): DatabaseSync {
+  const database = new DatabaseSync(path, {enableForeignKeyConstraints: true, timeout: 5000})
   try {
-    const database = new DatabaseSync(path, {enableForeignKeyConstraints: true, timeout: 5000})
-    try {
-      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
-      assertSound(database, path)
-      return database
-    } catch (error) {
-      database.close()
-      throw error
-    }
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+    return database
   } catch (error) {
-    throw explained(error, path)
+    database.close()
+    throw error
   }
 }
 
-function assertSound(database: DatabaseSync, path: string): void {
-  const finding = Object.values(database.prepare('PRAGMA quick_check(1)').get() ?? {})[0]
-  if (finding !== 'ok') throw damaged(path, new Error(String(finding)))
+/** Opens something of the folder's database; what SQLite says of it is said with the way out. */
+export function explained<Result>(folder: string, open: () => Result): Result {
+  try {
+    return open()
+  } catch (error) {
+    throw explanation(folder, error)
+  }
 }
 
-function explained(error: unknown, path: string): unknown {
-  if (isDamaged(error)) return damaged(path, error)
-  if (isForbidden(error)) {
+function explanation(folder: string, error: unknown): unknown {
+  const path = databasePath(folder)
+  const cause = error instanceof LakeError ? error.cause : error
+  if (isDamaged(cause)) return damageError(folder, `The file ${path} is damaged.`, {cause})
+  if (isForbidden(cause)) {
     return new Error(`The file ${path} cannot be opened for writing. Give this user the right to read and write it.`, {
-      cause: error,
+      cause,
     })
   }
-  if (isBusy(error)) {
-    return new Error(`The file ${path} is held by another program. Close it there and start again.`, {cause: error})
+  if (isBusy(cause)) {
+    return new Error(`The file ${path} is held by another program. Close it there and start again.`, {cause})
   }
   return error
-}
-
-function damaged(path: string, cause: unknown): Error {
-  return new Error(
-    `The file ${path} is damaged. Put a backup in its place, or move it away to start empty; \`sqlite3 lake.sqlite ".recover"\` may save what is in it.`,
-    {cause},
-  )
 }
 
 function closeAll(database: DatabaseSync, lock: DatabaseSync): void {

@@ -29,3 +29,10 @@ export function numberOf(row: Row, column: string): number {
 export function numberOrNull(row: Row, column: string): number | null {
   return row[column] === null ? null : numberOf(row, column)
 }
+
+/** The bytes in a column; throws when the column holds something else. */
+export function bytesOf(row: Row, column: string): Uint8Array {
+  const value = row[column]
+  if (!(value instanceof Uint8Array)) throw new Error(`Column "${column}" holds ${typeof value}, expected bytes.`)
+  return value
+}

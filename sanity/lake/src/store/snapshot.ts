@@ -1,8 +1,9 @@
-import {isJsonObject, type LakeDocument} from '../document.ts'
+import type {LakeDocument} from '../document.ts'
 import type {Entry, Snapshot, Stream, Stretch} from '../groq/snapshot.ts'
 import {keyFromBytes, keyToBytes} from '../groq/sort-key.ts'
 import {numberOf, textOf} from './rows.ts'
 import type {Sql} from './sql.ts'
+import {documentColumns, documentIn} from './stored-document.ts'
 
 /** The documents of one dataset as the file has them, and a memory of those read last. */
 export type Documents = Snapshot & {
@@ -13,13 +14,11 @@ export type Documents = Snapshot & {
   forgetIndexes(): void
 }
 
-const systemFields = ['_id', '_type', '_rev', '_createdAt', '_updatedAt']
-
 /**
  * Reads documents of a dataset. What is remembered is true only as long as nothing is written, or what was written is
  * forgotten.
  *
- * @param maxRemembered how much is remembered, in characters of JSON
+ * @param maxRemembered how much is remembered, in bytes of JSON
  */
 export function openDocuments(sql: Sql, dataset: string, maxRemembered: number): Documents {
   // Maps, and no LRUCache: queries may be ended between any two steps, and a list of links that is half tied would stay so.
@@ -31,12 +30,11 @@ export function openDocuments(sql: Sql, dataset: string, maxRemembered: number):
   function document(id: string): LakeDocument | undefined {
     const known = remembered.get(id)
     if (known) return known.document
-    const row = sql.get('SELECT content FROM documents WHERE dataset = ? AND id = ?', dataset, id)
+    const row = sql.get(`SELECT ${documentColumns} FROM documents WHERE dataset = ? AND id = ?`, dataset, id)
     if (!row) return undefined
-    const content = textOf(row, 'content')
-    const found = parseStoredDocument(content, id)
-    remember(id, found, content.length)
-    return found
+    const found = documentIn(row, dataset, id)
+    remember(id, found.document, found.length)
+    return found.document
   }
 
   function remember(id: string, found: LakeDocument, length: number): void {
@@ -128,16 +126,4 @@ function searchWords(sql: Sql, index: number, expression: string, limit: number)
     layer: textOf(row, 'layer'),
     type: textOf(row, 'type'),
   }))
-}
-
-/** The document in a stored JSON text; throws when the text is something else, since then the file is damaged. */
-export function parseStoredDocument(content: string, id: string): LakeDocument {
-  const value: unknown = JSON.parse(content)
-  if (isLakeDocument(value)) return value
-  throw new Error(`The stored document "${id}" lacks a system field. Put a backup of the data folder in place.`)
-}
-
-/** True for an object with all system fields. */
-function isLakeDocument(value: unknown): value is LakeDocument {
-  return isJsonObject(value) && systemFields.every((field) => typeof value[field] === 'string')
 }

@@ -1,17 +1,20 @@
 import {unknownDataset, writeError} from '../errors.ts'
 import {logError} from '../log-error.ts'
+import {endOfLog} from './chain.ts'
 import {createCommitQueue} from './commit-queue.ts'
 import {type Dataset, newestTransaction, openDataset} from './dataset.ts'
+import {createHead, type HeadFile, headPath, openHead, type ReadHead} from './head-file.ts'
 import {migrate} from './migrate.ts'
-import {openDatabase} from './open-database.ts'
+import {explained, openDatabase} from './open-database.ts'
 import {type PlannedTransaction, planTransaction} from './plan-transaction.ts'
-import {textOrNull} from './rows.ts'
+import {textOf} from './rows.ts'
 import {createSql, type Sql} from './sql.ts'
 import {createTransactionLog, type TransactionLog} from './transaction-log.ts'
 import type {CommitRequest, Transaction} from './transaction.ts'
+import {databasePath} from './ways-out.ts'
 import {writeTransaction} from './write-transaction.ts'
 
-/** All that the lake keeps, in one SQLite file. */
+/** All that the lake keeps, in one SQLite file, and apart from it how far it goes. */
 export type Store = {
   folder: string
   /** For tables of other parts (users, sessions, key-value). */
@@ -27,8 +30,8 @@ export type Store = {
   commit(request: CommitRequest): Promise<Transaction>
   /** Calls back after each transaction of the dataset, in order; answers how to stop. */
   subscribe(dataset: string, listener: (transaction: Transaction) => void): () => void
-  /** Writes the database as it is at this moment into a new file. */
-  copyTo(path: string): void
+  /** Writes the database as it is at this moment into another folder. */
+  copyTo(folder: string): void
   close(): void
 }
 
@@ -48,12 +51,19 @@ export type StoreOptions = {
 
 /** Opens the data folder. Throws an Error that says what to do when it cannot be used. */
 export function openStore({folder, datasets: names, now, createId}: StoreOptions): Store {
-  const {database, close} = openDatabase(folder)
+  const {database, head: headFound, close} = openDatabase(folder)
   const sql = createSql(database)
-  const datasets = orClose(close, () => openDatasets(sql, names, now))
+  const {datasets, head} = orClose(close, () => explained(folder, () => openParts()))
   const listeners = new Map<string, Set<(transaction: Transaction) => void>>(names.map((name) => [name, new Set()]))
+  let sealed = endOfLog(sql).seq
   const clock = createClock(sql, now)
-  const queue = createCommitQueue(sql, {write, forget, announce})
+  const queue = createCommitQueue(sql, {write, seal, forget, announce})
+
+  function openParts() {
+    const isOlder = migrate(sql).length > 0
+    const opened = new Map(names.map((name) => [name, openDataset(sql, name, now)]))
+    return {datasets: opened, head: takeUpHead(folder, sql, headFound, isOlder)}
+  }
 
   function dataset(name: string): Dataset {
     const found = datasets.get(name)
@@ -62,6 +72,7 @@ export function openStore({folder, datasets: names, now, createId}: StoreOptions
   }
 
   function write(request: CommitRequest): Transaction {
+    head.check()
     const target = dataset(request.dataset)
     const stamp = {id: request.transactionId ?? createId(), timestamp: clock.read()}
     const named = {...stamp, dataset: request.dataset, author: request.author, requestHash: request.requestHash}
@@ -75,6 +86,13 @@ export function openStore({folder, datasets: names, now, createId}: StoreOptions
     target.forget(transaction.changes)
     clock.advance(stamp.timestamp)
     return written
+  }
+
+  function seal(): void {
+    const end = endOfLog(sql)
+    if (end.seq === sealed) return
+    head.write(end)
+    sealed = end.seq
   }
 
   function forget(): void {
@@ -96,10 +114,15 @@ export function openStore({folder, datasets: names, now, createId}: StoreOptions
   function closeAll(): void {
     queue.flush()
     for (const {indexes} of datasets.values()) indexes.close()
+    head.close()
     close()
   }
 
-  const copyTo = (path: string) => void sql.run('VACUUM INTO ?', path)
+  function copyTo(target: string): void {
+    sql.run('VACUUM INTO ?', databasePath(target))
+    createHead(target, endOfLog(sql))
+  }
+
   return {
     folder,
     sql,
@@ -112,9 +135,20 @@ export function openStore({folder, datasets: names, now, createId}: StoreOptions
   }
 }
 
-function openDatasets(sql: Sql, names: readonly string[], now: () => number): Map<string, Dataset> {
-  migrate(sql)
-  return new Map(names.map((name) => [name, openDataset(sql, name, now)]))
+// The log may be ahead of the head: what was on disk when the power went, but not acknowledged yet, counts from now on.
+function takeUpHead(folder: string, sql: Sql, found: ReadHead, isOlder: boolean): HeadFile {
+  const end = endOfLog(sql)
+  const path = headPath(folder)
+  if (found.state === 'missing' && end.seq > 0 && !isOlder)
+    logError(
+      `The file ${path} is missing, and is written anew: the log ends with transaction ${end.seq}. Whether more had been acknowledged, nobody can tell. If you did not remove that file yourself, compare with a backup.`,
+    )
+  if (found.state === 'half')
+    logError(
+      `One of the two records in ${path} is damaged, and is written anew. The other says ${found.link.seq} transactions.`,
+    )
+  if (found.state !== 'whole' || found.link.seq !== end.seq) createHead(folder, end)
+  return openHead(folder)
 }
 
 // A folder that cannot be opened must not stay locked.
@@ -147,8 +181,8 @@ function runNow<Result>(work: () => Result): Result {
 
 // The Studio takes `_updatedAt` for the order of events, so time must not run backwards even when the machine's clock does.
 function createClock(sql: Sql, now: () => number) {
-  const row = sql.get('SELECT MAX(timestamp) AS latest FROM transactions')
-  let latest = (row && textOrNull(row, 'latest')) ?? ''
+  const row = sql.get('SELECT timestamp FROM transactions ORDER BY seq DESC LIMIT 1')
+  let latest = row ? textOf(row, 'timestamp') : ''
   return {
     read(): string {
       const present = new Date(now()).toISOString()

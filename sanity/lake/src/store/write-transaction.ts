@@ -1,31 +1,47 @@
+import {endOfLog} from './chain.ts'
+import {type StoredTransaction, transactionChecksum} from './checksums.ts'
 import type {Indexes} from './indexes.ts'
 import type {Sql} from './sql.ts'
-import type {DocumentChange, Transaction} from './transaction.ts'
+import type {Transaction} from './transaction.ts'
 
 /** Writes a planned transaction within an open SQL transaction, whole. Answers its place in the order. */
 export function writeTransaction(sql: Sql, indexes: Indexes, transaction: Omit<Transaction, 'seq'>): number {
-  const seq = insertTransaction(sql, transaction)
-  for (const [position, change] of transaction.changes.entries()) {
-    insertChange(sql, transaction.dataset, seq, position, change)
-    indexes.write(change)
-  }
-  return seq
+  const previous = endOfLog(sql)
+  const stored = storedForm(transaction, previous.seq + 1)
+  insertTransaction(sql, stored, transactionChecksum(previous.checksum, stored))
+  for (const [position, change] of stored.changes.entries()) insertChange(sql, stored, position, change)
+  for (const change of transaction.changes) indexes.write(change)
+  return stored.seq
 }
 
-function insertTransaction(sql: Sql, {dataset, id, timestamp, author, requestHash}: Omit<Transaction, 'seq'>): number {
-  const text = 'INSERT INTO transactions (dataset, id, timestamp, author, request_hash) VALUES (?, ?, ?, ?, ?)'
-  return sql.run(text, dataset, id, timestamp, author, requestHash ?? null).lastInsertRowid
+function storedForm(
+  {dataset, id, timestamp, author, requestHash, changes}: Omit<Transaction, 'seq'>,
+  seq: number,
+): StoredTransaction {
+  const storedChanges = changes.map((change) => ({
+    documentId: change.id,
+    mutations: JSON.stringify(change.mutations),
+    effects: JSON.stringify(change.effects),
+  }))
+  return {seq, dataset, id, timestamp, author, requestHash: requestHash ?? null, changes: storedChanges}
 }
 
-function insertChange(sql: Sql, dataset: string, seq: number, position: number, change: DocumentChange): void {
-  const {id, mutations, effects} = change
-  sql.run(
-    'INSERT INTO changes (seq, position, dataset, document_id, mutations, effects) VALUES (?, ?, ?, ?, ?, ?)',
-    seq,
-    position,
-    dataset,
-    id,
-    JSON.stringify(mutations),
-    JSON.stringify(effects),
-  )
+function insertTransaction(
+  sql: Sql,
+  {seq, dataset, id, timestamp, author, requestHash}: StoredTransaction,
+  checksum: Uint8Array,
+): void {
+  const text =
+    'INSERT INTO transactions (seq, dataset, id, timestamp, author, request_hash, checksum) VALUES (?, ?, ?, ?, ?, ?, ?)'
+  sql.run(text, seq, dataset, id, timestamp, author, requestHash, checksum)
+}
+
+function insertChange(
+  sql: Sql,
+  {seq, dataset}: StoredTransaction,
+  position: number,
+  {documentId, mutations, effects}: StoredTransaction['changes'][number],
+): void {
+  const text = 'INSERT INTO changes (seq, position, dataset, document_id, mutations, effects) VALUES (?, ?, ?, ?, ?, ?)'
+  sql.run(text, seq, position, dataset, documentId, mutations, effects)
 }

@@ -1,0 +1,93 @@
+import {statSync} from 'node:fs'
+import {join} from 'node:path'
+import {DatabaseSync} from 'node:sqlite'
+
+import {checkedChain, countedTransactions, endOfLog, isSameLink, type Link, linkAt} from './chain.ts'
+import {isSameChecksum} from './checksums.ts'
+import {headPath, type ReadHead, readHead} from './head-file.ts'
+import {createSql, type Sql} from './sql.ts'
+import {damageError, databasePath} from './ways-out.ts'
+
+/** A folder in which a restore lays what it is about to put in place; while it is there, the data are neither old nor new. */
+export const restoredFolder = 'restored'
+
+/**
+ * Holds the log against the head, as far as a start needs it: its end, in time that does not grow with its length. Only reads,
+ * so that what a damaged write-ahead log still holds is not lost by opening it.
+ * Throws an Error that says what is lost, and the way out.
+ */
+export function verifyHead(folder: string): ReadHead {
+  refuseHalfRestore(folder)
+  const head = readHead(folder)
+  if (head.state === 'damaged')
+    throw damageError(folder, `The file ${headPath(folder)} is damaged: it does not say how far the log goes.`)
+  const size = sizeOf(databasePath(folder))
+  if (!size) refuseEmpty(folder, head, size)
+  else if (head.link) verifyLog(folder, head.link)
+  return head
+}
+
+function refuseHalfRestore(folder: string): void {
+  if (sizeOf(join(folder, restoredFolder)) === null) return
+  throw damageError(folder, `A restore into ${folder} was cut short. Run it again.`)
+}
+
+function refuseEmpty(folder: string, {link}: ReadHead, size: number | null): void {
+  const what = size === null ? 'is missing' : 'is empty (0 bytes)'
+  if (link && link.seq > 0)
+    throw damageError(
+      folder,
+      `The file ${databasePath(folder)} ${what}, but ${headPath(folder)} says that ${link.seq} transactions were acknowledged.`,
+    )
+  // Older versions kept no head, but a lake that has run has a folder for assets.
+  if (size === 0 && sizeOf(join(folder, 'assets')) !== null)
+    throw damageError(folder, `The file ${databasePath(folder)} ${what}, but a lake has run on ${folder}.`)
+}
+
+function verifyLog(folder: string, head: Link): void {
+  const database = new DatabaseSync(databasePath(folder), {readOnly: true, timeout: 5000})
+  try {
+    const finding = findingAtEnd(createSql(database), folder, head)
+    if (finding !== null) throw damageError(folder, finding)
+  } finally {
+    database.close()
+  }
+}
+
+/** What is wrong at the end of the log, or null. */
+export function findingAtEnd(sql: Sql, folder: string, head: Link): string | null {
+  const [database, file] = [databasePath(folder), headPath(folder)]
+  if (!hasChecksums(sql))
+    return `The file ${database} is of a time before ${file}: transactions up to number ${head.seq} were acknowledged since.`
+  const end = endOfLog(sql)
+  const last = Math.min(end.seq, countedTransactions(sql))
+  if (last < head.seq)
+    return `${numbered(last + 1, head.seq)} lost: ${file} says that ${head.seq} were acknowledged, but the log in ${database} ends with number ${last}.`
+  if (last < end.seq) return `The log in ${database} is damaged: it has ${end.seq} transactions and counted ${last}.`
+  const link = linkAt(sql, head.seq)
+  if (!link || !isSameLink(link, head))
+    return `The log in ${database} is not the one of which ${file} speaks: transaction ${head.seq} has another checksum.`
+  return findingInTail(sql, database, head)
+}
+
+function findingInTail(sql: Sql, database: string, head: Link): string | null {
+  const before = head.seq > 0 ? linkAt(sql, head.seq - 1) : head
+  if (!before) return `The log in ${database} is damaged: transaction ${head.seq - 1} is missing.`
+  for (const {transaction, stored, right} of checkedChain(sql, before)) {
+    if (!isSameChecksum(stored.checksum, right.checksum))
+      return `The log in ${database} is damaged: transaction ${stored.seq} ("${transaction.id}") is not what was written.`
+  }
+  return null
+}
+
+function hasChecksums(sql: Sql): boolean {
+  return sql.get("SELECT 1 FROM pragma_table_info('transactions') WHERE name = 'checksum'") !== undefined
+}
+
+function numbered(first: number, last: number): string {
+  return first === last ? `Transaction ${first} is` : `Transactions ${first} to ${last} are`
+}
+
+function sizeOf(path: string): number | null {
+  return statSync(path, {throwIfNoEntry: false})?.size ?? null
+}
