@@ -9,6 +9,9 @@ export function effectsOf(before: LakeDocument | null, after: LakeDocument | nul
   return encodePatches(withoutRevision(before), withoutRevision(after))
 }
 
+/** How the JSON of the effects of a deletion begins, and no other. */
+export const effectsOfDeletion = '{"apply":[0,null]'
+
 /** The content that patches are about; null when the document does not exist. */
 export function withoutRevision(document: LakeDocument | null): unknown {
   if (!document) return null

@@ -1,9 +1,10 @@
 import type {LakeDocument} from '../document.ts'
 import type {Entry, Snapshot, Stream, Stretch} from '../groq/snapshot.ts'
 import {keyFromBytes, keyToBytes} from '../groq/sort-key.ts'
+import {effectsOfDeletion} from '../mendoza/effects.ts'
 import {numberOf, textOf} from './rows.ts'
 import type {Sql} from './sql.ts'
-import {documentColumns, documentIn} from './stored-document.ts'
+import {documentColumns, documentIn, lostDocument} from './stored-document.ts'
 
 /** The documents of one dataset as the file has them, and a memory of those read last. */
 export type Documents = Snapshot & {
@@ -22,7 +23,7 @@ export type Documents = Snapshot & {
  */
 export function openDocuments(sql: Sql, dataset: string, maxRemembered: number): Documents {
   // Maps, and no LRUCache: queries may be ended between any two steps, and a list of links that is half tied would stay so.
-  const remembered = new Map<string, {document: LakeDocument; size: number}>()
+  const remembered = new Map<string, {document: LakeDocument | undefined; size: number}>()
   let size = 0
   let streams: readonly Stream[] | null = null
   let indexes: ReadonlyMap<string, number> | null = null
@@ -31,13 +32,26 @@ export function openDocuments(sql: Sql, dataset: string, maxRemembered: number):
     const known = remembered.get(id)
     if (known) return known.document
     const row = sql.get(`SELECT ${documentColumns} FROM documents WHERE dataset = ? AND id = ?`, dataset, id)
-    if (!row) return undefined
+    if (!row) return absent(id)
     const found = documentIn(row, dataset, id)
     remember(id, found.document, found.length)
     return found.document
   }
 
-  function remember(id: string, found: LakeDocument, length: number): void {
+  function absent(id: string): undefined {
+    assertAbsent(sql, dataset, id)
+    remember(id, undefined, sizeOfAbsent)
+  }
+
+  function has(id: string): boolean {
+    const known = remembered.get(id)
+    if (known) return known.document !== undefined
+    if (sql.get('SELECT 1 FROM documents WHERE dataset = ? AND id = ?', dataset, id)) return true
+    absent(id)
+    return false
+  }
+
+  function remember(id: string, found: LakeDocument | undefined, length: number): void {
     if (length > maxRemembered / 4) return
     remembered.set(id, {document: found, size: length})
     size += length
@@ -50,8 +64,7 @@ export function openDocuments(sql: Sql, dataset: string, maxRemembered: number):
 
   return {
     document,
-    has: (id) =>
-      remembered.has(id) || sql.get('SELECT 1 FROM documents WHERE dataset = ? AND id = ?', dataset, id) !== undefined,
+    has,
     streams: () => (streams ??= readStreams(sql, dataset)),
     indexNumber: (name) => (indexes ??= readIndexes(sql, dataset)).get(name) ?? null,
     entries: (stretch, how) => readEntries(sql, stretch, how),
@@ -74,6 +87,17 @@ export function openDocuments(sql: Sql, dataset: string, maxRemembered: number):
       streams = null
     },
   }
+}
+
+// About what an id takes that is remembered as that of no document.
+const sizeOfAbsent = 100
+
+// A damaged index of SQLite's may not find what is there; the log knows whether there should be something.
+function assertAbsent(sql: Sql, dataset: string, id: string): void {
+  const text =
+    'SELECT substr(effects, 1, ?) AS effects FROM changes WHERE dataset = ? AND document_id = ? ORDER BY seq DESC LIMIT 1'
+  const row = sql.get(text, effectsOfDeletion.length, dataset, id)
+  if (row && textOf(row, 'effects') !== effectsOfDeletion) throw lostDocument(dataset, id)
 }
 
 function readStreams(sql: Sql, dataset: string): Stream[] {

@@ -31,12 +31,21 @@ export function isDamagedDocument(error: unknown): boolean {
 
 const damagedType = 'damagedDocument'
 
-// 500 and no 4xx: the Studio throws local edits away on a 4xx. And no 503, upon which clients ask again and again.
 function damagedDocument(dataset: string, id: string): LakeError {
+  return damage(dataset, id, "is damaged in the lake's file: it is not what was written")
+}
+
+/** The error of a document that the log knows and nobody finds. */
+export function lostDocument(dataset: string, id: string): LakeError {
+  return damage(dataset, id, "cannot be found in the lake's file, but its log says that it is there")
+}
+
+// 500 and no 4xx: the Studio throws local edits away on a 4xx. And no 503, upon which clients ask again and again.
+function damage(dataset: string, id: string, finding: string): LakeError {
   return httpError(
     500,
-    `The document "${id}" of the dataset "${dataset}" is damaged in the lake's file: it is not what was written. ` +
-      'Nothing was changed, and all else is served. Its log may bring it back: stop the lake and run `npm run lake -- check --repair`.',
+    `The document "${id}" of the dataset "${dataset}" ${finding}. Nothing was changed, and all else is served. ` +
+      'Its log may bring it back: stop the lake and run `npm run lake -- check --repair`.',
     {type: damagedType, dataset, id},
   )
 }

@@ -58,7 +58,7 @@ function verifyLog(folder: string, head: Link): void {
 export function findingAtEnd(sql: Sql, folder: string, head: Link): string | null {
   const [database, file] = [databasePath(folder), headPath(folder)]
   if (!hasChecksums(sql))
-    return `The file ${database} is of a time before ${file}: transactions up to number ${head.seq} were acknowledged since.`
+    return `${numbered(1, head.seq)} lost: ${file} says that ${head.seq} were acknowledged, but ${database} is of a time before that file.`
   const end = endOfLog(sql)
   const last = Math.min(end.seq, countedTransactions(sql))
   if (last < head.seq)
