@@ -29,8 +29,8 @@ export type Indexes = {
   close(): void
 }
 
-/** `filledTo` is the number of the last document that it has; infinite where it has all. */
-type Index = {number: number; definition: IndexDefinition; filledTo: number; usedAt: number}
+/** An index that there is. `filledTo` is the number of the last document that it has; infinite where it has all. */
+export type Index = {number: number; definition: IndexDefinition; filledTo: number; usedAt: number}
 
 // Each document that is written is asked for all of them.
 const maxIndexes = 64
@@ -257,8 +257,8 @@ function isBase({definition}: Index): boolean {
 
 const kinds: readonly IndexKind[] = ['ids', 'references', 'value', 'items', 'matchWords', 'textWords']
 
-// Null for what another version has made, which nobody here asks for.
-function indexIn(row: Row): Index | null {
+/** The index in a row; null for what another version has made, which nobody here asks for. */
+export function indexIn(row: Row): Index | null {
   const kind = kinds.find((each) => each === row['kind'])
   const expression = textOrNull(row, 'expression')
   const tree: unknown = expression === null ? null : JSON.parse(expression)
@@ -277,6 +277,12 @@ function isExpression(value: unknown): value is ExprNode {
 
 function wordsTable(index: number): string {
   return `CREATE VIRTUAL TABLE words_${index} USING fts5(words, content = '', contentless_delete = 1, detail = none, tokenize = ascii)`
+}
+
+/** Forgets all indexes. A start makes anew those that must be there, and queries the others. Within an open SQL transaction. */
+export function removeIndexes(sql: Sql): void {
+  for (const row of sql.all('SELECT number FROM indexes')) remove(sql, numberOf(row, 'number'))
+  sql.run('DELETE FROM entries')
 }
 
 function remove(sql: Sql, index: number): void {

@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 
 import {LakeError} from '../errors.ts'
-import type {ReadHead} from './head-file.ts'
+import {type ReadHead, readHead} from './head-file.ts'
 import {isBusy, isDamaged, isForbidden} from './sqlite-errors.ts'
 import {verifyHead} from './verify-head.ts'
 import {damageError, databasePath} from './ways-out.ts'
@@ -17,10 +17,19 @@ export type OpenDatabase = {database: DatabaseSync; head: ReadHead; close: () =>
  * was acknowledged.
  */
 export function openDatabase(folder: string): OpenDatabase {
+  return open(folder, verifyHead)
+}
+
+/** Opens the folder whatever it holds, for who repairs it. */
+export function openDamaged(folder: string): OpenDatabase {
+  return open(folder, readHead)
+}
+
+function open(folder: string, headOf: (folder: string) => ReadHead): OpenDatabase {
   prepareFolder(folder)
   const lock = lockFolder(folder)
   try {
-    const head = explained(folder, () => verifyHead(folder))
+    const head = explained(folder, () => headOf(folder))
     const database = explained(folder, () => openFile(databasePath(folder)))
     return {database, head, close: () => closeAll(database, lock)}
   } catch (error) {

@@ -27,7 +27,7 @@ export function checkReferences(
 }
 
 /** Ids that a document refers to strongly, within its dataset. */
-function strongReferences(document: LakeDocument): Set<string> {
+export function strongReferences(document: LakeDocument): Set<string> {
   const found = new Set<string>()
   collect(document, found)
   return found

@@ -17,31 +17,25 @@ export const restoredFolder = 'restored'
  * Throws an Error that says what is lost, and the way out.
  */
 export function verifyHead(folder: string): ReadHead {
-  refuseHalfRestore(folder)
+  const finding = findingBeforeOpening(folder)
+  if (finding !== null) throw damageError(folder, finding)
   const head = readHead(folder)
-  if (head.state === 'damaged')
-    throw damageError(folder, `The file ${headPath(folder)} is damaged: it does not say how far the log goes.`)
-  const size = sizeOf(databasePath(folder))
-  if (!size) refuseEmpty(folder, head, size)
-  else if (head.link) verifyLog(folder, head.link)
+  if (head.link && sizeOf(databasePath(folder))) verifyLog(folder, head.link)
   return head
 }
 
-function refuseHalfRestore(folder: string): void {
-  if (sizeOf(join(folder, restoredFolder)) === null) return
-  throw damageError(folder, `A restore into ${folder} was cut short. Run it again.`)
-}
-
-function refuseEmpty(folder: string, {link}: ReadHead, size: number | null): void {
+/** What is wrong in a folder as far as it shows without opening the database, or null. */
+export function findingBeforeOpening(folder: string): string | null {
+  if (sizeOf(join(folder, restoredFolder)) !== null) return `A restore into ${folder} was cut short. Run it again.`
+  const {state, link} = readHead(folder)
+  if (state === 'damaged') return `The file ${headPath(folder)} is damaged: it does not say how far the log goes.`
+  const [path, size] = [databasePath(folder), sizeOf(databasePath(folder))]
   const what = size === null ? 'is missing' : 'is empty (0 bytes)'
-  if (link && link.seq > 0)
-    throw damageError(
-      folder,
-      `The file ${databasePath(folder)} ${what}, but ${headPath(folder)} says that ${link.seq} transactions were acknowledged.`,
-    )
+  if (!size && link && link.seq > 0)
+    return `The file ${path} ${what}, but ${headPath(folder)} says that ${link.seq} transactions were acknowledged.`
   // Older versions kept no head, but a lake that has run has a folder for assets.
-  if (size === 0 && sizeOf(join(folder, 'assets')) !== null)
-    throw damageError(folder, `The file ${databasePath(folder)} ${what}, but a lake has run on ${folder}.`)
+  if (size === 0 && sizeOf(join(folder, 'assets')) !== null) return `The file ${path} ${what}, but a lake has run on ${folder}.`
+  return null
 }
 
 function verifyLog(folder: string, head: Link): void {
@@ -80,7 +74,8 @@ function findingInTail(sql: Sql, database: string, head: Link): string | null {
   return null
 }
 
-function hasChecksums(sql: Sql): boolean {
+/** Whether the database is of a version that keeps checksums. */
+export function hasChecksums(sql: Sql): boolean {
   return sql.get("SELECT 1 FROM pragma_table_info('transactions') WHERE name = 'checksum'") !== undefined
 }
 
@@ -88,6 +83,7 @@ function numbered(first: number, last: number): string {
   return first === last ? `Transaction ${first} is` : `Transactions ${first} to ${last} are`
 }
 
-function sizeOf(path: string): number | null {
+/** The size of a file in bytes, or null where there is none. */
+export function sizeOf(path: string): number | null {
   return statSync(path, {throwIfNoEntry: false})?.size ?? null
 }

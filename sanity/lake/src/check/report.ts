@@ -1,0 +1,9 @@
+/** Who is told how far long work has come. */
+export type Report = {
+  /** A piece of work begins, of which `done` counts up to `total`. */
+  step(what: string, total: number): void
+  done(count: number): void
+}
+
+/** For work that nobody watches. */
+export const unwatched: Report = {step: () => {}, done: () => {}}
