@@ -83,7 +83,10 @@ function selectEvery(
   const others = probes.filter(({kind}) => kind !== 'type').map((probe) => select(probe, args, wanted, view, lookup))
   const usable = others.filter((each) => each !== null)
   const [type] = types
-  if (usable.length === 0) return type ? select(type, args, wanted, view, lookup) : null
+  if (usable.length === 0) {
+    const ofType = type ? select(type, args, wanted, view, lookup) : null
+    return ofType && {...ofType, isExact: others.length === 0}
+  }
   const best = smallest(usable, view.snapshot)
   return {parts: best.parts, isExact: best.isExact && others.length === 1}
 }
