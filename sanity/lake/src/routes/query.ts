@@ -17,6 +17,8 @@ const maxAnonymousBytes = 256 * 1024
 // How long an answer that is held may take when it is found again, in ms: one of a stranger, and any other.
 const strangersComparedMs = 100
 const comparedMs = 2000
+// An answer that takes longer must not hold up what the site asks meanwhile.
+const shortMs = 20
 
 /** Answers GROQ queries, by GET or, when they are long, by POST. */
 export function registerQuery(app: Hono<LakeEnv>, context: LakeContext): void {
@@ -45,14 +47,19 @@ async function answer(c: Context<LakeEnv>, context: LakeContext, request: QueryR
   const syncTags = isPublished(perspective) ? [hold(context, asked, answered)] : undefined
   warnOfSourceMap(c, search)
   const query = search.get('returnQuery') === 'false' ? undefined : request.query
+  const [head, tail] = aroundResult(query, {syncTags, ms: Math.round(performance.now() - started)})
+  const {json} = answered
   c.header('content-type', 'application/json')
-  return c.body(bodyOf({query, result: answered.json, syncTags, ms: Math.round(performance.now() - started)}))
+  if (typeof json === 'string') return c.body(head + json + tail)
+  return c.body(context.longAnswers.send([encoder.encode(head), json, encoder.encode(tail)], isStranger(identity)))
 }
 
+const encoder = new TextEncoder()
+
 // The result was written once, in its thread: for the answer and for the fingerprint of what is held.
-function bodyOf({result, query, ...others}: {result: string; query: string | undefined; [field: string]: unknown}) {
+function aroundResult(query: string | undefined, others: object): [head: string, tail: string] {
   const [start, end] = [JSON.stringify({query}), JSON.stringify(others)]
-  return `${start.slice(0, -1)}${query === undefined ? '' : ','}"result":${result},${end.slice(1)}`
+  return [`${start.slice(0, -1)}${query === undefined ? '' : ','}"result":`, `,${end.slice(1)}`]
 }
 
 function perspectiveOf(search: URLSearchParams, version: string | undefined): Perspective {
@@ -70,7 +77,8 @@ function hold(context: LakeContext, asked: AskedQuery, answered: QueryOutcome): 
   const key = JSON.stringify([dataset, request.query, ordered, 'published', identity.id])
   const isStrangers = isStranger(identity)
   const again = {...asked, limitMs: Math.min(asked.limitMs, isStrangers ? strangersComparedMs : comparedMs)}
-  const evaluate = () => askQuery(context, again, isStrangers ? 'stranger' : 'site')
+  const trusted = answered.cost > shortMs ? 'upkeep' : 'site'
+  const evaluate = () => askQuery(context, again, isStrangers ? 'stranger' : trusted)
   return context.live.hold(dataset, {key, evaluate, isStrangers}, answered)
 }
 

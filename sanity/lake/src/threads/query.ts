@@ -30,7 +30,8 @@ export async function askQuery(
   asker = askerOf(asked.identity),
 ): Promise<QueryOutcome> {
   try {
-    return await context.threads.ask(taskOf(context, asked), asker, (missing) => want(context, asked, missing))
+    const onMissing = (missing: readonly IndexDefinition[]) => want(context, asked, missing)
+    return await context.threads.ask({asker, kind: 'query', task: taskOf(context, asked), onMissing})
   } catch (error) {
     if (!(error instanceof StoppedError)) throw error
     const amount =
@@ -39,13 +40,16 @@ export async function askQuery(
   }
 }
 
+// To watch over more, for each of the many queries that strangers can make up, takes time on the thread that commits.
+const strangersParts = 1_000
+
 function want({store}: LakeContext, {dataset, identity}: AskedQuery, missing: readonly IndexDefinition[]): void {
   // A stranger's queries make no indexes.
   if (!isStranger(identity)) store.dataset(dataset).indexes.want(missing)
 }
 
 /** For whom a thread works when this one asks. */
-function askerOf(identity: Identity): Asker {
+export function askerOf(identity: Identity): Asker {
   if (isStranger(identity)) return 'stranger'
   return identity.kind === 'person' ? 'person' : 'site'
 }
@@ -56,7 +60,6 @@ function taskOf(
 ): QueryTask {
   const {access} = identity
   return {
-    kind: 'query',
     folder: store.folder,
     dataset,
     projectId: options.projectId,
@@ -68,6 +71,7 @@ function taskOf(
     now: options.now(),
     wants,
     mayDiff: isSignedIn(identity),
+    maxParts: isStranger(identity) ? strangersParts : Infinity,
     limitMs: Math.max(1, leftMs),
   }
 }
