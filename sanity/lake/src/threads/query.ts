@@ -5,7 +5,7 @@ import type {Perspective} from '../groq/perspective.ts'
 import {evaluationError} from '../groq/syntax.ts'
 import type {QueryRequest} from '../query-request.ts'
 import {type Asker, StoppedError} from './pool.ts'
-import type {QueryOutcome, QueryTask} from './tasks.ts'
+import type {Filter, QueryOutcome, QueryTask} from './tasks.ts'
 
 /** A query, who asks it, and what for. */
 export type AskedQuery = {
@@ -29,14 +29,31 @@ export async function askQuery(
   asked: AskedQuery,
   asker = askerOf(asked.identity),
 ): Promise<QueryOutcome> {
+  const onMissing = (missing: readonly IndexDefinition[]) => want(context, asked, missing)
+  const task = taskOf(context, asked)
+  return orRefuse(asked.request.query, asked.limitMs, () =>
+    context.threads.ask({asker, kind: 'query', task, onMissing}),
+  )
+}
+
+/** Reads a filter in a thread. Throws LakeError 400 for one that is wrong, or takes too long to read. */
+export async function checkFilter(
+  {threads, store}: LakeContext,
+  filter: Filter,
+  identity: Identity,
+  limitMs: number,
+): Promise<void> {
+  const task = {...filter, folder: store.folder, limitMs}
+  await orRefuse(filter.query, limitMs, () => threads.ask({asker: askerOf(identity), kind: 'checkFilter', task}))
+}
+
+async function orRefuse<Result>(query: string, limitMs: number, work: () => Promise<Result>): Promise<Result> {
   try {
-    const onMissing = (missing: readonly IndexDefinition[]) => want(context, asked, missing)
-    return await context.threads.ask({asker, kind: 'query', task: taskOf(context, asked), onMissing})
+    return await work()
   } catch (error) {
     if (!(error instanceof StoppedError)) throw error
-    const amount =
-      error.megabytes === null ? `longer than ${asked.limitMs} ms` : `more than ${error.megabytes} MB of memory`
-    throw evaluationError(asked.request.query, new Error(`it takes ${amount}. Narrow its filter.`, {cause: error}))
+    const amount = error.megabytes === null ? `longer than ${limitMs} ms` : `more than ${error.megabytes} MB of memory`
+    throw evaluationError(query, new Error(`it takes ${amount}. Narrow its filter.`, {cause: error}))
   }
 }
 
@@ -49,7 +66,7 @@ function want({store}: LakeContext, {dataset, identity}: AskedQuery, missing: re
 }
 
 /** For whom a thread works when this one asks. */
-export function askerOf(identity: Identity): Asker {
+function askerOf(identity: Identity): Asker {
   if (isStranger(identity)) return 'stranger'
   return identity.kind === 'person' ? 'person' : 'site'
 }

@@ -54,7 +54,6 @@ function carryOut(order: Asked) {
 function send(outcome: Outcome<unknown>): void {
   const json = 'result' in outcome && isJsonObject(outcome.result) ? outcome.result.json : null
   const isLong = json instanceof Uint8Array && json.buffer instanceof ArrayBuffer
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   parentPort?.postMessage(outcome, isLong ? [json.buffer] : [])
 }
 
