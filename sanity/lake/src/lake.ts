@@ -28,8 +28,8 @@ export type Lake = {
   [Symbol.asyncDispose](): Promise<void>
 }
 
-// A heavy query of one who has asked little begins at once, and those behind it at the pace of their share.
-const strangersTurns = {waitingOfAddress: 200, waiting: 1000, burst: {ofAddress: 1_000, ofAll: 3_000}}
+// Their threads give way to all others, so that all together need no rest.
+const strangersTurns = {waitingOfAddress: 200, waiting: 1000, burst: {ofAddress: 1_000, ofAll: Infinity}}
 
 const mebibyte = 1024 * 1024
 

@@ -16,8 +16,8 @@ export type WorkLine = {
   close(): void
 }
 
-/** Who asks, and the signal by which they give up. */
-export type Asker = {address: string | null; signal?: AbortSignal}
+/** Who asks, the signal by which they give up, and whether the work is known to take long: then it waits behind all other. */
+export type Asker = {address: string | null; signal?: AbortSignal; isHeavy?: boolean}
 
 /** `burst` is what an address, and all strangers together, may use at full speed, in ms of work. */
 export type LineLimits = {
@@ -30,10 +30,11 @@ export type LineLimits = {
 type Waiting = Asker & {begin: () => void; giveUp: (error: Error) => void}
 
 // Beyond the burst: the share of one processor that an address, and all strangers together, may use, as its divisor.
+const day = 86_400_000
 const share = {ofAddress: 4, ofAll: 2}
 
 /**
- * A line in which, of those who wait, the address that has used least goes next. Whoever has used up the burst waits
+ * A line in which, of those who wait, the address that has least to pay off goes next. Whoever has used up the burst waits
  * while its work is paid off at the pace of its share (a leaky bucket).
  *
  * @param now a clock in ms that never goes back
@@ -52,6 +53,9 @@ export function createWorkLine(
   const paidOff = ({address}: Asker) => (address === null ? -Infinity : (paidOffAt.get(address) ?? 0))
   const allowedAt = (asker: Asker) =>
     asker.address === null ? -Infinity : Math.max(paidOff(asker) - burst.ofAddress * share.ofAddress, allAllowedAt())
+  // By what is still to be paid off; heavy work behind any of that.
+  const rank = (asker: Asker, time: number) =>
+    asker.address === null ? -1 : Math.max(0, paidOff(asker) - time) + (asker.isHeavy === true ? day : 0)
   const allAllowedAt = () => allPaidOffAt - burst.ofAll * share.ofAll
   const waitingAt = (address: string | null) => line.filter((other) => other.address === address).length
 
@@ -59,10 +63,13 @@ export function createWorkLine(
     clearTimeout(timer)
     dropGivenUp(line)
     while (free > 0 && line.length > 0) {
-      const next = line.reduce((first, other) => (paidOff(other) < paidOff(first) ? other : first))
-      const waitMs = allowedAt(next) - now()
-      if (waitMs > 0) {
-        timer = setTimeout(serve, waitMs).unref()
+      const time = now()
+      const [next] = line
+        .filter((each) => allowedAt(each) <= time)
+        .toSorted((one, other) => rank(one, time) - rank(other, time))
+      if (!next) {
+        const earliest = line.reduce((least, each) => Math.min(least, allowedAt(each)), Infinity)
+        timer = setTimeout(serve, Math.ceil(earliest - time)).unref()
         return
       }
       line.splice(line.indexOf(next), 1)

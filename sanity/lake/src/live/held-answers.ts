@@ -1,6 +1,7 @@
 import {hash} from 'node:crypto'
 import {setImmediate as nextTurn} from 'node:timers/promises'
 
+import {LakeError} from '../errors.ts'
 import {type Dependencies, type IndexedChange, touches} from '../groq/dependencies.ts'
 import {logError} from '../log-error.ts'
 import {createDependencyIndex} from './dependency-index.ts'
@@ -169,7 +170,8 @@ export function createHeldAnswers(
     } catch (error) {
       // Whatever the query now fails on, the old answer is not to be relied upon.
       if (isClosed) return
-      logError(error)
+      // That it takes too long now is no fault of the lake.
+      if (!(error instanceof LakeError)) logError(error)
       giveUp(tag, answer)
     }
   }

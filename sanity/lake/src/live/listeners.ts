@@ -200,7 +200,7 @@ function createPace(rest: number): Pace {
   }
 
   return async (work) => {
-    while (resting) await resting
+    for (let rest = resting; rest; rest = resting) await rest
     const started = performance.now()
     work()
     worked += performance.now() - started

@@ -91,7 +91,7 @@ function follow(c: Context<LakeEnv>, context: LakeContext, {wish, ask, listeners
     },
   })
   if (missed === 'nothing' || missed === 'lost') greeting.greet(missed)
-  else void findMissed(missed, wish, address, ask).then(greeting.greet)
+  else void findMissed(missed, wish, address, ask).then((found) => greeting.greet(found))
   // What was missed may already have been more than the stream bears.
   if (closed.signal.aborted) leave()
   else closed.signal.addEventListener('abort', leave)

@@ -7,7 +7,7 @@ import {defaultPerspective, parsePerspective, type Perspective} from '../groq/pe
 import {type QueryRequest, queryInAddress, queryInBody} from '../query-request.ts'
 import {workTimeOf} from '../query-time.ts'
 import {readJson} from '../request-body.ts'
-import {type AskedQuery, askQuery} from '../threads/query.ts'
+import {type AskedQuery, askQuery, askQueryInTurns} from '../threads/query.ts'
 import type {QueryOutcome} from '../threads/tasks.ts'
 import {dataPaths} from './paths.ts'
 import {inTurn} from './visitor.ts'
@@ -22,14 +22,12 @@ const shortMs = 20
 
 /** Answers GROQ queries, by GET or, when they are long, by POST. */
 export function registerQuery(app: Hono<LakeEnv>, context: LakeContext): void {
-  const answerInTurn = (c: Context<LakeEnv>, request: QueryRequest) =>
-    inTurn(c, context, () => answer(c, context, request))
-  app.on('GET', dataPaths('query'), (c) => answerInTurn(c, queryInAddress(new URL(c.req.url).searchParams)))
+  app.on('GET', dataPaths('query'), (c) => answer(c, context, queryInAddress(new URL(c.req.url).searchParams)))
   app.on('POST', dataPaths('query'), async (c) => {
     const {maxBodyBytes} = context.options
     const isReader = !isSignedIn(c.get('identity'))
     const body = await readJson(c.req.raw, isReader ? Math.min(maxAnonymousBytes, maxBodyBytes) : maxBodyBytes)
-    return answerInTurn(c, queryInBody(body))
+    return answer(c, context, queryInBody(body))
   })
 }
 
@@ -41,7 +39,9 @@ async function answer(c: Context<LakeEnv>, context: LakeContext, request: QueryR
   const perspective = perspectiveOf(search, c.req.param('version'))
   const {limitMs} = workTimeOf(identity, context)
   const asked: AskedQuery = {dataset, request, perspective, identity, wants: 'json', limitMs}
-  const answered = await askQuery(context, asked)
+  const answered = isStranger(identity)
+    ? await askQueryInTurns(context, asked, (ask, isHeavy) => inTurn(c, context, ask, isHeavy))
+    : await askQuery(context, asked)
   // A stranger's queries make no indexes.
   if (!isStranger(identity)) indexes.want(answered.wanted)
   const syncTags = isPublished(perspective) ? [hold(context, asked, answered)] : undefined

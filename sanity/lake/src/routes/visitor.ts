@@ -16,7 +16,8 @@ export async function inTurn<Result>(
   c: Context<LakeEnv>,
   {turns}: LakeContext,
   work: () => Result | Promise<Result>,
+  isHeavy = false,
 ): Promise<Result> {
   const {address, holder} = visitorOf(c)
-  return holder === null ? turns.run({address, signal: c.req.raw.signal}, async () => work()) : work()
+  return holder === null ? turns.run({address, signal: c.req.raw.signal, isHeavy}, async () => work()) : work()
 }

@@ -2,7 +2,8 @@ import type {LakeContext} from '../context.ts'
 import type {AskFilters} from '../live/listeners.ts'
 import type {Transaction} from '../store/transaction.ts'
 import {createWorkLine} from '../work-line.ts'
-import type {Filter, Tasks} from './tasks.ts'
+import type {Asker} from './pool.ts'
+import type {Tasks} from './tasks.ts'
 
 // How long one filter may take with some transactions, in ms, and how long all of them before others get their turn.
 const filterMs = 300
@@ -18,8 +19,8 @@ export function filterAsker({threads, store, options}: LakeContext): AskFilters 
     const limit = address === null ? filterMs : strangersFilterMs
     const asked = {filters, transactions: transactions.map(changesOf), now: options.now(), filterMs: limit, turnMs}
     const task: Tasks['filter'] = {...asked, folder: store.folder, limitMs: limit + turnMs}
-    const ask = (asker: 'site' | 'stranger') => threads.ask({asker, kind: 'filter', task})
-    return address === null ? ask('site') : line.run({address}, () => ask('stranger'))
+    const ask = (asker: Asker) => threads.ask({asker, kind: 'filter', task})
+    return address === null ? ask('site') : line.run({address}, () => ask('upkeep'))
   }
 }
 

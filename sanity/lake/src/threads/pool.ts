@@ -16,8 +16,8 @@ export class StoppedError extends Error {
 }
 
 /**
- * For whom a thread works: for the site and other programs with a token; for people; for strangers; or to see, at length,
- * whether what the first two hold is still true.
+ * For whom a thread works: for the site and other programs with a token; for people; for strangers; or for upkeep: to see, at
+ * length, whether what the first two hold is still true, and for a moment, what strangers listen to.
  */
 export type Asker = 'site' | 'person' | 'stranger' | 'upkeep'
 
@@ -90,7 +90,7 @@ function createThreads(count: number): Threads {
     // Without types where the lake is built, with them where Node runs its sources.
     const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js'
     const worker = new Worker(new URL(file, import.meta.url), {
-      workerData: {maxRemembered},
+      workerData: {maxRemembered, yields: servedBy(number).includes('stranger')},
       resourceLimits: {maxOldGenerationSizeMb: megabytesEach},
     })
     const thread: Thread = {number, worker, job: null, timer: undefined}

@@ -29,11 +29,37 @@ export async function askQuery(
   asked: AskedQuery,
   asker = askerOf(asked.identity),
 ): Promise<QueryOutcome> {
+  return orRefuse(asked.request.query, asked.limitMs, () => ask(context, asked, asker))
+}
+
+type Turn = <Result>(work: () => Promise<Result>, isHeavy: boolean) => Promise<Result>
+
+// In ms. What takes longer is heavy.
+const briefMs = 100
+
+/**
+ * As `askQuery`, for a stranger, in turns: the first is a brief one, in which a heavy query shows what it is, and after
+ * which it waits behind the light ones of others.
+ */
+export async function askQueryInTurns(context: LakeContext, asked: AskedQuery, turn: Turn): Promise<QueryOutcome> {
+  const {request, limitMs} = asked
+  return orRefuse(request.query, limitMs, async () => {
+    try {
+      return await turn(() => ask(context, {...asked, leftMs: Math.min(briefMs, limitMs)}, 'stranger'), false)
+    } catch (error) {
+      if (!isOverrun(error) || limitMs <= briefMs) throw error
+      return turn(() => ask(context, asked, 'stranger'), true)
+    }
+  })
+}
+
+function ask(context: LakeContext, asked: AskedQuery, asker: Asker): Promise<QueryOutcome> {
   const onMissing = (missing: readonly IndexDefinition[]) => want(context, asked, missing)
-  const task = taskOf(context, asked)
-  return orRefuse(asked.request.query, asked.limitMs, () =>
-    context.threads.ask({asker, kind: 'query', task, onMissing}),
-  )
+  return context.threads.ask({asker, kind: 'query', task: taskOf(context, asked), onMissing})
+}
+
+function isOverrun(error: unknown): boolean {
+  return error instanceof StoppedError && error.megabytes === null
 }
 
 /** Reads a filter in a thread. Throws LakeError 400 for one that is wrong, or takes too long to read. */

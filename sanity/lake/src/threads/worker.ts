@@ -1,4 +1,5 @@
 import {hash} from 'node:crypto'
+import {constants, platform, setPriority} from 'node:os'
 import {parentPort, workerData} from 'node:worker_threads'
 
 import {compileGrants} from '../auth/grants.ts'
@@ -14,7 +15,7 @@ import {askFilters, checkFilter} from './filters.ts'
 import {openReader, type Reader} from './reader.ts'
 import type {Order, Outcome, QueryOutcome, QueryTask} from './tasks.ts'
 
-const {maxRemembered}: {maxRemembered: number} = workerData
+const {maxRemembered, yields}: {maxRemembered: number; yields: boolean} = workerData
 const readers = new Map<string, Reader>()
 const visibilities = new Map<string, Visibility>()
 const maxVisibilities = 200
@@ -22,6 +23,9 @@ const maxVisibilities = 200
 const longestCompared = 8 * 1024 * 1024
 // From this length on bytes are cheaper than text, which is copied twice on its way.
 const longText = 64 * 1024
+
+// Under Linux a thread has a priority of its own; elsewhere this would be that of the process.
+if (yields && platform() === 'linux') setPriority(constants.priority.PRIORITY_LOW)
 
 parentPort?.on('message', (order: Order) => {
   if (order.kind === 'close') close(order.folder)
