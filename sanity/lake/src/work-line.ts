@@ -30,8 +30,9 @@ export type LineLimits = {
 type Waiting = Asker & {begin: () => void; giveUp: (error: Error) => void}
 
 // Beyond the burst: the share of one processor that an address, and all strangers together, may use, as its divisor.
-const day = 86_400_000
 const share = {ofAddress: 4, ofAll: 2}
+// In ms: more than anybody ever has to pay off.
+const day = 86_400_000
 
 /**
  * A line in which, of those who wait, the address that has least to pay off goes next. Whoever has used up the burst waits

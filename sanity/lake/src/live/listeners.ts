@@ -200,7 +200,7 @@ function createPace(rest: number): Pace {
   }
 
   return async (work) => {
-    for (let rest = resting; rest; rest = resting) await rest
+    for (let others = resting; others; others = resting) await others
     const started = performance.now()
     work()
     worked += performance.now() - started
