@@ -25,7 +25,7 @@ const longestCompared = 8 * 1024 * 1024
 const longText = 64 * 1024
 
 // Under Linux a thread has a priority of its own; elsewhere this would be that of the process.
-if (yields && platform() === 'linux') setPriority(constants.priority.PRIORITY_LOW)
+if (yields && platform() === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 parentPort?.on('message', (order: Order) => {
   if (order.kind === 'close') close(order.folder)
