@@ -7,7 +7,7 @@ export type Crumb = {label: string; href?: string}
 /** The way from the home page to this one; on a phone the last step of it, which leads back up. */
 export function Breadcrumbs({crumbs}: {crumbs: readonly Crumb[]}) {
   return (
-    <nav aria-label="Ścieżka nawigacji" className="breadcrumbs min-w-0 flex-1 py-1.5">
+    <nav aria-label="Ścieżka nawigacji" className="breadcrumbs min-w-[min(7rem,100%)] flex-1 py-1.5">
       <ol>
         <li>
           <a href={fixedPages.home.path}>{fixedPages.home.title}</a>
