@@ -1,6 +1,8 @@
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {DatabaseSync} from 'node:sqlite'
+import {setTimeout} from 'node:timers/promises'
 
 import {createClient} from '@sanity/client'
 
@@ -15,6 +17,12 @@ import {postgresVersion} from './postgres.ts'
 /** Asks one side of a comparison. */
 export type Ask = (query: string, params: Record<string, unknown>) => Promise<unknown>
 
+/** What there is for the lake's queries alone. */
+type LakeFile = {
+  /** Resolves when the lake has made all indexes that it was asked for. */
+  indexed: () => Promise<void>
+}
+
 /** The lake, and what stands beside it: plain groq-js, and PostgreSQL where it is installed. */
 export type Sides = {lake: Ask; plain: Ask; postgres?: Ask}
 
@@ -28,7 +36,7 @@ const tokens = JSON.stringify([{name: 'site', secret: siteToken, grants: anonymo
 const apiVersion = '2025-02-19'
 
 /** Starts all sides on the same made-up documents, each in a process of its own. */
-export async function startSides(documents: number): Promise<Sides & AsyncDisposable> {
+export async function startSides(documents: number): Promise<Sides & LakeFile & AsyncDisposable> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   const lake = await runLake({LAKE_DATA: folder, LAKE_TOKEN: token, LAKE_TOKENS: tokens})
   await load(clientOf(lake.url), benchContent(amountsOf(documents)))
@@ -43,6 +51,7 @@ export async function startSides(documents: number): Promise<Sides & AsyncDispos
     lake: askAt(lakeQueries),
     plain: askAt(plain.url),
     ...(postgres && {postgres: askAt(postgres.url)}),
+    indexed: () => indexesMade(folder),
     async [Symbol.asyncDispose]() {
       await plain.part.stop()
       await postgres?.part.stop()
@@ -50,6 +59,12 @@ export async function startSides(documents: number): Promise<Sides & AsyncDispos
       rmSync(folder, {recursive: true})
     },
   }
+}
+
+async function indexesMade(folder: string): Promise<void> {
+  using database = new DatabaseSync(join(folder, 'lake.sqlite'), {readOnly: true, timeout: 5000})
+  const unfinished = database.prepare('SELECT 1 FROM indexes WHERE filled_to IS NOT NULL LIMIT 1')
+  while (unfinished.get()) await setTimeout(100)
 }
 
 async function startServer(name: string, script: string, args: readonly string[]): Promise<{part: Part; url: string}> {
