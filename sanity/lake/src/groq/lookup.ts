@@ -9,7 +9,18 @@ import {idsIndex, type IndexDefinition} from './indexes.ts'
 import type {Site} from './plan.ts'
 import {isPath} from './probe.ts'
 import {afterKey, allKeys, complementOf, intersect} from './ranges.ts'
-import {estimate, type Part, select, type Selection, smallest, type Streams, streamsOfTypes} from './select.ts'
+import {
+  estimate,
+  exactPart,
+  merged,
+  type Part,
+  select,
+  type Selection,
+  singlePart,
+  smallest,
+  type Streams,
+  streamsOfTypes,
+} from './select.ts'
 import {type KeyRange, type KeyTest, maxKeysOfTest, type Snapshot} from './snapshot.ts'
 import type {SortKey} from './sort-key.ts'
 import type {View} from './view.ts'
@@ -155,19 +166,6 @@ function ask(site: Site, args: readonly unknown[], reading: Reading): Asked {
   return {site, reading, streams, selections: merged(selections), lookup, holds: testOf(site, args, reading)}
 }
 
-/** Conditions on the same index, such as the two ends of a range, made one. */
-function merged(selections: readonly (Selection | null)[]): readonly (Selection | null)[] {
-  const parts = new Map<number, Part>()
-  const others: (Selection | null)[] = []
-  for (const selection of selections) {
-    const part = singlePart(selection)
-    const known = part && parts.get(part.index)
-    if (!part || (known && known.streams !== part.streams)) others.push(selection)
-    else parts.set(part.index, known ? {...known, ranges: intersect(known.ranges, part.ranges)} : part)
-  }
-  return [...[...parts.values()].map((part) => ({parts: [part], isExact: true})), ...others]
-}
-
 // Null where a condition can only be asked in its place.
 function testOf(site: Site, args: readonly unknown[], reading: Reading): Asked['holds'] {
   const bound = Object.fromEntries(site.bound.map((position, at) => [boundName(at), args[position]]))
@@ -188,9 +186,9 @@ function findSlice(asked: Asked, slice: {from: number; to: number}): Found | nul
   // One of the other conditions leaves so few that reading and sorting them is less work.
   const counts = others.flatMap((selection) => (selection ? [estimate(selection, snapshot)] : []))
   if (Math.min(...counts) <= Math.max(reading.limits.few, slice.to)) return null
-  const [known, unknown] = partition(others, (selection) => keyTestOf(selection, streams) !== null)
-  const keyTests = known.map((selection) => keyTestOf(selection, streams)).filter((test) => test !== null)
-  const tests = unknown.map((selection) => idTestOf(selection, reading))
+  const asKeys = others.map((selection) => keyTestOf(selection, streams))
+  const keyTests = asKeys.filter((test) => test !== null)
+  const tests = others.filter((_, at) => asKeys[at] === null).map((selection) => idTestOf(selection, reading))
   const isCovered = reading.view.showsAll && tests.every((test) => test?.isExact)
   if (!isCovered && !asked.holds) return null
   const ranges = along.reduce<readonly KeyRange[]>(
@@ -240,9 +238,10 @@ function idTestOf(selection: Selection | null, reading: Reading): IdTest | null 
     const failing = idsIn({...part, ranges: complementOf(part.ranges)}, snapshot, reading.limits.remembered)
     if (failing) return {admits: (id) => !failing.has(id), isExact: true}
   }
+  if (!selection) return null
   // A search finds its ids by itself, and to look into texts is the most work.
-  const limit = reading.limits.remembered * (part?.expression === undefined ? 1 : wordsRemembered)
-  if (!selection || estimate(selection, snapshot) > limit) return null
+  const areWords = selection.parts.every(({expression}) => expression !== undefined)
+  const limit = reading.limits.remembered * (areWords ? wordsRemembered : 1)
   const meeting = selection.parts.map((each) => idsIn(each, snapshot, limit))
   if (meeting.includes(null)) return null
   const ids = new Set(meeting.flatMap((each) => (each ? [...each] : [])))
@@ -269,18 +268,6 @@ function idsIn(part: Part, snapshot: Snapshot, limit: number): ReadonlySet<strin
 
 function isIn(streams: Streams['list'], layer: string, type: string): boolean {
   return streams.some((stream) => stream.layer === layer && stream.type === type)
-}
-
-/** The one part of an exact selection in which each document lies once; null for all others. */
-function singlePart(selection: Selection | null): Part | null {
-  const part = exactPart(selection)
-  return part?.kind === 'value' || part?.kind === 'ids' ? part : null
-}
-
-/** The one part of an exact selection. */
-function exactPart(selection: Selection | null): Part | null {
-  const [part, ...more] = selection?.parts ?? []
-  return selection?.isExact && part && more.length === 0 && part.expression === undefined ? part : null
 }
 
 function countParts({streams, reading}: Asked, ids: number, parts: readonly Part[]): number | null {
