@@ -112,18 +112,23 @@ function createGreeting(stream: EventStream, named: {position: string; listenerN
   }
   return {
     greet(missed) {
+      if (!waiting) return
       if (missed === 'nothing') stream.send({event: 'welcome', id: position, data: {listenerName}})
       else if (missed === 'lost') stream.send({event: 'reset', id: position, data: {listenerName}})
       else {
         stream.send({event: 'welcomeback', data: {listenerName}})
         sendAll(missed)
       }
-      sendAll(waiting ?? [])
+      sendAll(waiting)
       waiting = null
     },
     send(events) {
-      if (waiting) waiting.push(...events)
-      else sendAll(events)
+      if (!waiting) return sendAll(events)
+      waiting.push(...events)
+      if (waiting.length <= maxWaiting) return
+      // Whoever begins anew asks for the documents, in which all this is already.
+      waiting = []
+      this.greet('lost')
     },
   }
 }
@@ -142,6 +147,8 @@ const maxMissed = 512 * 1024
 // How long looking for it may take, in ms, and how many transactions are looked at together.
 const missedMs = 2000
 const missedTogether = 20
+// How many events may come meanwhile.
+const maxWaiting = 1000
 
 /** What a listener that comes back may have missed; `lost` when that is no longer known, `nothing` for a new one. */
 function missedBy(c: Context<LakeEnv>, recent: RecentTransactions): Missed | 'lost' | 'nothing' {

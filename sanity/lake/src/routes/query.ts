@@ -10,7 +10,7 @@ import {readJson} from '../request-body.ts'
 import {type AskedQuery, askQuery, askQueryInTurns} from '../threads/query.ts'
 import type {QueryOutcome} from '../threads/tasks.ts'
 import {dataPaths} from './paths.ts'
-import {inTurn} from './visitor.ts'
+import {inTurn, visitorOf} from './visitor.ts'
 
 // The memory of held answers is shared by all: a few huge queries must not push a site's out of it.
 const maxAnonymousBytes = 256 * 1024
@@ -51,7 +51,9 @@ async function answer(c: Context<LakeEnv>, context: LakeContext, request: QueryR
   const {json} = answered
   c.header('content-type', 'application/json')
   if (typeof json === 'string') return c.body(head + json + tail)
-  return c.body(context.longAnswers.send([encoder.encode(head), json, encoder.encode(tail)], isStranger(identity)))
+  const {address, holder} = visitorOf(c)
+  const parts = [encoder.encode(head), json, encoder.encode(tail)]
+  return c.body(context.longAnswers.send(parts, holder === null ? address : null))
 }
 
 const encoder = new TextEncoder()
