@@ -9,7 +9,7 @@ export function HeaderSearch({path}: {path: string}) {
   return (
     <>
       <HeaderSwitch name="search">Szukaj</HeaderSwitch>
-      <div className="header-search order-last hidden w-full pt-1 pb-3 peer-open/search:block wide:order-none wide:ms-auto wide:block wide:w-auto wide:min-w-0 wide:flex-1 wide:p-0">
+      <div className="header-search [&_label]:sr-only order-last hidden w-full pt-1 pb-3 peer-open/search:block wide:order-none wide:ms-auto wide:block wide:w-auto wide:min-w-0 wide:flex-1 wide:p-0">
         <SearchForm id="szukaj-w-serwisie" />
       </div>
     </>

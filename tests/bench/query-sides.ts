@@ -4,10 +4,8 @@ import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {setTimeout} from 'node:timers/promises'
 
-import {createClient} from '@sanity/client'
-
 import {anonymousGrants} from '#sanity/lake/src/index.ts'
-import {freePort, runLake} from '#sanity/lake/tests/support/run-lake.ts'
+import {clientAt, freePort, runLake} from '#sanity/lake/tests/support/run-lake.ts'
 
 import {answers, type Part, startPart} from '../../scripts/run/part.ts'
 import {amountsOf, benchContent} from './content.ts'
@@ -39,7 +37,7 @@ const apiVersion = '2025-02-19'
 export async function startSides(documents: number): Promise<Sides & LakeFile & AsyncDisposable> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   const lake = await runLake({LAKE_DATA: folder, LAKE_TOKEN: token, LAKE_TOKENS: tokens})
-  await load(clientOf(lake.url), benchContent(amountsOf(documents)))
+  await load(clientAt(lake.url, {token}), benchContent(amountsOf(documents)))
   const lakeQueries = `${lake.url}/v${apiVersion}/data/query/production`
   const [plain, postgres] = await Promise.all([
     startServer('groq-js', 'tests/bench/plain-groq.ts', [lakeQueries, token]),
@@ -84,16 +82,4 @@ function askAt(address: string): Ask {
     if (response.ok) return body.result
     throw new Refusal(`${response.status} ${JSON.stringify(body.error).slice(0, 200)}`)
   }
-}
-
-function clientOf(apiHost: string) {
-  return createClient({
-    projectId: 'lake',
-    dataset: 'production',
-    apiVersion,
-    apiHost,
-    useProjectHostname: false,
-    useCdn: false,
-    token,
-  })
 }

@@ -4,9 +4,9 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {setTimeout as pause} from 'node:timers/promises'
 
-import {createClient} from '@sanity/client'
+import type {SanityClient} from '@sanity/client'
 
-import {runLake} from '#sanity/lake/tests/support/run-lake.ts'
+import {clientAt, runLake} from '#sanity/lake/tests/support/run-lake.ts'
 
 import {round, summarise, timeOnce} from './measure.ts'
 import type {Row, Table} from './report.ts'
@@ -55,21 +55,7 @@ export async function benchStrangers(): Promise<Table[]> {
   }
 }
 
-type Client = ReturnType<typeof clientAt>
-
-function clientAt(url: string) {
-  return createClient({
-    projectId: 'lake',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    apiHost: url,
-    useProjectHostname: false,
-    useCdn: false,
-    token: 'test-token',
-  })
-}
-
-async function fill(client: Client): Promise<void> {
+async function fill(client: SanityClient): Promise<void> {
   const title = 'a'.repeat(2000)
   const mutations = Array.from({length: documents}, (_, number) => ({
     create: {_id: `page-${number}`, _type: 'page', title, number},
@@ -77,7 +63,7 @@ async function fill(client: Client): Promise<void> {
   await client.mutate(mutations)
 }
 
-async function measure(client: Client, forMs: number) {
+async function measure(client: SanityClient, forMs: number) {
   const query = '*[_id == $id][0].number'
   await client.fetch(query, {id: 'page-0'})
   const samples = {queries: new Array<number>(), commits: new Array<number>()}
