@@ -34,7 +34,7 @@ export function ChapterFrame({chapter, position, count, edition, form, title, le
   const note = (
     <>
       <p className="chapter-number">
-        <span className="sr-only">Rozdział </span>
+        <span className="lg:sr-only">Rozdział </span>
         <span className="chapter-digit">{position}</span>
         <span className="chapter-count"> z&nbsp;{count}</span>
       </p>

@@ -11,7 +11,7 @@ const colours = [
  */
 export function DisplayBar() {
   return (
-    <details className="display-bar wrap">
+    <details className="display-bar open:w-full print:hidden">
       <summary>Tekst i kontrast</summary>
       <div className="display-choices">
         <fieldset>

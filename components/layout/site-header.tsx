@@ -1,35 +1,66 @@
 import {currentMark, type NavigationLink} from '#lib/addresses/navigation.ts'
 import {polish} from '#lib/polish/typography.ts'
 
+import {Breadcrumbs, type Crumb} from '../navigation/breadcrumbs.tsx'
 import {HeaderSearch} from '../search/header-search.tsx'
 import {BrandMark} from './brand-mark.tsx'
 import {DisplayBar} from './display-bar.tsx'
+import {HeaderSwitch} from './header-switch.tsx'
 
-type Props = {title: string; organization: string | null; links: readonly NavigationLink[]; path: string}
+type Props = {
+  title: string
+  organization: string | null
+  links: readonly NavigationLink[]
+  path: string
+  crumbs?: readonly Crumb[]
+}
 
-/** Name of the site, who runs it, and its main parts. */
-export function SiteHeader({title, organization, links, path}: Props) {
+/**
+ * Name of the site, its main parts, the search; under them where one is, and how the page looks. On a phone the parts
+ * and the search wait behind a switch each, so that the page itself begins within the first screen.
+ */
+export function SiteHeader({title, organization, links, path, crumbs = []}: Props) {
   return (
-    <header className="site-header">
-      <DisplayBar />
-      <div className="wrap page-grid items-center gap-y-4 py-6 lg:gap-y-2.5">
-        <a href="/" className="brand lg:row-span-2" aria-current={path === '/' ? 'page' : undefined}>
-          <BrandMark className="size-11 shrink-0 text-vine lg:size-12" />
-          <span className="font-serif text-lg leading-tight font-semibold text-balance">{polish(title)}</span>
-        </a>
-        {organization && <p className="site-owner lg:col-span-2 lg:col-start-2">{polish(organization)}</p>}
-        <nav aria-label="Główna nawigacja" className="lg:col-span-2 lg:col-start-2">
-          <ul className="flex flex-wrap gap-x-7 gap-y-1">
-            {links.map(({label, href}) => (
-              <li key={href}>
-                <a href={href} className="nav-link" aria-current={currentMark(href, path)}>
-                  {polish(label)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <HeaderSearch path={path} />
+    <header>
+      <div className="site-header border-b border-rule">
+        <div className="wrap flex flex-wrap items-center gap-x-1 py-2 narrow:py-0 wide:flex-nowrap wide:gap-x-8 wide:py-3">
+          <a
+            href="/"
+            className="me-auto flex min-h-11 flex-1 items-center gap-2 text-inherit no-underline hover:underline wide:max-w-64 wide:flex-none wide:gap-3"
+            aria-current={path === '/' ? 'page' : undefined}
+          >
+            <BrandMark className="size-9 shrink-0 text-vine narrow:hidden wide:size-11" />
+            <span className="font-serif text-sm leading-tight font-semibold text-balance wrap-normal wide:text-base">
+              {polish(title)}
+            </span>
+          </a>
+          <HeaderSwitch name="menu">Menu</HeaderSwitch>
+          <nav
+            aria-label="Główna nawigacja"
+            className="order-last hidden w-full pt-2 pb-3 peer-open/menu:block wide:order-none wide:block wide:w-auto wide:p-0"
+          >
+            <ul className="grid wide:flex wide:gap-x-6">
+              {links.map(({label, href}) => (
+                <li key={href}>
+                  <a href={href} className="nav-link" aria-current={currentMark(href, path)}>
+                    {polish(label)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <HeaderSearch path={path} />
+        </div>
+      </div>
+      <div className="wrap flex flex-wrap items-start justify-between gap-x-4 text-[0.9375rem] print:hidden">
+        {crumbs.length > 0 ? (
+          <Breadcrumbs crumbs={crumbs} />
+        ) : (
+          organization && (
+            <p className="hidden flex-1 py-1.5 text-sm leading-snug text-ink-soft wide:block">{polish(organization)}</p>
+          )
+        )}
+        <DisplayBar />
       </div>
     </header>
   )

@@ -4,10 +4,10 @@ import {polish} from '#lib/polish/typography.ts'
 /** One step of the way to a page; the page itself has no address. */
 export type Crumb = {label: string; href?: string}
 
-/** The way from the home page to this one. */
+/** The way from the home page to this one; on a phone the last step of it, which leads back up. */
 export function Breadcrumbs({crumbs}: {crumbs: readonly Crumb[]}) {
   return (
-    <nav aria-label="Ścieżka nawigacji" className="breadcrumbs">
+    <nav aria-label="Ścieżka nawigacji" className="breadcrumbs min-w-[min(7rem,100%)] flex-1 py-1.5">
       <ol>
         <li>
           <a href={fixedPages.home.path}>{fixedPages.home.title}</a>

@@ -17,7 +17,7 @@ import {PrintFoot} from '../layout/print-foot.tsx'
 import {SiteFooter} from '../layout/site-footer.tsx'
 import {SiteHeader} from '../layout/site-header.tsx'
 import {SkipLink} from '../layout/skip-link.tsx'
-import {Breadcrumbs, type Crumb} from '../navigation/breadcrumbs.tsx'
+import type {Crumb} from '../navigation/breadcrumbs.tsx'
 import {ReportLink} from '../reports/report-link.tsx'
 
 type Props = {
@@ -43,8 +43,7 @@ export async function SitePage({path, crumbs = [], updatedAt = null, isIndexed =
       <SkipLink />
       {isPreview && <PreviewBar path={path} />}
       <AlertBanner alerts={currentAlerts(site.alerts, now)} />
-      <SiteHeader title={site.title} organization={site.organization} links={site.navigation} path={path} />
-      {crumbs.length > 0 && <Breadcrumbs crumbs={crumbs} />}
+      <SiteHeader {...site} links={site.navigation} path={path} crumbs={crumbs} />
       <main id="do-tresci" tabIndex={-1}>
         {children}
         {isReportable(path) && <ReportLink path={path} />}

@@ -9,6 +9,7 @@ import {benchQueries} from './queries.ts'
 import {printedTable, readmeTable, type Table} from './report.ts'
 import {benchRequests} from './requests.ts'
 import {benchSearch} from './search.ts'
+import {benchStrangers} from './strangers.ts'
 import {benchWeight} from './weight.ts'
 
 /*
@@ -22,6 +23,7 @@ const parts: Record<string, (options: {quick: boolean}) => Promise<Table[]>> = {
   commits: benchCommits,
   search: benchSearch,
   requests: benchRequests,
+  strangers: benchStrangers,
   memory: benchMemory,
   weight: benchWeight,
   lighthouse: benchLighthouse,

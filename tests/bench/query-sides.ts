@@ -1,11 +1,11 @@
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-
-import {createClient} from '@sanity/client'
+import {DatabaseSync} from 'node:sqlite'
+import {setTimeout} from 'node:timers/promises'
 
 import {anonymousGrants} from '#sanity/lake/src/index.ts'
-import {freePort, runLake} from '#sanity/lake/tests/support/run-lake.ts'
+import {clientAt, freePort, runLake} from '#sanity/lake/tests/support/run-lake.ts'
 
 import {answers, type Part, startPart} from '../../scripts/run/part.ts'
 import {amountsOf, benchContent} from './content.ts'
@@ -14,6 +14,12 @@ import {postgresVersion} from './postgres.ts'
 
 /** Asks one side of a comparison. */
 export type Ask = (query: string, params: Record<string, unknown>) => Promise<unknown>
+
+/** What there is for the lake's queries alone. */
+type LakeFile = {
+  /** Resolves when the lake has made all indexes that it was asked for. */
+  indexed: () => Promise<void>
+}
 
 /** The lake, and what stands beside it: plain groq-js, and PostgreSQL where it is installed. */
 export type Sides = {lake: Ask; plain: Ask; postgres?: Ask}
@@ -28,10 +34,10 @@ const tokens = JSON.stringify([{name: 'site', secret: siteToken, grants: anonymo
 const apiVersion = '2025-02-19'
 
 /** Starts all sides on the same made-up documents, each in a process of its own. */
-export async function startSides(documents: number): Promise<Sides & AsyncDisposable> {
+export async function startSides(documents: number): Promise<Sides & LakeFile & AsyncDisposable> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   const lake = await runLake({LAKE_DATA: folder, LAKE_TOKEN: token, LAKE_TOKENS: tokens})
-  await load(clientOf(lake.url), benchContent(amountsOf(documents)))
+  await load(clientAt(lake.url, {token}), benchContent(amountsOf(documents)))
   const lakeQueries = `${lake.url}/v${apiVersion}/data/query/production`
   const [plain, postgres] = await Promise.all([
     startServer('groq-js', 'tests/bench/plain-groq.ts', [lakeQueries, token]),
@@ -43,6 +49,7 @@ export async function startSides(documents: number): Promise<Sides & AsyncDispos
     lake: askAt(lakeQueries),
     plain: askAt(plain.url),
     ...(postgres && {postgres: askAt(postgres.url)}),
+    indexed: () => indexesMade(folder),
     async [Symbol.asyncDispose]() {
       await plain.part.stop()
       await postgres?.part.stop()
@@ -50,6 +57,12 @@ export async function startSides(documents: number): Promise<Sides & AsyncDispos
       rmSync(folder, {recursive: true})
     },
   }
+}
+
+async function indexesMade(folder: string): Promise<void> {
+  using database = new DatabaseSync(join(folder, 'lake.sqlite'), {readOnly: true, timeout: 5000})
+  const unfinished = database.prepare('SELECT 1 FROM indexes WHERE filled_to IS NOT NULL LIMIT 1')
+  while (unfinished.get()) await setTimeout(100)
 }
 
 async function startServer(name: string, script: string, args: readonly string[]): Promise<{part: Part; url: string}> {
@@ -69,16 +82,4 @@ function askAt(address: string): Ask {
     if (response.ok) return body.result
     throw new Refusal(`${response.status} ${JSON.stringify(body.error).slice(0, 200)}`)
   }
-}
-
-function clientOf(apiHost: string) {
-  return createClient({
-    projectId: 'lake',
-    dataset: 'production',
-    apiVersion,
-    apiHost,
-    useProjectHostname: false,
-    useCdn: false,
-    token,
-  })
 }

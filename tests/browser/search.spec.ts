@@ -83,6 +83,7 @@ test.describe('without script', () => {
     await page.setViewportSize({width: 320, height: 640})
     for (const path of ['/', '/szukaj?q=klub']) {
       await page.goto(path)
+      if (path === '/') await page.locator('summary', {hasText: 'Szukaj'}).click()
       await expect(page.getByRole('button', {name: 'Szukaj'})).toBeInViewport({ratio: 1})
     }
   })

@@ -5,10 +5,11 @@ import type {PasswordCost} from './auth/passwords.ts'
 import type {Role} from './auth/roles.ts'
 import type {EventStreams} from './live/event-stream.ts'
 import type {LiveQueries} from './live/live-queries.ts'
+import type {LongAnswers} from './long-answers.ts'
 import type {Store} from './store/store.ts'
-import type {StrangersTurns} from './strangers-turns.ts'
 import type {LakeTexts} from './texts.ts'
 import type {Threads} from './threads/pool.ts'
+import type {WorkLine} from './work-line.ts'
 
 /** What `createLake` is told. Everything from outside comes in here: nothing in the lake reads the environment. */
 export type LakeOptions = {
@@ -40,6 +41,8 @@ export type LakeOptions = {
   maxAssetBytes?: number | undefined
   /** How long the query of an anonymous reader may take, in ms (3000); those who are signed in have ten times as long. */
   maxQueryMs?: number
+  /** How many threads answer queries (3, which is the least too). */
+  threads?: number | undefined
   /** What hashing a password costs. Tests lower it, nobody else. */
   passwordCost?: PasswordCost
   /** The clock, in ms since the epoch. */
@@ -63,7 +66,9 @@ export type LakeContext = {
   /** Where queries are answered. */
   threads: Threads
   /** The order in which strangers' queries are answered. */
-  turns: StrangersTurns
+  turns: WorkLine
+  /** Long answers on their way. */
+  longAnswers: LongAnswers
   /** The queries whose answers somebody holds, for `syncTags` and live events. */
   live: LiveQueries
 }

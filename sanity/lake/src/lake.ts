@@ -10,10 +10,11 @@ import type {LakeContext, LakeOptions} from './context.ts'
 import {createId} from './create-id.ts'
 import {createEventStreams} from './live/event-stream.ts'
 import {createLiveQueries} from './live/live-queries.ts'
+import {createLongAnswers} from './long-answers.ts'
 import {openStore} from './store/store.ts'
-import {createStrangersTurns} from './strangers-turns.ts'
 import {englishTexts} from './texts.ts'
-import {sharedThreads} from './threads/shared.ts'
+import {minThreads, sharedThreads, threadsForStrangers} from './threads/pool.ts'
+import {createWorkLine} from './work-line.ts'
 
 /** A running lake. It opens no port: whoever made it hands it requests. */
 export type Lake = {
@@ -26,6 +27,9 @@ export type Lake = {
   /** `close`, for `await using`. */
   [Symbol.asyncDispose](): Promise<void>
 }
+
+// Their threads give way to all others, so that all together need no rest.
+const strangersTurns = {waitingOfAddress: 200, waiting: 1000, burst: {ofAddress: 1_000, ofAll: Infinity}}
 
 const mebibyte = 1024 * 1024
 
@@ -54,13 +58,15 @@ function open(given: LakeOptions): Lake {
   const streams = createEventStreams()
   const live = createLiveQueries(store, options.datasets, options.createId())
   const assets = openAssets(store, options.datasets)
-  const turns = createStrangersTurns()
-  const threads = sharedThreads()
-  const context = {store, options, authority, assets, streams, live, turns, threads}
+  const turns = createWorkLine({...strangersTurns, running: threadsForStrangers(options.threads)})
+  const threads = sharedThreads(options.threads)
+  const longAnswers = createLongAnswers()
+  const context = {store, options, authority, assets, streams, live, turns, threads, longAnswers}
   const app = createApp(context)
   const close = once(async () => {
     streams.close()
     live.close()
+    turns.close()
     await threads.release(store.folder)
     store.close()
   })
@@ -118,6 +124,7 @@ function withDefaults(given: LakeOptions): LakeContext['options'] {
     maxBodyBytes: given.maxBodyBytes ?? 10 * mebibyte,
     maxAssetBytes: given.maxAssetBytes ?? 256 * mebibyte,
     maxQueryMs: given.maxQueryMs ?? 3000,
+    threads: Math.max(minThreads, given.threads ?? minThreads),
     texts: given.texts ?? englishTexts,
     passwordCost: given.passwordCost ?? usualCost,
     now: given.now ?? Date.now,

@@ -4,6 +4,7 @@ import type {Grant} from './auth/grants.ts'
 import {administratorGrants, type Role} from './auth/roles.ts'
 import {anonymousGrantsIn, rolesIn, tokensIn} from './settings-json.ts'
 import type {LakeTexts} from './texts.ts'
+import {minThreads} from './threads/pool.ts'
 
 /** What `runLake` is told. */
 export type LakeSettings = {
@@ -19,7 +20,7 @@ export type LakeSettings = {
   roles: readonly Role[] | undefined
   anonymousGrants: readonly Grant[] | undefined
   texts: LakeTexts | undefined
-  limits: {maxBodyBytes: number | undefined; maxAssetBytes: number | undefined}
+  limits: {maxBodyBytes: number | undefined; maxAssetBytes: number | undefined; threads: number | undefined}
   administrator: {email: string | undefined; password: string | undefined}
 }
 
@@ -41,6 +42,7 @@ export function settingsIn(env: Record<string, string | undefined>): LakeSetting
     limits: {
       maxBodyBytes: bytesIn(env, 'LAKE_MAX_BODY_BYTES'),
       maxAssetBytes: bytesIn(env, 'LAKE_MAX_ASSET_BYTES'),
+      threads: threadsIn(env, 'LAKE_THREADS'),
     },
     administrator: {email: textIn(env, 'LAKE_ADMIN_EMAIL'), password: textIn(env, 'LAKE_ADMIN_PASSWORD')},
   }
@@ -93,6 +95,14 @@ function bytesIn(env: Record<string, string | undefined>, name: string): number 
   const bytes = Number(text)
   if (Number.isSafeInteger(bytes) && bytes > 0) return bytes
   throw new Error(`${name} is "${text}". Set it to a number of bytes.`)
+}
+
+function threadsIn(env: Record<string, string | undefined>, name: string): number | undefined {
+  const text = textIn(env, name)
+  if (text === undefined) return undefined
+  const count = Number(text)
+  if (Number.isInteger(count) && count >= minThreads && count <= 64) return count
+  throw new Error(`${name} is "${text}". Set it to a number of threads from ${minThreads} to 64.`)
 }
 
 function urlIn(env: Record<string, string | undefined>, name: string): string | undefined {

@@ -12,39 +12,51 @@ export type WorkLine = {
    * up before its turn.
    */
   run<Result>(asker: Asker, task: () => Promise<Result>): Promise<Result>
+  /** Gives up all who wait, and whoever comes later. */
+  close(): void
 }
 
-/** Who asks, and the signal by which they give up. */
-export type Asker = {address: string | null; signal?: AbortSignal}
+/** Who asks, the signal by which they give up, and whether the work is known to take long: then it waits behind all other. */
+export type Asker = {address: string | null; signal?: AbortSignal; isHeavy?: boolean}
 
-export type LineLimits = {running: number; waitingOfAddress: number; waiting: number}
+/** `burst` is what an address, and all strangers together, may use at full speed, in ms of work. */
+export type LineLimits = {
+  running: number
+  waitingOfAddress: number
+  waiting: number
+  burst: {ofAddress: number; ofAll: number}
+}
 
-type Waiting = Asker & {begin: () => void; giveUp: () => void}
+type Waiting = Asker & {begin: () => void; giveUp: (error: Error) => void}
 
-// What an address, and all strangers together, may use at full speed, in ms of work; beyond that their share of one
-// processor, as its divisor. A page of pictures that nobody has asked for before stays well below the first.
-const burst = {ofAddress: 10_000, ofAll: 30_000}
+// Beyond the burst: the share of one processor that an address, and all strangers together, may use, as its divisor.
 const share = {ofAddress: 4, ofAll: 2}
+// In ms: more than anybody ever has to pay off.
+const day = 86_400_000
 
 /**
- * A line in which, of those who wait, the address that has used least goes next. Whoever has used up the burst waits
+ * A line in which, of those who wait, the address that has least to pay off goes next. Whoever has used up the burst waits
  * while its work is paid off at the pace of its share (a leaky bucket).
  *
  * @param now a clock in ms that never goes back
  */
 export function createWorkLine(
-  {running, waitingOfAddress, waiting: maxWaiting}: LineLimits,
+  {running, waitingOfAddress, waiting: maxWaiting, burst}: LineLimits,
   now = () => performance.now(),
 ): WorkLine {
   const line: Waiting[] = []
   const paidOffAt = new LRUCache<string, number>({max: 10_000})
   let allPaidOffAt = 0
   let free = running
+  let isClosed = false
   let timer: NodeJS.Timeout | undefined
 
   const paidOff = ({address}: Asker) => (address === null ? -Infinity : (paidOffAt.get(address) ?? 0))
   const allowedAt = (asker: Asker) =>
     asker.address === null ? -Infinity : Math.max(paidOff(asker) - burst.ofAddress * share.ofAddress, allAllowedAt())
+  // By what is still to be paid off; heavy work behind any of that.
+  const rank = (asker: Asker, time: number) =>
+    asker.address === null ? -1 : Math.max(0, paidOff(asker) - time) + (asker.isHeavy === true ? day : 0)
   const allAllowedAt = () => allPaidOffAt - burst.ofAll * share.ofAll
   const waitingAt = (address: string | null) => line.filter((other) => other.address === address).length
 
@@ -52,10 +64,13 @@ export function createWorkLine(
     clearTimeout(timer)
     dropGivenUp(line)
     while (free > 0 && line.length > 0) {
-      const next = line.reduce((first, other) => (paidOff(other) < paidOff(first) ? other : first))
-      const waitMs = allowedAt(next) - now()
-      if (waitMs > 0) {
-        timer = setTimeout(serve, waitMs).unref()
+      const time = now()
+      const [next] = line
+        .filter((each) => allowedAt(each) <= time)
+        .toSorted((one, other) => rank(one, time) - rank(other, time))
+      if (!next) {
+        const earliest = line.reduce((least, each) => Math.min(least, allowedAt(each)), Infinity)
+        timer = setTimeout(serve, Math.ceil(earliest - time)).unref()
         return
       }
       line.splice(line.indexOf(next), 1)
@@ -73,12 +88,12 @@ export function createWorkLine(
   return {
     hasRoom: (address) => line.length < maxWaiting && waitingAt(address) < waitingOfAddress,
     async run(asker, task) {
+      if (isClosed) throw closed()
       if (asker.address !== null && waitingAt(asker.address) >= waitingOfAddress)
         throw httpError(429, `You wait for ${waitingOfAddress} answers already. Ask for less at a time.`)
       if (line.length >= maxWaiting) throw httpError(503, 'Too many wait for such work. Try again in a moment.')
       await new Promise<void>((begin, reject) => {
-        const giveUp = () => reject(httpError(503, 'The request was given up before its turn came.'))
-        line.push({...asker, begin, giveUp})
+        line.push({...asker, begin, giveUp: reject})
         serve()
       })
       const started = now()
@@ -90,6 +105,11 @@ export function createWorkLine(
         serve()
       }
     },
+    close() {
+      isClosed = true
+      clearTimeout(timer)
+      for (const {giveUp} of line.splice(0)) giveUp(closed())
+    },
   }
 }
 
@@ -97,6 +117,10 @@ export function createWorkLine(
 function dropGivenUp(line: Waiting[]): void {
   for (const given of line.filter(({signal}) => signal?.aborted)) {
     line.splice(line.indexOf(given), 1)
-    given.giveUp()
+    given.giveUp(httpError(503, 'The request was given up before its turn came.'))
   }
+}
+
+function closed(): Error {
+  return httpError(503, 'The lake is being closed. Try again when it runs again.')
 }

@@ -194,7 +194,7 @@ test(
         const isRight =
           typeof outcome !== 'string' &&
           [...titles].every(([id, title]) => numberIn(outcome.get(id)) >= numberIn(title))
-        if (!isRight) failures.push(`after ${number}, cut at ${end}: ${typeof outcome === "string" ? outcome : "lost"}`)
+        if (!isRight) failures.push(`after ${number}, cut at ${end}: ${typeof outcome === 'string' ? outcome : 'lost'}`)
       }
     }
     expect(failures).toEqual([])

@@ -10,7 +10,7 @@ async function fail(): Promise<never> {
   throw new Error('expected by the test')
 }
 
-const answer = (result: unknown, seq = 1) => ({json: JSON.stringify(result), dependencies: everything, seq})
+const answer = (result: unknown, seq = 1) => ({digest: JSON.stringify(result), dependencies: everything, seq})
 const evaluating = (result: unknown) => async () => answer(result, 2)
 
 test('an answer that falls out of memory is announced, since nobody watches over it any more', async () => {

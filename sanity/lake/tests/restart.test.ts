@@ -4,11 +4,11 @@ import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 
-import {createClient, type SanityClient} from '@sanity/client'
+import type {SanityClient} from '@sanity/client'
 import {expect, test} from 'vitest'
 
 import {openTestLake} from '#tests/support/open-test-lake.ts'
-import {freePort, runLake} from '#tests/support/run-lake.ts'
+import {clientAt, freePort, runLake} from '#tests/support/run-lake.ts'
 
 // `npm run test:long` repeats these: what is killed may fall at any point.
 const timeout = 60_000
@@ -16,19 +16,6 @@ const timeout = 60_000
 async function temporaryFolder() {
   const path = await mkdtemp(join(tmpdir(), 'lake-restart-'))
   return {path, [Symbol.asyncDispose]: () => rm(path, {recursive: true})}
-}
-
-function clientOf(url: string): SanityClient {
-  return createClient({
-    projectId: 'lake',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    apiHost: url,
-    useProjectHostname: false,
-    useCdn: false,
-    token: 'test-token',
-    maxRetries: 0,
-  })
 }
 
 /** Writes pairs of documents, a pair a transaction, until the lake is gone; notes which pairs were acknowledged. */
@@ -50,7 +37,7 @@ test(
   async () => {
     await using folder = await temporaryFolder()
     const lake = await runLake({LAKE_DATA: folder.path})
-    const client = clientOf(lake.url)
+    const client = clientAt(lake.url, {maxRetries: 0})
     const acknowledged: string[] = []
     const writers = ['a', 'b', 'c'].map((writer) => writePairs(client, writer, acknowledged))
     await expect.poll(() => acknowledged.length, {timeout}).toBeGreaterThan(40)

@@ -6,7 +6,7 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 const second = 1000
-const limits = {running: 1, waitingOfAddress: 100, waiting: 1000}
+const limits = {running: 1, waitingOfAddress: 100, waiting: 1000, burst: {ofAddress: 10_000, ofAll: 30_000}}
 
 /** A line in which all work takes a second, and what has been done in it. */
 function openLine() {

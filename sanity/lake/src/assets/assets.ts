@@ -24,12 +24,15 @@ const gibibyte = 1024 ** 3
 const processors = availableParallelism()
 const atOnce = {uploads: processors > 2 ? 2 : 1, derivations: processors > 2 ? 2 : 1}
 
+// A page of pictures that nobody has asked for before stays well below the first.
+const burst = {ofAddress: 10_000, ofAll: 30_000}
+
 /** Opens the asset folders, and from then on removes the file of every asset document that is deleted. */
 export function openAssets(store: Store, datasets: readonly string[]): Assets {
   const files = openAssetFiles(store.folder, datasets)
   const derived = createDerivedCache(files.cache, gibibyte)
   const uploads = createQueue({running: atOnce.uploads, waiting: 500})
-  const derivations = createWorkLine({running: atOnce.derivations, waitingOfAddress: 100, waiting: 1000})
+  const derivations = createWorkLine({running: atOnce.derivations, waitingOfAddress: 100, waiting: 1000, burst})
   for (const dataset of datasets) {
     store.subscribe(dataset, ({changes}) => {
       const deleted = changes.filter(({before, after}) => before && !after)

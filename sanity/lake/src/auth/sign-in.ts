@@ -17,7 +17,7 @@ export type SignInDesk = {
 }
 
 // Checking costs a processor a tenth of a second and 32 MB, and nobody has to be known for it.
-const strangersLine = {running: 1, waitingOfAddress: 40, waiting: 60}
+const strangersLine = {running: 1, waitingOfAddress: 40, waiting: 60, burst: {ofAddress: 10_000, ofAll: 30_000}}
 const busy: Wait = {ms: 60_000, isOfAll: false}
 
 /** Checks passwords, as often as the limits allow; those of strangers one at a time. */

@@ -32,7 +32,8 @@ export function checkDocuments(step: Step): void {
     }
   }
   indexes.finish()
-  for (const {dataset, id} of lostDocuments(step)) found(`${file}: document "${id}" of ${dataset} is missing; the log says that it is there.`)
+  for (const {dataset, id} of lostDocuments(step))
+    found(`${file}: document "${id}" of ${dataset} is missing; the log says that it is there.`)
 }
 
 /** The document in a row, or null where it is not what was written. */
@@ -51,8 +52,12 @@ function findingsIn({sql}: Step, row: Row, document: LakeDocument): string[] {
   const isMisplaced = textOf(row, 'layer') !== layerOf(id) || textOf(row, 'type') !== document._type
   const missing = [...strongReferences(document)].filter((target) => !exists({sql}, dataset, target))
   return [
-    ...(isMisplaced ? [`is filed under ${textOf(row, 'layer')}, ${textOf(row, 'type')}, which is not where it belongs.`] : []),
-    ...(revision === document._rev ? [] : [`is of transaction "${document._rev}", but the log has "${revision}" as the last one.`]),
+    ...(isMisplaced
+      ? [`is filed under ${textOf(row, 'layer')}, ${textOf(row, 'type')}, which is not where it belongs.`]
+      : []),
+    ...(revision === document._rev
+      ? []
+      : [`is of transaction "${document._rev}", but the log has "${revision}" as the last one.`]),
     ...missing.map((target) => `refers to "${target}", which does not exist.`),
   ]
 }

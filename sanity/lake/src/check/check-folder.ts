@@ -1,13 +1,13 @@
 import {DatabaseSync} from 'node:sqlite'
 
-import {isDamaged} from '../store/sqlite-errors.ts'
+import {LakeError} from '../errors.ts'
 import {endOfLog, type Link} from '../store/chain.ts'
 import {headPath, readHead} from '../store/head-file.ts'
 import {numberOf} from '../store/rows.ts'
 import {createSql, type Sql} from '../store/sql.ts'
+import {isDamaged} from '../store/sqlite-errors.ts'
 import {findingAtEnd, findingBeforeOpening, hasChecksums, sizeOf} from '../store/verify-head.ts'
 import {databasePath} from '../store/ways-out.ts'
-import {LakeError} from '../errors.ts'
 import {checkAssets} from './check-assets.ts'
 import {checkDocuments} from './check-documents.ts'
 import {checkLog} from './check-log.ts'
@@ -34,7 +34,10 @@ export async function checkFolder(folder: string, report: Report): Promise<Check
   if (!sizeOf(databasePath(folder))) return nothing
   // Before the moment that is read: a lake that runs may go on, and its log is ahead of its head at most.
   const head = readHead(folder)
-  if (head.state === 'missing') found(`The file ${headPath(folder)} is missing: whether the log has lost its end, nobody can tell. A start writes it anew.`)
+  if (head.state === 'missing')
+    found(
+      `The file ${headPath(folder)} is missing: whether the log has lost its end, nobody can tell. A start writes it anew.`,
+    )
   if (head.state === 'half') found(`One of the two records in ${headPath(folder)} is damaged. A start writes it anew.`)
   const database = new DatabaseSync(databasePath(folder), {readOnly: true, timeout: 5000})
   const step = {sql: createSql(database), folder, report, found}
@@ -83,7 +86,9 @@ async function guarded<Result>(
   } catch (error) {
     const cause = error instanceof LakeError ? error.cause : error
     if (!isDamaged(cause)) throw error
-    found(`${databasePath(folder)}: SQLite cannot read it further: ${cause instanceof Error ? cause.message : String(cause)}`)
+    found(
+      `${databasePath(folder)}: SQLite cannot read it further: ${cause instanceof Error ? cause.message : String(cause)}`,
+    )
     return otherwise
   }
 }

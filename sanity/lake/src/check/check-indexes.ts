@@ -67,7 +67,8 @@ export function openIndexCheck({sql, folder, found}: Step): IndexCheck {
   function finishKeys({index: {number, definition}, entries, missing}: Expected): void {
     const row = sql.get('SELECT count(*) AS count FROM entries WHERE index_number = ?', number)
     const surplus = (row ? numberOf(row, 'count') : 0) - (entries - missing)
-    if (surplus > 0) found(`${file}: the index "${definition.name}" (number ${number}) has ${surplus} entries of no document.`)
+    if (surplus > 0)
+      found(`${file}: the index "${definition.name}" (number ${number}) has ${surplus} entries of no document.`)
   }
 
   // What the full-text table holds is read by a table of SQLite's own over it, which lives in memory.
@@ -80,7 +81,9 @@ export function openIndexCheck({sql, folder, found}: Step): IndexCheck {
     }
     sql.script('DROP TABLE temp.vocabulary')
     if (count !== entries || read !== sum)
-      found(`${file}: the index of words "${definition.name}" (number ${number}) does not hold the words of the documents.`)
+      found(
+        `${file}: the index of words "${definition.name}" (number ${number}) does not hold the words of the documents.`,
+      )
   }
 
   return {check, finish}

@@ -1,13 +1,19 @@
 import type {LakeDocument} from '../document.ts'
 import type {Perspective} from './perspective.ts'
-import type {KeyRange} from './snapshot.ts'
+import type {KeyRange, KeyTest} from './snapshot.ts'
 import type {SortKey} from './sort-key.ts'
 
 /**
- * A stretch of an index that was read, among the documents of a type (null: of any), whether there are any yet or not. `watched` are the indexes by which the documents in it were told apart; null where
- * they were read as a whole, so that any change of one counts.
+ * A stretch of an index that was read, among the documents of a type (null: of any), whether there are any yet or not.
+ * Of those in it, the ones that fail a test were passed over. `watched` are the indexes by which the others were told
+ * apart; null where they were read as a whole, so that any change of one counts.
  */
-export type ReadStretch = KeyRange & {index: number; type: string | null; watched: readonly number[] | null}
+export type ReadStretch = KeyRange & {
+  index: number
+  type: string | null
+  tests: readonly KeyTest[]
+  watched: readonly number[] | null
+}
 
 /** What a run read. A change that none of these knows cannot alter the answer. */
 export type Dependencies = {
@@ -40,8 +46,8 @@ export function noDependencies(perspective: Perspective): Dependencies {
 /** Notes that a stretch of an index was read. */
 export function dependOnStretch(dependencies: Dependencies, stretch: ReadStretch): void {
   if (dependencies.all || stretch.from >= stretch.to) return
-  const {index, type, from, to, watched} = stretch
-  dependencies.stretches.set(JSON.stringify([index, type, from, to, watched]), stretch)
+  const {index, type, from, to, tests, watched} = stretch
+  dependencies.stretches.set(JSON.stringify([index, type, from, to, tests, watched]), stretch)
   if (dependencies.stretches.size + dependencies.ids.size > maxParts) dependOnAll(dependencies)
 }
 
@@ -83,13 +89,19 @@ function isSeen(watched: readonly number[], {before, after}: IndexedChange): boo
   return watched.some((index) => !isEqual(before.keys.get(index), after.keys.get(index)))
 }
 
-function isWithin({index, type, from, to}: ReadStretch, side: IndexedDocument | null): boolean {
+function isWithin({index, type, from, to, tests}: ReadStretch, side: IndexedDocument | null): boolean {
   if (!side || (type !== null && side.document._type !== type)) return false
   const keys = side.keys.get(index)
+  if (!tests.every((test) => meets(test, side))) return false
   // One that is not in the index yet, or no longer, may have been read by it.
   if (!keys) return true
   for (const key of keys) if (key >= from && key < to) return true
   return false
+}
+
+function meets({index, keys, isAmong}: KeyTest, side: IndexedDocument): boolean {
+  const known = side.keys.get(index)
+  return !known || keys.some((key) => known.has(key)) === isAmong
 }
 
 function isEqual(one: ReadonlySet<SortKey> | undefined, other: ReadonlySet<SortKey> | undefined): boolean {

@@ -1,14 +1,28 @@
 import {evaluateSync} from 'groq-js'
-import type {EvaluateOptions} from 'groq-js'
+import type {EvaluateOptions, ExprNode} from 'groq-js'
 
 import type {LakeDocument} from '../document.ts'
+import {unwrap} from './ast.ts'
 import {boundName} from './condition.ts'
-import {type Dependencies, dependOnId, dependOnStretch} from './dependencies.ts'
+import {type Dependencies, dependOnId, dependOnStretch, type ReadStretch} from './dependencies.ts'
 import {idsIndex, type IndexDefinition} from './indexes.ts'
-import type {Condition, Site} from './plan.ts'
-import {allKeys, complementOf, intersect} from './ranges.ts'
-import {estimate, type Part, select, type Selection, smallest, type Streams, streamsOfTypes} from './select.ts'
-import type {KeyRange, Snapshot} from './snapshot.ts'
+import type {Site} from './plan.ts'
+import {isPath} from './probe.ts'
+import {afterKey, allKeys, complementOf, intersect} from './ranges.ts'
+import {
+  estimate,
+  exactPart,
+  merged,
+  type Part,
+  select,
+  type Selection,
+  singlePart,
+  smallest,
+  type Streams,
+  streamsOfTypes,
+} from './select.ts'
+import {type KeyRange, type KeyTest, maxKeysOfTest, type Snapshot} from './snapshot.ts'
+import type {SortKey} from './sort-key.ts'
 import type {View} from './view.ts'
 import {walkInOrder} from './walk.ts'
 
@@ -34,6 +48,8 @@ export type ReadingLimits = {few: number; remembered: number}
 
 /** The usual limits; tests lower them, nobody else. */
 export const usualLimits: ReadingLimits = {few: 64, remembered: 1_000}
+// So many times as many of what a search finds.
+const wordsRemembered = 20
 
 /** Documents, ordered by id, and how many of the slice came before them. */
 type Found = {documents: readonly LakeDocument[]; skipped: number}
@@ -43,8 +59,8 @@ type Asked = {
   site: Site
   reading: Reading
   streams: Streams
-  /** Conditions about more than the type, with what an index finds for them. */
-  conditions: readonly (Condition & {selection: Selection | null})[]
+  /** What indexes find for the conditions that are about more than the type; null where they cannot tell. */
+  selections: readonly (Selection | null)[]
   lookup: (definition: IndexDefinition) => number | null
   holds: ((document: LakeDocument) => boolean) | null
 }
@@ -77,12 +93,24 @@ export function mappedAt(site: Site, args: readonly unknown[], reading: Reading)
   const {options, view} = reading
   const ids = [...selectIds(asked)].map((id) => [view.shownId(id), id] as const)
   ids.sort(([one], [other]) => (one < other ? -1 : Number(one > other)))
+  // The ids alone are known without a look at the documents.
+  if (isIdOfThis(map) && isFoundExactly(asked)) return ids.map(([id]) => id)
   const mapped: unknown[] = []
   for (const [, id] of ids) {
     const document = view.shown(id)
     if (document && holds(document)) mapped.push(evaluateSync(map, {...options, root: document}).data)
   }
   return mapped
+}
+
+function isIdOfThis(map: ExprNode): boolean {
+  const node = unwrap(map)
+  return isPath(node, '_id') || (node.type === 'AccessAttribute' && node.name === '_id' && node.base?.type === 'This')
+}
+
+// True where one index finds the documents that are wanted, and no others.
+function isFoundExactly({selections, reading}: Asked): boolean {
+  return reading.view.showsAll && selections.length <= 1 && selections.every((each) => each?.isExact)
 }
 
 /** How many documents a site's filter admits, in a list of its own; an empty list where this can only be asked in its place. */
@@ -94,7 +122,7 @@ export function countAt(site: Site, args: readonly unknown[], reading: Reading):
 
 function countByIndexes(asked: Asked): number | null {
   const ids = asked.lookup(idsIndex)
-  const parts = asked.conditions.map(({selection}) => singlePart(selection))
+  const parts = asked.selections.map(singlePart)
   if (ids === null || parts.includes(null)) return null
   return countParts(
     asked,
@@ -132,13 +160,10 @@ function ask(site: Site, args: readonly unknown[], reading: Reading): Asked {
   for (const {probe} of site.conditions) {
     if (probe?.kind === 'type') streams = streamsOfTypes(streams, args[probe.operand])
   }
-  const conditions = site.conditions
+  const selections = site.conditions
     .filter(({probe}) => probe?.kind !== 'type')
-    .map((condition) => ({
-      ...condition,
-      selection: condition.probe && select(condition.probe, args, streams, view, lookup),
-    }))
-  return {site, reading, streams, conditions, lookup, holds: testOf(site, args, reading)}
+    .map(({probe}) => probe && select(probe, args, streams, view, lookup))
+  return {site, reading, streams, selections: merged(selections), lookup, holds: testOf(site, args, reading)}
 }
 
 // Null where a condition can only be asked in its place.
@@ -152,23 +177,22 @@ function testOf(site: Site, args: readonly unknown[], reading: Reading): Asked['
 
 /** The documents of a slice, read in their order until there are enough; null where this is not the shortest way. */
 function findSlice(asked: Asked, slice: {from: number; to: number}): Found | null {
-  const {site, reading, streams, conditions, lookup} = asked
+  const {site, reading, streams, selections, lookup} = asked
   const {snapshot} = reading.view
   const order = site.order ?? {index: idsIndex, isDescending: false, hasMore: false}
   const index = lookup(order.index)
   if (index === null) return null
-  const [along, others] = partition(conditions, ({selection}) => {
-    const part = singlePart(selection)
-    return part !== null && part.index === index
-  })
+  const [along, others] = partition(selections, (selection) => singlePart(selection)?.index === index)
   // One of the other conditions leaves so few that reading and sorting them is less work.
-  const counts = others.flatMap(({selection}) => (selection ? [estimate(selection, snapshot)] : []))
+  const counts = others.flatMap((selection) => (selection ? [estimate(selection, snapshot)] : []))
   if (Math.min(...counts) <= Math.max(reading.limits.few, slice.to)) return null
-  const tests = others.map((condition) => idTestOf(condition.selection, asked))
+  const asKeys = others.map((selection) => keyTestOf(selection, streams))
+  const keyTests = asKeys.filter((test) => test !== null)
+  const tests = others.filter((_, at) => asKeys[at] === null).map((selection) => idTestOf(selection, reading))
   const isCovered = reading.view.showsAll && tests.every((test) => test?.isExact)
   if (!isCovered && !asked.holds) return null
   const ranges = along.reduce<readonly KeyRange[]>(
-    (all, {selection}) => intersect(all, singlePart(selection)?.ranges ?? []),
+    (all, selection) => intersect(all, singlePart(selection)?.ranges ?? []),
     [allKeys],
   )
   const walk = walkInOrder({
@@ -178,10 +202,11 @@ function findSlice(asked: Asked, slice: {from: number; to: number}): Found | nul
     ranges,
     order,
     slice,
+    keyTests,
     tests: tests.filter((test) => test !== null),
     holds: isCovered ? null : asked.holds,
   })
-  dependOnRanges(reading, streams, {index, ranges: walk.walked, watched: null})
+  dependOnRanges(reading, streams, {index, ranges: walk.walked, tests: keyTests, watched: null})
   reading.steps.push(`walked ${walk.visited} of ${order.index.name} for ${walk.documents.length}`)
   return {documents: sortById(walk.documents), skipped: walk.skipped}
 }
@@ -189,16 +214,35 @@ function findSlice(asked: Asked, slice: {from: number; to: number}): Found | nul
 /** Tells documents apart by their ids. */
 export type IdTest = {admits: (id: string) => boolean; isExact: boolean}
 
+/** A condition that asks for a few values, or for all but a few; null for all others. */
+function keyTestOf(selection: Selection | null, streams: Streams): KeyTest | null {
+  const part = exactPart(selection)
+  if (!part || part.streams !== streams) return null
+  const among = keysOf(part.ranges)
+  if (among) return {index: part.index, keys: among, isAmong: true}
+  // What has several keys may have others beside these.
+  const others = part.kind === 'items' ? null : keysOf(complementOf(part.ranges))
+  return others && {index: part.index, keys: others, isAmong: false}
+}
+
+function keysOf(ranges: readonly KeyRange[]): readonly SortKey[] | null {
+  const areKeys = ranges.every(({from, to}) => to === afterKey(from))
+  return areKeys && ranges.length > 0 && ranges.length <= maxKeysOfTest ? ranges.map(({from}) => from) : null
+}
+
 // Where few documents fail a condition, or few meet it, these are remembered.
-function idTestOf(selection: Selection | null, {reading}: Asked): IdTest | null {
+function idTestOf(selection: Selection | null, reading: Reading): IdTest | null {
   const {snapshot} = reading.view
   const part = singlePart(selection)
   if (part && part.kind === 'value') {
     const failing = idsIn({...part, ranges: complementOf(part.ranges)}, snapshot, reading.limits.remembered)
     if (failing) return {admits: (id) => !failing.has(id), isExact: true}
   }
-  if (!selection || estimate(selection, snapshot) > reading.limits.remembered) return null
-  const meeting = selection.parts.map((each) => idsIn(each, snapshot, reading.limits.remembered))
+  if (!selection) return null
+  // A search finds its ids by itself, and to look into texts is the most work.
+  const areWords = selection.parts.every(({expression}) => expression !== undefined)
+  const limit = reading.limits.remembered * (areWords ? wordsRemembered : 1)
+  const meeting = selection.parts.map((each) => idsIn(each, snapshot, limit))
   if (meeting.includes(null)) return null
   const ids = new Set(meeting.flatMap((each) => (each ? [...each] : [])))
   return {admits: (id) => ids.has(id), isExact: selection.isExact}
@@ -226,13 +270,6 @@ function isIn(streams: Streams['list'], layer: string, type: string): boolean {
   return streams.some((stream) => stream.layer === layer && stream.type === type)
 }
 
-/** The one part of an exact selection in which each document lies once; null for all others. */
-function singlePart(selection: Selection | null): Part | null {
-  const [part, ...more] = selection?.parts ?? []
-  if (!selection?.isExact || !part || more.length > 0) return null
-  return part.kind === 'value' || part.kind === 'ids' ? part : null
-}
-
 function countParts({streams, reading}: Asked, ids: number, parts: readonly Part[]): number | null {
   const {snapshot} = reading.view
   const sizes = parts.map((part) => countOf(part, streams, snapshot))
@@ -243,14 +280,22 @@ function countParts({streams, reading}: Asked, ids: number, parts: readonly Part
   const count = main ? (sizes[least] ?? 0) : streams.list.reduce((sum, each) => sum + each.count, 0)
   const left = main ? countWithout(main, others, count, streams, reading) : count
   if (left === null) return null
-  dependOnRanges(reading, streams, {index: main?.index ?? ids, ranges: main?.ranges ?? [allKeys], watched})
+  dependOnRanges(reading, streams, {index: main?.index ?? ids, ranges: main?.ranges ?? [allKeys], tests: [], watched})
   reading.steps.push(`counted ${left} by ${parts.length} indexes`)
   return left
 }
 
+// What lies beside the ranges is often less to count; each document lies in the index once.
 function countOf({index, ranges}: Part, {list}: Streams, snapshot: Snapshot): number {
+  const beside = complementOf(ranges)
   let count = 0
-  for (const {layer, type} of list) for (const range of ranges) count += snapshot.count({index, layer, type, ...range})
+  for (const {layer, type, count: size} of list) {
+    const counted = (some: readonly KeyRange[], limit?: number) =>
+      some.reduce((sum, range) => sum + snapshot.count({index, layer, type, ...range}, limit), 0)
+    const few = Math.ceil(size / 2)
+    const without = counted(beside, few)
+    count += without < few ? size - without : counted(ranges)
+  }
   return count
 }
 
@@ -285,15 +330,15 @@ const maxCounted = 50_000
 
 /** The ids, as stored, of the documents among which are all that a site wants. */
 function selectIds(asked: Asked): ReadonlySet<string> {
-  const {reading, streams, conditions, lookup} = asked
+  const {reading, streams, lookup} = asked
   const {snapshot} = reading.view
-  const selections = conditions.map(({selection}) => selection).filter((each) => each !== null)
+  const selections = asked.selections.filter((each) => each !== null)
   const everything: Part = {streams, index: lookup(idsIndex) ?? 0, kind: 'ids', ranges: [allKeys]}
   const {parts} = selections.length > 0 ? smallest(selections, snapshot) : {parts: [everything]}
   const ids = new Set<string>()
   for (const part of parts) {
     const ranges = [...part.ranges, ...(part.beside ?? [])]
-    dependOnRanges(reading, part.streams, {index: part.index, ranges, watched: null})
+    dependOnRanges(reading, part.streams, {index: part.index, ranges, tests: [], watched: null})
     for (const id of idsIn(part, snapshot, Infinity) ?? []) ids.add(id)
   }
   reading.steps.push(`read ${ids.size} of ${parts.map(({kind}) => kind).join(', ')}`)
@@ -313,10 +358,10 @@ function readAll(ids: Iterable<string>, view: View, holds: Asked['holds']): read
 function dependOnRanges(
   {dependencies}: Reading,
   {types}: Streams,
-  {index, ranges, watched}: {index: number; ranges: readonly KeyRange[]; watched: readonly number[] | null},
+  {ranges, ...read}: Pick<ReadStretch, 'index' | 'tests' | 'watched'> & {ranges: readonly KeyRange[]},
 ): void {
   for (const type of types ?? [null]) {
-    for (const range of ranges) dependOnStretch(dependencies, {index, type, ...range, watched})
+    for (const range of ranges) dependOnStretch(dependencies, {...read, type, ...range})
   }
 }
 

@@ -9,7 +9,7 @@ import {orderIndexOf, type Probe, probeOf, some} from './probe.ts'
 import {functionName} from './syntax.ts'
 
 /** One of the conditions of a filter, all of which must hold. Operands are positions in the arguments of the site's call. */
-export type Condition = {
+type Condition = {
   probe: Probe<number> | null
   /** Asks one document; null for what can only be asked in its place in the query. */
   tree: ExprNode | null

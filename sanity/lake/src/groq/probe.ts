@@ -195,7 +195,8 @@ function definedProbe(arg: ExprNode | undefined, test: 'defined' | 'undefined'):
   return arg ? onExpression(unwrap(arg), test, {type: 'Value', value: null}) : null
 }
 
-function isPath(node: ExprNode, name: string): boolean {
+/** True for an attribute of the document in the filter. */
+export function isPath(node: ExprNode, name: string): boolean {
   return node.type === 'AccessAttribute' && !node.base && node.name === name
 }
 

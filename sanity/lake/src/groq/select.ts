@@ -2,7 +2,7 @@ import type {IndexDefinition} from './indexes.ts'
 import {isOfWords, type IndexKind} from './indexes.ts'
 import {prefixOf} from './layers.ts'
 import type {IndexProbe, Probe} from './probe.ts'
-import {afterKey, inOrder, keysFrom, rangesOf} from './ranges.ts'
+import {afterKey, inOrder, intersect, keysFrom, rangesOf} from './ranges.ts'
 import type {KeyRange, Snapshot, Stream} from './snapshot.ts'
 import {rank, sortKeyOf} from './sort-key.ts'
 import type {View} from './view.ts'
@@ -80,12 +80,42 @@ function selectEvery(
   let wanted = streams
   for (const probe of probes) if (probe.kind === 'type') wanted = streamsOfTypes(wanted, args[probe.operand])
   const types = probes.filter(({kind}) => kind === 'type')
-  const others = probes.filter(({kind}) => kind !== 'type').map((probe) => select(probe, args, wanted, view, lookup))
+  const others = merged(
+    probes.filter(({kind}) => kind !== 'type').map((probe) => select(probe, args, wanted, view, lookup)),
+  )
   const usable = others.filter((each) => each !== null)
   const [type] = types
-  if (usable.length === 0) return type ? select(type, args, wanted, view, lookup) : null
+  if (usable.length === 0) {
+    const ofType = type ? select(type, args, wanted, view, lookup) : null
+    return ofType && {...ofType, isExact: others.length === 0}
+  }
   const best = smallest(usable, view.snapshot)
   return {parts: best.parts, isExact: best.isExact && others.length === 1}
+}
+
+/** Conditions on the same index, such as the two ends of a range, made one. */
+export function merged(selections: readonly (Selection | null)[]): readonly (Selection | null)[] {
+  const parts = new Map<number, Part>()
+  const others: (Selection | null)[] = []
+  for (const selection of selections) {
+    const part = singlePart(selection)
+    const known = part && parts.get(part.index)
+    if (!part || (known && known.streams !== part.streams)) others.push(selection)
+    else parts.set(part.index, known ? {...known, ranges: intersect(known.ranges, part.ranges)} : part)
+  }
+  return [...[...parts.values()].map((part) => ({parts: [part], isExact: true})), ...others]
+}
+
+/** The one part of an exact selection in which each document lies once; null for all others. */
+export function singlePart(selection: Selection | null): Part | null {
+  const part = exactPart(selection)
+  return part?.kind === 'value' || part?.kind === 'ids' ? part : null
+}
+
+/** The one part of an exact selection. */
+export function exactPart(selection: Selection | null): Part | null {
+  const [part, ...more] = selection?.parts ?? []
+  return selection?.isExact && part && more.length === 0 && part.expression === undefined ? part : null
 }
 
 /** The selection with the fewest documents, as far as a quick count tells. */

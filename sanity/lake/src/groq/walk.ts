@@ -2,7 +2,7 @@ import type {LakeDocument} from '../document.ts'
 import type {IdTest} from './lookup.ts'
 import type {Order} from './plan.ts'
 import {afterKey, intersect, keysFrom} from './ranges.ts'
-import type {Entry, KeyRange, Snapshot, Stream, Stretch} from './snapshot.ts'
+import type {Entry, KeyRange, KeyTest, Snapshot, Stream, Stretch} from './snapshot.ts'
 import {isCut, isUnordered, lastKey, rank, type SortKey} from './sort-key.ts'
 import type {View} from './view.ts'
 
@@ -14,6 +14,8 @@ export type Walk = {
   ranges: readonly KeyRange[]
   order: Order
   slice: {from: number; to: number}
+  /** Conditions that the snapshot tells by its indexes. */
+  keyTests: readonly KeyTest[]
   /** Conditions that can be told by the id. */
   tests: readonly IdTest[]
   /** Asked of each document; null where the tests tell all. */
@@ -94,7 +96,7 @@ type Source = {
 const firstPortion = 16
 const maxPortion = 4096
 
-function openSource(stream: Stream, {view, index, ranges, order}: Walk): Source[] {
+function openSource(stream: Stream, {view, index, ranges, order, keyTests: tests}: Walk): Source[] {
   const {snapshot} = view
   const {isDescending} = order
   const {layer, type} = stream
@@ -109,7 +111,7 @@ function openSource(stream: Stream, {view, index, ranges, order}: Walk): Source[
     while (at >= portion.length && ahead.length > 0) {
       const [stretch] = ahead
       if (!stretch) return
-      portion = snapshot.entries(stretch, {isDescending, offset, limit})
+      portion = snapshot.entries(stretch, {isDescending, offset, limit, tests})
       at = 0
       offset += portion.length
       if (portion.length < limit) {
@@ -130,10 +132,10 @@ function openSource(stream: Stream, {view, index, ranges, order}: Walk): Source[
       skip(count) {
         const [only, ...more] = ahead
         if (!only || more.length > 0 || count === 0) return 0
-        const [before, behind] = snapshot.entries(only, {isDescending, offset: count - 1, limit: 2})
+        const [before, behind] = snapshot.entries(only, {isDescending, offset: count - 1, limit: 2, tests})
         // Within values that the index does not tell apart, its order need not be the query's.
         if (before && behind && isTie(before[0], behind[0]) && (isCut(before[0]) || isUnordered(before[0]))) return 0
-        offset = before ? count : snapshot.count(only)
+        offset = before ? count : snapshot.count(only, Infinity, tests)
         return offset
       },
       hasOther: () => (other ??= stretches.some((stretch) => countOthers(stretch, snapshot) > 0)),

@@ -1,12 +1,16 @@
 import {hash} from 'node:crypto'
 import {setImmediate as nextTurn} from 'node:timers/promises'
 
+import {LakeError} from '../errors.ts'
 import {type Dependencies, type IndexedChange, touches} from '../groq/dependencies.ts'
 import {logError} from '../log-error.ts'
 import {createDependencyIndex} from './dependency-index.ts'
 
-/** What a query answered (as JSON) at the moment after a transaction, what was read for it, and what it cost, in ms. */
-export type Answer = {json: string; dependencies: Dependencies; seq: number; cost?: number}
+/**
+ * What a query answered at the moment after a transaction, what was read for it, and what it cost, in ms. `digest` is the
+ * fingerprint of its JSON; null for one too long to be compared.
+ */
+export type Answer = {digest: string | null; dependencies: Dependencies; seq: number; cost?: number}
 
 /** A query whose answer somebody holds. */
 export type HeldQuery = {
@@ -33,16 +37,21 @@ export type HeldAnswers = {
   close(): void
 }
 
-/** `digest` is null for an answer too long to be compared, `keyLength` that of its key: so much memory it takes. */
-type Held = Required<Pick<Answer, 'dependencies' | 'cost'>> & {
+/** `keyLength` is that of its key: so much memory it takes. */
+type Held = Required<Pick<Answer, 'digest' | 'dependencies' | 'cost'>> & {
   evaluate: HeldQuery['evaluate']
   isStrangers: boolean
-  digest: string | null
   keyLength: number
 }
 
 /** Answers that changes have touched; `line` has them in order, the most urgent last, and is null where more have come. */
-type Lane = {touched: Set<string>; line: string[] | null; limitMs: number}
+type Lane = {
+  touched: Set<string>
+  line: string[] | null
+  limitMs: number
+  atOnce: number
+  working: Promise<void> | null
+}
 
 /**
  * What is remembered at most: `weight` in characters, all answers together; `changes` are transactions. `strangersMs`: how
@@ -58,8 +67,6 @@ const shareOfStrangers = 0.2
 // How many are answered again at the same time. More than there are threads would only wait.
 const atOnce = 2
 const strangersAtOnce = 1
-// In characters. Longer ones are announced at every change of what they read.
-const longestCompared = 8 * 1024 * 1024
 
 /**
  * Finds out which answers a commit has altered: those that depend on what it changed are answered again, and announced
@@ -79,32 +86,32 @@ export function createHeldAnswers(
   // The tags of strangers' answers, in the order of `held`.
   const strangers = new Set<string>()
   const outdated = new Set<string>()
-  const site: Lane = {touched: new Set(), line: null, limitMs: Infinity}
-  const strangersLane: Lane = {touched: new Set(), line: null, limitMs: allowed.strangersMs}
+  const site: Lane = newLane(Infinity, atOnce)
+  const strangersLane: Lane = newLane(allowed.strangersMs, strangersAtOnce)
   const compared = new Set<string>()
   // What was judged last, for answers that were found while it happened.
   let judged: JudgedChanges[] = []
   let weight = 0
-  let working: Promise<void> | null = null
   let isClosed = false
 
+  // Each by itself: what the site holds does not wait for what strangers do.
   function wake(): void {
-    const isIdle = site.touched.size + strangersLane.touched.size + outdated.size === 0
-    if (working || isClosed || isIdle) return
-    working = work().finally(() => {
-      working = null
+    if (site.touched.size + outdated.size > 0) begin(site)
+    if (strangersLane.touched.size > 0) begin(strangersLane)
+  }
+
+  function begin(lane: Lane): void {
+    if (lane.working || isClosed) return
+    lane.working = work(lane).finally(() => {
+      lane.working = null
       wake()
     })
   }
 
-  async function work(): Promise<void> {
+  async function work(lane: Lane): Promise<void> {
     await nextTurn()
     announceOutdated()
-    const lanes = [
-      ...Array.from({length: atOnce}, () => site),
-      ...Array.from({length: strangersAtOnce}, () => strangersLane),
-    ]
-    await Promise.all(lanes.map(compareAll))
+    await Promise.all(Array.from({length: lane.atOnce}, () => compareAll(lane)))
     announceOutdated()
   }
 
@@ -163,13 +170,13 @@ export function createHeldAnswers(
     } catch (error) {
       // Whatever the query now fails on, the old answer is not to be relied upon.
       if (isClosed) return
-      logError(error)
+      // That it takes too long now is no fault of the lake.
+      if (!(error instanceof LakeError)) logError(error)
       giveUp(tag, answer)
     }
   }
 
-  function settle(tag: string, answer: Held, {json, dependencies, seq, cost = 0}: Answer): void {
-    const digest = digestOf(json)
+  function settle(tag: string, answer: Held, {digest, dependencies, seq, cost = 0}: Answer): void {
     if (digest === null || digest !== answer.digest) outdated.add(tag)
     put(tag, {...answer, dependencies, digest, cost}, seq)
   }
@@ -220,9 +227,11 @@ export function createHeldAnswers(
     remove(tag)
   }
 
-  function hold({key, evaluate, isStrangers = false}: HeldQuery, {json, dependencies, seq, cost = 0}: Answer): string {
+  function hold(
+    {key, evaluate, isStrangers = false}: HeldQuery,
+    {digest, dependencies, seq, cost = 0}: Answer,
+  ): string {
     const tag = tagOf(key)
-    const digest = digestOf(json)
     const earlier = held.get(tag)
     // Another reader may hold the earlier answer, and the commit between the two may not have been judged yet:
     // comparing with the new digest later would find nothing and leave that reader with the old one.
@@ -239,8 +248,8 @@ export function createHeldAnswers(
   }
 
   async function settled(): Promise<void> {
-    if (!working) return
-    await working
+    if (!site.working && !strangersLane.working) return
+    await Promise.all([site.working, strangersLane.working])
     return settled()
   }
 
@@ -289,6 +298,6 @@ function tagOf(key: string): string {
   return `s1:${hash('sha256', key, 'base64url').slice(0, 22)}`
 }
 
-function digestOf(json: string): string | null {
-  return json.length > longestCompared ? null : hash('sha256', json, 'base64url')
+function newLane(limitMs: number, count: number): Lane {
+  return {touched: new Set(), line: null, limitMs, atOnce: count, working: null}
 }

@@ -1,4 +1,3 @@
-import type {LakeDocument} from '../document.ts'
 import type {DocumentChange, Transaction} from '../store/transaction.ts'
 
 /** What a listener asked to get of each change. */
@@ -10,19 +9,22 @@ export type ListenerOptions = {
   includeEffects: boolean
 }
 
-/** Whether a listener sees a document: its filter matches, and the listener may read it. */
-export type Sees = (document: LakeDocument) => boolean
-
 /** One `mutation` event of a listener, with the position it stands for. */
 export type MutationEvent = {event: 'mutation'; id: string; data: Record<string, unknown>}
 
 /**
- * The events by which a listener learns of a transaction: one for each document that it sees before or after.
+ * The events by which a listener learns of a transaction: one for each document that it sees before or after; `sides` says
+ * of each change whether it does.
  * Totals count these events only, since the Studio waits until it has that many.
  */
-export function mutationEvents(transaction: Transaction, sees: Sees, options: ListenerOptions): MutationEvent[] {
-  const seen = transaction.changes.flatMap((change) => {
-    const transition = transitionOf(change, sees)
+export function mutationEvents(
+  transaction: Transaction,
+  sides: readonly (readonly [before: boolean, after: boolean])[],
+  options: ListenerOptions,
+): MutationEvent[] {
+  const seen = transaction.changes.flatMap((change, at) => {
+    const [sawBefore = false, seesAfter = false] = sides[at] ?? []
+    const transition = transitionOf(sawBefore, seesAfter)
     return transition ? [{change, transition}] : []
   })
   return seen.map(({change, transition}, index) => ({
@@ -39,9 +41,7 @@ export function mutationEvents(transaction: Transaction, sees: Sees, options: Li
 
 type Transition = 'appear' | 'update' | 'disappear'
 
-function transitionOf({before, after}: DocumentChange, sees: Sees): Transition | null {
-  const sawBefore = before !== null && sees(before)
-  const seesAfter = after !== null && sees(after)
+function transitionOf(sawBefore: boolean, seesAfter: boolean): Transition | null {
   if (sawBefore) return seesAfter ? 'update' : 'disappear'
   return seesAfter ? 'appear' : null
 }

@@ -86,7 +86,7 @@ async function select(
   const asked: AskedQuery = {dataset, request: {query, params}, perspective: 'raw', identity, wants: 'ids', limitMs}
   const {json, cost} = await askQuery(context, {...asked, leftMs: time.left()})
   time.spend(cost)
-  const ids: unknown = JSON.parse(json)
+  const ids: unknown = JSON.parse(String(json))
   return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : []
 }
 

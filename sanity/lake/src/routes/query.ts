@@ -7,27 +7,27 @@ import {defaultPerspective, parsePerspective, type Perspective} from '../groq/pe
 import {type QueryRequest, queryInAddress, queryInBody} from '../query-request.ts'
 import {workTimeOf} from '../query-time.ts'
 import {readJson} from '../request-body.ts'
-import {type AskedQuery, askQuery} from '../threads/query.ts'
+import {type AskedQuery, askQuery, askQueryInTurns} from '../threads/query.ts'
 import type {QueryOutcome} from '../threads/tasks.ts'
 import {dataPaths} from './paths.ts'
-import {inTurn} from './visitor.ts'
+import {inTurn, visitorOf} from './visitor.ts'
 
 // The memory of held answers is shared by all: a few huge queries must not push a site's out of it.
 const maxAnonymousBytes = 256 * 1024
 // How long an answer that is held may take when it is found again, in ms: one of a stranger, and any other.
 const strangersComparedMs = 100
 const comparedMs = 2000
+// An answer that takes longer must not hold up what the site asks meanwhile.
+const shortMs = 20
 
 /** Answers GROQ queries, by GET or, when they are long, by POST. */
 export function registerQuery(app: Hono<LakeEnv>, context: LakeContext): void {
-  const answerInTurn = (c: Context<LakeEnv>, request: QueryRequest) =>
-    inTurn(c, context, () => answer(c, context, request))
-  app.on('GET', dataPaths('query'), (c) => answerInTurn(c, queryInAddress(new URL(c.req.url).searchParams)))
+  app.on('GET', dataPaths('query'), (c) => answer(c, context, queryInAddress(new URL(c.req.url).searchParams)))
   app.on('POST', dataPaths('query'), async (c) => {
     const {maxBodyBytes} = context.options
     const isReader = !isSignedIn(c.get('identity'))
     const body = await readJson(c.req.raw, isReader ? Math.min(maxAnonymousBytes, maxBodyBytes) : maxBodyBytes)
-    return answerInTurn(c, queryInBody(body))
+    return answer(c, context, queryInBody(body))
   })
 }
 
@@ -39,20 +39,29 @@ async function answer(c: Context<LakeEnv>, context: LakeContext, request: QueryR
   const perspective = perspectiveOf(search, c.req.param('version'))
   const {limitMs} = workTimeOf(identity, context)
   const asked: AskedQuery = {dataset, request, perspective, identity, wants: 'json', limitMs}
-  const answered = await askQuery(context, asked)
+  const answered = isStranger(identity)
+    ? await askQueryInTurns(context, asked, (ask, isHeavy) => inTurn(c, context, ask, isHeavy))
+    : await askQuery(context, asked)
   // A stranger's queries make no indexes.
   if (!isStranger(identity)) indexes.want(answered.wanted)
   const syncTags = isPublished(perspective) ? [hold(context, asked, answered)] : undefined
   warnOfSourceMap(c, search)
   const query = search.get('returnQuery') === 'false' ? undefined : request.query
+  const [head, tail] = aroundResult(query, {syncTags, ms: Math.round(performance.now() - started)})
+  const {json} = answered
   c.header('content-type', 'application/json')
-  return c.body(bodyOf({query, result: answered.json, syncTags, ms: Math.round(performance.now() - started)}))
+  if (typeof json === 'string') return c.body(head + json + tail)
+  const {address, holder} = visitorOf(c)
+  const parts = [encoder.encode(head), json, encoder.encode(tail)]
+  return c.body(context.longAnswers.send(parts, holder === null ? address : null))
 }
 
+const encoder = new TextEncoder()
+
 // The result was written once, in its thread: for the answer and for the fingerprint of what is held.
-function bodyOf({result, query, ...others}: {result: string; query: string | undefined; [field: string]: unknown}) {
+function aroundResult(query: string | undefined, others: object): [head: string, tail: string] {
   const [start, end] = [JSON.stringify({query}), JSON.stringify(others)]
-  return `${start.slice(0, -1)}${query === undefined ? '' : ','}"result":${result},${end.slice(1)}`
+  return [`${start.slice(0, -1)}${query === undefined ? '' : ','}"result":`, `,${end.slice(1)}`]
 }
 
 function perspectiveOf(search: URLSearchParams, version: string | undefined): Perspective {
@@ -70,7 +79,8 @@ function hold(context: LakeContext, asked: AskedQuery, answered: QueryOutcome): 
   const key = JSON.stringify([dataset, request.query, ordered, 'published', identity.id])
   const isStrangers = isStranger(identity)
   const again = {...asked, limitMs: Math.min(asked.limitMs, isStrangers ? strangersComparedMs : comparedMs)}
-  const evaluate = () => askQuery(context, again, isStrangers ? 'stranger' : 'site')
+  const trusted = answered.cost > shortMs ? 'upkeep' : 'site'
+  const evaluate = () => askQuery(context, again, isStrangers ? 'stranger' : trusted)
   return context.live.hold(dataset, {key, evaluate, isStrangers}, answered)
 }
 

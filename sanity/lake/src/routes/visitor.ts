@@ -3,7 +3,6 @@ import type {Context} from 'hono'
 import {clientAddress} from '../auth/client-address.ts'
 import {isStranger} from '../auth/identify.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
-import {httpError} from '../errors.ts'
 import type {Visitor} from '../live/places.ts'
 
 /** Who asks for an event stream. */
@@ -12,20 +11,13 @@ export function visitorOf(c: Context<LakeEnv>): Visitor {
   return {address: clientAddress(c.req.raw), holder: isStranger(identity) ? null : identity.id}
 }
 
-/** Answers what `work` answers: for a stranger in that stranger's turn (see strangers-turns.ts), for others at once. */
+/** Answers what `work` answers: for a stranger in that stranger's turn (see work-line.ts), for others at once. */
 export async function inTurn<Result>(
   c: Context<LakeEnv>,
   {turns}: LakeContext,
   work: () => Result | Promise<Result>,
+  isHeavy = false,
 ): Promise<Result> {
   const {address, holder} = visitorOf(c)
-  if (holder !== null) return work()
-  const end = await turns.take(address)
-  try {
-    // Who has gone meanwhile needs no answer.
-    if (c.req.raw.signal.aborted) throw httpError(503, 'The request was given up before its turn came.')
-    return await work()
-  } finally {
-    end()
-  }
+  return holder === null ? turns.run({address, signal: c.req.raw.signal, isHeavy}, async () => work()) : work()
 }

@@ -39,8 +39,9 @@ const idleMs = 60 * 60 * 1000
 const dayMs = 24 * 60 * 60 * 1000
 // What nobody has used for so long is dropped when the lake starts.
 const unusedMs = 30 * dayMs
-// How many documents are put into a new index before commits get their turn.
+// How many documents are put into new indexes at most, and for how long, before commits and readers get their turn.
 const portion = 100
+const portionMs = 8
 
 /** Opens the indexes of a dataset; those that every dataset has are there when this returns. */
 export function openIndexes(sql: Sql, dataset: string, now: () => number): Indexes {
@@ -83,14 +84,20 @@ export function openIndexes(sql: Sql, dataset: string, now: () => number): Index
     const from = lacking.reduce((least, {filledTo}) => Math.min(least, filledTo), Infinity)
     const group = lacking.filter(({filledTo}) => filledTo === from)
     const next = lacking.reduce((least, {filledTo}) => (filledTo > from ? Math.min(least, filledTo) : least), Infinity)
-    sql.transaction(() => {
+    sql.passing(() => {
       const text = `SELECT number, id, layer, type, ${documentColumns} FROM documents
         WHERE dataset = ? AND number > ? AND number <= ? ORDER BY number LIMIT ?`
       const documents = sql.all(text, dataset, from, Number.isFinite(next) ? next : Number.MAX_SAFE_INTEGER, portion)
-      for (const each of documents) putRow(group, each)
-      const last = documents.at(-1)
-      const isWhole = documents.length < portion
-      const filledTo = last && !isWhole ? numberOf(last, 'number') : next
+      const end = performance.now() + portionMs
+      let filledTo = from
+      let count = 0
+      for (const each of documents) {
+        if (count > 0 && performance.now() > end) break
+        putRow(group, each)
+        filledTo = numberOf(each, 'number')
+        count += 1
+      }
+      if (count === documents.length && count < portion) filledTo = next
       for (const index of group) {
         index.filledTo = filledTo
         const stored = Number.isFinite(filledTo) ? filledTo : null

@@ -84,9 +84,9 @@ function openFile(path: string): DatabaseSync {
 }
 
 /** Opens something of the folder's database; what SQLite says of it is said with the way out. */
-export function explained<Result>(folder: string, open: () => Result): Result {
+export function explained<Result>(folder: string, work: () => Result): Result {
   try {
-    return open()
+    return work()
   } catch (error) {
     throw explanation(folder, error)
   }

@@ -1,6 +1,14 @@
 import type {LakeDocument} from '../document.ts'
-import type {Entry, Snapshot, Stream, Stretch} from '../groq/snapshot.ts'
-import {keyFromBytes, keyToBytes} from '../groq/sort-key.ts'
+import {
+  type Entry,
+  type KeyTest,
+  type Listing,
+  maxKeysOfTest,
+  type Snapshot,
+  type Stream,
+  type Stretch,
+} from '../groq/snapshot.ts'
+import {keyFromBytes, keyToBytes, type SortKey} from '../groq/sort-key.ts'
 import {effectsOfDeletion} from '../mendoza/effects.ts'
 import {numberOf, textOf} from './rows.ts'
 import type {Sql} from './sql.ts'
@@ -68,7 +76,7 @@ export function openDocuments(sql: Sql, dataset: string, maxRemembered: number):
     streams: () => (streams ??= readStreams(sql, dataset)),
     indexNumber: (name) => (indexes ??= readIndexes(sql, dataset)).get(name) ?? null,
     entries: (stretch, how) => readEntries(sql, stretch, how),
-    count: (stretch, limit) => countEntries(sql, stretch, limit),
+    count: (stretch, limit, tests) => countEntries(sql, stretch, limit, tests),
     search: (index, expression, limit) => searchWords(sql, index, expression, limit),
     forget(ids) {
       for (const id of ids) {
@@ -111,17 +119,34 @@ function readIndexes(sql: Sql, dataset: string): ReadonlyMap<string, number> {
   return new Map(rows.map((row) => [textOf(row, 'name'), numberOf(row, 'number')]))
 }
 
-const stretchOfEntries = 'FROM entries WHERE index_number = ? AND layer = ? AND type = ? AND key >= ? AND key < ?'
-
-function readEntries(
-  sql: Sql,
-  stretch: Stretch,
-  {isDescending, offset, limit}: {isDescending: boolean; offset: number; limit: number},
-): Entry[] {
+function readEntries(sql: Sql, stretch: Stretch, {isDescending, offset, limit, tests = []}: Listing): Entry[] {
   const order = isDescending ? 'key DESC, id' : 'key, id'
   const most = Number.isFinite(limit) ? limit : -1
-  const text = `SELECT key, id ${stretchOfEntries} ORDER BY ${order} LIMIT ? OFFSET ?`
-  return sql.lists(text, ...boundsOf(stretch), most, offset).map(entryIn)
+  const text = `SELECT key, id ${entriesMeeting(tests)} ORDER BY ${order} LIMIT ? OFFSET ?`
+  return sql.lists(text, ...boundsOf(stretch), ...valuesOf(stretch, tests), most, offset).map(entryIn)
+}
+
+// SQLite looks each entry up in the indexes that the tests are about, which costs as little as reading on.
+function entriesMeeting(tests: readonly KeyTest[]): string {
+  const conditions = tests.map(
+    ({keys, isAmong}) => `
+      AND ${isAmong ? '' : 'NOT '}EXISTS (SELECT 1 FROM entries AS other WHERE other.index_number = ?
+        AND other.layer = ? AND other.type = ? AND other.key IN (${padded(keys)
+          .map(() => '?')
+          .join(', ')}) AND other.id = found.id)`,
+  )
+  return `FROM entries AS found
+    WHERE index_number = ? AND layer = ? AND type = ? AND key >= ? AND key < ?${conditions.join('')}`
+}
+
+function valuesOf({layer, type}: Stretch, tests: readonly KeyTest[]) {
+  return tests.flatMap(({index, keys}) => [index, layer, type, ...padded(keys).map(keyToBytes)])
+}
+
+// Each text is prepared once and kept, so there must not be one for every number of keys.
+function padded(keys: readonly SortKey[]): readonly SortKey[] {
+  if (keys.length <= 1) return keys
+  return Array.from({length: maxKeysOfTest}, (_, at) => keys[Math.min(at, keys.length - 1)] ?? '')
 }
 
 function entryIn([key, id]: readonly unknown[]): Entry {
@@ -129,10 +154,11 @@ function entryIn([key, id]: readonly unknown[]): Entry {
   return [keyFromBytes(key), id]
 }
 
-function countEntries(sql: Sql, stretch: Stretch, limit = Infinity): number {
+function countEntries(sql: Sql, stretch: Stretch, limit = Infinity, tests: readonly KeyTest[] = []): number {
+  const values = [...boundsOf(stretch), ...valuesOf(stretch, tests)]
   const counted = Number.isFinite(limit)
-    ? sql.get(`SELECT count(*) AS count FROM (SELECT 1 ${stretchOfEntries} LIMIT ?)`, ...boundsOf(stretch), limit)
-    : sql.get(`SELECT count(*) AS count ${stretchOfEntries}`, ...boundsOf(stretch))
+    ? sql.get(`SELECT count(*) AS count FROM (SELECT 1 ${entriesMeeting(tests)} LIMIT ?)`, ...values, limit)
+    : sql.get(`SELECT count(*) AS count ${entriesMeeting(tests)}`, ...values)
   return counted ? numberOf(counted, 'count') : 0
 }
 

@@ -16,6 +16,8 @@ export type Sql = {
   script(text: string): void
   /** All or nothing: what `body` writes is on disk when this returns, and undone when it throws. Not to be nested. */
   transaction<Result>(body: () => Result): Result
+  /** A transaction that a power failure may undo as long as no other follows it: for what can be made again. */
+  passing<Result>(body: () => Result): Result
   /** A part of a transaction: what `body` writes is undone when it throws, and the transaction goes on. Not to be nested. */
   savepoint<Result>(body: () => Result): Result
 }
@@ -42,6 +44,7 @@ export function createSql(database: DatabaseSync): Sql {
     each: (text, ...values) => guarded(() => database.prepare(text).iterate(...values)),
     script: (text) => guarded(() => database.exec(text)),
     transaction: (body) => guarded(() => inTransaction(database, body)),
+    passing: (body) => guarded(() => inPassing(database, body)),
     savepoint: (body) => guarded(() => inSavepoint(database, body)),
   }
 }
@@ -62,6 +65,16 @@ function inTransaction<Result>(database: DatabaseSync, body: () => Result): Resu
     // SQLite has already rolled back by itself after a full disk or an I/O error.
     if (database.isTransaction) database.exec('ROLLBACK')
     throw error
+  }
+}
+
+// In WAL mode, NORMAL leaves it to the next transaction in full to bring both to the disk, in their order.
+function inPassing<Result>(database: DatabaseSync, body: () => Result): Result {
+  database.exec('PRAGMA synchronous = NORMAL')
+  try {
+    return inTransaction(database, body)
+  } finally {
+    database.exec('PRAGMA synchronous = FULL')
   }
 }
 

@@ -34,7 +34,8 @@ export function findingBeforeOpening(folder: string): string | null {
   if (!size && link && link.seq > 0)
     return `The file ${path} ${what}, but ${headPath(folder)} says that ${link.seq} transactions were acknowledged.`
   // Older versions kept no head, but a lake that has run has a folder for assets.
-  if (size === 0 && sizeOf(join(folder, 'assets')) !== null) return `The file ${path} ${what}, but a lake has run on ${folder}.`
+  if (size === 0 && sizeOf(join(folder, 'assets')) !== null)
+    return `The file ${path} ${what}, but a lake has run on ${folder}.`
   return null
 }
 

@@ -2,9 +2,9 @@ import {Worker} from 'node:worker_threads'
 
 import {httpError, LakeError} from '../errors.ts'
 import type {IndexDefinition} from '../groq/indexes.ts'
-import type {Outcome, QueryOutcome, QueryTask, Task} from './tasks.ts'
+import type {Kind, Outcome, Results, Tasks} from './tasks.ts'
 
-/** Thrown where a query was stopped: it took longer than it may, or more memory (in MB). */
+/** Thrown where work was stopped: it took longer than it may, or more memory (in MB). */
 export class StoppedError extends Error {
   override readonly name = 'StoppedError'
   readonly megabytes: number | null
@@ -16,36 +16,49 @@ export class StoppedError extends Error {
 }
 
 /**
- * For whom a thread works: for the site and other programs with a token, and for comparing what they hold; for people; or
- * for strangers. One thread is the site's alone, and one never a stranger's.
+ * For whom a thread works: for the site and other programs with a token; for people; for strangers; or for upkeep: to see, at
+ * length, whether what the first two hold is still true, and for a moment, what strangers listen to.
  */
-export type Asker = 'site' | 'person' | 'stranger'
+export type Asker = 'site' | 'person' | 'stranger' | 'upkeep'
 
-// The number of the first thread that each may have.
-const firstThread: Record<Asker, number> = {site: 0, person: 1, stranger: 2}
-const askers = ['site', 'person', 'stranger'] as const
 /** Fewer threads cannot be shared out. */
 export const minThreads = 3
 
-/** Threads that answer queries. */
+// For whom each thread works, whoever comes first before the others. None waits for all of the others' work: one thread
+// is the site's alone, one never a stranger's, and on the others strangers come first, who have a share of time (see
+// work-line.ts) and leave the rest.
+const servedBy = (number: number): readonly Asker[] =>
+  [['site'] as const, ['person', 'site', 'upkeep'] as const][number] ?? ['stranger', 'site', 'person', 'upkeep']
+
+/** How many threads work for strangers, of so many in all. */
+export function threadsForStrangers(count: number): number {
+  return count - 2
+}
+
+/** Threads that answer queries and ask filters. */
 export type Threads = {
-  /** Throws LakeError for what the query did wrong, StoppedError where it took too long or too much memory. */
-  ask(task: QueryTask, asker: Asker, onMissing: OnMissing): Promise<QueryOutcome>
+  /** Throws LakeError for what the task did wrong, StoppedError where it took too long or too much memory. */
+  ask<Name extends Kind>(asked: Asked<Name>): Promise<Results[Name]>
   /** Lets go of a lake's file. */
   release(folder: string): Promise<void>
 }
 
-/** Is told which indexes a query misses. */
-type OnMissing = (missing: readonly IndexDefinition[]) => void
-
-/** `count` is at least `minThreads`. */
-export type ThreadsOptions = {count: number}
+/** What is to be done, and for whom. `onMissing` is told which indexes a query misses. */
+type Asked<Name extends Kind> = {
+  asker: Asker
+  kind: Name
+  task: Tasks[Name]
+  onMissing?: (missing: readonly IndexDefinition[]) => void
+}
 
 type Job = {
-  task: QueryTask
-  onMissing: OnMissing
-  resolve: (outcome: QueryOutcome) => void
-  reject: (error: unknown) => void
+  asker: Asker
+  kind: Kind
+  task: Tasks[Kind]
+  receive(outcome: Outcome<never>): void
+  reject(error: unknown): void
+  /** Asked again, after a thread that has ended. */
+  isAgain: boolean
 }
 
 type Thread = {number: number; worker: Worker; job: Job | null; timer: NodeJS.Timeout | undefined}
@@ -59,68 +72,68 @@ const megabytesEach = 512
 // Documents that a thread remembers, in characters of JSON; as objects they take several times as much.
 const maxRemembered = 20 * 1024 * 1024
 
-/** Starts no thread before there is something to do. */
-export function createThreads({count}: ThreadsOptions): Threads {
+const pools = new Map<number, Threads>()
+
+/** So many threads of this process, at least `minThreads`; all its lakes share them: each takes a while to start, and memory. */
+export function sharedThreads(count: number): Threads {
+  const threads = pools.get(count) ?? createThreads(count)
+  pools.set(count, threads)
+  return threads
+}
+
+// Starts no thread before there is something to do.
+function createThreads(count: number): Threads {
   const threads = new Map<number, Thread>()
-  const waiting: Record<Asker, Job[]> = {site: [], person: [], stranger: []}
+  const waiting: Record<Asker, Job[]> = {site: [], person: [], stranger: [], upkeep: []}
 
   function start(number: number): Thread {
     // Without types where the lake is built, with them where Node runs its sources.
     const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js'
     const worker = new Worker(new URL(file, import.meta.url), {
-      workerData: {maxRemembered},
+      workerData: {maxRemembered, yields: servedBy(number).includes('stranger')},
       resourceLimits: {maxOldGenerationSizeMb: megabytesEach},
     })
     const thread: Thread = {number, worker, job: null, timer: undefined}
     worker.unref()
-    worker.on('message', (outcome: Outcome) => finish(thread, outcome))
+    worker.on('message', (outcome: Outcome<never>) => finish(thread, outcome))
     worker.on('error', (error) => lose(thread, error))
     worker.on('exit', () => lose(thread, null))
     threads.set(number, thread)
     return thread
   }
 
-  function freeThread(asker: Asker): Thread | null {
-    for (let number = firstThread[asker]; number < count; number += 1) {
-      const thread = threads.get(number) ?? start(number)
-      if (!thread.job) return thread
-    }
-    return null
-  }
-
   function serve(): void {
-    for (const asker of askers) {
-      for (let [job] = waiting[asker]; job; [job] = waiting[asker]) {
-        const thread = freeThread(asker)
-        if (!thread) break
-        waiting[asker].shift()
-        begin(thread, job)
-      }
+    for (let number = 0; number < count; number += 1) {
+      if (threads.get(number)?.job) continue
+      const asker = servedBy(number).find((each) => waiting[each].length > 0)
+      const job = asker && waiting[asker].shift()
+      if (job) begin(threads.get(number) ?? start(number), job)
     }
   }
 
   function begin(thread: Thread, job: Job): void {
+    const {kind, task} = job
     thread.job = job
-    thread.timer = setTimeout(() => stop(thread), job.task.limitMs + silenceMs)
+    thread.timer = setTimeout(() => stop(thread), task.limitMs + silenceMs)
     thread.worker.ref()
-    post(thread.worker, job.task)
+    post(thread.worker, {kind, task})
   }
 
-  function finish(thread: Thread, outcome: Outcome): void {
+  function finish(thread: Thread, outcome: Outcome<never>): void {
     const {job} = thread
     if (!job) return
-    if ('missing' in outcome) return job.onMissing(outcome.missing)
+    if ('missing' in outcome) return job.receive(outcome)
     clearTimeout(thread.timer)
     thread.job = null
     thread.worker.unref()
-    settle(job, outcome)
+    job.receive(outcome)
     serve()
   }
 
   function stop(thread: Thread): void {
     const {job} = thread
     thread.job = null
-    remove(thread)
+    threads.delete(thread.number)
     void thread.worker.terminate()
     job?.reject(new StoppedError(null))
     serve()
@@ -128,52 +141,54 @@ export function createThreads({count}: ThreadsOptions): Threads {
 
   function lose(thread: Thread, error: unknown): void {
     if (threads.get(thread.number) !== thread) return
-    const isMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    clearTimeout(thread.timer)
     const {job} = thread
+    clearTimeout(thread.timer)
     thread.job = null
-    remove(thread)
-    const lost = isMemory
-      ? new StoppedError(megabytesEach, {cause: error})
-      : (error ?? new Error('A thread has ended.'))
-    job?.reject(lost)
+    threads.delete(thread.number)
+    const isMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    if (isMemory) job?.reject(new StoppedError(megabytesEach, {cause: error}))
+    else if (job) askAgain(job, error)
     serve()
   }
 
-  function remove({number}: Thread): void {
-    threads.delete(number)
+  // It need not have been the job's fault.
+  function askAgain(job: Job, error: unknown): void {
+    if (job.isAgain) job.reject(error ?? new Error('A thread has ended.'))
+    else waiting[job.asker].unshift({...job, isAgain: true})
   }
 
   return {
-    ask: (task, asker, onMissing) =>
+    ask: ({asker, kind, task, onMissing}) =>
       new Promise((resolve, reject) => {
-        waiting[asker].push({task, onMissing, resolve, reject})
+        const receive = (outcome: Outcome<never>) => {
+          if ('missing' in outcome) onMissing?.(outcome.missing)
+          else if ('result' in outcome) resolve(outcome.result)
+          else reject(errorIn(outcome))
+        }
+        waiting[asker].push({asker, kind, task, receive, reject, isAgain: false})
         serve()
       }),
     async release(folder) {
-      for (const asker of askers) {
-        const [left, others] = [
-          waiting[asker].filter(({task}) => task.folder === folder),
-          waiting[asker].filter(({task}) => task.folder !== folder),
-        ]
-        waiting[asker] = others
-        for (const {reject} of left) reject(httpError(503, 'The lake is being closed. Try again when it runs again.'))
+      for (const jobs of Object.values(waiting)) {
+        const left = jobs.filter(({task}) => task.folder === folder)
+        for (const job of left) {
+          jobs.splice(jobs.indexOf(job), 1)
+          job.reject(httpError(503, 'The lake is being closed. Try again when it runs again.'))
+        }
       }
       for (const {worker} of threads.values()) post(worker, {kind: 'close', folder})
     },
   }
 }
 
-function post(worker: Worker, task: Task): void {
+function post(worker: Worker, order: {kind: Kind; task: unknown} | {kind: 'close'; folder: string}): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-  worker.postMessage(task)
+  worker.postMessage(order)
 }
 
-function settle({resolve, reject}: Job, outcome: Exclude<Outcome, {missing: unknown}>): void {
-  if ('error' in outcome) {
-    const {status, message, body} = outcome.error
-    reject(new LakeError(status, message, body))
-  } else if ('isOverrun' in outcome) reject(new StoppedError(null))
-  else if ('fault' in outcome) reject(new Error(outcome.fault))
-  else resolve(outcome.outcome)
+function errorIn(outcome: Exclude<Outcome<never>, {missing: unknown} | {result: unknown}>): Error {
+  if ('isOverrun' in outcome) return new StoppedError(null)
+  if ('fault' in outcome) return new Error(outcome.fault)
+  const {status, message, body} = outcome.error
+  return new LakeError(status, message, body)
 }

@@ -5,7 +5,7 @@ import type {Perspective} from '../groq/perspective.ts'
 import {evaluationError} from '../groq/syntax.ts'
 import type {QueryRequest} from '../query-request.ts'
 import {type Asker, StoppedError} from './pool.ts'
-import type {QueryOutcome, QueryTask} from './tasks.ts'
+import type {Filter, QueryOutcome, QueryTask} from './tasks.ts'
 
 /** A query, who asks it, and what for. */
 export type AskedQuery = {
@@ -29,15 +29,62 @@ export async function askQuery(
   asked: AskedQuery,
   asker = askerOf(asked.identity),
 ): Promise<QueryOutcome> {
+  return orRefuse(asked.request.query, asked.limitMs, () => ask(context, asked, asker))
+}
+
+type Turn = <Result>(work: () => Promise<Result>, isHeavy: boolean) => Promise<Result>
+
+// In ms. What takes longer is heavy.
+const briefMs = 100
+
+/**
+ * As `askQuery`, for a stranger, in turns: the first is a brief one, in which a heavy query shows what it is, and after
+ * which it waits behind the light ones of others.
+ */
+export async function askQueryInTurns(context: LakeContext, asked: AskedQuery, turn: Turn): Promise<QueryOutcome> {
+  const {request, limitMs} = asked
+  return orRefuse(request.query, limitMs, async () => {
+    try {
+      return await turn(() => ask(context, {...asked, leftMs: Math.min(briefMs, limitMs)}, 'stranger'), false)
+    } catch (error) {
+      if (!isOverrun(error) || limitMs <= briefMs) throw error
+      return turn(() => ask(context, asked, 'stranger'), true)
+    }
+  })
+}
+
+function ask(context: LakeContext, asked: AskedQuery, asker: Asker): Promise<QueryOutcome> {
+  const onMissing = (missing: readonly IndexDefinition[]) => want(context, asked, missing)
+  return context.threads.ask({asker, kind: 'query', task: taskOf(context, asked), onMissing})
+}
+
+function isOverrun(error: unknown): boolean {
+  return error instanceof StoppedError && error.megabytes === null
+}
+
+/** Reads a filter in a thread. Throws LakeError 400 for one that is wrong, or takes too long to read. */
+export async function checkFilter(
+  {threads, store}: LakeContext,
+  filter: Filter,
+  identity: Identity,
+  limitMs: number,
+): Promise<void> {
+  const task = {...filter, folder: store.folder, limitMs}
+  await orRefuse(filter.query, limitMs, () => threads.ask({asker: askerOf(identity), kind: 'checkFilter', task}))
+}
+
+async function orRefuse<Result>(query: string, limitMs: number, work: () => Promise<Result>): Promise<Result> {
   try {
-    return await context.threads.ask(taskOf(context, asked), asker, (missing) => want(context, asked, missing))
+    return await work()
   } catch (error) {
     if (!(error instanceof StoppedError)) throw error
-    const amount =
-      error.megabytes === null ? `longer than ${asked.limitMs} ms` : `more than ${error.megabytes} MB of memory`
-    throw evaluationError(asked.request.query, new Error(`it takes ${amount}. Narrow its filter.`, {cause: error}))
+    const amount = error.megabytes === null ? `longer than ${limitMs} ms` : `more than ${error.megabytes} MB of memory`
+    throw evaluationError(query, new Error(`it takes ${amount}. Narrow its filter.`, {cause: error}))
   }
 }
+
+// To watch over more, for each of the many queries that strangers can make up, takes time on the thread that commits.
+const strangersParts = 1_000
 
 function want({store}: LakeContext, {dataset, identity}: AskedQuery, missing: readonly IndexDefinition[]): void {
   // A stranger's queries make no indexes.
@@ -56,7 +103,6 @@ function taskOf(
 ): QueryTask {
   const {access} = identity
   return {
-    kind: 'query',
     folder: store.folder,
     dataset,
     projectId: options.projectId,
@@ -68,6 +114,7 @@ function taskOf(
     now: options.now(),
     wants,
     mayDiff: isSignedIn(identity),
+    maxParts: isStranger(identity) ? strangersParts : Infinity,
     limitMs: Math.max(1, leftMs),
   }
 }

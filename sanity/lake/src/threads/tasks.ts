@@ -1,10 +1,10 @@
+import type {JsonObject} from '../document.ts'
 import type {Dependencies} from '../groq/dependencies.ts'
 import type {IndexDefinition} from '../groq/indexes.ts'
 import type {Perspective} from '../groq/perspective.ts'
 
 /** A query to be answered in a thread. */
 export type QueryTask = {
-  kind: 'query'
   /** Folder of the lake's file. */
   folder: string
   dataset: string
@@ -21,13 +21,17 @@ export type QueryTask = {
   wants: 'json' | 'ids'
   /** Whether functions of diff:: may be used. */
   mayDiff: boolean
+  /** How many ids and stretches are told of at most; of more it is told that everything was read. */
+  maxParts: number
   limitMs: number
 }
 
 /** What a query found, of one moment. */
 export type QueryOutcome = {
-  /** JSON of the result, or of the ids in it. */
-  json: string
+  /** JSON of the result, or of the ids in it; as bytes where it is long, since those change hands without being copied. */
+  json: string | Uint8Array<ArrayBuffer>
+  /** Fingerprint of the JSON; null for one too long to be compared. */
+  digest: string | null
   dependencies: Dependencies
   /** Indexes that were used, or would have been of use. */
   wanted: readonly IndexDefinition[]
@@ -37,15 +41,47 @@ export type QueryOutcome = {
   cost: number
 }
 
-/** What a thread is told when a lake closes; it answers nothing. */
-type CloseTask = {kind: 'close'; folder: string}
+/** A listener's filter, and who listens. */
+export type Filter = {query: string; params: JsonObject; identity: string}
 
-/** What a thread can be asked for. */
-export type Task = QueryTask | CloseTask
+/** A filter of which is to be told what is wrong with it. */
+type CheckTask = Filter & {folder: string; limitMs: number}
 
-/** What a thread answers to a query: first, perhaps, which indexes it misses. `isOverrun`: its time was over. */
-export type Outcome =
-  | {outcome: QueryOutcome}
+/** Filters to be asked of the documents of some transactions, as many as fit into about `turnMs`. */
+export type FilterTask = {
+  folder: string
+  filters: readonly Filter[]
+  /** For each transaction JSON of `FilteredChange[]` in UTF-8, in memory that threads share. */
+  transactions: readonly SharedArrayBuffer[]
+  /** ms since the epoch */
+  now: number
+  /** What one filter may take. */
+  filterMs: number
+  turnMs: number
+  limitMs: number
+}
+
+/** Whether a filter matches each document, before and after, of each change of each transaction; `overrun`: too slow. */
+export type Filtered = readonly (readonly Match[])[] | 'overrun'
+
+/** Whether a filter matches a document before and after a change. */
+export type Match = readonly [before: boolean, after: boolean]
+
+/** What a thread can be asked for, by name. */
+export type Tasks = {query: QueryTask; checkFilter: CheckTask; filter: FilterTask}
+
+/** What comes of it; of filters the first ones, at least one. */
+export type Results = {query: QueryOutcome; checkFilter: null; filter: readonly Filtered[]}
+
+/** The name of a task. */
+export type Kind = keyof Tasks
+
+/** What a thread is told; to `close`, when a lake closes, it answers nothing. */
+export type Order = {[Name in Kind]: {kind: Name; task: Tasks[Name]}}[Kind] | {kind: 'close'; folder: string}
+
+/** What a thread answers: first, perhaps, which indexes a query misses. `isOverrun`: its time was over. */
+export type Outcome<Result> =
+  | {result: Result}
   | {error: {status: number; message: string; body: Record<string, unknown>}}
   | {missing: readonly IndexDefinition[]}
   | {isOverrun: true}

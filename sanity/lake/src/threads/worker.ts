@@ -1,35 +1,64 @@
+import {hash} from 'node:crypto'
+import {constants, platform, setPriority} from 'node:os'
 import {parentPort, workerData} from 'node:worker_threads'
 
 import {compileGrants} from '../auth/grants.ts'
 import {isJsonObject} from '../document.ts'
 import {httpError, LakeError} from '../errors.ts'
+import {type Dependencies, dependOnAll} from '../groq/dependencies.ts'
 import {indexesFor} from '../groq/plan.ts'
 import {compile, type CompiledQuery, run, runAsync, type RunResult} from '../groq/query.ts'
 import {createView, type View, type Visibility} from '../groq/view.ts'
 import {TimeLimitError, withinTime} from '../time-limit.ts'
 import {visibilityOf} from '../visibility.ts'
+import {askFilters, checkFilter} from './filters.ts'
 import {openReader, type Reader} from './reader.ts'
-import type {Outcome, QueryOutcome, QueryTask, Task} from './tasks.ts'
+import type {Order, Outcome, QueryOutcome, QueryTask} from './tasks.ts'
 
-const {maxRemembered}: {maxRemembered: number} = workerData
+const {maxRemembered, yields}: {maxRemembered: number; yields: boolean} = workerData
 const readers = new Map<string, Reader>()
 const visibilities = new Map<string, Visibility>()
 const maxVisibilities = 200
+// In characters. Longer answers are announced at every change of what they read.
+const longestCompared = 8 * 1024 * 1024
+// From this length on bytes are cheaper than text, which is copied twice on its way.
+const longText = 64 * 1024
 
-parentPort?.on('message', (task: Task) => {
-  if (task.kind === 'close') return close(task.folder)
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-  void outcomeOf(task).then((outcome) => parentPort?.postMessage(outcome))
+// Under Linux a thread has a priority of its own; elsewhere this would be that of the process.
+if (yields && platform() === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+
+parentPort?.on('message', (order: Order) => {
+  if (order.kind === 'close') close(order.folder)
+  else void outcomeOf(order).then(send)
 })
 
-async function outcomeOf(task: QueryTask): Promise<Outcome> {
+type Asked = Exclude<Order, {kind: 'close'}>
+
+async function outcomeOf(order: Asked): Promise<Outcome<unknown>> {
   try {
-    return {outcome: await answer(task)}
+    return {result: await carryOut(order)}
   } catch (error) {
     if (error instanceof TimeLimitError) return {isOverrun: true}
     if (error instanceof LakeError) return {error: {status: error.status, message: error.message, body: error.body}}
     return {fault: error instanceof Error ? (error.stack ?? error.message) : String(error)}
   }
+}
+
+function carryOut(order: Asked) {
+  switch (order.kind) {
+    case 'query':
+      return answer(order.task)
+    case 'checkFilter':
+      return checkFilter(order.task)
+    case 'filter':
+      return askFilters(order.task)
+  }
+}
+
+function send(outcome: Outcome<unknown>): void {
+  const json = 'result' in outcome && isJsonObject(outcome.result) ? outcome.result.json : null
+  const isLong = json instanceof Uint8Array && json.buffer instanceof ArrayBuffer
+  parentPort?.postMessage(outcome, isLong ? [json.buffer] : [])
 }
 
 function close(folder: string): void {
@@ -45,13 +74,20 @@ async function answer(task: QueryTask): Promise<QueryOutcome> {
   try {
     const view = createView(documents, task.perspective, visibilityFor(task))
     const {json, dependencies, wanted} = await evaluate(task, view)
-    return {json, dependencies, wanted, seq, cost: performance.now() - started}
+    if (dependencies.ids.size + dependencies.stretches.size > task.maxParts) dependOnAll(dependencies)
+    return {...carried(json, task), dependencies, wanted, seq, cost: performance.now() - started}
   } finally {
     reader.end()
   }
 }
 
-type Evaluated = Pick<QueryOutcome, 'json' | 'dependencies' | 'wanted'>
+function carried(json: string, {wants}: QueryTask): Pick<QueryOutcome, 'json' | 'digest'> {
+  const isLong = wants === 'json' && json.length > longText
+  const digest = json.length > longestCompared ? null : hash('sha256', json, 'base64url')
+  return {json: isLong ? new TextEncoder().encode(json) : json, digest}
+}
+
+type Evaluated = {json: string; dependencies: Dependencies; wanted: QueryOutcome['wanted']}
 
 // Parsing counts too: groq-js works out what is constant while it parses.
 async function evaluate(task: QueryTask, view: View): Promise<Evaluated> {
@@ -68,9 +104,7 @@ async function evaluate(task: QueryTask, view: View): Promise<Evaluated> {
 // Told before the query runs: without an index it may take longer than it may, and never come to say so.
 function tellMissing({plan}: CompiledQuery, {snapshot}: View): void {
   const missing = indexesFor(plan.sites).filter(({name}) => snapshot.indexNumber(name) === null)
-  const message: Outcome = {missing}
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-  if (missing.length > 0) parentPort?.postMessage(message)
+  if (missing.length > 0) send({missing})
 }
 
 function written({wants}: QueryTask, {result, dependencies, wanted}: RunResult): Evaluated {

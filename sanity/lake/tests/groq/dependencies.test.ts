@@ -97,6 +97,19 @@ test('a count is not touched by what changes in the documents besides', async ()
   expect(touches(dependencies, held.write('y3', aDocument({_id: 'y3'})))).toBe(true)
 })
 
+test('a list of a category is not touched by what comes into another, nor by what it passes over', async () => {
+  const inCategory = (id: string, at: string, category: string, title = 'Wiadomość') =>
+    article(id, at, {title, category: {_type: 'reference', _ref: category}})
+  const news = Array.from({length: 20}, (_, at) => inCategory(`n${at}`, `20${10 + at}-01-01`, at % 2 ? 'odd' : 'even'))
+  const query = '*[_type == "newsArticle" && category._ref == "odd"] | order(publishedAt desc)[0...3]{title}'
+  const held = await holdingFor(query, {}, news)
+  const dependencies = dependenciesOf(query, {}, held)
+  expect(touches(dependencies, held.write('n18', inCategory('n18', '2028-01-01', 'even', 'Nowy')))).toBe(false)
+  expect(touches(dependencies, held.write('new', inCategory('new', '2030-01-01', 'even')))).toBe(false)
+  expect(touches(dependencies, held.write('n16', inCategory('n16', '2026-01-01', 'odd')))).toBe(true)
+  expect(touches(dependencies, held.write('n19', inCategory('n19', '2029-01-01', 'even')))).toBe(true)
+})
+
 test('an article that is not there yet is touched when it comes', async () => {
   const held = await holdingFor('*[_type == "newsArticle" && slug.current == $slug][0]', {slug: 'wtz'}, years)
   const dependencies = dependenciesOf('*[_type == "newsArticle" && slug.current == $slug][0]', {slug: 'wtz'}, held)

@@ -15,7 +15,7 @@ const article = aDocument({
 })
 const image = aDocument({_id: 'image-1', _type: 'sanity.imageAsset', sha1hash: 'aa'})
 const others = Array.from({length: 200}, (_, at) =>
-  aDocument({_id: `other-${at}`, _type: 'other', title: `Inny ${at}`}),
+  aDocument({_id: `other-${at}`, _type: 'other', title: `Inny ${at}`, number: at, group: at % 2 ? 'odd' : 'even'}),
 )
 const held = holding([person, article, image, ...others])
 
@@ -49,6 +49,12 @@ test.each([
   ['*[_type == "other" && title > "Inny 5"] | order(title)[0]._id', 'other-50'],
   ['*[title match "inn*" && _type == "other"] | order(title desc)[1]._id', 'other-98'],
   ['*[_type == "other"] | order(_id)[100...102]._id', ['other-189', 'other-19']],
+  ['*[_type == "other" && group == "odd"] | order(number desc)[50...52]._id', ['other-99', 'other-97']],
+  ['*[_type == "other" && group != "odd" && defined(title)] | order(number)[70]._id', 'other-140'],
+  ['*[_type == "other" && number >= 20 && number < 190 && group == "odd"] | order(number desc)[80]._id', 'other-29'],
+  ['count(*[_type == "other" && number >= 20 && number < 190])', 170],
+  ['count(*[_type == "other" && number in 20...190])', 170],
+  ['count(*[_type == "other" && group == "odd"]._id)', 100],
 ])('%s reads no more than a few documents', async (query, expected) => {
   const compiled = compile(query)
   await held.make(run(compiled, held.view(['published']), context).wanted)

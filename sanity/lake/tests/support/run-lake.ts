@@ -3,7 +3,11 @@ import {once} from 'node:events'
 import {createServer} from 'node:net'
 import {fileURLToPath} from 'node:url'
 
+import {type ClientConfig, createClient, type SanityClient} from '@sanity/client'
+
 const main = fileURLToPath(import.meta.resolve('#src/main.ts'))
+
+const usualToken = 'test-token'
 
 /** A lake in a process of its own, as `lake serve` runs it. */
 export type RunningLake = {
@@ -17,7 +21,7 @@ export type RunningLake = {
 export async function runLake(environment: Record<string, string>): Promise<RunningLake> {
   const port = environment.LAKE_PORT ?? String(await freePort())
   const child = spawn(process.execPath, [main, 'serve'], {
-    env: {...process.env, LAKE_TOKEN: 'test-token', ...environment, LAKE_PORT: port},
+    env: {...process.env, LAKE_TOKEN: usualToken, ...environment, LAKE_PORT: port},
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = once(child, 'exit')
@@ -42,6 +46,20 @@ export async function runLake(environment: Record<string, string>): Promise<Runn
       return typeof code === 'number' ? code : null
     },
   }
+}
+
+/** The real client, with all rights in the lake at a URL. */
+export function clientAt(apiHost: string, config: ClientConfig = {}): SanityClient {
+  return createClient({
+    projectId: 'lake',
+    dataset: 'production',
+    apiVersion: '2025-02-19',
+    apiHost,
+    useProjectHostname: false,
+    useCdn: false,
+    token: usualToken,
+    ...config,
+  })
 }
 
 /** A port that nobody listens on at the moment. */

@@ -1,0 +1,80 @@
+import {httpError} from './errors.ts'
+
+/** Long answers that are on their way to their readers. */
+export type LongAnswers = {
+  /**
+   * The body of an answer, sent piece by piece; it breaks off where its reader takes none for half a minute.
+   *
+   * @param stranger the address of one who is not signed in, else null
+   * @throws LakeError 503 where strangers let too much wait already
+   */
+  send(parts: readonly Uint8Array[], stranger: string | null): ReadableStream<Uint8Array>
+}
+
+const chunkBytes = 256 * 1024
+// What strangers may leave unread, all together and each: readers who ask and do not read would else fill the memory.
+const maxStrangersBytes = 256 * 1024 * 1024
+const maxStrangerBytes = 64 * 1024 * 1024
+const patienceMs = 30_000
+
+/** Sends piece by piece, as readers take them: to join the parts would hold up everybody, and take their memory once more. */
+export function createLongAnswers(): LongAnswers {
+  const held = new Map<string, number>()
+
+  /** Answers what gives the place back. */
+  function hold(stranger: string, bytes: number): () => void {
+    const own = held.get(stranger) ?? 0
+    const all = [...held.values()].reduce((sum, each) => sum + each, 0)
+    // The first is taken in any case, however long.
+    if ((own > 0 && own + bytes > maxStrangerBytes) || (all > 0 && all + bytes > maxStrangersBytes))
+      throw httpError(503, 'Too many long answers wait to be read. Ask for less at a time.')
+    held.set(stranger, own + bytes)
+    return () => {
+      const left = (held.get(stranger) ?? 0) - bytes
+      if (left > 0) held.set(stranger, left)
+      else held.delete(stranger)
+    }
+  }
+
+  return {
+    send(parts, stranger) {
+      const bytes = parts.reduce((sum, part) => sum + part.length, 0)
+      return sendInPieces(piecesOf(parts), stranger === null ? () => {} : hold(stranger, bytes))
+    },
+  }
+}
+
+/** `onEnd` is called once, whoever ended it. */
+function sendInPieces(pieces: Iterator<Uint8Array, void>, onEnd: () => void): ReadableStream<Uint8Array> {
+  let patience: NodeJS.Timeout
+  function end(): void {
+    clearTimeout(patience)
+    onEnd()
+  }
+  function wait(controller: ReadableStreamDefaultController<Uint8Array>): void {
+    clearTimeout(patience)
+    patience = setTimeout(() => {
+      controller.error(new Error(`The reader of a long answer took nothing for ${patienceMs / 1000} s.`))
+      end()
+    }, patienceMs).unref()
+  }
+  return new ReadableStream<Uint8Array>({
+    start: wait,
+    pull(controller) {
+      const {done, value} = pieces.next()
+      if (!done) {
+        wait(controller)
+        return controller.enqueue(value)
+      }
+      controller.close()
+      end()
+    },
+    cancel: end,
+  })
+}
+
+function* piecesOf(parts: readonly Uint8Array[]): Generator<Uint8Array, void> {
+  for (const part of parts) {
+    for (let at = 0; at < part.length; at += chunkBytes) yield part.subarray(at, at + chunkBytes)
+  }
+}
