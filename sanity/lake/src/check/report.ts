@@ -2,7 +2,8 @@
 export type Report = {
   /** A piece of work begins, of which `done` counts up to `total`. */
   step(what: string, total: number): void
-  done(count: number): void
+  /** `total` where it was not known before. */
+  done(count: number, total?: number): void
 }
 
 /** For work that nobody watches. */

@@ -52,7 +52,7 @@ export function createHead(folder: string, link: Link): void {
     closeSync(file)
   }
   renameSync(`${path}.new`, path)
-  syncFolder(dirname(path))
+  syncFile(dirname(path))
 }
 
 /** Opens the head file that is there, to go on writing it. */
@@ -117,11 +117,12 @@ function contentOf(path: string): Buffer | null {
   }
 }
 
-function syncFolder(path: string): void {
-  const folder = openSync(path, 'r')
+/** Brings a file, or the names in a folder, to the disk. */
+export function syncFile(path: string): void {
+  const opened = openSync(path, 'r')
   try {
-    fsyncSync(folder)
+    fsyncSync(opened)
   } finally {
-    closeSync(folder)
+    closeSync(opened)
   }
 }

@@ -5,7 +5,8 @@ import {fileURLToPath} from 'node:url'
 
 import {type ClientConfig, createClient, type SanityClient} from '@sanity/client'
 
-const main = fileURLToPath(import.meta.resolve('#src/main.ts'))
+/** The file of the lake's command. */
+export const lakeCommand = fileURLToPath(import.meta.resolve('#src/main.ts'))
 
 const usualToken = 'test-token'
 
@@ -20,7 +21,7 @@ export type RunningLake = {
 /** Starts a lake and waits until it says that it listens; rejects with its output when it ends before. */
 export async function runLake(environment: Record<string, string>): Promise<RunningLake> {
   const port = environment.LAKE_PORT ?? String(await freePort())
-  const child = spawn(process.execPath, [main, 'serve'], {
+  const child = spawn(process.execPath, [lakeCommand, 'serve'], {
     env: {...process.env, LAKE_TOKEN: usualToken, ...environment, LAKE_PORT: port},
     stdio: ['ignore', 'pipe', 'pipe'],
   })

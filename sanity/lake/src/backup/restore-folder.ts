@@ -1,0 +1,63 @@
+import {existsSync, readdirSync} from 'node:fs'
+import {mkdir, rename, rm} from 'node:fs/promises'
+import {join, resolve} from 'node:path'
+
+import {namedAssets} from '../assets/named-assets.ts'
+import {checkFolder} from '../check/check-folder.ts'
+import type {Report} from '../check/report.ts'
+import {syncFile} from '../store/head-file.ts'
+import {lockFolder} from '../store/open-database.ts'
+import {restoredFolder} from '../store/verify-head.ts'
+import {copyAssets} from './copy-assets.ts'
+import {copyDatabase} from './copy-database.ts'
+
+/** `isForced`: what is in the folder gives way, and is kept beside. */
+export type RestoreOptions = {report: Report; isForced: boolean}
+
+// All that a lake keeps. Its lock stays.
+const kept = ['lake.sqlite', 'lake.sqlite-wal', 'lake.sqlite-shm', 'lake.head', 'assets']
+
+/**
+ * Puts a backup into a data folder. A restore that was cut short is done again by the next one; until then no lake starts
+ * there.
+ *
+ * @returns where that is kept which had been there, or null
+ * @throws an Error where the backup is damaged, a lake runs on the folder, or it holds something and `isForced` is false
+ */
+export async function restoreFolder(backup: string, folder: string, options: RestoreOptions): Promise<string | null> {
+  const {report, isForced} = options
+  if (resolve(backup) === resolve(folder)) throw new Error(`${backup} is the data folder itself. Name a backup of it.`)
+  const {findings} = await checkFolder(backup, report)
+  if (findings.length > 0)
+    throw new Error(`${backup} is no whole backup, and nothing was changed:\n${findings.join('\n')}`)
+  await mkdir(folder, {recursive: true})
+  const lock = lockFolder(folder)
+  try {
+    const fresh = join(folder, restoredFolder)
+    const isCutShort = existsSync(fresh)
+    if (!isForced && !isCutShort && hasData(folder))
+      throw new Error(`${folder} holds the data of a lake. Add --force to put the backup in their place.`)
+    await rm(fresh, {recursive: true, force: true})
+    await mkdir(fresh)
+    const assets = await copyDatabase({from: backup, to: fresh, report}, (sql) => namedAssets(sql, backup))
+    await copyAssets(assets, fresh, report)
+    return await putInPlace(fresh, folder)
+  } finally {
+    lock.close()
+  }
+}
+
+function hasData(folder: string): boolean {
+  return readdirSync(folder).some((name) => kept.includes(name))
+}
+
+async function putInPlace(fresh: string, folder: string): Promise<string | null> {
+  const old = kept.filter((name) => existsSync(join(folder, name)))
+  const aside = old.length > 0 ? join(folder, `replaced-${new Date().toISOString().replaceAll(':', '.')}`) : null
+  if (aside) await mkdir(aside)
+  for (const name of old) if (aside) await rename(join(folder, name), join(aside, name))
+  for (const name of readdirSync(fresh)) await rename(join(fresh, name), join(folder, name))
+  await rm(fresh, {recursive: true})
+  syncFile(folder)
+  return aside
+}
