@@ -1,10 +1,12 @@
 import {existsSync} from 'node:fs'
 import {mkdir, mkdtemp, rename, rm} from 'node:fs/promises'
 import {basename, dirname, join, resolve} from 'node:path'
+import {DatabaseSync} from 'node:sqlite'
 
-import {namedAssets} from '../assets/named-assets.ts'
+import {type NamedAsset, namedAssets} from '../assets/named-assets.ts'
 import {type CheckResult, checkFolder} from '../check/check-folder.ts'
 import type {Report} from '../check/report.ts'
+import {createSql} from '../store/sql.ts'
 import {hasChecksums} from '../store/verify-head.ts'
 import {databasePath} from '../store/ways-out.ts'
 import {copyAssets} from './copy-assets.ts'
@@ -26,12 +28,7 @@ export async function backupFolder(folder: string, target: string, report: Repor
   try {
     const copy = join(unfinished, 'copy')
     await mkdir(copy)
-    const assets = await copyDatabase({from: folder, to: copy, report}, (sql) => {
-      if (!hasChecksums(sql))
-        throw new Error(`${folder} is of an earlier version. Start the lake once, then back it up.`)
-      return namedAssets(sql, folder)
-    })
-    await copyAssets(assets, copy, report)
+    await copyAtOneMoment(folder, copy, report)
     const trial = join(unfinished, 'trial')
     await restoreFolder(copy, trial, {report, isForced: false})
     const result = await checkFolder(trial, report)
@@ -41,5 +38,30 @@ export async function backupFolder(folder: string, target: string, report: Repor
     return result
   } finally {
     await rm(unfinished, {recursive: true, force: true})
+  }
+}
+
+// A picture may be deleted while it is to be copied, so that most are copied before the moment of which the backup is.
+async function copyAtOneMoment(folder: string, copy: string, report: Report): Promise<void> {
+  const early = await readAssets(folder)
+  await copyAssets(early, copy, report)
+  const assets = await copyDatabase({from: folder, to: copy, report}, (sql) => namedAssets(sql, folder))
+  const [before, after] = [early, assets].map((list) => new Set(list.map(({place}) => place)))
+  await copyAssets(
+    assets.filter(({place}) => !before?.has(place)),
+    copy,
+    report,
+  )
+  for (const {place} of early) if (!after?.has(place)) await rm(join(copy, place), {force: true})
+}
+
+async function readAssets(folder: string): Promise<NamedAsset[]> {
+  const database = new DatabaseSync(databasePath(folder), {readOnly: true, timeout: 5000})
+  try {
+    const sql = createSql(database)
+    if (!hasChecksums(sql)) throw new Error(`${folder} is of an earlier version. Start the lake once, then back it up.`)
+    return namedAssets(sql, folder)
+  } finally {
+    database.close()
   }
 }

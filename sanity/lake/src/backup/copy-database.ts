@@ -22,7 +22,7 @@ export async function copyDatabase<Result>(
     // A transaction that reads stays at its moment: without it, each write meanwhile would begin the copy anew.
     const sql = createSql(database)
     sql.script('BEGIN')
-    const [end, result] = [endOfLog(sql), read(sql)]
+    const [result, end] = [read(sql), endOfLog(sql)]
     report.step('pages of the database', 0)
     await backup(database, databasePath(to), {
       rate: pages,

@@ -5,6 +5,3 @@ export type Report = {
   /** `total` where it was not known before. */
   done(count: number, total?: number): void
 }
-
-/** For work that nobody watches. */
-export const unwatched: Report = {step: () => {}, done: () => {}}

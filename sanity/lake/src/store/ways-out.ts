@@ -21,6 +21,6 @@ function waysOut(folder: string): string {
 }
 
 /** A path as a shell takes it. */
-export function quoted(path: string): string {
+function quoted(path: string): string {
   return /^[\w./@%+=:-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`
 }
