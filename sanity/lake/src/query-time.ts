@@ -1,11 +1,11 @@
-import {isSignedIn} from './auth/identify.ts'
+import {isStranger} from './auth/identify.ts'
 import type {Identity, LakeContext} from './context.ts'
 import {writeError} from './errors.ts'
 import {createWorkTime, TimeLimitError, type WorkTime} from './time-limit.ts'
 
-/** The time that all work for one request may take together; those who are signed in have ten times as long. */
+/** The time that all work for one request may take together; people and programs with a token have ten times as long. */
 export function workTimeOf(identity: Identity, {options}: LakeContext): WorkTime {
-  return createWorkTime(isSignedIn(identity) ? 10 * options.maxQueryMs : options.maxQueryMs)
+  return createWorkTime(isStranger(identity) ? options.maxQueryMs : 10 * options.maxQueryMs)
 }
 
 /** Answers what `work` answers for a write. Throws LakeError 400 when it takes longer than its author has. */
