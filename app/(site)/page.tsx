@@ -12,6 +12,7 @@ import {eventEnd} from '#lib/events/events.ts'
 import {limitAge} from '#lib/freshness/limit-age.ts'
 import {secondsUntilNext} from '#lib/freshness/turns.ts'
 import {webSiteJsonLd} from '#lib/json-ld/organization.ts'
+import {byPathwayGroup, pathwayGroupPath} from '#lib/pathways/pathway-groups.ts'
 import {startOfDay} from '#lib/polish/dates.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {homeQuery} from '#sanity/queries/home.ts'
@@ -24,7 +25,7 @@ export function generateMetadata(): Promise<Metadata> {
 
 export default async function HomePage() {
   const now = Date.now()
-  const [{home, guide, chapters, chapterCount, news, events}, {title}, featured] = await Promise.all([
+  const [{home, guide, chapters, chapterCount, news, events, pathways}, {title}, featured] = await Promise.all([
     sanityFetch({query: homeQuery, params: {today: startOfDay(now)}}),
     readSite(),
     readFeatured(),
@@ -32,7 +33,7 @@ export default async function HomePage() {
   await limitAge(secondsUntilNext(events.map(eventEnd), now))
   return (
     <SitePage path="/">
-      <Hero heading={home?.heading ?? title} lead={home?.lead ?? null} />
+      <Hero heading={home?.heading ?? title} lead={home?.lead ?? null} situations={situationsOf(pathways)} />
       {guide && <GuidePreview edition={guide} chapters={chapters} chapterCount={chapterCount} />}
       <Featured items={home?.featured ?? []} />
       <ComingEvents events={events} />
@@ -40,4 +41,8 @@ export default async function HomePage() {
       <JsonLd data={webSiteJsonLd({title})} />
     </SitePage>
   )
+}
+
+function situationsOf(pathways: readonly {group: string | null}[]) {
+  return byPathwayGroup(pathways).map(({title}) => ({label: title, href: pathwayGroupPath(title)}))
 }

@@ -80,12 +80,12 @@ function CalendarLinks({address}: {address: string}) {
     <section className="page-grid calendar-links" aria-labelledby="kalendarz">
       <div className="lg:col-start-2">
         <h2 id="kalendarz" className="section-title">
-          {polish('Wydarzenia w twoim kalendarzu')}
+          {polish('Wydarzenia w Twoim kalendarzu')}
         </h2>
         <p>
           <a href={address.replace(/^https?:/, 'webcal:')}>Zasubskrybuj kalendarz wydarzeń</a>
           {polish(
-            ', a twój program sam będzie pobierał nowe terminy i zmiany. Jeśli ten odnośnik nic nie otwiera,',
+            ', a Twój program sam będzie pobierał nowe terminy i zmiany. Jeśli ten odnośnik nic nie otwiera,',
           )}{' '}
           {polish('wklej w programie kalendarza adres:')} <a href={fixedPages.events.parts.calendar}>{address}</a>
         </p>

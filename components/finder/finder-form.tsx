@@ -16,7 +16,7 @@ type Props = {
 export function FinderForm({questions, answers, problems}: Props) {
   const messageOf = (field: string) => problems.find((problem) => problem.field === field)?.message
   return (
-    <form action={fixedPages.finder.parts.result} method="post" className="form" autoComplete="off" noValidate>
+    <form action={fixedPages.finder.parts.result} method="post" className="form" noValidate>
       {questions.map((question) => (
         <Question key={question.name} question={question} chosen={answers.chosen} error={messageOf(question.name)} />
       ))}
@@ -26,7 +26,9 @@ export function FinderForm({questions, answers, problems}: Props) {
           Pokaż ścieżki
         </button>
         <p className="hint mt-4">
-          {polish('Odpowiedzi służą tylko do ułożenia wyniku. Nie zapisujemy ich i nie ma ich w adresie strony.')}
+          {polish(
+            'Odpowiedzi służą tylko do ułożenia wyniku. Nie zapisujemy ich i nie ma ich w adresie strony. Wynik może zostać w pamięci przeglądarki na tym urządzeniu: na wspólnym komputerze usuń po pracy dane przeglądania.',
+          )}
         </p>
       </div>
     </form>
@@ -42,10 +44,13 @@ function Question({
   chosen: readonly string[]
   error: string | undefined
 }) {
-  const {name, title, hint, several, answers} = question
+  const {name, title, hint, several, missing, answers} = question
   return (
     <fieldset className="field" aria-describedby={describedBy(name, hint, error)} data-error={Boolean(error)}>
-      <legend>{polish(title)}</legend>
+      <legend>
+        {polish(title)}
+        {missing !== null && <Required />}
+      </legend>
       <Hint id={`${name}-opis`} text={hint} />
       <FieldError id={`${name}-blad`} message={error} />
       {answers.map(({id, label, hint: about}, place) => {
@@ -58,11 +63,12 @@ function Question({
               name={name}
               value={id}
               defaultChecked={chosen.includes(id)}
-              aria-describedby={about ? `${element}-opis` : undefined}
+              required={missing !== null && !several}
+              aria-describedby={about ? `${element}-wskazowka` : undefined}
             />
             <div>
               <label htmlFor={element}>{polish(label)}</label>
-              <Hint id={`${element}-opis`} text={about} />
+              <Hint id={`${element}-wskazowka`} text={about} />
             </div>
           </div>
         )
@@ -75,13 +81,17 @@ function Powiat({chosen, error}: {chosen: string | null; error: string | undefin
   const hint = 'Tam, gdzie osoba mieszka lub przebywa. Miasta Zielona Góra i Gorzów Wielkopolski są na końcu listy.'
   return (
     <div className="field" data-error={Boolean(error)}>
-      <label htmlFor={powiatField}>W którym powiecie?</label>
+      <label htmlFor={powiatField}>
+        W&nbsp;którym powiecie?
+        <Required />
+      </label>
       <Hint id={`${powiatField}-opis`} text={hint} />
       <FieldError id={`${powiatField}-blad`} message={error} />
       <select
         id={powiatField}
         name={powiatField}
         defaultValue={chosen ?? ''}
+        required
         aria-invalid={Boolean(error)}
         aria-describedby={describedBy(powiatField, hint, error)}
       >
@@ -94,6 +104,10 @@ function Powiat({chosen, error}: {chosen: string | null; error: string | undefin
       </select>
     </div>
   )
+}
+
+function Required() {
+  return <span className="font-normal text-ink-soft"> (wymagane)</span>
 }
 
 function Hint({id, text}: {id: string; text: string | null}) {

@@ -68,17 +68,24 @@ function leadFor(count: number): string {
 
 function Given({data: {questions, answers}}: {data: FinderData}) {
   const given = questions.flatMap(({name, title, answers: offered}) => {
-    const labels = offered.filter(({id}) => answers.chosen.includes(id)).map(({label}) => label)
-    return labels.length > 0 ? [{name, title, labels}] : []
+    const chosen = offered.filter(({id}) => answers.chosen.includes(id))
+    return chosen.length > 0 ? [{name, title, chosen}] : []
   })
   return (
     <section aria-labelledby="odpowiedzi" className="finder-given">
       <h2 id="odpowiedzi">Twoje odpowiedzi</h2>
       <dl className="facts">
-        {given.map(({name, title, labels}) => (
+        {given.map(({name, title, chosen}) => (
           <div key={name}>
             <dt>{polish(title)}</dt>
-            <dd>{polish(labels.join(', '))}</dd>
+            <dd>
+              {chosen.map(({id, label, hint}) => (
+                <span key={id} className="block">
+                  {polish(label)}
+                  {hint && <span className="block text-sm text-ink-soft">{polish(hint)}</span>}
+                </span>
+              ))}
+            </dd>
           </div>
         ))}
       </dl>

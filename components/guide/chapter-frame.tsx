@@ -2,9 +2,9 @@ import type {ReactNode} from 'react'
 
 import type {ChapterForm, HasForms} from '#lib/guide/chapter-forms.ts'
 import {type ChangeNote, newestFirst} from '#lib/guide/guide-changes.ts'
+import {polish} from '#lib/polish/typography.ts'
 
 import {DateText} from '../content/date-text.tsx'
-import {PageHeading} from '../layout/page-heading.tsx'
 import {type Edition, EditionNote} from './edition-note.tsx'
 import {FormSwitch} from './form-switch.tsx'
 
@@ -21,41 +21,54 @@ type Props = {
   chapter: ChapterHead
   position: number
   count: number
-  edition: Edition | null
   form: ChapterForm | null
   title: string
   lead?: ReactNode
   children: ReactNode
 }
 
-/** A chapter in one of its forms: its heading, its place in the Informator, and the way to its other forms. */
-export function ChapterFrame({chapter, position, count, edition, form, title, lead, children}: Props) {
+/**
+ * A chapter in one of its forms: its heading, its place in the Informator, and the way to its other forms. `children` are
+ * laid on the page's grid.
+ */
+export function ChapterFrame({chapter, position, count, form, title, lead, children}: Props) {
+  return (
+    <article className="wrap">
+      <div className="page-grid page-heading grid-cols-[auto_minmax(0,1fr)] gap-x-4 lg:grid-cols-[var(--spacing-margin-column)_minmax(0,var(--container-measure))_minmax(0,1fr)] lg:gap-x-gutter">
+        <ChapterNumber position={position} count={count} />
+        <h1 className="narrow:col-span-2 lg:col-span-2">{polish(title)}</h1>
+        {lead && <p className="lead col-span-2 lg:col-start-2">{lead}</p>}
+        <FormSwitch chapter={chapter} current={form} />
+      </div>
+      <div className="page-grid">{children}</div>
+    </article>
+  )
+}
+
+function ChapterNumber({position, count}: Pick<Props, 'position' | 'count'>) {
+  return (
+    <p className="font-serif leading-none lining-nums narrow:col-span-2 lg:row-span-2">
+      <span className="sr-only">Rozdział </span>
+      <span className="block text-5xl font-medium tracking-tight text-vine narrow:inline narrow:text-base lg:text-7xl">
+        {position}
+      </span>
+      <span className="text-base text-ink-soft"> z&nbsp;{count}</span>
+    </p>
+  )
+}
+
+/** Which edition of the Informator a chapter is of, as of what day its law holds, and when it was last changed. */
+export function ChapterDates({chapter, edition}: {chapter: ChapterHead; edition: Edition | null}) {
   const [last] = newestFirst(chapter.changeNotes ?? [])
-  const note = (
-    <>
-      <p className="chapter-number">
-        <span className="lg:sr-only">Rozdział </span>
-        <span className="chapter-digit">{position}</span>
-        <span className="chapter-count"> z&nbsp;{count}</span>
-      </p>
+  return (
+    <div className="margin-note">
       <EditionNote edition={editionOf(chapter, edition)} />
       {last?.date && (
         <p>
           Ostatnia zmiana <DateText date={last.date} />
         </p>
       )}
-    </>
-  )
-  return (
-    <article className="wrap">
-      <PageHeading title={title} lead={lead} margin={note} />
-      <div className="page-grid">
-        <div className="lg:col-start-2">
-          <FormSwitch chapter={chapter} current={form} />
-        </div>
-      </div>
-      <div className="page-grid">{children}</div>
-    </article>
+    </div>
   )
 }
 

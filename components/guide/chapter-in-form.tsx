@@ -4,7 +4,7 @@ import {chapterPath, type NamedForm} from '#lib/guide/chapter-forms.ts'
 import {neighbours} from '#lib/lists/neighbours.ts'
 import {polish} from '#lib/polish/typography.ts'
 
-import {ChapterFrame, type ChapterHead} from './chapter-frame.tsx'
+import {ChapterDates, ChapterFrame, type ChapterHead} from './chapter-frame.tsx'
 import type {ChapterLink} from './chapter-path.tsx'
 import {EasyRead, type EasyReadData} from './easy-read.tsx'
 import type {Edition} from './edition-note.tsx'
@@ -33,7 +33,6 @@ export function ChapterInForm({chapter, form, chapters, edition, terms}: Props) 
       chapter={chapter}
       position={position}
       count={chapters.length}
-      edition={edition}
       form={form.form}
       title={`${chapter.title} – ${form.name}`}
     >
@@ -42,6 +41,9 @@ export function ChapterInForm({chapter, form, chapters, edition, terms}: Props) 
         <p className="whole-chapter">
           <a href={chapterPath(chapter.slug ?? '')}>{polish('Cały rozdział, z podstawą prawną')}</a>
         </p>
+      </div>
+      <div className="mt-8 lg:col-start-1 lg:row-start-1 lg:mt-0">
+        <ChapterDates chapter={chapter} edition={edition} />
       </div>
     </ChapterFrame>
   )

@@ -15,7 +15,7 @@ import {LegalBasis, type LegalReference} from '../content/legal-basis.tsx'
 import {Pieces} from '../glossary/pieces.tsx'
 import {RichText} from '../rich-text/rich-text.tsx'
 import {ChapterChanges} from './chapter-changes.tsx'
-import {ChapterFrame, type ChapterHead, editionOf} from './chapter-frame.tsx'
+import {ChapterDates, ChapterFrame, type ChapterHead, editionOf} from './chapter-frame.tsx'
 import type {ChapterLink} from './chapter-path.tsx'
 import {CiteChapter} from './cite-chapter.tsx'
 import type {Edition} from './edition-note.tsx'
@@ -47,21 +47,22 @@ export function Chapter({chapter, chapters, edition, publisher, terms}: Props) {
   const explain = termExplainer(terms, title)
   const lead = chapter.summary ? <Pieces pieces={explain.text(chapter.summary)} /> : null
   const explained = explain.richText(body)
+  const opening = openingOf(explained)
   return (
-    <ChapterFrame
-      chapter={chapter}
-      position={position}
-      count={chapters.length}
-      edition={edition}
-      form={null}
-      title={title}
-      lead={lead}
-    >
-      <div className="toc-place">
+    <ChapterFrame chapter={chapter} position={position} count={chapters.length} form={null} title={title} lead={lead}>
+      {opening && (
+        <div className="mb-6 lg:col-start-2 lg:row-start-1">
+          <RichText value={[opening]} headings={headings} linked />
+        </div>
+      )}
+      <div className="toc-place mb-8 flex flex-col lg:row-span-2 lg:row-start-1">
         <TableOfContents headings={headings} title="W tym rozdziale" depth={3} more={moreParts(chapter)} />
+        <div className="-mt-4 lg:order-first lg:mt-0 lg:mb-6">
+          <ChapterDates chapter={chapter} edition={edition} />
+        </div>
       </div>
-      <div className="along-path">
-        <RichText value={explained} headings={headings} linked />
+      <div className="along-path lg:col-start-2">
+        <RichText value={opening ? explained.slice(1) : explained} headings={headings} linked />
         <LegalBasis references={chapter.legalBasis} />
         <ChapterChanges notes={chapter.changeNotes} />
         <CiteChapter
@@ -84,6 +85,12 @@ export function Chapter({chapter, chapters, edition, publisher, terms}: Props) {
       <Enhancement name="copy-link" />
     </ChapterFrame>
   )
+}
+
+/** The paragraph with which a text begins: on a phone it stands before all that is about the chapter. */
+function openingOf(text: RichTextValue): RichTextValue[number] | null {
+  const [first] = text
+  return first?._type === 'block' && (first.style ?? 'normal') === 'normal' && !first.listItem ? first : null
 }
 
 function moreParts({legalBasis, changeNotes}: ChapterData) {

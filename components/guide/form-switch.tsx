@@ -1,23 +1,33 @@
+import type {ReactNode} from 'react'
+
 import {type ChapterForm, chapterPath, formsOf, type HasForms} from '#lib/guide/chapter-forms.ts'
 
 type Props = {chapter: HasForms & {slug: string | null}; current: ChapterForm | null}
 
-/** Links between the forms of one chapter, with a mark on the one that is read; nothing for a chapter in one form. */
+/**
+ * Links between the forms of one chapter, with a mark on the one that is read; nothing for a chapter in one form. On a
+ * phone they are in one row, by short names.
+ */
 export function FormSwitch({chapter, current}: Props) {
   const forms = formsOf(chapter)
   if (forms.length === 0) return null
   return (
-    <nav aria-labelledby="postacie-rozdzialu" className="form-switch">
-      <p id="postacie-rozdzialu" className="meta">
+    <nav aria-labelledby="postacie-rozdzialu" className="form-switch col-span-2 lg:col-start-2">
+      <p id="postacie-rozdzialu" className="meta hidden lg:block">
         Czytaj ten rozdział jako
       </p>
       <ul>
-        <li>
-          <FormLink href={chapterPath(chapter.slug ?? '')} label="Pełny tekst" isCurrent={current === null} />
+        <li className={current === null ? 'hidden lg:block' : undefined}>
+          <FormLink href={chapterPath(chapter.slug ?? '')} isCurrent={current === null}>
+            Pełny tekst
+          </FormLink>
         </li>
-        {forms.map(({form, label}) => (
+        {forms.map(({form, label, shortLabel}) => (
           <li key={form}>
-            <FormLink href={chapterPath(chapter.slug ?? '', form)} label={label} isCurrent={current === form} />
+            <FormLink href={chapterPath(chapter.slug ?? '', form)} isCurrent={current === form}>
+              <span className="lg:hidden">{shortLabel}</span>
+              <span className="hidden lg:inline">{label}</span>
+            </FormLink>
           </li>
         ))}
       </ul>
@@ -25,10 +35,10 @@ export function FormSwitch({chapter, current}: Props) {
   )
 }
 
-function FormLink({href, label, isCurrent}: {href: string; label: string; isCurrent: boolean}) {
+function FormLink({href, isCurrent, children}: {href: string; isCurrent: boolean; children: ReactNode}) {
   return (
     <a href={href} aria-current={isCurrent ? 'page' : undefined}>
-      {label}
+      {children}
     </a>
   )
 }

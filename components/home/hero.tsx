@@ -1,19 +1,49 @@
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import type {NavigationLink} from '#lib/addresses/navigation.ts'
 import {polish} from '#lib/polish/typography.ts'
 
-/** The first words of the site. */
-export function Hero({heading, lead}: {heading: string; lead: string | null}) {
+type Props = {heading: string; lead: string | null; situations: readonly NavigationLink[]}
+
+/** The first words of the site, and what most come for: the finder, or the pathways of a situation at once. */
+export function Hero({heading, lead, situations}: Props) {
   return (
     <div className="wrap">
       <div className="page-grid hero">
         <div className="lg:col-span-2 lg:col-start-2">
           <h1>{polish(heading)}</h1>
-          {lead && <p className="lead mt-7 whitespace-pre-line">{polish(lead)}</p>}
+          {lead && <p className="lead mt-4 whitespace-pre-line lg:mt-6">{polish(lead)}</p>}
+          <p className="mt-6">
+            <a href={fixedPages.finder.path} className="button block text-center text-lg lg:inline-block">
+              {fixedPages.finder.title}
+            </a>
+          </p>
+          <Situations situations={situations} />
         </div>
         <div className="hero-path-place lg:col-span-2 lg:col-start-2">
           <HeroPath />
         </div>
       </div>
     </div>
+  )
+}
+
+function Situations({situations}: Pick<Props, 'situations'>) {
+  if (situations.length === 0) return null
+  return (
+    <nav aria-labelledby="od-razu" className="mt-6 lg:mt-8">
+      <p id="od-razu" className="font-semibold">
+        Albo od razu do ścieżek:
+      </p>
+      <ul className="mt-1 grid list-none gap-x-gutter lg:grid-cols-2">
+        {situations.map(({label, href}) => (
+          <li key={href} className="border-rule not-last:border-b lg:border-0">
+            <a href={href} className="inline-flex min-h-11 items-center py-1">
+              {polish(label)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

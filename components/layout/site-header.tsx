@@ -1,4 +1,4 @@
-import {currentMark, type NavigationLink} from '#lib/addresses/navigation.ts'
+import {marked, type NavigationLink} from '#lib/addresses/navigation.ts'
 import {polish} from '#lib/polish/typography.ts'
 
 import {Breadcrumbs, type Crumb} from '../navigation/breadcrumbs.tsx'
@@ -39,17 +39,17 @@ export function SiteHeader({title, organization, links, path, crumbs = []}: Prop
             aria-label="Główna nawigacja"
             className="order-last hidden w-full pt-2 pb-3 peer-open/menu:block wide:order-none wide:block wide:w-auto wide:p-0"
           >
-            <ul className="grid wide:flex wide:gap-x-6">
-              {links.map(({label, href}) => (
+            <ul className="grid wide:flex wide:gap-x-4">
+              {marked(links, path).map(({label, href, mark}) => (
                 <li key={href}>
-                  <a href={href} className="nav-link" aria-current={currentMark(href, path)}>
+                  <a href={href} className="nav-link" aria-current={mark}>
                     {polish(label)}
                   </a>
                 </li>
               ))}
             </ul>
           </nav>
-          <HeaderSearch path={path} />
+          <HeaderSearch />
         </div>
       </div>
       <div className="wrap flex flex-wrap items-start justify-between gap-x-4 text-[0.9375rem] print:hidden">

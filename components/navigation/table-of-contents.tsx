@@ -1,3 +1,4 @@
+import {counted} from '#lib/polish/plurals.ts'
 import {polish} from '#lib/polish/typography.ts'
 import type {Heading} from '#lib/rich-text/headings.ts'
 
@@ -13,16 +14,27 @@ type Props = {
   more?: readonly {anchor: string; text: string}[]
 }
 
-/** Links to the headings of a long text; nothing for a page with fewer than three parts. */
+const partWords = {one: 'część', few: 'części', many: 'części'}
+
+/**
+ * Links to the headings of a long text; nothing for a page with fewer than three parts. On a phone they are opened, by the
+ * browser alone, so that the text begins within the first screen.
+ */
 export function TableOfContents({headings, title, depth = 2, more = []}: Props) {
   const parts = partsOf(headings, depth)
-  if (parts.length + more.length < 3) return null
+  const count = parts.length + more.length
+  if (count < 3) return null
   return (
     <nav aria-labelledby="spis-tresci" className="toc">
-      <p id="spis-tresci" className="toc-title">
+      <details className="peer/toc lg:hidden">
+        <summary className="flex min-h-11 cursor-pointer items-center justify-between gap-4 font-semibold after:text-xl after:text-vine after:content-['+'/''] [&::-webkit-details-marker]:hidden [details[open]>&]:after:content-['–'/'']">
+          {`${title}: ${counted(count, partWords)}`}
+        </summary>
+      </details>
+      <p id="spis-tresci" className="hidden font-bold lg:block">
         {title}
       </p>
-      <ol>
+      <ol className="hidden pb-4 peer-open/toc:block lg:block lg:pb-0">
         {parts.map((part) => (
           <li key={part.anchor}>
             <EntryLink entry={part} />

@@ -1,10 +1,12 @@
+import type {ReactNode} from 'react'
+
 import {fixedPages} from '#lib/addresses/addresses.ts'
 
-/** The way to the finder, above the list of pathways. */
-export function FinderInvitation() {
+/** The way to the finder, beside what it is for. */
+export function FinderInvitation({children}: {children: ReactNode}) {
   return (
     <div className="finder-invitation">
-      <p>Nie wiesz, którą wybrać? Odpowiedz na kilka pytań, a pokażemy pasujące ścieżki i miejsca w powiecie.</p>
+      <p>{children}</p>
       <a href={fixedPages.finder.path} className="button">
         {fixedPages.finder.title}
       </a>

@@ -1,4 +1,3 @@
-import {fixedPages} from '#lib/addresses/addresses.ts'
 import {directoryPath} from '#lib/addresses/paths.ts'
 import {entityKinds} from '#lib/entities/entity-kinds.ts'
 import {polish} from '#lib/polish/typography.ts'
@@ -27,18 +26,34 @@ export function PathwaySteps({steps}: {steps: readonly PathwayStepData[] | null}
     <section aria-labelledby="etapy">
       <h2 id="etapy">Krok po kroku</h2>
       <ol className="path-list path-list-large mt-8">
-        {steps.map((step) => (
-          <li key={step._key}>
+        {steps.map((step, index) => (
+          <li key={step._key} id={stepAnchor(index)}>
             <Step step={step} />
           </li>
         ))}
       </ol>
-      <p className="mt-8">
-        Gdzie to załatwić w&nbsp;Twoim powiecie? <a href={fixedPages.finder.path}>Odpowiedz na kilka pytań</a>,
-        a&nbsp;pokażemy miejsca i&nbsp;kartę do druku.
-      </p>
     </section>
   )
+}
+
+/** The steps of a pathway by their names alone, each a way to what is said of it below. */
+export function StepList({steps}: {steps: readonly PathwayStepData[] | null}) {
+  if (!steps?.length) return null
+  return (
+    <nav aria-label="Kroki ścieżki" className="mt-6 print:hidden">
+      <ol className="path-list path-list-short">
+        {steps.map(({_key, title}, index) => (
+          <li key={_key}>
+            <a href={`#${stepAnchor(index)}`}>{polish(title ?? '')}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+function stepAnchor(index: number): string {
+  return `krok-${index + 1}`
 }
 
 function Step({step}: {step: PathwayStepData}) {

@@ -1,3 +1,5 @@
+import {Fragment} from 'react'
+
 import {PreviousNext} from '#components/navigation/previous-next.tsx'
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {documentPath, pathOf} from '#lib/addresses/paths.ts'
@@ -7,7 +9,8 @@ import {polish} from '#lib/polish/typography.ts'
 import {DateText} from '../content/date-text.tsx'
 import {LegalBasis, type LegalReference} from '../content/legal-basis.tsx'
 import {PageHeading} from '../layout/page-heading.tsx'
-import {type PathwayStepData, PathwaySteps} from './pathway-steps.tsx'
+import {FinderInvitation} from './finder-invitation.tsx'
+import {type PathwayStepData, PathwaySteps, StepList} from './pathway-steps.tsx'
 
 type PathwayLink = {_id: string; title: string | null; slug: string | null}
 
@@ -38,7 +41,10 @@ export function Pathway({pathway, pathways, legalStatusDate}: Props) {
   const law = pathway.legalStatusDate ?? legalStatusDate
   return (
     <article className="wrap">
-      <PageHeading title={pathway.title ?? ''} lead={pathway.situation} margin={<Margin law={law} />} />
+      <PageHeading title={pathway.title ?? ''} lead={pathway.situation} margin={<Margin law={law} />}>
+        <StepList steps={pathway.steps} />
+        <CheckFirst pathway={pathway} />
+      </PageHeading>
       <div className="page-grid">
         <div className="sections lg:col-start-2">
           <Lines id="warunki" title="Warunki" lines={pathway.conditions} />
@@ -48,6 +54,10 @@ export function Pathway({pathway, pathways, legalStatusDate}: Props) {
           <Outcome outcome={pathway.outcome} duration={pathway.duration} />
           <Chapters chapters={pathway.chapters} />
           <LegalBasis references={pathway.legalBasis} />
+          <FinderInvitation>
+            Gdzie to załatwić w&nbsp;Twoim powiecie? Odpowiedz na kilka pytań, a&nbsp;pokażemy miejsca i&nbsp;kartę do
+            druku.
+          </FinderInvitation>
           <PreviousNext
             label="Sąsiednie ścieżki"
             previous={linkTo(previous)}
@@ -70,6 +80,26 @@ function Margin({law}: {law: string | null}) {
         </p>
       )}
     </>
+  )
+}
+
+/** What decides whether the pathway is open at all: first things first. */
+function CheckFirst({pathway: {conditions, exclusions}}: {pathway: PathwayData}) {
+  const parts = [
+    ...(conditions?.length ? [{href: '#warunki', label: 'warunki'}] : []),
+    ...(exclusions?.length ? [{href: '#co-wyklucza', label: 'co wyklucza'}] : []),
+  ]
+  if (parts.length === 0) return null
+  return (
+    <p className="mt-6 border-s-4 border-wine py-1 ps-4 print:hidden">
+      Najpierw sprawdź:{' '}
+      {parts.map(({href, label}, index) => (
+        <Fragment key={href}>
+          {index > 0 && <>{' i\u00A0'}</>}
+          <a href={href}>{label}</a>
+        </Fragment>
+      ))}
+    </p>
   )
 }
 

@@ -4,8 +4,8 @@ import {reportKinds} from '#lib/reports/kinds.ts'
 import {honeypot} from '#lib/reports/receive.ts'
 import {type ReportProblem, type ReportValues, textBounds} from '#lib/reports/report.ts'
 
+import {ErrorSummary} from '../forms/error-summary.tsx'
 import {FieldError} from '../forms/field-error.tsx'
-import {ErrorSummary} from './error-summary.tsx'
 
 type Props = {
   values: ReportValues
@@ -16,6 +16,8 @@ type Props = {
   subject: string | null
 }
 
+const fieldIds = {kind: 'rodzaj', text: 'opis', email: 'email'} as const
+
 // Lets a text through that is too long, so that nothing of it is cut off unseen; the answer asks to shorten it.
 const roomForText = 5 * textBounds.max
 
@@ -24,7 +26,10 @@ export function ReportForm({values, problems, token, subject}: Props) {
   const messageOf = (field: ReportProblem['field']) => problems.find((problem) => problem.field === field)?.message
   return (
     <form action={fixedPages.report.parts.send} method="post" className="form report-form" noValidate>
-      <ErrorSummary problems={problems} />
+      <ErrorSummary
+        title="Zgłoszenie nie zostało jeszcze wysłane"
+        problems={problems.map(({field, message}) => ({field: field && fieldIds[field], message}))}
+      />
       <Subject path={values.path} title={subject} />
       <Kinds chosen={values.kind} error={messageOf('kind')} />
       <Description text={values.text} error={messageOf('text')} />

@@ -12,16 +12,33 @@ export function linkTo({title, path}: {title: string; path: string}): Navigation
   return {label: title, href: path}
 }
 
-const {news, guide, pathways, entities, glossary} = fixedPages
+const {finder, guide, pathways, entities, news, events, glossary} = fixedPages
 
 /** The parts of the site, in use until editors set a navigation of their own. */
-export const defaultNavigation: readonly NavigationLink[] = [news, guide, pathways, entities, glossary].map(linkTo)
+export const defaultNavigation: readonly NavigationLink[] = [
+  finder,
+  guide,
+  pathways,
+  entities,
+  news,
+  events,
+  glossary,
+].map(linkTo)
 
 /** Links that lead somewhere; one to an unpublished document is left out. */
 export function navigationLinks(configured: readonly ConfiguredLink[] | null): NavigationLink[] {
   return (configured ?? []).flatMap(({label, path, target}) => {
     const href = (target && pathOf(target)) ?? path
     return label && href ? [{label, href}] : []
+  })
+}
+
+/** Links with the mark that each wants: where one is the address itself, no other one holds it. */
+export function marked(links: readonly NavigationLink[], path: string) {
+  const isAmong = links.some(({href}) => href === path)
+  return links.map((link) => {
+    const mark = currentMark(link.href, path)
+    return {...link, mark: isAmong && mark === 'true' ? undefined : mark}
   })
 }
 

@@ -32,7 +32,9 @@ const reintegrationKinds: ReadonlySet<string> = new Set(['kis', 'cis', 'wtz', 'z
 
 /**
  * Which pathways fit the answers, and which do not and why. A pathway fits when one of its rules `fits` holds, none of
- * `excludedBy` does, and at least one of the entities of reintegration it leads through (if any) takes the person.
+ * `excludedBy` does, and at least one of the entities of reintegration it leads through (if any) takes the person. First
+ * comes what fits this person most of all: editors ask from the general to the particular, and a rule that fewer answers
+ * fulfil says more.
  */
 export function matchPathways<Pathway extends RuledPathway>(
   chosen: readonly string[],
@@ -55,7 +57,30 @@ export function matchPathways<Pathway extends RuledPathway>(
     if (against.length + whole.length > 0) excluded.push({pathway, reasons: [...new Set([...against, ...whole])]})
     else fitting.push({pathway, reasons, closedSteps})
   }
-  return {fitting, excluded, closedKinds}
+  return {fitting: byFit(fitting, chosen, content.questions), excluded, closedKinds}
+}
+
+function byFit<Pathway extends RuledPathway>(
+  matches: readonly Match<Pathway>[],
+  chosen: readonly string[],
+  questions: readonly AskedQuestion[],
+): Match<Pathway>[] {
+  const holds = ruleTester(chosen, questions)
+  const placeOf = new Map(questions.flatMap(({answers}, place) => answers.map(({id}) => [id, place] as const)))
+  const fitOf = ({pathway}: Match<Pathway>) => {
+    const fits = (pathway.fits ?? []).filter(holds).map(({answers}) => {
+      const named = (answers ?? []).filter((answer) => answer !== null)
+      return {place: Math.max(...named.map((answer) => placeOf.get(answer) ?? -1)), alternatives: named.length}
+    })
+    return fits.toSorted(compareFits)[0] ?? {place: -1, alternatives: Infinity}
+  }
+  return matches.toSorted((one, other) => compareFits(fitOf(one), fitOf(other)))
+}
+
+type Fit = {place: number; alternatives: number}
+
+function compareFits(one: Fit, other: Fit): number {
+  return other.place - one.place || one.alternatives - other.alternatives
 }
 
 /** Answers of one question are joined by „lub”, those of different questions by „i”. */

@@ -1,3 +1,5 @@
+import {cleanText} from '#lib/polish/clean-text.ts'
+
 /** A term of the glossary, as far as it is looked for in texts. Fields are null when the editor left them empty. */
 export type Term = {
   _id: string
@@ -65,8 +67,7 @@ function isShout(form: string): boolean {
 
 /** Without what typography puts in: no-break spaces, and joiners after hyphens. */
 function plain(text: string): string {
-  return text
-    .replaceAll('\u2060', '')
+  return cleanText(text)
     .replace(/[ \u00A0]+/g, ' ')
     .trim()
 }

@@ -4,12 +4,12 @@ import {generatePath} from '#lib/addresses/routes.ts'
 
 /** The further forms of a chapter, by the last part of their addresses. */
 const chapterForms = [
-  {form: 'w-skrocie', name: 'w skrócie', label: 'W skrócie'},
-  {form: 'etr', name: 'tekst łatwy do czytania', label: 'Tekst łatwy do czytania (ETR)'},
-  {form: 'pjm', name: 'polski język migowy', label: 'Polski język migowy (PJM)'},
+  {form: 'w-skrocie', name: 'w skrócie', label: 'W skrócie', shortLabel: 'W skrócie'},
+  {form: 'etr', name: 'tekst łatwy do czytania', label: 'Tekst łatwy do czytania (ETR)', shortLabel: 'Łatwy tekst'},
+  {form: 'pjm', name: 'polski język migowy', label: 'Polski język migowy (PJM)', shortLabel: 'Język migowy'},
 ] as const
 
-/** A form with its names for readers: in a title, and on a link. */
+/** A form with its names for readers: in a title, on a link, and on a link where there is little room. */
 export type NamedForm = (typeof chapterForms)[number]
 export type ChapterForm = NamedForm['form']
 

@@ -1,3 +1,6 @@
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {slugify} from '#lib/polish/slugs.ts'
+
 /** The situations under which pathways stand in their list, in its order. `value` is stored in documents. */
 export const pathwayGroups = [
   {value: 'unemployment', title: 'Długo bez pracy'},
@@ -5,6 +8,11 @@ export const pathwayGroups = [
   {value: 'crisis', title: 'Uzależnienie, bezdomność, wyjście z zakładu karnego'},
   {value: 'integration', title: 'Uchodźstwo i integracja'},
 ] as const
+
+/** Where the pathways of a situation stand in their list, by its title. */
+export function pathwayGroupPath(title: string): string {
+  return `${fixedPages.pathways.path}#${slugify(title)}`
+}
 
 /** Pathways under their situations; what has none, or one no longer known, stands last under „Inne sytuacje”. */
 export function byPathwayGroup<Pathway extends {group: string | null}>(

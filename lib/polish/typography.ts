@@ -1,3 +1,5 @@
+import {cleanText} from './clean-text.ts'
+
 /** U+00A0: the space at which a line is never broken. */
 const glue = '\u00A0'
 
@@ -48,11 +50,11 @@ const rules: readonly Rule[] = [
 
 /**
  * Puts no-break spaces where Polish typography wants them: after one-letter words, in „art. 12”, „poz. 83”, „nr 5”,
- * „2017 r.”, „12 km”, „30 osób”, „19 października”, and keeps ranges such as „3–17” whole. For text shown to people
- * only, never for code, addresses or attributes.
+ * „2017 r.”, „12 km”, „30 osób”, „19 października”, and keeps ranges such as „3–17” whole; what came in unseen with a
+ * pasted text goes (see `cleanText`). For text shown to people only, never for code, addresses or attributes.
  */
 export function polish(text: string): string {
-  return rules.reduce((result, [pattern, replacement]) => result.replace(pattern, replacement), text)
+  return rules.reduce((result, [pattern, replacement]) => result.replace(pattern, replacement), cleanText(text))
 }
 
 /** As `polish`, for a piece of text that another piece follows without a break. */

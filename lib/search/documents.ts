@@ -24,6 +24,8 @@ export type SearchDocument = {
   sections: Section[]
   /** Words it is found by that stand in none of its texts. */
   also: string
+  /** How many times as much it counts as others of its kind. */
+  weight?: number
 }
 
 // Ids that a page uses for its own parts; a heading of the same name gets another (see `headingsOf`).

@@ -1,3 +1,5 @@
+import {cleanText} from '#lib/polish/clean-text.ts'
+
 import type {Analysis, Analyzer, Piece} from './analyzer.ts'
 import {lightStem} from './light-stem.ts'
 import type {Form, Vocabulary} from './vocabulary.ts'
@@ -16,7 +18,7 @@ export type Question = {text: string; wanted: Wanted[]}
 /** A reader's question without control characters and needless room, bounded in length. */
 export function tidyQuestion(value: string | string[] | undefined): string {
   const text = (typeof value === 'string' ? value : (value?.[0] ?? '')).slice(0, longestQuestion * 4)
-  const line = text.replace(/[\p{C}\p{Z}\s]+/gu, ' ').normalize('NFC')
+  const line = cleanText(text).replace(/[\p{C}\p{Z}\s]+/gu, ' ')
   return Array.from(line.trim()).slice(0, longestQuestion).join('').trim()
 }
 

@@ -1,5 +1,6 @@
 import MiniSearch, {type Query, type SearchOptions} from 'minisearch'
 
+import {cleanText} from '#lib/polish/clean-text.ts'
 import {fold} from '#lib/polish/letters.ts'
 
 import {type Analysis, type Analyzer, createAnalyzer} from './analyzer.ts'
@@ -9,6 +10,7 @@ import type {Corpus} from './corpus.ts'
 import {type SearchDocument, documentsOf, sitePages} from './documents.ts'
 import type {SearchKind} from './kinds.ts'
 import type {Lemmas} from './lemmas.ts'
+import {placePages} from './place-pages.ts'
 import type {Wanted} from './question.ts'
 import type {Section} from './sections.ts'
 import {createVocabulary, type Vocabulary} from './vocabulary.ts'
@@ -20,7 +22,7 @@ export type Read = {text: string; analysis: Analysis}
 export type ReadSection = {heading: Read | null; address: string | null; paragraphs: Read[]}
 
 /** A document with its texts read, once, so that answers need not read them again. */
-export type ReadDocument = Pick<SearchDocument, 'id' | 'kind' | 'path' | 'date' | 'note'> & {
+export type ReadDocument = Pick<SearchDocument, 'id' | 'kind' | 'path' | 'date' | 'note' | 'weight'> & {
   title: Read
   summary: Read | null
   sections: ReadSection[]
@@ -122,7 +124,7 @@ export function createSearchIndex(corpus: Partial<Corpus>, lemmas: Lemmas, now =
     for (const entry of entries.values()) entry.weight = weightOf(entry.read, today)
   }
 
-  for (const document of [...documentsOf(corpus), ...sitePages]) put(document)
+  for (const document of [...documentsOf(corpus), ...sitePages, ...placePages]) put(document)
 
   return {
     get analyze() {
@@ -187,7 +189,10 @@ function queryFor(wanted: readonly Wanted[], how: 'all' | 'any'): Query {
 }
 
 function readDocument({title, summary, sections, also, ...rest}: SearchDocument, analyze: Analyzer): ReadDocument {
-  const read = (text: string): Read => ({text, analysis: analyze(text)})
+  const read = (written: string): Read => {
+    const text = cleanText(written)
+    return {text, analysis: analyze(text)}
+  }
   const readSection = ({heading, address, paragraphs}: Section): ReadSection => ({
     heading: heading === null ? null : read(heading),
     address,
@@ -245,8 +250,8 @@ function dayOf(time: number): number {
   return Math.floor(time / day)
 }
 
-function weightOf({kind, date}: ReadDocument, today: number): number {
-  return kindWeights[kind] * ageWeight(kind, date, today)
+function weightOf({kind, date, weight = 1}: ReadDocument, today: number): number {
+  return weight * kindWeights[kind] * ageWeight(kind, date, today)
 }
 
 // A year takes about a tenth, five years or more a third.

@@ -23,7 +23,7 @@ export function suggest(index: SearchIndex, text: string): Suggestion[] {
 
 function headingsOf({document}: Match, wanted: readonly ReadonlySet<string>[]): Suggestion[] {
   return document.sections.flatMap(({heading, address}) => {
-    if (!heading || !address) return []
+    if (!heading || address === null) return []
     const path = document.path + address
     return mark(heading, wanted, (title) => ({path, title, note: document.title.text}))
   })

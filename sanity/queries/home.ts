@@ -3,7 +3,7 @@ import {defineQuery} from 'next-sanity'
 import {addressed, comingEvent, eventTeaserFields, newsTeaserFields} from './fragments.ts'
 
 /**
- * The home page: its own words, what editors feature, the Informator, the newest items, and the soonest events when the day
+ * The home page: its own words, what editors feature, the Informator, the situations of pathways, the newest items, and the soonest events when the day
  * begins at `$today`.
  */
 export const homeQuery = defineQuery(/* groq */ `{
@@ -19,6 +19,7 @@ export const homeQuery = defineQuery(/* groq */ `{
   "guide": *[_type == "guide"][0]{title, edition, legalStatusDate},
   "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank)[0...5]{_id, title, "slug": slug.current},
   "chapterCount": count(*[_type == "chapter" && defined(slug.current)]),
+  "pathways": *[_type == "pathway" && defined(slug.current)]{group},
   "news": *[_type == "newsArticle" && defined(slug.current)] | order(publishedAt desc, _id)[0...4]{${newsTeaserFields}},
   "events": *[${comingEvent} && cancelled != true] | order(startsAt, _id)[0...3]{${eventTeaserFields}}
 }`)

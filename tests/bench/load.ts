@@ -2,7 +2,7 @@ import type {SanityClient} from '@sanity/client'
 
 import type {TestDocument} from '#sanity/lake/tests/support/open-test-lake.ts'
 
-const documentsATransaction = 1000
+const documentsATransaction = 250
 
 /** Writes documents in their order, many in a transaction: a transaction has a greatest size. */
 export async function load(client: SanityClient, documents: readonly TestDocument[]): Promise<void> {

@@ -104,6 +104,7 @@ test('without script: partial answers come back filled, with an error summary th
   await expect(page.getByLabel('emerytura')).toBeChecked()
   await expect(page.getByLabel('W którym powiecie?')).toHaveValue('slubicki')
   const summary = page.getByRole('alert')
+  await expect(summary).toBeFocused()
   await expect(summary.getByRole('link')).toHaveCount(2)
   await summary.getByRole('link', {name: /co najmniej jedną sytuację/}).click()
   await page.keyboard.press('Space')
@@ -159,13 +160,15 @@ test('without script: the card of every pathway is one sheet, with address and d
   await page.context().close()
 })
 
-test('nothing about the person is kept: no answer in an address, no cookie, no store, no cache', async ({browser}) => {
+test('nothing about the person is kept but in the reader’s own browser: no answer in an address, no cookie, no store', async ({
+  browser,
+}) => {
   const context = await browser.newContext()
   const page = await context.newPage()
   const addresses: string[] = []
   page.on('request', (request) => addresses.push(request.url()))
   const [response] = await Promise.all([page.waitForEvent('response', isResult), answer(page)])
-  expect(await response.headerValue('cache-control')).toContain('no-store')
+  expect(await response.headerValue('cache-control')).toBe('private, no-cache')
   expect(await response.headerValue('set-cookie')).toBeNull()
   expect(addresses.filter((url) => /odpowiedz-|zarski|pytanie/.test(url))).toEqual([])
   expect(await traces(context, page)).toEqual({cookies: 0, local: 0, session: 0})
@@ -173,6 +176,40 @@ test('nothing about the person is kept: no answer in an address, no cookie, no s
   expect(new URL(page.url()).pathname).toBe(finder)
   await expect(page.getByRole('checkbox', {checked: true})).toHaveCount(0)
   await context.close()
+})
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`the way back leads to the result again, ${javaScriptEnabled ? 'with' : 'without'} script`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({javaScriptEnabled})
+    const page = await context.newPage()
+    await answer(page)
+    const result = await page.getByRole('heading', {level: 1}).innerText()
+    await page.getByRole('link', {name: 'Z kryzysu bezdomności'}).first().click()
+    await expect(page.getByRole('heading', {level: 1})).toHaveText(/Z\s+kryzysu bezdomności/)
+    await page.goBack()
+    await expect(page.getByRole('heading', {level: 1})).toHaveText(result)
+    await page
+      .getByRole('button', {name: /Karta do druku/})
+      .first()
+      .click()
+    await expect(page.getByRole('article')).toContainText('karta z')
+    await page.goBack()
+    await expect(page.getByRole('heading', {level: 1})).toHaveText(result)
+    // And the answers are still in the form.
+    await page.goBack()
+    await expect(page.getByLabel('bezdomność')).toBeChecked()
+    await context.close()
+  })
+}
+
+test('each answer is described by its own hint, and what is needed is marked', async ({page}) => {
+  await page.goto(finder)
+  await expect(page.getByLabel('bezdomność')).toHaveAccessibleDescription(/program wychodzenia z\s+bezdomności/)
+  await expect(page.getByRole('group', {name: /W jakiej sytuacji.*wymagane/})).toBeVisible()
+  const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({id}) => id))
+  expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
 })
 
 test('whatever is posted gets an answer: too much, of the wrong type, made up', async ({request}) => {

@@ -18,6 +18,27 @@ test('on a phone the header takes at most 120 px and the title begins within 200
   }
 })
 
+test('what readers come for stands in the first screen of a phone', async ({page}) => {
+  await page.goto('/')
+  await expect(page.getByRole('main').getByRole('link', {name: 'Znajdź ścieżkę'})).toBeInViewport({ratio: 1})
+  await page.goto('/informator/centrum-integracji-spolecznej')
+  await expect(page.locator('.rich-text p').first()).toBeInViewport({ratio: 0.2})
+  await page.goto('/sciezki/od-klubu-integracji-do-zatrudnienia')
+  await expect(page.getByRole('navigation', {name: 'Kroki ścieżki'}).getByRole('link').first()).toBeInViewport({
+    ratio: 1,
+  })
+})
+
+test('a step of the list leads to the step itself, and the foot of a pathway to the finder', async ({page}) => {
+  await page.goto('/sciezki/od-klubu-integracji-do-zatrudnienia')
+  const steps = page.getByRole('navigation', {name: 'Kroki ścieżki'}).getByRole('link')
+  const last = await steps.last().innerText()
+  await steps.last().click()
+  await expect(page.getByRole('heading', {level: 3, name: last})).toBeInViewport()
+  await page.getByRole('main').getByRole('link', {name: 'Znajdź ścieżkę'}).click()
+  await expect(page).toHaveURL(/\/sciezki\/znajdz$/)
+})
+
 test('with text of 150 %, the header stays under a third of a phone', async ({page}) => {
   await page.goto('/o-nas')
   await page.evaluate(() => localStorage.setItem('tekst', '150'))
@@ -27,6 +48,17 @@ test('with text of 150 %, the header stays under a third of a phone', async ({pa
 
 test.describe('without script', () => {
   test.use({javaScriptEnabled: false})
+
+  test('the contents of a chapter open on a phone, and menu leads to finder and events', async ({page}) => {
+    await page.goto('/informator/centrum-integracji-spolecznej')
+    const contents = page.getByRole('navigation', {name: 'W tym rozdziale'})
+    await expect(contents.getByRole('link').first()).toBeHidden()
+    await contents.locator('summary').click()
+    await expect(contents.getByRole('link').first()).toBeVisible()
+    await page.locator('summary', {hasText: 'Menu'}).click()
+    const menu = page.getByRole('navigation', {name: 'Główna nawigacja'})
+    for (const name of ['Znajdź ścieżkę', 'Wydarzenia']) await expect(menu.getByRole('link', {name})).toBeVisible()
+  })
 
   test('menu and search open on a phone, one at a time', async ({page}) => {
     await page.goto('/informator')

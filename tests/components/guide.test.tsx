@@ -46,7 +46,7 @@ function htmlOf(fields: Partial<Props['chapter']>): string {
 test('a chapter has its place, contents, and the way back and on', () => {
   const body = [aHeading('h2', 'Dla kogo'), aBlock('Tekst'), aHeading('h2', 'Jak'), aHeading('h2', 'Podstawa prawna')]
   const html = htmlOf({body})
-  expect(html).toContain('<span class="chapter-digit">2</span>')
+  expect(html).toMatch(/Rozdział <\/span><span[^>]*>2<\/span><span[^>]*> z\u00A03</)
   expect(html).toContain('<a href="#dla-kogo"><span class="part-number">2.1 </span>Dla kogo</a>')
   expect(html).toContain('<h2 id="podstawa-prawna-2">')
   expect(html).toContain('href="/informator/a" rel="prev"')

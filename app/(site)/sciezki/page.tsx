@@ -34,7 +34,10 @@ export default async function PathwayListPage() {
             <TableOfContents headings={groups.map(toHeading)} title="Sytuacje" />
           </div>
           <div className="lg:col-span-2">
-            <FinderInvitation />
+            <FinderInvitation>
+              Nie wiesz, którą wybrać? Odpowiedz na kilka pytań, a&nbsp;pokażemy pasujące ścieżki i&nbsp;miejsca
+              w&nbsp;powiecie.
+            </FinderInvitation>
             {groups.map(({value, title, pathways}) => (
               <section key={value} aria-labelledby={slugify(title)} className="directory-section">
                 <h2 id={slugify(title)}>{title}</h2>

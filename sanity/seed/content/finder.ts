@@ -32,14 +32,28 @@ const situations = [
   answer('inna', 'inna trudna sytuacja', 'Lista w ustawie jest otwarta. Ocenia to pracownik socjalny.'),
 ]
 
+const closesBoth = 'Zamyka drogę do CIS i do KIS (art. 1 ust. 3 ustawy o zatrudnieniu socjalnym).'
+const closesNeither =
+  'Nie wyklucza z CIS ani z KIS na podstawie art. 1 ust. 3 ustawy o zatrudnieniu socjalnym: lista w tym przepisie jest zamknięta.'
+
 const benefits = [
-  answer('zasilek-dla-bezrobotnych', 'zasiłek dla bezrobotnych'),
-  answer('przedemerytalne', 'zasiłek lub świadczenie przedemerytalne'),
-  answer('renta-niezdolnosc', 'renta z tytułu niezdolności do pracy', 'Zamyka drogę do CIS, ale nie do KIS.'),
-  answer('renta-socjalna', 'renta socjalna', 'Nie zamyka drogi ani do CIS, ani do KIS.'),
-  answer('renta-strukturalna', 'renta strukturalna'),
-  answer('emerytura', 'emerytura'),
-  answer('kompensacyjne', 'nauczycielskie świadczenie kompensacyjne'),
+  answer('zasilek-dla-bezrobotnych', 'zasiłek dla bezrobotnych', closesBoth),
+  answer('przedemerytalne', 'zasiłek lub świadczenie przedemerytalne', closesBoth),
+  answer('emerytura', 'emerytura', closesBoth),
+  answer('renta-strukturalna', 'renta strukturalna', closesBoth),
+  answer('kompensacyjne', 'nauczycielskie świadczenie kompensacyjne', closesBoth),
+  answer(
+    'renta-niezdolnosc',
+    'renta z tytułu niezdolności do pracy',
+    'Zamyka drogę do CIS, ale nie do KIS (art. 1 ust. 3 i 3a ustawy o zatrudnieniu socjalnym).',
+  ),
+  answer('renta-socjalna', 'renta socjalna', closesNeither),
+  answer('renta-rodzinna', 'renta rodzinna', closesNeither),
+  answer('zasilek-staly', 'zasiłek stały', closesNeither),
+  answer('zasilek-okresowy', 'zasiłek okresowy lub celowy', closesNeither),
+  answer('swiadczenie-pielegnacyjne', 'świadczenie pielęgnacyjne', closesNeither),
+  answer('zasilek-pielegnacyjny', 'zasiłek pielęgnacyjny', closesNeither),
+  answer('swiadczenie-wspierajace', 'świadczenie wspierające', closesNeither),
 ]
 
 const degrees = [
@@ -81,7 +95,7 @@ export const finder: SeedDocument[] = [
         missing: 'Zaznacz co najmniej jedną sytuację',
       }),
       question('Do jakich świadczeń ma prawo?', 'many', benefits, {
-        hint: 'Zaznacz tylko te świadczenia, do których osoba ma dziś prawo. Jeśli żadnego z nich, nie zaznaczaj nic.',
+        hint: 'Zaznacz świadczenia, do których osoba ma dziś prawo. Jeśli nie ma żadnego z nich, nie zaznaczaj nic. Czy udział w zajęciach zmieni wysokość świadczenia, powie instytucja, która je wypłaca.',
       }),
       question('Jaki stopień niepełnosprawności jest w orzeczeniu?', 'one', degrees, {
         hint: 'Chodzi o ważne orzeczenie o stopniu niepełnosprawności.',

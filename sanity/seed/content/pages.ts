@@ -51,7 +51,7 @@ export const pages: SeedDocument[] = [
       }),
       'Drugi numer telefonu wydziału: [68 323 19 27](tel:+48683231927).',
       h2('W jakich sprawach pisać'),
-      'Napisz lub zadzwoń, jeżeli twoja sprawa dotyczy:',
+      'Napisz lub zadzwoń, jeżeli Twoja sprawa dotyczy:',
       ul(
         'ekonomii społecznej i współpracy podmiotów w regionie,',
         'treści serwisu lub Informatora,',

@@ -20,15 +20,16 @@ export const settings: SeedDocument[] = [
       page: ref('page-o-projekcie'),
     },
     navigation: [
-      {_type: 'navigationLink', label: 'Aktualności', path: '/aktualnosci'},
+      {_type: 'navigationLink', label: 'Znajdź ścieżkę', path: '/sciezki/znajdz'},
       {_type: 'navigationLink', label: 'Informator', target: ref('guide')},
       {_type: 'navigationLink', label: 'Ścieżki', path: '/sciezki'},
       {_type: 'navigationLink', label: 'Podmioty', path: '/podmioty'},
+      {_type: 'navigationLink', label: 'Aktualności', path: '/aktualnosci'},
+      {_type: 'navigationLink', label: 'Wydarzenia', path: '/wydarzenia'},
       {_type: 'navigationLink', label: 'Słowniczek', path: '/slownik'},
-      {_type: 'navigationLink', label: 'Kontakt', target: ref('page-kontakt')},
     ],
     footerLinks: [
-      {_type: 'navigationLink', label: 'Wydarzenia', path: '/wydarzenia'},
+      {_type: 'navigationLink', label: 'Kontakt', target: ref('page-kontakt')},
       {_type: 'navigationLink', label: 'O nas', target: ref('page-o-nas')},
       {_type: 'navigationLink', label: 'O projekcie', target: ref('page-o-projekcie')},
       {_type: 'navigationLink', label: 'Polityka prywatności', target: ref('page-polityka-prywatnosci')},
@@ -38,8 +39,8 @@ export const settings: SeedDocument[] = [
   {
     _id: 'homePage',
     _type: 'homePage',
-    heading: 'Od pierwszej rozmowy do pracy – krok po kroku',
-    lead: 'Informator „Ścieżki reintegracji społeczno-zawodowej” podpowiada, dokąd skierować osobę, która chce wrócić do życia społecznego i do pracy. Są tu też wiadomości o spotkaniach i o zmianach w przepisach.',
+    heading: 'Dokąd skierować osobę, która chce wrócić do pracy?',
+    lead: 'Odpowiedz na kilka pytań o jej sytuację. Zobaczysz pasujące ścieżki, miejsca w powiecie i kartę do druku.',
     featured: [
       ref('pathway-od-klubu-do-zatrudnienia'),
       ref('pathway-warsztat-i-zaklad-aktywnosci'),

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 
-import {currentMark, navigationLinks} from '#lib/addresses/navigation.ts'
+import {currentMark, marked, navigationLinks} from '#lib/addresses/navigation.ts'
 import {
   directoryPath,
   documentPath,
@@ -137,6 +137,12 @@ test('the navigation marks the page itself and the part that holds it', () => {
   expect(currentMark('/informator', '/informator/kis')).toBe('true')
   expect(currentMark('/informator', '/informatory')).toBeUndefined()
   expect(currentMark('/', '/informator')).toBeUndefined()
+})
+
+test('a link to a part within another part is the only one that is marked there', () => {
+  const links = ['/sciezki', '/sciezki/znajdz'].map((href) => ({label: href, href}))
+  expect(marked(links, '/sciezki/znajdz').map(({mark}) => mark)).toEqual([undefined, 'page'])
+  expect(marked(links, '/sciezki/od-klubu').map(({mark}) => mark)).toEqual(['true', undefined])
 })
 
 test('only plain whole numbers are pages', () => {

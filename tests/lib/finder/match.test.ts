@@ -30,18 +30,22 @@ const refugee = 'uchodzca-z-indywidualnym-programem-integracji'
 
 const situations: [name: string, situation: Situation][] = [
   ['nothing ticked', {answers: [], fitting: []}],
-  ['long-term unemployed', {answers: ['bezrobocie', 'brak-orzeczenia'], fitting: [club, unemployed]}],
+  ['long-term unemployed', {answers: ['bezrobocie', 'brak-orzeczenia'], fitting: [unemployed, club]}],
   [
     'long-term unemployed with an incapacity pension: the club, not the centre',
     {answers: ['bezrobocie', 'renta-niezdolnosc'], fitting: [`${club} (2)`], excluded: [unemployed]},
   ],
   [
     'long-term unemployed with a social pension: nothing is closed',
-    {answers: ['bezrobocie', 'renta-socjalna'], fitting: [club, unemployed]},
+    {answers: ['bezrobocie', 'renta-socjalna'], fitting: [unemployed, club]},
   ],
   [
     'on unemployment benefit: neither club nor centre',
     {answers: ['bezrobocie', 'zasilek-dla-bezrobotnych'], fitting: [], excluded: [club, unemployed]},
+  ],
+  [
+    'homeless with what social workers pay out: nothing is closed',
+    {answers: ['bezdomnosc', 'zasilek-staly', 'zasilek-okresowy', 'swiadczenie-pielegnacyjne'], fitting: [homeless]},
   ],
   ['homeless', {answers: ['bezdomnosc'], fitting: [homeless]}],
   [
@@ -57,34 +61,34 @@ const situations: [name: string, situation: Situation][] = [
     'leaving prison with an incapacity pension',
     {answers: ['zaklad-karny', 'renta-niezdolnosc'], fitting: [`${released} (2)`]},
   ],
-  ['a refugee', {answers: ['uchodzca'], fitting: [club, refugee]}],
+  ['a refugee', {answers: ['uchodzca'], fitting: [refugee, club]}],
   [
     'a refugee with an incapacity pension: the club is what is left',
     {answers: ['uchodzca', 'renta-niezdolnosc'], fitting: [`${club} (2)`], excluded: [refugee]},
   ],
   ['mental disorders, no certificate', {answers: ['zaburzenia', 'brak-orzeczenia'], fitting: [club]}],
   [
-    'severe degree with the indication: workshop and facility',
-    {answers: ['niepelnosprawnosc', 'znaczny', 'wskazanie'], fitting: [club, workshop, facility]},
+    'severe degree with the indication: workshop and facility, before the club',
+    {answers: ['niepelnosprawnosc', 'znaczny', 'wskazanie'], fitting: [workshop, facility, club]},
   ],
   [
     'severe degree without the indication: the facility, no workshop',
-    {answers: ['niepelnosprawnosc', 'znaczny', 'bez-wskazania'], fitting: [club, facility]},
+    {answers: ['niepelnosprawnosc', 'znaczny', 'bez-wskazania'], fitting: [facility, club]},
   ],
   [
     'moderate degree with autism, intellectual disability or mental illness: the facility',
-    {answers: ['niepelnosprawnosc', 'umiarkowany-szczegolny'], fitting: [club, facility]},
+    {answers: ['niepelnosprawnosc', 'umiarkowany-szczegolny'], fitting: [facility, club]},
   ],
   ['moderate degree for another reason: no facility', {answers: ['niepelnosprawnosc', 'umiarkowany'], fitting: [club]}],
   [
     'moderate for another reason, with the indication: the workshop, its last step closed',
-    {answers: ['niepelnosprawnosc', 'umiarkowany', 'wskazanie'], fitting: [club, `${workshop} (1)`]},
+    {answers: ['niepelnosprawnosc', 'umiarkowany', 'wskazanie'], fitting: [`${workshop} (1)`, club]},
   ],
   [
     'severe degree, indication, incapacity pension: the pension closes neither workshop nor facility',
     {
       answers: ['niepelnosprawnosc', 'znaczny', 'wskazanie', 'renta-niezdolnosc'],
-      fitting: [`${club} (2)`, workshop, facility],
+      fitting: [workshop, facility, `${club} (2)`],
     },
   ],
   [

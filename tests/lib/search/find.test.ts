@@ -1,6 +1,7 @@
 import {assert, property, string} from 'fast-check'
 import {expect, test} from 'vitest'
 
+import {powiats} from '#lib/entities/powiats.ts'
 import {headingsOf} from '#lib/rich-text/headings.ts'
 import {find} from '#lib/search/find.ts'
 import {loadLemmas} from '#lib/search/lemmas.ts'
@@ -70,7 +71,7 @@ test('counts by kind add up, and a kind narrows the results', () => {
   const all = find(index, 'klub', {to: 50})
   expect(all.counts.reduce((sum, {count}) => sum + count, 0)).toBe(all.total)
   const entities = find(index, 'klub', {kind: 'podmioty', to: 50})
-  expect(entities.results.map(({kind}) => kind)).toEqual(['podmioty', 'podmioty'])
+  expect(entities.results.map(({kind}) => kind)).toEqual(['podmioty', 'podmioty', 'podmioty'])
   expect(entities.counts).toEqual(all.counts)
 })
 
@@ -211,4 +212,47 @@ test('pages without a document of their own are found by what readers would ask 
   expect(found('zgłosić błąd')).toContain('/zglos')
   expect(found('kalendarz')).toContain('/wydarzenia')
   expect(found('co nowego')).toContain('/informator/zmiany')
+})
+
+test.each([
+  ['powiat żarski', '/podmioty/powiat/zarski'],
+  ['Żary', '/podmioty/powiat/zarski'],
+  ['w Żarach', '/podmioty/powiat/zarski'],
+  ['w Nowej Soli', '/podmioty/powiat/nowosolski'],
+  ['nowa sol', '/podmioty/powiat/nowosolski'],
+  ['Sulęcin', '/podmioty/powiat/sulecinski'],
+  ['sulecinie', '/podmioty/powiat/sulecinski'],
+  ['we Wschowie', '/podmioty/powiat/wschowski'],
+  ['Szprotawa', '/podmioty/powiat/zaganski'],
+  ['Strzelce Krajeńskie', '/podmioty/powiat/strzelecko-drezdenecki'],
+  ['Gorzów', '/podmioty/powiat/gorzow-wielkopolski'],
+  ['Zielona Góra', '/podmioty/powiat/zielona-gora'],
+  ['zielonka', '/podmioty/powiat/zielona-gora'],
+])('the place „%s” finds its page first', (question, path) => {
+  expect(find(index, question, {to: 2}).results.map((result) => result.path)).toContain(path)
+})
+
+test.each(powiats.map(({value, title}) => [title, value] as const))('„%s” finds its page first', (title, value) => {
+  expect(find(index, title).results[0]?.path).toBe(`/podmioty/powiat/${value}`)
+})
+
+test('a kind of entity finds its list, and a place is suggested while one types', () => {
+  expect(find(index, 'warsztaty terapii zajęciowej wykaz').results[0]?.path).toBe('/podmioty/rodzaj/wtz')
+  expect(find(index, 'zaz gorzów').results.map(({path}) => path)).toContain('/podmioty/rodzaj/zaz')
+  const suggestions = suggest(index, 'świebo')
+  expect(suggestions.map(({path}) => path)).toContain('/podmioty/powiat/swiebodzinski')
+  expect(suggest(index, 'szprot').map(({path}) => path)).toContain('/podmioty/powiat/zaganski')
+})
+
+test.each(['reinte\u00ADgracja', 'rein\u200Btegracja', 'reintegracja\u2060', '\uFEFFreintegracja'])(
+  'a word pasted with unseen characters is the word: %j',
+  (question) => {
+    expect(ids(tidyQuestion(question))).toEqual(ids('reintegracja'))
+  },
+)
+
+test('a word is found that was written with unseen characters or decomposed letters', async () => {
+  const title = 'Spół\u00ADdzielnia „Orze\u0301ł” i wspo\u0301łpraca'
+  const withPasted = await indexOf([news('x-pasted', title, '2026-11-01')])
+  expect(find(withPasted, 'spółdzielnia orzéł współpraca').results[0]?.id).toBe('x-pasted')
 })

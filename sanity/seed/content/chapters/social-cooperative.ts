@@ -67,7 +67,7 @@ export const socialCooperative: SeedDocument = {
       ['Status', 'Po spełnieniu warunków można wystąpić do wojewody o status przedsiębiorstwa społecznego.'],
     ),
     h2('Nisze warte uwagi'),
-    'Już [w 2016 r.](news-2016-11-04-trzecie-spotkanie-sieciujace) lubuskie podmioty wskazywały dziedziny zaniedbane lub niedoceniane, w których mogłyby działać: zieleń, parkingi, cmentarze, opiekę nad osobami starszymi. Warto sprawdzić, kto zajmuje się nimi w twojej gminie.',
+    'Już [w 2016 r.](news-2016-11-04-trzecie-spotkanie-sieciujace) lubuskie podmioty wskazywały dziedziny zaniedbane lub niedoceniane, w których mogłyby działać: zieleń, parkingi, cmentarze, opiekę nad osobami starszymi. Warto sprawdzić, kto zajmuje się nimi w Twojej gminie.',
     h2('Pytania'),
     accordion(
       [

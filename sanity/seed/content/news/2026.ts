@@ -81,7 +81,7 @@ export const news2026: SeedDocument[] = [
     title: 'Nowe wydanie Informatora w serwisie (przykład)',
     slug: slug('przykladowa-wiadomosc-nowe-wydanie-informatora'),
     publishedAt: morningOf('2026-11-02'),
-    lead: 'W serwisie jest wydanie przykładowe Informatora: osiem rozdziałów, siedem ścieżek i słowniczek. Napisano je na nowo i nie jest to Informator z 2017 r.',
+    lead: 'W serwisie jest wydanie przykładowe Informatora: osiem rozdziałów, osiem ścieżek i słowniczek. Napisano je na nowo i nie jest to Informator z 2017 r.',
     cover: picture('path-through-hills'),
     category: ref('category-przyklady'),
     attachments: [
