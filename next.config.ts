@@ -19,9 +19,6 @@ const ownFreshness = [
   .map((path) => path.slice(1))
   .join('|')
 
-// The browser of the one who asked may show it again on the way back, and it alone; without an address to ask again, a
-// result that may not be kept is lost with the first step away from it.
-const wayBack = {key: 'Cache-Control', value: 'private, no-cache'}
 const privacy = {key: 'Cache-Control', value: 'private, no-store'}
 
 export default {
@@ -40,6 +37,6 @@ export default {
     // What a reader wrote into the form for reports is for that reader's eyes.
     {source: report.path, has: [{type: 'query', key: 'formularz'}], headers: [privacy]},
     {source: report.parts.send, headers: [privacy]},
-    {source: finder.parts.result, headers: [wayBack, {key: 'X-Robots-Tag', value: 'noindex'}]},
+    {source: finder.parts.result, headers: [privacy, {key: 'X-Robots-Tag', value: 'noindex'}]},
   ],
 } satisfies NextConfig

@@ -84,7 +84,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const form = await takePostedForm(request)
   captureAnswer(response, (body) => {
     if (form) finishPostedForm(form, request, response)
-    if (isHtml(response)) void sendPage(request, response, {html: body, audience, path})
+    if (isHtml(response)) void sendPage(request, response, {html: body, audience, path, isOfForm: form !== null})
     else void send(request, response, createAnswer(response.statusCode, {}, body))
   })
   await (form ? withPostedForm(form, () => handle(request, response)) : handle(request, response))
@@ -106,19 +106,23 @@ async function handleStudio(request: IncomingMessage, response: ServerResponse):
 // Where it finds no page or no way to make one, Next may answer with a bare English page of its own.
 const ourPage = /<html\b[^>]*\blang="pl"/
 
-type Page = {html: string; audience: Audience; path: string | null}
+type Page = {html: string; audience: Audience; path: string | null; isOfForm: boolean}
 
 async function sendPage(
   request: IncomingMessage,
   response: ServerResponse,
-  {html, audience, path}: Page,
+  {html, audience, path, isOfForm}: Page,
 ): Promise<void> {
   response.statusCode = tools?.statusOf(html, response.statusCode) ?? response.statusCode
   // What leads elsewhere needs no words.
   if (!ourPage.test(html) && !response.hasHeader('location'))
     return refusals.send(request, response, response.statusCode === 404 ? 404 : 500)
   const text = audience === 'reader' ? readerHtml(html) : html
-  const made = createAnswer(response.statusCode, headersOf(response, audience), tools?.withScript(text) ?? text)
+  const made = createAnswer(
+    response.statusCode,
+    headersOf(response, audience, isOfForm),
+    tools?.withScript(text) ?? text,
+  )
   if (path) await keepAnswer(path, html, made)
   await send(request, response, made)
 }
@@ -140,12 +144,14 @@ async function isAnsweredElsewhere(
   return true
 }
 
-function headersOf(response: ServerResponse, audience: Audience) {
+function headersOf(response: ServerResponse, audience: Audience, isOfForm: boolean) {
   const cache = response.getHeader('x-nextjs-cache')
+  // The browser that posted a form shows its answer again on the way back, which has no address to be asked for.
+  const ownPage = isOfForm ? 'private, no-cache' : 'private, no-store'
   return {
     'content-type': 'text/html; charset=utf-8',
     // A page that was made for this request alone is nobody else's; the others are asked for again each time.
-    'cache-control': cache && audience === 'reader' ? 'public, max-age=0, must-revalidate' : 'private, no-store',
+    'cache-control': cache && audience === 'reader' ? 'public, max-age=0, must-revalidate' : ownPage,
     ...(cache ? {'x-nextjs-cache': String(cache)} : {}),
     ...pageHeaders(audience),
   }

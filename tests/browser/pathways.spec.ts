@@ -18,7 +18,7 @@ test('the list of pathways stands under situations and leads to the finder', asy
   await page.goto('/sciezki')
   const headings = await page.getByRole('main').getByRole('heading', {level: 2}).allInnerTexts()
   expect(headings).toContain('Niepełnosprawność i zdrowie')
-  await page.getByRole('link', {name: 'Znajdź ścieżkę'}).click()
+  await page.getByRole('main').getByRole('link', {name: 'Znajdź ścieżkę'}).click()
   await expect(page.getByRole('heading', {level: 1})).toHaveText('Znajdź ścieżkę')
 })
 
