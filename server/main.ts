@@ -33,6 +33,8 @@ const port = Number(process.env['PORT'] || 3000)
 const server = createServer({
   // Whose host is missing gets a page that says so, instead of Node's bare answer.
   requireHostHeader: false,
+  // Longer than proxies keep an idle connection, so that they never send a form on one that is just being closed.
+  keepAliveTimeout: 75_000,
   // Nothing but Next's tools speaks anything else than HTTP here.
   shouldUpgradeCallback: ({url}) => development && isOfNext(url),
 })

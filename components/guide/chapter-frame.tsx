@@ -37,7 +37,7 @@ export function ChapterFrame({chapter, position, count, form, title, lead, child
       <div className="page-grid page-heading grid-cols-[auto_minmax(0,1fr)] gap-x-4 lg:grid-cols-[var(--spacing-margin-column)_minmax(0,var(--container-measure))_minmax(0,1fr)] lg:gap-x-gutter">
         <ChapterNumber position={position} count={count} />
         <h1 className="narrow:col-span-2 lg:col-span-2">{polish(title)}</h1>
-        {lead && <p className="lead col-span-2 lg:col-start-2">{lead}</p>}
+        {lead && <p className="lead col-span-2 lg:col-start-2 lg:mt-2">{lead}</p>}
         <FormSwitch chapter={chapter} current={form} />
       </div>
       <div className="page-grid">{children}</div>

@@ -12,8 +12,8 @@ export function FormSwitch({chapter, current}: Props) {
   const forms = formsOf(chapter)
   if (forms.length === 0) return null
   return (
-    <nav aria-labelledby="postacie-rozdzialu" className="form-switch col-span-2 lg:col-start-2">
-      <p id="postacie-rozdzialu" className="meta hidden lg:block">
+    <nav aria-labelledby="postacie-rozdzialu" className="form-switch col-span-2 lg:col-start-2 lg:mt-4">
+      <p id="postacie-rozdzialu" className="meta mb-2 hidden lg:block">
         Czytaj ten rozdział jako
       </p>
       <ul>

@@ -23,10 +23,10 @@ export function SiteHeader({title, organization, links, path, crumbs = []}: Prop
   return (
     <header>
       <div className="site-header border-b border-rule">
-        <div className="wrap flex flex-wrap items-center gap-x-1 py-2 narrow:py-0 wide:flex-nowrap wide:gap-x-8 wide:py-3">
+        <div className="wrap flex flex-wrap items-center gap-x-1 py-2 narrow:py-0 wide:flex-nowrap wide:gap-x-5 wide:py-3">
           <a
             href="/"
-            className="me-auto flex min-h-11 flex-1 items-center gap-2 text-inherit no-underline hover:underline wide:max-w-64 wide:flex-none wide:gap-3"
+            className="me-auto flex min-h-11 flex-1 items-center gap-2 text-inherit no-underline hover:underline wide:max-w-42 wide:flex-none wide:gap-3"
             aria-current={path === '/' ? 'page' : undefined}
           >
             <BrandMark className="size-9 shrink-0 text-vine narrow:hidden wide:size-11" />

@@ -50,7 +50,9 @@ export async function SitePage({path, crumbs = [], updatedAt = null, isIndexed =
         <PrintFoot url={absoluteUrl(path)} updatedAt={updatedAt} />
       </main>
       <SiteFooter {...site} links={site.footerLinks} />
-      <JsonLd data={[organizationJsonLd(site), ...(toldCrumbs.length > 0 ? [breadcrumbListJsonLd(toldCrumbs)] : [])]} />
+      <JsonLd
+        data={[organizationJsonLd(site), ...(toldCrumbs.length > 0 ? [breadcrumbListJsonLd(toldCrumbs, path)] : [])]}
+      />
     </>
   )
 }

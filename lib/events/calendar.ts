@@ -65,10 +65,15 @@ function sequenceOf({_createdAt, _updatedAt}: CalendarEvent): number {
   return Math.max(0, Math.floor((Date.parse(_updatedAt) - Date.parse(_createdAt)) / 1000))
 }
 
-// The library reads times without a zone as they stand. The end of a whole day is the first day that is not part of it.
+// The library reads times without a zone as they stand. Where the clock shows an hour twice, in October, such times do not
+// tell which one is meant: UTC does. The end of a whole day is the first day that is not part of it.
 function whenOf(startsAt: string, endsAt: string | null) {
   if (isWholeDay(startsAt)) {
     return {allDay: true, start: `${isoDay(startsAt)}T12:00:00`, end: `${dayAfter(endsAt ?? startsAt)}T12:00:00`}
+  }
+  if (endsAt && localTime(endsAt) <= localTime(startsAt) && Date.parse(endsAt) > Date.parse(startsAt)) {
+    const [start, end] = [startsAt, endsAt].map((moment) => new Date(moment))
+    return {start: start ?? startsAt, end: end ?? endsAt, timezone: null}
   }
   return {
     timezone: polishTimeZone.name,

@@ -1,11 +1,11 @@
-import {endOfDay} from '#lib/polish/dates.ts'
+import {endOfDay, lastDay} from '#lib/polish/dates.ts'
 
 type Timed = {startsAt: string | null; endsAt: string | null}
 
 /** When the last day of an event is over in Poland, in ms since the epoch; null without a date. */
 export function eventEnd({startsAt, endsAt}: Timed): number | null {
-  const last = endsAt ?? startsAt
-  return last ? endOfDay(last) : null
+  if (!startsAt) return endsAt ? endOfDay(endsAt) : null
+  return endOfDay(lastDay(startsAt, endsAt))
 }
 
 /** True once the last day of the event is over; on that day itself it is still to come. `now` in ms since the epoch. */

@@ -5,10 +5,10 @@ import {absoluteUrl} from '#lib/site/env.ts'
 import type {JsonLdNode} from './types.ts'
 
 /**
- * The way from the home page to a page (https://schema.org/BreadcrumbList). As Google wants it
- * (https://developers.google.com/search/docs/appearance/structured-data/breadcrumb), the last step may lack an address.
+ * The way from the home page to a page (https://schema.org/BreadcrumbList). The last step, which is no link for readers, is
+ * the page itself, at `path`.
  */
-export function breadcrumbListJsonLd(crumbs: readonly {label: string; href?: string}[]): JsonLdNode {
+export function breadcrumbListJsonLd(crumbs: readonly {label: string; href?: string}[], path: string): JsonLdNode {
   const steps = [linkTo(fixedPages.home), ...crumbs]
   return {
     '@type': 'BreadcrumbList',
@@ -16,7 +16,7 @@ export function breadcrumbListJsonLd(crumbs: readonly {label: string; href?: str
       '@type': 'ListItem',
       position: index + 1,
       name: label,
-      ...(href ? {item: absoluteUrl(href)} : {}),
+      item: absoluteUrl(href ?? path),
     })),
   }
 }

@@ -1,8 +1,7 @@
-import {telephoneHref} from '#lib/addresses/links.ts'
 import {degrees, type Location} from '#lib/entities/map-links.ts'
-import {parseAddress} from '#lib/entities/postal-address.ts'
 import {powiatTitle} from '#lib/entities/powiats.ts'
 
+import {postalAddress, telephone} from './postal-address.ts'
 import type {JsonLdNode} from './types.ts'
 
 /** What structured data tells of an entity; `url` is the address of its page here. */
@@ -39,23 +38,11 @@ export function entityJsonLd(entity: EntityFacts): JsonLdNode {
     mainEntityOfPage: url,
     ...(website && {url: website}),
     ...(operator && {parentOrganization: {'@type': 'Organization', name: operator}}),
-    ...(phone && {telephone: telephoneHref(phone).replace(/^tel:/, '')}),
+    ...(phone && {telephone: telephone(phone)}),
     ...(email && {email}),
     ...(address && {address: postalAddress(address)}),
     ...(location && {location: place(location)}),
     ...(powiat && {areaServed: {'@type': 'AdministrativeArea', name: powiatTitle(powiat)}}),
-  }
-}
-
-function postalAddress(address: string): JsonLdNode {
-  const {street, postalCode, town} = parseAddress(address)
-  return {
-    '@type': 'PostalAddress',
-    ...(street && {streetAddress: street}),
-    ...(postalCode && {postalCode}),
-    ...(town && {addressLocality: town}),
-    addressRegion: 'lubuskie',
-    addressCountry: 'PL',
   }
 }
 

@@ -1,10 +1,11 @@
 import {documentPath} from '#lib/addresses/paths.ts'
-import {isoDay} from '#lib/polish/dates.ts'
+import {isoDay, isWholeDay} from '#lib/polish/dates.ts'
 import {excerpt} from '#lib/rich-text/plain-text.ts'
 import {sharePicturePath} from '#lib/share/share-picture.ts'
 import {absoluteUrl} from '#lib/site/env.ts'
 
 import {organizationRef} from './organization.ts'
+import {venueAddress} from './postal-address.ts'
 import type {JsonLdNode} from './types.ts'
 
 type Event = {
@@ -23,8 +24,6 @@ type Event = {
 
 const descriptionLength = 300
 
-const midnight = new Intl.DateTimeFormat('en-GB', {timeStyle: 'short', timeZone: 'Europe/Warsaw'})
-
 /**
  * An event (https://developers.google.com/search/docs/appearance/structured-data/event). As elsewhere on the site,
  * midnight in Poland means that only the day is known. Null without a start or a title: then it is no event for others.
@@ -41,7 +40,8 @@ export function eventJsonLd(event: Event): JsonLdNode | null {
     name: title,
     url: absoluteUrl(path),
     startDate: moment(startsAt),
-    ...(endsAt ? {endDate: moment(endsAt)} : {}),
+    // The last of whole days is a day; midnight after an evening is a moment.
+    ...(endsAt ? {endDate: isWholeDay(startsAt) ? moment(endsAt) : endsAt} : {}),
     eventStatus: `https://schema.org/${cancelled ? 'EventCancelled' : 'EventScheduled'}`,
     eventAttendanceMode: `https://schema.org/${online ? 'OnlineEventAttendanceMode' : 'OfflineEventAttendanceMode'}`,
     location: online ? {'@type': 'VirtualLocation', url: absoluteUrl(path)} : place(venue),
@@ -57,12 +57,9 @@ export function eventJsonLd(event: Event): JsonLdNode | null {
 
 /** One line holds name and address; where none is given, the region is what is certain. */
 function place(venue: string | null) {
-  const address = {'@type': 'PostalAddress', addressRegion: 'lubuskie', addressCountry: 'PL'}
-  return venue
-    ? {'@type': 'Place', name: venue, address: {...address, streetAddress: venue}}
-    : {'@type': 'Place', name: 'województwo lubuskie', address}
+  return {'@type': 'Place', name: venue ?? 'województwo lubuskie', address: venueAddress(venue ?? '')}
 }
 
 function moment(iso: string): string {
-  return midnight.format(new Date(iso)) === '00:00' ? isoDay(iso) : iso
+  return isWholeDay(iso) ? isoDay(iso) : iso
 }

@@ -1,6 +1,7 @@
 import {endpoints} from '#lib/addresses/addresses.ts'
 import {absoluteUrl} from '#lib/site/env.ts'
 
+import {postalAddress, telephone} from './postal-address.ts'
 import type {JsonLdNode} from './types.ts'
 
 type Site = {
@@ -26,7 +27,7 @@ export function organizationJsonLd({title, organization, address, phone, email, 
     url: absoluteUrl('/'),
     logo: absoluteUrl(endpoints.icon),
     ...(address ? {address: postalAddress(address)} : {}),
-    ...(phone ? {telephone: phone} : {}),
+    ...(phone ? {telephone: telephone(phone)} : {}),
     ...(email ? {email} : {}),
     ...(bipUrl ? {sameAs: [bipUrl]} : {}),
   }
@@ -41,22 +42,5 @@ export function webSiteJsonLd({title}: Pick<Site, 'title'>): JsonLdNode {
     url: absoluteUrl('/'),
     inLanguage: 'pl',
     publisher: organizationRef(),
-  }
-}
-
-/**
- * An address as editors write it, street in the first line, postcode and town in the second, as a
- * https://schema.org/PostalAddress. What does not fit this pattern stays whole as the street.
- */
-export function postalAddress(address: string): JsonLdNode {
-  const lines = address.split('\n').map((line) => line.trim())
-  const town = lines.map((line) => /^(\d{2}-\d{3})\s+(.+)$/.exec(line)).find(Boolean)
-  const [whole, postalCode, addressLocality] = town ?? []
-  return {
-    '@type': 'PostalAddress',
-    streetAddress: lines.filter((line) => line && line !== whole).join(', '),
-    ...(postalCode && addressLocality ? {postalCode, addressLocality} : {}),
-    addressRegion: 'lubuskie',
-    addressCountry: 'PL',
   }
 }

@@ -36,6 +36,19 @@ export function isWholeDay(startsAt: string): boolean {
   return localTime(startsAt).endsWith('T00:00:00')
 }
 
+/**
+ * The last day of what lasts until `endsAt`, as an ISO date or datetime: what goes on until midnight is over with the day
+ * before. Whole days are written by the midnight at which each begins, so that their last one is meant.
+ */
+export function lastDay(startsAt: string, endsAt: string | null): string {
+  if (!endsAt || !endsAtMidnight(startsAt, endsAt)) return endsAt ?? startsAt
+  return isoDay(new Date(Date.parse(endsAt) - 1).toISOString())
+}
+
+function endsAtMidnight(startsAt: string, endsAt: string): boolean {
+  return !isWholeDay(startsAt) && isWholeDay(endsAt) && Date.parse(endsAt) > Date.parse(startsAt)
+}
+
 /** The day after, as `2017-10-20`; the empty string for what is no date. */
 export function dayAfter(iso: string): string {
   const day = isoDay(iso)
@@ -72,13 +85,14 @@ export function startOfYear(year: number): string {
 
 /**
  * When an event takes place: „11 października 2017 r., godz. 10:00–14:00”, or „18–19 września 2018 r., od godz. 10:00”.
- * An event that starts at midnight has no known hour: only its day is given.
+ * An event that starts at midnight has no known hour: only its day is given. One that goes on until midnight ends at 24:00.
  */
 export function formatPeriod(startsAt: string, endsAt: string | null): string {
   const start = formatDate(startsAt)
-  const end = endsAt ? formatDate(endsAt) : start
+  const last = lastDay(startsAt, endsAt)
+  const end = formatDate(last)
   const isLonger = end !== start
-  const days = isLonger ? formatDays(startsAt, endsAt ?? startsAt) : start
+  const days = isLonger ? formatDays(startsAt, last) : start
   const hours = formatHours(startsAt, isLonger ? null : endsAt)
   return hours ? `${days}, ${isLonger ? 'od ' : ''}godz. ${hours}` : days
 }
@@ -95,8 +109,11 @@ function formatDays(first: string, last: string): string {
 function formatHours(startsAt: string, endsAt: string | null): string {
   const start = formatTime(startsAt)
   if (start === '' || start === '0:00') return ''
-  const end = endsAt ? formatTime(endsAt) : ''
-  return end === '' || end === start ? start : `${start}–${end}`
+  if (!endsAt || Date.parse(endsAt) <= Date.parse(startsAt)) return start
+  const end = endsAtMidnight(startsAt, endsAt) ? '24:00' : formatTime(endsAt)
+  // In the night in October in which one hour comes twice.
+  if (localTime(endsAt) <= localTime(startsAt)) return `${start} czasu letniego – ${end} czasu zimowego`
+  return `${start}–${end}`
 }
 
 function formatTime(iso: string): string {

@@ -1,6 +1,14 @@
 import {defineQuery} from 'next-sanity'
 
-import {addressed, comingEvent, eventTeaserFields, richTextFields, seriesFields, simpleTextFields} from './fragments.ts'
+import {
+  addressed,
+  comingEvent,
+  eventTeaserFields,
+  pastEvent,
+  richTextFields,
+  seriesFields,
+  simpleTextFields,
+} from './fragments.ts'
 
 /**
  * One page of the events that are past when the day begins at `$today`, latest first, and what tells how many there are
@@ -9,7 +17,7 @@ import {addressed, comingEvent, eventTeaserFields, richTextFields, seriesFields,
 export const eventListQuery = defineQuery(/* groq */ `{
   "total": count(*[_type == "event" && defined(slug.current)]),
   "coming": *[${comingEvent}] | order(startsAt, _id){startsAt, endsAt},
-  "past": *[_type == "event" && defined(slug.current) && coalesce(endsAt, startsAt, "") < $today]
+  "past": *[${pastEvent}]
     | order(startsAt desc, _id)[$from...$to]{${eventTeaserFields}}
 }`)
 

@@ -89,12 +89,24 @@ export const eventTeaserFields = /* groq */ `
   _id, title, "slug": slug.current, startsAt, endsAt, venue, audience, cancelled, "series": series->title
 ` as const
 
+// Days without hours are written by the midnight in Poland at which each begins. What goes on from an evening until midnight
+// is over with it, whole days that end on this one are not.
+const ofWholeDays =
+  /* groq */ `string::split(startsAt, "T")[1] in ["22:00:00.000Z", "23:00:00.000Z", "22:00:00Z", "23:00:00Z"]` as const
+
 /**
  * Events whose last day is not over when the day begins at `$today`: an ISO datetime in UTC, as editors' times are. It is
  * asked as comparisons of single fields, by which they are found without looking at all that are past.
  */
 export const comingEvent = /* groq */ `
-  _type == "event" && defined(slug.current) && (endsAt >= $today || (!defined(endsAt) && startsAt >= $today))
+  _type == "event" && defined(slug.current) && (endsAt > $today || (endsAt == $today && ${ofWholeDays})
+    || (!defined(endsAt) && startsAt >= $today))
+` as const
+
+/** Events whose last day is over when the day begins at `$today`: all others. */
+export const pastEvent = /* groq */ `
+  _type == "event" && defined(slug.current) && (coalesce(endsAt, startsAt, "") < $today
+    || (endsAt == $today && !(${ofWholeDays})))
 ` as const
 
 /** Which further forms a chapter has. */

@@ -109,7 +109,7 @@ test('the switch leads to the forms there are and marks the one that is read', (
   const chapter = {...noForms, slug: 'kis', hasEasyRead: true}
   const html = renderToStaticMarkup(<FormSwitch chapter={chapter} current="etr" />)
   expect(html).toContain('<a href="/informator/kis">Pełny tekst</a>')
-  expect(html).toContain('<a href="/informator/kis/etr" aria-current="page">Tekst łatwy do czytania (ETR)</a>')
+  expect(html).toContain('<a href="/informator/kis/etr" aria-current="page"><span class="lg:hidden">Łatwy tekst</span>')
   expect(html).not.toContain('pjm')
   expect(renderToStaticMarkup(<FormSwitch chapter={{...noForms, slug: 'kis'}} current={null} />)).toBe('')
 })

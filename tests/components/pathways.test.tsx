@@ -83,7 +83,9 @@ test('the form is posted, comes back as it was sent, and names its fields, hints
   expect(html).toMatch(/^<form [^>]*action="\/sciezki\/znajdz\/wynik" method="post"/)
   expect(html).toContain('aria-describedby="pytanie-q-opis pytanie-q-blad"')
   expect(html).toContain('<input type="checkbox" id="pytanie-q" name="pytanie-q" value="a"/>')
-  expect(html).toMatch(/<input type="checkbox" id="pytanie-q-2" aria-describedby="pytanie-q-2-opis"[^>]*checked=""/)
+  expect(html).toMatch(
+    /<input type="checkbox" id="pytanie-q-2" aria-describedby="pytanie-q-2-wskazowka"[^>]*checked=""/,
+  )
   expect(html).toContain('<option value="zarski" selected="">')
 })
 

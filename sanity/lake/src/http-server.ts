@@ -20,6 +20,9 @@ export function createHttpServer(lake: Lake): Server {
   const server = createServer({
     // Clients put queries of up to 15 kB into the address; Node's default allows 16 kB for all headers together.
     maxHeaderSize: 64 * 1024,
+    // Longer than proxies keep an idle connection (nginx: 60 s): else they send a write on one that is just being closed, and
+    // may not send it again.
+    keepAliveTimeout: 75_000,
     requireHostHeader: false,
   })
   const answers = new WeakMap<Duplex, ServerResponse>()

@@ -30,6 +30,12 @@ test('an event has its hours on the Polish clock, and the calendar brings the ru
   expect(lines.filter((line) => line === 'TZID:Europe/Warsaw')).toHaveLength(1)
 })
 
+test('in the hour that comes twice in October, times are in UTC, so that the start is before the end', () => {
+  const lines = linesOf({...event, startsAt: '2026-10-25T00:30:00Z', endsAt: '2026-10-25T01:15:00Z'})
+  expect(lines).toContain('DTSTART:20261025T003000Z')
+  expect(lines).toContain('DTEND:20261025T011500Z')
+})
+
 test('an event without a known hour takes whole days, to the first that is not part of it', () => {
   const lines = linesOf({...event, startsAt: '2026-07-09T22:00:00Z', endsAt: '2026-07-11T10:00:00Z'})
   expect(lines).toContain('DTSTART;VALUE=DATE:20260710')

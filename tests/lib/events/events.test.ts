@@ -9,6 +9,13 @@ test('an event is to come until its day is over in Poland', () => {
   expect(isPast(event, Date.parse('2026-12-10T23:00:00Z'))).toBe(true)
 })
 
+test('an event that goes on until midnight is past from then on; whole days last to the end of the last', () => {
+  const midnight = Date.parse('2026-05-14T22:00:00Z')
+  const evening = {startsAt: '2026-05-14T16:00:00Z', endsAt: '2026-05-14T22:00:00Z'}
+  expect([isPast(evening, midnight - 1), isPast(evening, midnight)]).toEqual([false, true])
+  expect(isPast({startsAt: '2026-05-13T22:00:00Z', endsAt: '2026-05-14T22:00:00Z'}, midnight)).toBe(false)
+})
+
 test('an event of several days ends with the last', () => {
   expect(eventEnd({...event, endsAt: '2026-12-12T12:00:00Z'})).toBe(Date.parse('2026-12-12T23:00:00Z'))
 })

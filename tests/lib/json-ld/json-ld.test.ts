@@ -5,7 +5,8 @@ import {chapterJsonLd, guideJsonLd} from '#lib/json-ld/chapter.ts'
 import {definedTermSetJsonLd} from '#lib/json-ld/defined-term-set.ts'
 import {eventJsonLd} from '#lib/json-ld/event.ts'
 import {newsArticleJsonLd} from '#lib/json-ld/news-article.ts'
-import {organizationJsonLd, postalAddress, webSiteJsonLd} from '#lib/json-ld/organization.ts'
+import {organizationJsonLd, webSiteJsonLd} from '#lib/json-ld/organization.ts'
+import {postalAddress} from '#lib/json-ld/postal-address.ts'
 import {jsonLdText} from '#lib/json-ld/script-text.ts'
 
 vi.stubEnv('SITE_URL', 'https://sciezki.example')
@@ -78,13 +79,31 @@ test('an event has the name, start and place that Google requires, its status an
     location: {
       '@type': 'Place',
       name: 'OWES, Zielona Góra',
-      address: {'@type': 'PostalAddress', streetAddress: 'OWES, Zielona Góra', addressCountry: 'PL'},
+      address: {'@type': 'PostalAddress', addressRegion: 'lubuskie', addressCountry: 'PL'},
     },
     organizer: organization,
   })
   expect(eventJsonLd({...event, venue: null})).toMatchObject({
     location: {'@type': 'Place', name: 'województwo lubuskie'},
   })
+})
+
+test.each([
+  ['OWES, Zielona Góra', {}],
+  [
+    'Biblioteka Norwida, al. Wojska Polskiego 9, 65-077 Zielona Góra',
+    {streetAddress: 'al. Wojska Polskiego 9', postalCode: '65-077', addressLocality: 'Zielona Góra'},
+  ],
+  ['Rynek 1a, 68-200 Żary', {streetAddress: 'Rynek 1a', postalCode: '68-200', addressLocality: 'Żary'}],
+  ['Sala narad', {}],
+])('the name of a place is no street: %s', (venue, parts) => {
+  const address = {'@type': 'PostalAddress', ...parts, addressRegion: 'lubuskie', addressCountry: 'PL'}
+  expect(eventJsonLd({...event, venue})).toHaveProperty('location', {'@type': 'Place', name: venue, address})
+})
+
+test('an event that goes on until midnight ends at that minute', () => {
+  const evening = {...event, startsAt: '2026-05-14T16:00:00Z', endsAt: '2026-05-14T22:00:00Z'}
+  expect(eventJsonLd(evening)).toMatchObject({endDate: '2026-05-14T22:00:00Z'})
 })
 
 test('an event says in short what it is about, where editors have written it', () => {
@@ -122,7 +141,7 @@ test('the public body is a government organization, with its address in parts', 
       addressRegion: 'lubuskie',
       addressCountry: 'PL',
     },
-    telephone: '68 323 19 26',
+    telephone: '+48683231926',
     email: 'sekretariat@example.org',
     sameAs: ['https://bip.example.org/'],
   })
@@ -134,13 +153,14 @@ test('an address of another form stays whole', () => {
   expect(postalAddress('Rynek 1, Żary')).not.toHaveProperty('postalCode')
 })
 
-test('breadcrumbs are numbered from the home page, and the last one needs no address', () => {
-  expect(breadcrumbListJsonLd([{label: 'Informator', href: '/informator'}, {label: 'KIS'}])).toEqual({
+test('breadcrumbs are numbered from the home page to the page itself', () => {
+  const crumbs = [{label: 'Informator', href: '/informator'}, {label: 'KIS'}]
+  expect(breadcrumbListJsonLd(crumbs, '/informator/kis')).toEqual({
     '@type': 'BreadcrumbList',
     itemListElement: [
       {'@type': 'ListItem', position: 1, name: 'Strona główna', item: 'https://sciezki.example/'},
       {'@type': 'ListItem', position: 2, name: 'Informator', item: 'https://sciezki.example/informator'},
-      {'@type': 'ListItem', position: 3, name: 'KIS'},
+      {'@type': 'ListItem', position: 3, name: 'KIS', item: 'https://sciezki.example/informator/kis'},
     ],
   })
 })
@@ -187,7 +207,7 @@ test('nothing in the content can end the block of data, and it reads back as it 
 })
 
 test('several nodes are one graph', () => {
-  const text = jsonLdText([organizationJsonLd(site), breadcrumbListJsonLd([])])
+  const text = jsonLdText([organizationJsonLd(site), breadcrumbListJsonLd([], '/')])
   expect(JSON.parse(text)).toMatchObject({
     '@context': 'https://schema.org',
     '@graph': [{'@type': 'GovernmentOrganization'}, {'@type': 'BreadcrumbList'}],

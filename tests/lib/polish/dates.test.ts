@@ -39,6 +39,19 @@ test('an event that starts at midnight has no known hour', () => {
   expect(formatPeriod('2017-10-10T22:00:00Z', null)).toBe('11 października 2017 r.')
 })
 
+test('an event that goes on until midnight is of one day', () => {
+  expect(formatPeriod('2026-05-14T16:00:00Z', '2026-05-14T22:00:00Z')).toBe('14 maja 2026 r., godz. 18:00–24:00')
+  expect(formatPeriod('2026-05-14T16:00:00Z', '2026-05-15T22:00:00Z')).toBe('14–15 maja 2026 r., od godz. 18:00')
+  expect(formatPeriod('2026-12-31T17:00:00Z', '2026-12-31T23:00:00Z')).toBe('31 grudnia 2026 r., godz. 18:00–24:00')
+})
+
+test('in the hour that comes twice in October, what begins first is written first', () => {
+  expect(formatPeriod('2026-10-25T00:30:00Z', '2026-10-25T01:15:00Z')).toBe(
+    '25 października 2026 r., godz. 2:30 czasu letniego – 2:15 czasu zimowego',
+  )
+  expect(formatPeriod('2026-10-24T23:30:00Z', '2026-10-25T02:00:00Z')).toBe('25 października 2026 r., godz. 1:30–3:00')
+})
+
 test('an event of several days has both days', () => {
   expect(formatPeriod('2018-09-18T08:00:00Z', '2018-09-19T13:00:00Z')).toBe('18–19 września 2018 r., od godz. 10:00')
   expect(formatPeriod('2018-09-29T22:00:00Z', '2018-10-02T13:00:00Z')).toBe('30 września – 2 października 2018 r.')
