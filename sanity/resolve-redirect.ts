@@ -14,7 +14,7 @@ import {
 import {fixedPaths} from '#lib/addresses/sitemap.ts'
 
 import {client} from './client.ts'
-import {redirectQuery} from './queries/redirects.ts'
+import {formerAddressesQuery, redirectQuery} from './queries/redirects.ts'
 
 /** How long a reader waits for it, in ms, before the answer is a plain 404. */
 const timeout = 2000
@@ -54,16 +54,19 @@ async function lookAt(content: Pick<SanityClient, 'fetch'>, path: string): Promi
   const formerPaths = formerSlugs.flatMap((slug) => pathOf({_type: 'newsArticle', slug}) ?? [])
   const paths = [...new Set([...spellings(path), ...formerPaths])]
   const slugs = [own.slice(own.lastIndexOf('/') + 1), ...formerSlugs]
-  const found = await content.fetch(
-    redirectQuery,
-    {paths, slugs, former: mayBeFormer(path)},
-    {cache: 'no-store', signal: AbortSignal.timeout(timeout)},
-  )
+  const options = {cache: 'no-store', signal: AbortSignal.timeout(timeout)} as const
+  const [found, news] = await Promise.all([
+    content.fetch(redirectQuery, {slugs}, options),
+    mayBeFormer(path) ? content.fetch(formerAddressesQuery, {}, options) : [],
+  ])
 
   const standing = [...found.documents.flatMap((document) => pathOf(document) ?? []), ...fixedPaths]
-  const [redirect] = found.redirects.toSorted((one, other) => placeOf(one.from) - placeOf(other.from))
+  const [redirect] = found.redirects
+    .filter(({from}) => placeOf(from) >= 0)
+    .toSorted((one, other) => placeOf(one.from) - placeOf(other.from))
+  const itsNews = news.find(({legacyPaths}) => legacyPaths?.some((each) => placeOf(each) >= 0))
   const isExact = redirect && placeOf(redirect.from) < spellings(path).length
-  const written = isExact ? redirect.to : found.former && pathOf(found.former)
+  const written = isExact ? redirect.to : itsNews && pathOf(itsNews)
   const byRule = formerPaths.find((former) => former !== path && standing.includes(former))
   // A page wins over redirects also where its address was typed from paper, with capitals.
   const typed = own !== path && standing.includes(own) ? own : null

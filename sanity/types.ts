@@ -450,6 +450,7 @@ export type Redirect = {
   _rev: string;
   from: string;
   to: string;
+  withdrawn?: string;
 };
 
 export type Page = {
@@ -5432,13 +5433,12 @@ export type PathwayQueryResult = {
 
 // Source: queries/redirects.ts
 // Variable: redirectQuery
-// Query: {  "redirects": *[_type == "redirect" && lower(from) in $paths] | order(_updatedAt desc){from, to},  "former": select($former => *[_type == "newsArticle" && defined(legacyPaths) && defined(slug.current)    && count(legacyPaths[lower(@) in $paths]) > 0] | order(publishedAt)[0]{_type, "slug": slug.current}),  "documents": *[_type in ["newsArticle", "newsCategory", "event", "eventSeries", "chapter", "pathway", "entity", "page"]    && slug.current in $slugs]{_type, "slug": slug.current}}
+// Query: {  "redirects": *[_type == "redirect"] | order(_updatedAt desc){from, to},  "documents": *[_type in ["newsArticle", "newsCategory", "event", "eventSeries", "chapter", "pathway", "entity", "page"]    && slug.current in $slugs]{_type, "slug": slug.current}}
 export type RedirectQueryResult = {
   redirects: Array<{
     from: string;
     to: string;
   }>;
-  former: null;
   documents: Array<{
     _type: "chapter";
     slug: string;
@@ -5465,6 +5465,15 @@ export type RedirectQueryResult = {
     slug: string;
   }>;
 };
+
+// Source: queries/redirects.ts
+// Variable: formerAddressesQuery
+// Query: *[_type == "newsArticle" && defined(legacyPaths) && defined(slug.current)] | order(publishedAt){_type, "slug": slug.current, legacyPaths}
+export type FormerAddressesQueryResult = Array<{
+  _type: "newsArticle";
+  slug: string;
+  legacyPaths: Array<string>;
+}>;
 
 // Source: queries/reports.ts
 // Variable: reportSubjectQuery
@@ -8170,7 +8179,8 @@ declare global {
     "\n  *[_type == \"page\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, lead, body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  },\n  _type != \"block\" && _type != \"picture\" && _type != \"attachment\" && _type != \"table\"\n  && _type != \"callout\" && _type != \"contactCard\" && _type != \"accordion\" && _type != \"steps\"\n  && _type != \"gallery\" && _type != \"video\" => {...}\n}\n  }\n": PageQueryResult;
     "\n  *[_type == \"pathway\" && defined(slug.current)] | order(orderRank){\n    _id, title, \"slug\": slug.current, group, situation, \"stepTitles\": steps[].title\n  }\n": PathwayListQueryResult;
     "{\n  \"pathway\": *[_type == \"pathway\" && slug.current == $slug][0]{\n    _id, _updatedAt, title, \"slug\": slug.current, group, situation, conditions, exclusions, duration, outcome,\n    legalStatusDate,\n    steps[]{\n      _key, title, actor, entityKinds, description, conditions, exclusions, documents, duration, outcome,\n      legalBasis[]{_key, act, journal, provisions, url}\n    },\n    \"chapters\": chapters[]->{_id, title, _type, \"slug\": slug.current},\n    legalBasis[]{_key, act, journal, provisions, url}\n  },\n  \"pathways\": *[_type == \"pathway\" && defined(slug.current)] | order(orderRank){_id, title, \"slug\": slug.current},\n  \"legalStatusDate\": *[_type == \"guide\"][0].legalStatusDate\n}": PathwayQueryResult;
-    "{\n  \"redirects\": *[_type == \"redirect\" && lower(from) in $paths] | order(_updatedAt desc){from, to},\n  \"former\": select($former => *[_type == \"newsArticle\" && defined(legacyPaths) && defined(slug.current)\n    && count(legacyPaths[lower(@) in $paths]) > 0] | order(publishedAt)[0]{_type, \"slug\": slug.current}),\n  \"documents\": *[_type in [\"newsArticle\", \"newsCategory\", \"event\", \"eventSeries\", \"chapter\", \"pathway\", \"entity\", \"page\"]\n    && slug.current in $slugs]{_type, \"slug\": slug.current}\n}": RedirectQueryResult;
+    "{\n  \"redirects\": *[_type == \"redirect\"] | order(_updatedAt desc){from, to},\n  \"documents\": *[_type in [\"newsArticle\", \"newsCategory\", \"event\", \"eventSeries\", \"chapter\", \"pathway\", \"entity\", \"page\"]\n    && slug.current in $slugs]{_type, \"slug\": slug.current}\n}": RedirectQueryResult;
+    "\n  *[_type == \"newsArticle\" && defined(legacyPaths) && defined(slug.current)] | order(publishedAt){_type, \"slug\": slug.current, legacyPaths}\n": FormerAddressesQueryResult;
     "\n  *[_type == $type && slug.current == $slug][0]{_id, \"title\": coalesce(title, name)}\n": ReportSubjectQueryResult;
     "*[_type == $type] | order(_id)._id": SearchIdsQueryResult;
     "*[_type == $type && _id > $after && _id <= $until] | order(_id){\n    _id, _rev, \"quoted\": [category->_rev, series->_rev], \"leaders\": leaders[]->_rev\n  }": SearchVersionsQueryResult;

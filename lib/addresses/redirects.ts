@@ -1,3 +1,4 @@
+import {cleanText} from '#lib/polish/clean-text.ts'
 import {slugify} from '#lib/polish/slugs.ts'
 
 import {type DocumentPlace, parsePath, pathOf} from './paths.ts'
@@ -33,10 +34,27 @@ export async function followRedirects(
   return null
 }
 
-/** A path as it is compared with others: decoded, in lower case, without a slash at its end. */
+/**
+ * A path as people paste it, in its one normal form, but for capitals: percent signs decoded, letters whole (NFC), without
+ * what is not seen, spaces around its parts, double slashes and a slash at its end.
+ */
+export function normalPath(path: string): string {
+  const parts = cleanText(decoded(path))
+    .split('/')
+    .map((part) => part.replace(/[\p{Z}\s]+/gu, ' ').trim())
+  return `/${parts.filter((part) => part !== '').join('/')}`
+}
+
+/** What is kept of an address that somebody pasted: its path in the normal form, without host, query and fragment. */
+export function pastedPath(address: string): string {
+  const text = cleanText(address).trim()
+  const url = /^https?:/i.test(text) ? URL.parse(text) : null
+  return normalPath(pathPart(url?.pathname ?? text))
+}
+
+/** A path as it is compared with others: in its normal form and in lower case. */
 export function comparablePath(path: string): string {
-  const bare = decoded(path).normalize('NFC').toLowerCase().replace(/\/+$/, '')
-  return bare === '' ? '/' : bare
+  return normalPath(path).toLowerCase()
 }
 
 /**
@@ -68,7 +86,8 @@ function samePart(place: DocumentPlace, whole: string): string | null {
 
 /** True for a path that the former site may have had: its addresses began with `/pl/` and were rarely in lower case. */
 export function mayBeFormer(path: string): boolean {
-  return /^\/pl\//i.test(path) || /\p{Lu}/u.test(decoded(path))
+  const normal = normalPath(path)
+  return /^\/pl\//i.test(normal) || /\p{Lu}/u.test(normal)
 }
 
 /**
@@ -77,7 +96,7 @@ export function mayBeFormer(path: string): boolean {
  * apart by a number without a hyphen („SPOLECZNEJ2”).
  */
 export function formerNewsSlugs(path: string): string[] {
-  const name = /^(?:\/pl)?\/aktualnosci\/([^/]+)\/?$/i.exec(decoded(path))?.[1]
+  const name = /^(?:\/pl)?\/aktualnosci\/([^/]+)\/?$/i.exec(normalPath(path))?.[1]
   if (!name) return []
   const numbered = name.replace(/(?<=\p{L})(\d+)$/u, '-$1')
   return [...new Set([name, numbered].map(slugify))].filter(Boolean)
@@ -85,7 +104,7 @@ export function formerNewsSlugs(path: string): string[] {
 
 /** What an address of the former site (`/pl/…`) says in words, to search for; null for other addresses. */
 export function formerWords(path: string): string | null {
-  const last = /^\/pl\/(?:.*\/)?([^/]+)\/?$/i.exec(decoded(path))?.[1]
+  const last = /^\/pl\/(?:.*\/)?([^/]+)\/?$/i.exec(normalPath(path))?.[1]
   const words = last
     ?.replaceAll(/[-_\s]+/g, ' ')
     .trim()

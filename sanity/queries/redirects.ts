@@ -3,14 +3,16 @@ import {defineQuery} from 'next-sanity'
 import {addressed} from './fragments.ts'
 
 /**
- * What may answer for an address: redirects from it and old addresses of news items (`$paths`, in lower case), and
- * documents that have it or, by the former site's rule, may have had it (`$slugs`). All news have to be looked through for
- * their old addresses, so they are only where `$former` says that the address may be an old one.
+ * What may answer for an address: all redirects, since what editors and imports wrote is told to be the same only by
+ * `comparablePath`, and documents that have the address or, by the former site's rule, may have had it (`$slugs`).
  */
 export const redirectQuery = defineQuery(/* groq */ `{
-  "redirects": *[_type == "redirect" && lower(from) in $paths] | order(_updatedAt desc){from, to},
-  "former": select($former => *[_type == "newsArticle" && defined(legacyPaths) && defined(slug.current)
-    && count(legacyPaths[lower(@) in $paths]) > 0] | order(publishedAt)[0]{${addressed}}),
+  "redirects": *[_type == "redirect"] | order(_updatedAt desc){from, to},
   "documents": *[_type in ["newsArticle", "newsCategory", "event", "eventSeries", "chapter", "pathway", "entity", "page"]
     && slug.current in $slugs]{${addressed}}
 }`)
+
+/** News with the addresses that they had on the former site. */
+export const formerAddressesQuery = defineQuery(/* groq */ `
+  *[_type == "newsArticle" && defined(legacyPaths) && defined(slug.current)] | order(publishedAt){${addressed}, legacyPaths}
+`)

@@ -1,7 +1,10 @@
 import {UnpublishIcon} from '@sanity/icons/Unpublish'
+import {useToast} from '@sanity/ui/toast'
 import {useState} from 'react'
-import {useDocumentOperation, useDocumentPairPermissions, type DocumentActionComponent} from 'sanity'
+import {type DocumentActionComponent, useClient, useDocumentOperation, useDocumentPairPermissions} from 'sanity'
 import {ConfirmDeleteDialog} from 'sanity/structure'
+
+import {keepAddress} from './publish/redirect-old-address.ts'
 
 /** Puts our action in the place of the Studio's own. */
 export function withUnpublishFromDraft(action: DocumentActionComponent): DocumentActionComponent {
@@ -17,7 +20,29 @@ const UnpublishAction: DocumentActionComponent = ({id, type, draft, published}) 
   const [asking, setAsking] = useState(false)
   const {unpublish} = useDocumentOperation(id, type)
   const [permission, isLoading] = useDocumentPairPermissions({id, type, permission: 'unpublish'})
+  const client = useClient({apiVersion: '2025-02-19'})
+  const toast = useToast()
   const close = () => setAsking(false)
+
+  async function withdraw(): Promise<void> {
+    close()
+    try {
+      const changes = published ? keepAddress(published) : []
+      if (changes.length > 0) await client.mutate(changes, {visibility: 'sync', tag: 'unpublish-steps'})
+      unpublish.execute()
+    } catch (error) {
+      console.error('The step before unpublishing failed.', error)
+      toast.push({
+        id: 'unpublish-steps',
+        status: 'error',
+        closable: true,
+        duration: 60_000,
+        title: 'Nie cofnięto publikacji: nie udało się zapamiętać adresu strony.',
+        description: 'Dokument jest nadal opublikowany. Sprawdź połączenie i spróbuj jeszcze raz.',
+      })
+    }
+  }
+
   return {
     label: 'Cofnij publikację',
     icon: UnpublishIcon,
@@ -32,10 +57,7 @@ const UnpublishAction: DocumentActionComponent = ({id, type, draft, published}) 
           action="unpublish"
           id={draft?._id ?? id}
           onCancel={close}
-          onConfirm={() => {
-            close()
-            unpublish.execute()
-          }}
+          onConfirm={() => void withdraw()}
           type={type}
         />
       ),

@@ -46,6 +46,38 @@ test('a redirect holds whatever the case, the last slash and the prefix, and kee
   expect(await site.resolve('/nic-takiego')).toBeNull()
 })
 
+test.each([
+  '/pl/O-projekcie//',
+  '//pl//O-projekcie',
+  '/pl/O%2Dprojekcie',
+  '/pl/%20O-projekcie%20',
+  '/pl/O-proje\u200Bkcie',
+])('an address is found however it was pasted: %s', async (path) => {
+  await using site = await open()
+  expect(await site.resolve(path)).toBe('/o-projekcie')
+})
+
+test('an address is found however it was stored', async () => {
+  const pasted = ['/pl/Żółta-strona/', '/pl//Źródła', '/pl/Ośrodek%20pomocy', '/pl/zo\u0301łw', ' /pl/Spacja ']
+  await using lake = await openTestLake([
+    {_id: 'p1', _type: 'page', slug: slug('o-projekcie')},
+    ...pasted.map((from, at) => ({_id: `r${at}`, _type: 'redirect', from, to: '/o-projekcie'})),
+  ])
+  const resolve = redirectResolver(lake.anonymous)
+  for (const path of [
+    '/pl/żółta-strona',
+    '/pl/Źródła/',
+    '/pl/O%C5%9Brodek%20pomocy',
+    '/pl/żółw',
+    '/pl/zółw',
+    '/pl/Spacja',
+  ])
+    expect([path, await resolve(encodeURI(decodeURI(path)))]).toEqual([
+      path,
+      path === '/pl/żółw' ? null : '/o-projekcie',
+    ])
+})
+
 test('chains are followed to their end, and a circle leads nowhere', async () => {
   await using site = await open()
   expect(await site.resolve('/a?q=2')).toBe('/informator/kis?x=1&q=2#y')

@@ -4,8 +4,9 @@ import {defineArrayMember, defineField, defineType} from 'sanity'
 import {dateOptions, dateTimeOptions} from '../fields/date-options.ts'
 import {contentGroup, detailsGroup} from '../fields/groups.ts'
 import {slugField} from '../fields/slug-field.ts'
+import {OldPathInput} from '../inputs/old-path-input.tsx'
 import {formatDay} from '../preview-dates.ts'
-import {checkSitePath} from '../validation/links.ts'
+import {checkOldPath} from '../validation/links.ts'
 import {valueOf} from '../value-of.ts'
 
 export const newsArticle = defineType({
@@ -101,7 +102,14 @@ export const newsArticle = defineType({
       group: 'details',
       description:
         'Ścieżki od ukośnika, na przykład „/pl/Aktualnosci/Nazwa-wiadomosci”. Zaczynają się od „/pl/” i prowadzą do tej wiadomości, niezależnie od wielkości liter. Nie trzeba ich wpisywać, gdy stary adres powstał z tego samego tytułu co nowy.',
-      of: [defineArrayMember({type: 'string', title: 'Ścieżka', validation: (rule) => rule.custom(checkSitePath)})],
+      of: [
+        defineArrayMember({
+          type: 'string',
+          title: 'Ścieżka',
+          components: {input: OldPathInput},
+          validation: (rule) => rule.custom(checkOldPath),
+        }),
+      ],
       validation: (rule) => rule.unique().error('Ten adres jest na liście dwa razy.'),
     }),
   ],

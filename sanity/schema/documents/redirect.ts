@@ -1,6 +1,7 @@
 import {ArrowRightIcon} from '@sanity/icons/ArrowRight'
 import {defineField, defineType} from 'sanity'
 
+import {OldPathInput} from '../inputs/old-path-input.tsx'
 import {checkRedirectEnds, checkRedirectFree, checkRedirectFrom, checkRedirectTo} from '../validation/redirects.ts'
 
 export const redirect = defineType({
@@ -14,6 +15,7 @@ export const redirect = defineType({
       name: 'from',
       title: 'Stary adres',
       type: 'string',
+      components: {input: OldPathInput},
       description:
         'Ścieżka w tym serwisie, na przykład „/pl/stara-strona”. Wielkość liter nie ma znaczenia, a „/pl” na początku czytelnik może pominąć. Przekierowanie działa od publikacji, o ile pod tym adresem nie ma strony. Gdy zmienisz adres opublikowanego dokumentu, powstanie samo.',
       validation: (rule) => [
@@ -34,9 +36,14 @@ export const redirect = defineType({
         rule.custom((to, context) => checkRedirectEnds(to, context)),
       ],
     }),
+    // The id of a document whose publication was withdrawn: its address waits for it here.
+    defineField({name: 'withdrawn', title: 'Wycofany dokument', type: 'string', hidden: true, readOnly: true}),
   ],
   preview: {
-    select: {title: 'from', to: 'to'},
-    prepare: ({title, to}) => ({title: title || 'Bez adresu', subtitle: to && `→ ${to}`}),
+    select: {title: 'from', to: 'to', withdrawn: 'withdrawn'},
+    prepare: ({title, to, withdrawn}) => ({
+      title: title || 'Bez adresu',
+      subtitle: withdrawn ? 'strona wycofana z publikacji' : to && `→ ${to}`,
+    }),
   },
 })

@@ -37,6 +37,14 @@ export function checkNavigationLink(link: NavigationLinkValue): Check {
   return check(Boolean(link.target ?? link.path), 'Wskaż stronę albo wpisz ścieżkę w serwisie.')
 }
 
+/** A path that is no page of ours: in its words there may be spaces, as the former site had. */
+export function checkOldPath(path: string | undefined): Check {
+  return check(
+    !path || isSitePath(path.replaceAll(' ', '%20')),
+    'Podaj ścieżkę w tym serwisie: od ukośnika, bez nazwy domeny, znaków „?” i „#”, na przykład „/pl/stara-strona”.',
+  )
+}
+
 export function checkSitePath(path: string | undefined): Check {
   return check(
     !path || isSitePath(path),

@@ -6,19 +6,16 @@ import {fixedPaths} from '#lib/addresses/sitemap.ts'
 
 import {valueOf} from '../value-of.ts'
 import {check, type Check} from './check.ts'
-import {isOwnAddress, isSitePath} from './links.ts'
+import {checkOldPath, isOwnAddress} from './links.ts'
 
 export function checkRedirectFrom(from: string | undefined): Check {
   if (!from) return true
   if (from === '/') return check(false, 'Strony głównej nie można przekierować. Podaj adres podstrony.')
-  return check(
-    isSitePath(from),
-    'Podaj ścieżkę w tym serwisie: od ukośnika, bez nazwy domeny, odstępów, znaków „?” i „#”, na przykład „/pl/stara-strona”.',
-  )
+  return checkOldPath(from)
 }
 
 export function checkRedirectTo(to: string | undefined, redirect: unknown): Check {
-  if (!to) return true
+  if (!to || valueOf(redirect, 'withdrawn')) return true
   if (to === valueOf(redirect, 'from'))
     return check(false, 'Przekierowanie prowadzi do samego siebie. Podaj inny adres docelowy.')
   return check(

@@ -11,7 +11,7 @@ const startsAt = 'lower(from) in $gone'
 type Documents = {draft: Record<string, unknown>; published: Record<string, unknown> | null}
 
 /**
- * When a published document gets a new address: a redirect from the old one, so that links, printouts and bookmarks go
+ * When a published document gets a new address, or one that was withdrawn comes back: a redirect from the old one, so that links, printouts and bookmarks go
  * on working. Redirects that led to the old address lead to the new one at once, and those from an address that a
  * document takes are gone. Publishing the same again changes nothing.
  */
@@ -21,13 +21,32 @@ export function redirectOldAddress({draft, published}: Documents): Mutation[] {
   if (!to || from === to) return []
   const gone = [from ?? to, to]
   const freed: Mutation = {delete: {query: `*[${isRedirect} && ${startsAt}]`, params: {gone}}}
-  if (!from) return [freed]
+  if (!from) return [freed, ...leadWithdrawnTo(to, String(draft['_id']))]
   return [
     freed,
     // What is deleted must not be changed as well: queries of a transaction are answered before any of it is done.
     {patch: {query: `*[${isRedirect} && to == $from && !(${startsAt})]`, params: {from, gone}, set: {to}}},
     {createOrReplace: {_id: idOf(from), _type: 'redirect', from, to}},
   ]
+}
+
+/**
+ * When a document is withdrawn: what keeps its address until it is published again, perhaps at another one. Until then the
+ * redirect leads to itself, which is nowhere.
+ */
+export function keepAddress(published: Record<string, unknown>): Mutation[] {
+  const from = addressOf(published)
+  const withdrawn = publishedIdOf(String(published['_id']))
+  return from ? [{createOrReplace: {_id: idOf(from), _type: 'redirect', from, to: from, withdrawn}}] : []
+}
+
+function leadWithdrawnTo(to: string, draftId: string): Mutation[] {
+  const query = `*[${isRedirect} && withdrawn == $id && !(${startsAt})]`
+  return [{patch: {query, params: {id: publishedIdOf(draftId), gone: [to]}, set: {to}, unset: ['withdrawn']}}]
+}
+
+function publishedIdOf(id: string): string {
+  return id.replace(/^drafts\./, '')
 }
 
 /** The path of a document, or null where it has none of its own: a part of a page cannot be redirected. */

@@ -6,8 +6,9 @@ import {
   formerNewsSlugs,
   formerWords,
   mayBeFormer,
-  partOf,
   maxRedirects,
+  partOf,
+  pastedPath,
   spellings,
   withQuery,
 } from '#lib/addresses/redirects.ts'
@@ -113,4 +114,16 @@ test('an unknown old address can be searched for by its words', () => {
   expect(formerWords('/pl/Aktualnosci/NABOR-do-LPRES')).toBe('nabor do lpres')
   expect(formerWords('/pl/O-projekcie/')).toBe('o projekcie')
   expect(formerWords('/o-projekcie')).toBeNull()
+})
+
+test.each([
+  ['https://www.example.pl/pl/Stara-strona/?x=1#y', '/pl/Stara-strona'],
+  ['/pl//Stara%20strona/', '/pl/Stara strona'],
+  ['pl/Stara', '/pl/Stara'],
+  [' /pl/zo\u0301łw\u00AD ', '/pl/zółw'],
+  ['/100%', '/100%'],
+  ['/', '/'],
+])('an address that was pasted is kept in one form: %s', (pasted, kept) => {
+  expect(pastedPath(pasted)).toBe(kept)
+  expect(pastedPath(kept)).toBe(kept)
 })

@@ -1,7 +1,8 @@
 import {expect, test} from 'vitest'
 
 import {openTestLake, type TestLake} from '#sanity/lake/tests/support/open-test-lake.ts'
-import {redirectOldAddress} from '#sanity/studio/publish/redirect-old-address.ts'
+import {redirectResolver} from '#sanity/resolve-redirect.ts'
+import {keepAddress, redirectOldAddress} from '#sanity/studio/publish/redirect-old-address.ts'
 
 type Version = Record<string, unknown> & {_type: string}
 
@@ -44,6 +45,34 @@ test('a second change sends every earlier address straight to the newest', async
     '/informator/b → /informator/c',
     '/pl/Stary → /informator/c',
   ])
+})
+
+test('what is withdrawn and published again at other addresses is found by each that it had', async () => {
+  await using lake = await openTestLake()
+  const withdraw = async (slug: string) => lake.client.mutate(keepAddress({...version('page', slug), _id: 'p'}))
+  const publish = async (slug: string) =>
+    lake.client.mutate(redirectOldAddress({draft: {...version('page', slug), _id: 'drafts.p'}, published: null}))
+  await withdraw('a')
+  expect(await redirects(lake)).toEqual(['/a → /a'])
+  await publish('b')
+  expect(await redirects(lake)).toEqual(['/a → /b'])
+  await withdraw('b')
+  await publish('c')
+  expect(await redirects(lake)).toEqual(['/a → /b', '/b → /c'])
+  const resolve = redirectResolver(lake.anonymous)
+  await lake.client.create({_id: 'p', ...version('page', 'c')})
+  expect([await resolve('/a'), await resolve('/b')]).toEqual(['/c', '/c'])
+  await lake.client.delete('p')
+  await withdraw('c')
+  expect(await resolve('/a')).toBeNull()
+  await publish('c')
+  expect(await redirects(lake)).toEqual(['/a → /b', '/b → /c'])
+})
+
+test('another document at the address of a withdrawn one takes it', async () => {
+  await using lake = await openTestLake()
+  await lake.client.mutate(keepAddress({...version('page', 'a'), _id: 'p'}))
+  expect(await rename(lake, 'page', null, 'a')).toEqual([])
 })
 
 test('a slug that comes back is free of its redirect', async () => {
