@@ -38,7 +38,7 @@ export async function followRedirects(
  * A path as people paste it, in its one normal form, but for capitals: percent signs decoded, letters whole (NFC), without
  * what is not seen, spaces around its parts, double slashes and a slash at its end.
  */
-export function normalPath(path: string): string {
+function normalPath(path: string): string {
   const parts = cleanText(decoded(path))
     .split('/')
     .map((part) => part.replace(/[\p{Z}\s]+/gu, ' ').trim())

@@ -7,7 +7,7 @@ import {check, type Check} from './check.ts'
 export const linkSchemes = ['http', 'https', 'mailto', 'tel']
 
 /** A path of our own site, without query and fragment. */
-export function isSitePath(text: string): boolean {
+function isSitePath(text: string): boolean {
   return isOwnAddress(text) && !/[?#]/.test(text)
 }
 
