@@ -1,10 +1,11 @@
-import type {ClientReturn, QueryParams} from '@sanity/client'
+import {ClientError, type ClientReturn, type QueryParams} from '@sanity/client'
 import {createClient} from 'next-sanity'
 import {defineLive} from 'next-sanity/live'
 import {draftMode} from 'next/headers'
 import {cache} from 'react'
 
 import {carryTags} from '#lib/freshness/carry-tags.ts'
+import {noteAway, waitLeft} from '#lib/freshness/content-reach.ts'
 import {tagsOf} from '#lib/freshness/expiry.ts'
 import {readToken} from '#lib/site/env.ts'
 
@@ -42,9 +43,17 @@ const fetchOnce = cache(async (query: string, text: string): Promise<unknown> =>
 // next-sanity would ask twice: for the tags, and then, under them, for the data, because Next is told the tags of a
 // request before it is made. The page may as well learn them from the answer.
 async function readPublished(query: string, params: QueryParams): Promise<unknown> {
-  const {result, syncTags = []} = await client.fetch(query, params, published)
-  await carryTags(tagsOf(syncTags))
-  return result
+  const left = waitLeft()
+  const options = left === null ? published : {...published, signal: AbortSignal.timeout(left)}
+  try {
+    const {result, syncTags = []} = await client.fetch(query, params, options)
+    await carryTags(tagsOf(syncTags))
+    return result
+  } catch (error) {
+    // What content refuses is a fault of the question; all else will pass.
+    if (!(error instanceof ClientError) || error.statusCode === 429) noteAway()
+    throw error
+  }
 }
 
 // As next-sanity asks: on hosted Sanity the network of caches answers, but with nothing older than the latest change.

@@ -4,8 +4,8 @@ import type {ServerResponse} from 'node:http'
 const texts = /^(?:text\/(?:html|calendar)|application\/(?:atom\+xml|feed\+json))/
 
 /**
- * Holds back what is written to the response where it is such a text or says that there is nothing (404), and hands it
- * over whole when it ends. Everything else passes as it is written.
+ * Holds back what is written to the response where it is such a text, or says that there is nothing (404) or that it failed,
+ * and hands it over whole when it ends. Everything else passes as it is written.
  */
 export function captureAnswer(response: ServerResponse, onEnd: (body: string) => void): void {
   const write = response.write.bind(response)
@@ -36,7 +36,11 @@ export function captureAnswer(response: ServerResponse, onEnd: (body: string) =>
 }
 
 function isCaptured(response: ServerResponse): boolean {
-  return response.statusCode === 404 || texts.test(String(response.getHeader('content-type') ?? ''))
+  return (
+    response.statusCode === 404 ||
+    response.statusCode >= 500 ||
+    texts.test(String(response.getHeader('content-type') ?? ''))
+  )
 }
 
 function collect(chunks: Buffer[], chunk: unknown): void {

@@ -5,6 +5,7 @@ import next from 'next'
 
 import {endpoints} from '../lib/addresses/addresses.ts'
 import {type PostedForm, withPostedForm} from '../lib/forms/posted-form.ts'
+import {isForWantOfContent, withReach} from '../lib/freshness/content-reach.ts'
 import {refusalAt} from '../lib/site/refusals.ts'
 import {resolveRedirect} from '../sanity/resolve-redirect.ts'
 import {type Answer, createAnswer, sendAnswer} from './answer.ts'
@@ -16,7 +17,7 @@ import {keepAnswer, keptAnswer, sendKept, sendReady} from './kept-answers.ts'
 import {takePostedForm} from './posted-form.ts'
 import {admitPreview, dropDraftCookies} from './preview.ts'
 import {readerHtml} from './reader-html.ts'
-import {answerRedirect} from './redirect.ts'
+import {aboutContent, answerRedirect} from './redirect.ts'
 import {createRefusals} from './refusals.ts'
 import {faultOf, pathOf, straighten} from './requests.ts'
 import {type Audience, pageHeaders, setSecurityHeaders} from './security-headers.ts'
@@ -74,7 +75,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   // Node sends no body in answer to HEAD, whatever is written: made like a GET, it has the same headers (RFC 9110, 9.3.2).
   if (request.method === 'HEAD') request.method = 'GET'
   const audience = await audienceOf(request)
-  if (audience === 'unknown') return refusals.send(request, response, 503)
+  if (audience === 'unknown') return refusals.send(request, response, 'podglad')
   const path = audience === 'reader' ? plainPath(request) : null
   const kept = path && keptAnswer(path)
   if (kept) {
@@ -84,12 +85,22 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   await new Promise<void>((resolve) => compress(request, response, () => resolve()))
   if (audience === 'studio') return handleStudio(request, response)
   const form = await takePostedForm(request)
+  const reach = {isAway: false, since: performance.now()}
   captureAnswer(response, (body) => {
     if (form) finishPostedForm(form, request, response)
-    if (isHtml(response)) void sendPage(request, response, {html: body, audience, path, isOfForm: form !== null})
+    if (isForWantOfContent(reach, response.statusCode)) void refuseForNow(request, response)
+    else if (isHtml(response)) void sendPage(request, response, {html: body, audience, path, isOfForm: form !== null})
     else void send(request, response, createAnswer(response.statusCode, {}, body))
   })
-  await (form ? withPostedForm(form, () => handle(request, response)) : handle(request, response))
+  await withReach(reach, () =>
+    form ? withPostedForm(form, () => handle(request, response)) : handle(request, response),
+  )
+}
+
+/** Nothing is known of what was asked for: it is neither there nor not. What the framework said of it does not hold. */
+async function refuseForNow(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  for (const name of response.getHeaderNames()) if (aboutContent.test(name)) response.removeHeader(name)
+  await refusals.send(request, response, 503)
 }
 
 /** A page that could be made has the status that it gave itself; the request is again what it was, and the form gone. */

@@ -8,8 +8,8 @@ type Resolve = (address: string) => Promise<string | null>
 /** Never were pages. */
 const files = /^\/(?:_next|api)\//
 
-// What was said about the page that was not found does not hold for the redirect in its place.
-const aboutContent = /^(?:content-(?:type|length|encoding)|etag|link|vary|cache-control|x-next.*)$/
+/** Headers that were said of one answer and do not hold for another in its place. */
+export const aboutContent = /^(?:content-(?:type|length|encoding)|etag|link|vary|cache-control|x-next.*)$/
 
 /**
  * Answers in place of a 404, with 308, where the address leads elsewhere now. It is asked only when no page was found,

@@ -3,7 +3,7 @@ import {Socket} from 'node:net'
 import type {Duplex} from 'node:stream'
 
 import {methodsOf} from '../lib/addresses/methods.ts'
-import {refusalPath, type RefusalStatus} from '../lib/site/refusals.ts'
+import {type RefusalName, refusalPath, statusOf} from '../lib/site/refusals.ts'
 import {type Answer, createAnswer, sendAnswer} from './answer.ts'
 import {captureAnswer} from './capture-answer.ts'
 import {readerHtml} from './reader-html.ts'
@@ -17,33 +17,34 @@ type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<vo
  * then on they are in memory, so that a refusal costs next to nothing. `keep: false` has them made anew each time.
  */
 export function createRefusals(handle: Handle, {keep}: {keep: boolean}) {
-  const made = new Map<RefusalStatus, Promise<Answer>>()
+  const made = new Map<RefusalName, Promise<Answer>>()
 
-  async function make(status: RefusalStatus): Promise<Answer> {
-    const html = readerHtml(await render(handle, refusalPath(status)))
+  async function make(name: RefusalName): Promise<Answer> {
+    const html = readerHtml(await render(handle, refusalPath(name)))
     const headers = {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
+      ...(statusOf(name) === 503 && {'retry-after': '30'}),
       ...pageHeaders('reader'),
     }
-    return createAnswer(status, headers, html)
+    return createAnswer(statusOf(name), headers, html)
   }
 
-  function page(status: RefusalStatus): Promise<Answer> {
-    const known = made.get(status)
+  function page(name: RefusalName): Promise<Answer> {
+    const known = made.get(name)
     if (known) return known
-    const answer = make(status)
-    if (keep) made.set(status, answer)
+    const answer = make(name)
+    if (keep) made.set(name, answer)
     // What failed once may be made the next time.
-    answer.catch(() => made.delete(status))
+    answer.catch(() => made.delete(name))
     return answer
   }
 
-  async function send(request: IncomingMessage, response: ServerResponse, status: RefusalStatus): Promise<void> {
-    if (status === 405) response.setHeader('Allow', methodsOf(pathOf(request.url ?? '')).join(', '))
+  async function send(request: IncomingMessage, response: ServerResponse, name: RefusalName): Promise<void> {
+    if (name === 405) response.setHeader('Allow', methodsOf(pathOf(request.url ?? '')).join(', '))
     // A body that nobody reads is not waited for.
     if (request.method !== 'GET' && request.method !== 'HEAD') response.shouldKeepAlive = false
-    await sendAnswer(request, response, await page(status))
+    await sendAnswer(request, response, await page(name))
   }
 
   /**
@@ -72,7 +73,7 @@ export function createRefusals(handle: Handle, {keep}: {keep: boolean}) {
   return {send, sendBare}
 }
 
-const bareStatuses: Record<string, RefusalStatus> = {HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408}
+const bareStatuses: Record<string, RefusalName> = {HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408}
 
 /** The page of a path as Next makes it for a reader, without any connection. */
 function render(handle: Handle, path: string): Promise<string> {

@@ -17,6 +17,7 @@ import {RichText} from '../rich-text/rich-text.tsx'
 import {ChapterChanges} from './chapter-changes.tsx'
 import {ChapterDates, ChapterFrame, type ChapterHead, editionOf} from './chapter-frame.tsx'
 import type {ChapterLink} from './chapter-path.tsx'
+import {ChapterPathways, type PathwayOfChapter} from './chapter-pathways.tsx'
 import {CiteChapter} from './cite-chapter.tsx'
 import type {Edition} from './edition-note.tsx'
 import {TakeAlong} from './take-along.tsx'
@@ -26,6 +27,8 @@ type ChapterData = ChapterHead & {
   body: RichTextValue | null
   headingAnchors: StoredAnchor[] | null
   legalBasis: LegalReference[] | null
+  entityKinds: string[] | null
+  pathways: readonly PathwayOfChapter[]
 }
 
 type Props = {
@@ -59,6 +62,7 @@ export function Chapter({chapter, chapters, edition, publisher, terms}: Props) {
         <TableOfContents headings={headings} title="W tym rozdziale" depth={3} more={moreParts(chapter)} />
         <div className="-mt-4 lg:order-first lg:mt-0 lg:mb-6">
           <ChapterDates chapter={chapter} edition={edition} />
+          <ChapterPathways pathways={chapter.pathways} entityKinds={chapter.entityKinds} />
         </div>
       </div>
       <div className="along-path lg:col-start-2">

@@ -52,7 +52,8 @@ export function StepList({steps}: {steps: readonly PathwayStepData[] | null}) {
   )
 }
 
-function stepAnchor(index: number): string {
+/** Where on the page of its pathway a step stands. */
+export function stepAnchor(index: number): string {
   return `krok-${index + 1}`
 }
 

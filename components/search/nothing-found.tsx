@@ -1,4 +1,7 @@
+import {fixedPages} from '#lib/addresses/addresses.ts'
 import {telephoneHref} from '#lib/addresses/links.ts'
+import {directoryPath} from '#lib/addresses/paths.ts'
+import {powiats} from '#lib/entities/powiats.ts'
 import {polish} from '#lib/polish/typography.ts'
 import type {Answer} from '#lib/search/find.ts'
 
@@ -21,7 +24,21 @@ export function NothingFound({answer: {question, suggestions}, phone, email}: Pr
           <li>{polish('Zamiast nazwy urzędowej wpisz skrót, a zamiast skrótu nazwę.')}</li>
         </ul>
         <h2>Gdzie zajrzeć</h2>
+        <p>
+          <a href={fixedPages.finder.path}>{fixedPages.finder.title}</a>
+          {polish(': kilka pytań o sytuację osoby prowadzi do ścieżek i miejsc w powiecie.')}
+        </p>
         <SiteParts />
+        <h2>Miejsca w powiecie</h2>
+        <ul className="flex list-none flex-wrap gap-x-4">
+          {powiats.map(({value, label}) => (
+            <li key={value}>
+              <a href={directoryPath({powiat: value})} className="inline-block py-1">
+                {polish(label)}
+              </a>
+            </li>
+          ))}
+        </ul>
         {(phone || email) && (
           <>
             <h2>Zapytaj nas</h2>

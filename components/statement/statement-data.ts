@@ -4,7 +4,6 @@ import type {SimpleText} from '#lib/rich-text/rich-text.ts'
 export type StatementData = {
   entityName: string | null
   websiteName: string | null
-  websiteUrl: string | null
   publishedAt: string | null
   updatedAt: string | null
   status: 'full' | 'partial' | 'none' | null

@@ -1,4 +1,5 @@
 import {polish} from '#lib/polish/typography.ts'
+import {absoluteUrl} from '#lib/site/env.ts'
 
 import {DateText} from '../content/date-text.tsx'
 import type {StatementData} from './statement-data.ts'
@@ -8,7 +9,7 @@ const duty =
 
 /** Whose site it is, that it will be accessible, and since when it is online. */
 export function StatementIntroduction({statement}: {statement: StatementData}) {
-  const {entityName, websiteName, websiteUrl, publishedAt, updatedAt} = statement
+  const {entityName, websiteName, publishedAt, updatedAt} = statement
   return (
     <>
       <div id="a11y-wstep">
@@ -18,8 +19,8 @@ export function StatementIntroduction({statement}: {statement: StatementData}) {
         </p>
         <p>
           Deklaracja dostępności dotyczy strony internetowej{' '}
-          <a id="a11y-url" href={websiteUrl ?? '/'}>
-            {polish(websiteName ?? websiteUrl ?? '')}
+          <a id="a11y-url" href={absoluteUrl('/')}>
+            {polish(websiteName ?? absoluteUrl('/'))}
           </a>
           .
         </p>

@@ -18,6 +18,7 @@ export type DocumentType =
   | 'finder'
   | 'finderAnswer'
   | 'glossaryTerm'
+  | 'searchWord'
   | 'guide'
   | 'homePage'
   | 'newsArticle'
@@ -157,6 +158,7 @@ export const documentPages = {
   accessibilityStatement: {path: fixedPages.statement.path},
   finder: {path: fixedPages.finder.path},
   finderAnswer: null,
+  searchWord: null,
   person: null,
   alert: null,
   redirect: null,

@@ -1,6 +1,6 @@
 import {fold} from '#lib/polish/letters.ts'
 
-import {type Concepts, conceptsOf, type Term} from './concepts.ts'
+import {type Concepts, conceptsOf, type Saying, type Term} from './concepts.ts'
 import type {Lemmas} from './lemmas.ts'
 import {lightStem} from './light-stem.ts'
 import {tokenize} from './tokens.ts'
@@ -11,7 +11,8 @@ const stopWords: ReadonlySet<string> = new Set(
   innych inne iz ja jak jaka jakie jaki jakich jako je jego jej jest jesli jezeli juz kiedy kogo komu kto ktora ktore
   ktory ktorzy ktorych ktorym lub ma maja mam miec mi mnie moge moga mozna moze moj moja moje musi na nad nam nas nasz
   nic nie nim niz o od on ona one oni oraz po pod poniewaz przed przez przy sa sam sie skad swoj swoja ta tak takze tam
-  te tego tej ten to tu twoj twoja tych tylko tym u w we wg wiec wszystko z za zas ze zeby r ul al tel woj m st ds np`
+  te tego tej ten to tu twoj twoja tych tylko tym u w we wg wiec wszystko z za zas ze zeby r ul al tel woj m st ds np szukam szukac isc ide pojsc chodzic trafic was wam chce chcialbym
+  chcialabym potrzebuje powinien powinna robic zrobic`
     .split(/\s+/)
     .filter(Boolean),
 )
@@ -39,9 +40,9 @@ export type Analysis = {pieces: Piece[]; names: Name[]}
 export type Analyzer = (text: string) => Analysis
 
 /** Reads Polish text for the index and for a reader's question alike: the same words get the same keys. */
-export function createAnalyzer(lemmas: Lemmas, terms: readonly Term[]): Analyzer {
+export function createAnalyzer(lemmas: Lemmas, terms: readonly Term[], sayings: readonly Saying[] = []): Analyzer {
   const keysOf = (word: string) => keysOfWord(word, lemmas)
-  const concepts = conceptsOf(terms, keysOf)
+  const concepts = conceptsOf(terms, sayings, keysOf)
   return (text) => {
     const pieces = tokenize(text).flatMap((token): Piece[] => {
       const {start, end} = token
@@ -59,23 +60,47 @@ function piecesOfWord(
   start: number,
   word: string,
   original: string,
-  {byAbbreviation}: Concepts,
+  {byAbbreviation, byWord}: Concepts,
   keysOf: (word: string) => readonly string[],
 ): Piece[] {
   const whole = {start, end: start + word.length, parts: [], isStopWord: false}
   // „ZLOP-u”: an abbreviation with its ending.
   const bare = /^(\p{Lu}{2,})-\p{Ll}{1,4}$/u.exec(original)?.[1]
   const abbreviation = bare && fold(bare)
-  const concept = byAbbreviation.get(word.replaceAll('-', '')) ?? byAbbreviation.get(abbreviation ?? '')
+  const concept =
+    byAbbreviation.get(word.replaceAll('-', '')) ??
+    byAbbreviation.get(abbreviation ?? '') ??
+    byAbbreviation.get(withoutEnding(word.replaceAll('-', ''), byAbbreviation))
   // Both the concept and the abbreviation itself: MOPS is an OPS, yet who asks for MOPS wants to see MOPS first.
   if (concept) return [{...whole, keys: [concept.key, concept.name], word: concept.name}]
   if (abbreviation) return [{...whole, keys: [abbreviation], word: abbreviation}]
   let place = start
   return word.split('-').map((part) => {
-    const piece = {start: place, end: place + part.length, keys: keysOf(part), parts: [], word: part}
+    const piece = {
+      start: place,
+      end: place + part.length,
+      keys: withConcept(keysOf(part), byWord),
+      parts: [],
+      word: part,
+    }
     place = piece.end + 1
     return {...piece, isStopWord: stopWords.has(part)}
   })
+}
+
+// What a word of the trade stands for, and that word alone: of its other readings none is meant.
+function withConcept(keys: readonly string[], byWord: Concepts['byWord']): readonly string[] {
+  const own = keys.find((key) => byWord.has(key))
+  const concept = own === undefined ? undefined : byWord.get(own)
+  return own === undefined || concept === undefined ? keys : [concept, own]
+}
+
+const abbreviationEndings = ['ami', 'ach', 'owi', 'cie', 'ie', 'em', 'ow', 'om', 'ze', 'u', 'y', 'i', 'e', 'a']
+
+/** „mopsu”, „mops-ie” in small letters: the abbreviation without its ending; empty where it is none. */
+function withoutEnding(word: string, byAbbreviation: Concepts['byAbbreviation']): string {
+  const bare = abbreviationEndings.flatMap((ending) => (word.endsWith(ending) ? [word.slice(0, -ending.length)] : []))
+  return bare.find((start) => start.length >= 3 && byAbbreviation.has(start)) ?? ''
 }
 
 function keysOfWord(word: string, lemmas: Lemmas): readonly string[] {

@@ -2,7 +2,7 @@ import type {Addressed} from '#lib/addresses/paths.ts'
 import type {StoredAnchor} from '#lib/rich-text/headings.ts'
 import type {RichText, SimpleText} from '#lib/rich-text/rich-text.ts'
 
-import type {Term} from './concepts.ts'
+import type {Saying, Term} from './concepts.ts'
 
 export type Identified = Addressed & {_id: string; title: string | null}
 
@@ -68,6 +68,7 @@ export type Corpus = {
     website: string | null
   })[]
   terms: (Addressed & Term & {_id: string; definition: string | null})[]
+  words: (Saying & {_id: string})[]
   pages: (Identified & {lead: string | null; body: RichText | null})[]
   statement: {
     _id: string

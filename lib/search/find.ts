@@ -1,3 +1,5 @@
+import {fold} from '#lib/polish/letters.ts'
+
 import {bestPlaces, nearness, type Place} from './best-places.ts'
 import {type SearchKind, searchKinds} from './kinds.ts'
 import {excerptAround, hitsIn, markHits, type TextPart} from './marked-text.ts'
@@ -47,10 +49,11 @@ const weighed = 300
 
 /** Answers a question (see `tidyQuestion`) from the index: results `from` up to (not including) `to`. */
 export function find(index: SearchIndex, text: string, {kind = null, from = 0, to = 10}: Asked = {}): Answer {
-  const question = understand(text, index)
+  const question = aboutTime(understand(text, index))
   const wanted = question.wanted.filter(({keys}) => keys.length > 0)
   const sets = wanted.map(({keys}) => new Set(keys))
-  const matches = rankedMatches(index, question, wanted)
+  const ranked = rankedMatches(index, question, wanted)
+  const matches = question.isOfComing ? comingFirst(ranked, index.now()) : ranked
   const counts = searchKinds.flatMap(({value}) => {
     const count = matches.filter(({document}) => document.kind === value).length
     return count > 0 ? [{kind: value, count}] : []
@@ -66,6 +69,25 @@ export function find(index: SearchIndex, text: string, {kind = null, from = 0, t
     unknown,
     suggestions: unknown.length > 0 ? suggestionsFor(index, question) : [],
   }
+}
+
+// „Kiedy następne spotkanie” asks for what is to come; that it is the next stands in no text.
+const seeksComing = /(?:^| )(?:kiedy|nastepn[a-z]*|najblizsz[a-z]*|kolejn[a-z]*|termin[a-z]*)(?= |$)/
+const ofTime = /^(?:nastepn|najblizsz|kolejn|termin)/
+
+function aboutTime(question: Question): Question & {isOfComing: boolean} {
+  const folded = fold(question.text)
+  const isOfComing = seeksComing.test(folded)
+  const others = question.wanted.filter(({start, end}) => !ofTime.test(folded.slice(start, end)))
+  return {...question, wanted: isOfComing && others.length > 0 ? others : question.wanted, isOfComing}
+}
+
+function comingFirst(matches: readonly Ranked[], now: number): Ranked[] {
+  const isComing = ({document: {kind, date}}: Ranked) =>
+    kind === 'wydarzenia' && date !== null && Date.parse(date) > now
+  const coming = matches.filter(isComing)
+  const soonest = coming.toSorted((a, b) => Date.parse(a.document.date ?? '') - Date.parse(b.document.date ?? ''))
+  return [...soonest, ...matches.filter((match) => !isComing(match))]
 }
 
 type Ranked = Match & {isWhole: boolean}

@@ -5,7 +5,7 @@ import {fold} from '#lib/polish/letters.ts'
 
 import {type Analysis, type Analyzer, createAnalyzer} from './analyzer.ts'
 import {compareTexts} from './compare-texts.ts'
-import type {Term} from './concepts.ts'
+import type {Saying, Term} from './concepts.ts'
 import type {Corpus} from './corpus.ts'
 import {type SearchDocument, documentsOf, sitePages} from './documents.ts'
 import type {SearchKind} from './kinds.ts'
@@ -37,6 +37,8 @@ export type SearchIndex = {
   readonly analyze: Analyzer
   vocabulary: Vocabulary
   isKnown(key: string): boolean
+  /** ms since the epoch */
+  now(): number
   /** The documents that have everything wanted (`all`) or something of it (`any`), the best first. */
   matches(wanted: readonly Wanted[], how: 'all' | 'any', fields?: readonly Field[]): Match[]
 }
@@ -46,8 +48,8 @@ export type GrowingIndex = SearchIndex & {
   /** Adds a document, or puts it in the place of the one with its id. */
   put(document: SearchDocument): void
   remove(id: string): void
-  /** Reads texts by these terms of the glossary from now on; documents that were read by others have yet to be refreshed. */
-  useTerms(terms: readonly Term[]): void
+  /** Reads texts by these terms of the glossary, and by what people say for them, from now on; documents that were read by others have yet to be refreshed. */
+  useTerms(terms: readonly Term[], sayings: readonly Saying[]): void
   /** Reads one such document anew; false where there is none. */
   refresh(): boolean
 }
@@ -84,7 +86,7 @@ export function createSearchIndex(corpus: Partial<Corpus>, lemmas: Lemmas, now =
   const known = createCounts()
   const entries = new Map<string, Entry>()
   const outdated = new Set<string>()
-  let analyze = createAnalyzer(lemmas, corpus.terms ?? [])
+  let analyze = createAnalyzer(lemmas, corpus.terms ?? [], corpus.words ?? [])
   let today = dayOf(now())
 
   function put(source: SearchDocument): void {
@@ -132,6 +134,7 @@ export function createSearchIndex(corpus: Partial<Corpus>, lemmas: Lemmas, now =
     },
     vocabulary,
     isKnown: known.has,
+    now,
     matches(wanted, how, inFields) {
       age()
       const options: SearchOptions = {
@@ -146,8 +149,8 @@ export function createSearchIndex(corpus: Partial<Corpus>, lemmas: Lemmas, now =
     },
     put,
     remove,
-    useTerms(terms) {
-      analyze = createAnalyzer(lemmas, terms)
+    useTerms(terms, sayings) {
+      analyze = createAnalyzer(lemmas, terms, sayings)
       for (const id of entries.keys()) outdated.add(id)
     },
     refresh,

@@ -1,7 +1,7 @@
 import {endpoints} from '../addresses/addresses.ts'
 import {generatePath, matchPath} from '../addresses/routes.ts'
 
-/** What a reader is told when the server refuses a request, by HTTP status. */
+/** What a reader is told when the server refuses a request, by HTTP status, or by name where two have the same. */
 export const refusals = {
   400: {
     title: 'Ten adres jest zapisany z błędem',
@@ -28,29 +28,35 @@ export const refusals = {
     lead: 'Po naszej stronie coś poszło nie tak. Spróbuj ponownie za chwilę.',
   },
   503: {
+    title: 'Ta strona chwilowo nie działa',
+    lead: 'Nie możemy teraz połączyć się z miejscem, w którym jest treść serwisu. Spróbuj ponownie za minutę.',
+  },
+  podglad: {
     title: 'Nie możemy teraz pokazać szkicu',
     lead: 'Panel redakcji nie odpowiada, więc nie wiadomo, czy nadal masz prawo oglądać szkice. Spróbuj za chwilę.',
   },
 } as const
 
-export type RefusalStatus = keyof typeof refusals
+export type RefusalName = keyof typeof refusals
+
+const names: readonly RefusalName[] = [400, 404, 405, 408, 431, 500, 503, 'podglad']
+
+/** The HTTP status of a refusal. */
+export function statusOf(name: RefusalName): number {
+  return name === 'podglad' ? 503 : name
+}
 
 /** Where Next makes the page of a refusal for the server in front of it; asked for by a reader, it is that refusal. */
-export function refusalPath(status: RefusalStatus): string {
-  return generatePath(endpoints.refusal, {status})
+export function refusalPath(name: RefusalName): string {
+  return generatePath(endpoints.refusal, {status: name})
 }
 
 /** The refusal whose page has this path; null for all other paths. */
-export function refusalAt(path: string): RefusalStatus | null {
+export function refusalAt(path: string): RefusalName | null {
   return parseRefusal(matchPath(endpoints.refusal, path)?.['status'] ?? '')
 }
 
-/** The refusal with this HTTP status, or null where readers are not refused with it. */
-export function parseRefusal(text: string): RefusalStatus | null {
-  const status = Number(text)
-  return isRefusal(status) && text === `${status}` ? status : null
-}
-
-function isRefusal(status: number): status is RefusalStatus {
-  return Object.hasOwn(refusals, status)
+/** The refusal of this name, or null where readers are not refused so. */
+export function parseRefusal(text: string): RefusalName | null {
+  return names.find((name) => `${name}` === text) ?? null
 }

@@ -7,7 +7,6 @@ export type StatementFields = Readonly<Record<string, unknown>>
 const mandatory: Record<string, string> = {
   entityName: 'Nazwa podmiotu publicznego',
   websiteName: 'Nazwa strony internetowej',
-  websiteUrl: 'Adres strony internetowej',
   publishedAt: 'Data publikacji strony internetowej',
   updatedAt: 'Data ostatniej istotnej aktualizacji',
   status: 'Stan zgodności z ustawą',

@@ -49,7 +49,11 @@ export const chapterQuery = defineQuery(/* groq */ `{
     ${chapterFrame},
     body[]{${richTextFields}},
     headingAnchors[]{_key, anchor},
-    ${legalBasisFields}
+    ${legalBasisFields},
+    entityKinds,
+    "pathways": *[_type == "pathway" && defined(slug.current) && references(^._id)] | order(orderRank){
+      _id, title, "slug": slug.current, steps[]{_key, title, entityKinds}
+    }
   },
   ${chapterSurroundings}
 }`)

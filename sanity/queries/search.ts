@@ -49,6 +49,8 @@ export const searchedTermsQuery =
   _id, ${addressed}, term, abbreviation, forms, definition
 }`)
 
+export const searchedWordsQuery = defineQuery(/* groq */ `*[_type == "searchWord" && _id in $ids]{_id, meant, said}`)
+
 export const searchedPagesQuery = defineQuery(/* groq */ `*[_type == "page" && _id in $ids]{
   _id, ${addressed}, title, lead, body[]{${richTextFields}}
 }`)

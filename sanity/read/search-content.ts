@@ -4,7 +4,7 @@ import type {SanityClient} from '@sanity/client'
 
 import {createExpiry, type Dated, tagsOf} from '#lib/freshness/expiry.ts'
 import {compareTexts} from '#lib/search/compare-texts.ts'
-import type {Term} from '#lib/search/concepts.ts'
+import type {Saying, Term} from '#lib/search/concepts.ts'
 import type {Corpus} from '#lib/search/corpus.ts'
 import {documentsOf} from '#lib/search/documents.ts'
 import type {GrowingIndex} from '#lib/search/search-index.ts'
@@ -19,6 +19,7 @@ import {
   searchedPathwaysQuery,
   searchedStatementQuery,
   searchedTermsQuery,
+  searchedWordsQuery,
   searchIdsQuery,
   searchVersionsQuery,
 } from '../queries/search.ts'
@@ -30,8 +31,9 @@ type ReadContent = (client: Client, ids: readonly string[]) => Promise<Partial<C
 // each publication: the lists of versions tell of every change. No draft is among the ids, and strangers see none.
 const unheld = {perspective: 'raw', cache: 'no-store'} as const
 
-// The glossary comes first: by its terms all others are read.
+// These come first: by the terms of the glossary and by what people say for them all others are read.
 const readers: Readonly<Record<string, ReadContent>> = {
+  searchWord: async (client, ids) => ({words: await client.fetch(searchedWordsQuery, {ids}, unheld)}),
   glossaryTerm: async (client, ids) => ({terms: await client.fetch(searchedTermsQuery, {ids}, unheld)}),
   chapter: async (client, ids) => ({chapters: await client.fetch(searchedChaptersQuery, {ids}, unheld)}),
   guide: async (client, ids) => ({guide: await client.fetch(searchedGuideQuery, {ids}, unheld)}),
@@ -71,6 +73,7 @@ export function createContentReader(
 ) {
   const expiry = createExpiry()
   const terms = new Map<string, Term>()
+  const sayings = new Map<string, Saying>()
   let areTermsNew = false
   let stretches: Stretch[] = []
 
@@ -107,7 +110,8 @@ export function createContentReader(
     const ids = changed.map(([id]) => id)
     const content = await readers[type]?.(client, ids)
     const documents = new Map(documentsOf(content ?? {}).map((document) => [document.id, document]))
-    if (content?.terms) takeTerms(ids, content.terms)
+    if (content?.terms) take(terms, ids, content.terms)
+    if (content?.words) take(sayings, ids, content.words)
     for (const [id, version] of changed) {
       const document = documents.get(id)
       if (document) index.put(document)
@@ -119,21 +123,25 @@ export function createContentReader(
   }
 
   // One that lost its slug is no term any more.
-  function takeTerms(ids: readonly string[], found: Corpus['terms']): void {
-    for (const id of ids) terms.delete(id)
-    for (const term of found) terms.set(term._id, term)
+  function take<Each>(
+    known: Map<string, Each>,
+    ids: readonly string[],
+    found: readonly (Each & {_id: string})[],
+  ): void {
+    for (const id of ids) known.delete(id)
+    for (const each of found) known.set(each._id, each)
     areTermsNew = true
   }
 
   function forget({versions}: Stretch, id: string): void {
     index.remove(id)
-    areTermsNew = terms.delete(id) || areTermsNew
+    if (terms.delete(id) || sayings.delete(id)) areTermsNew = true
     versions.delete(id)
   }
 
   function useTerms(): void {
     areTermsNew = false
-    index.useTerms([...terms].toSorted(([one], [other]) => compareTexts(one, other)).map(([, term]) => term))
+    index.useTerms(inOrder(terms), inOrder(sayings))
   }
 
   function cut(stretch: Stretch): Stretch[] {
@@ -147,6 +155,10 @@ export function createContentReader(
     expireTags: (tags: readonly string[]) => expiry.expireTags(tags),
     expireAll: () => expiry.expireAll(),
   }
+}
+
+function inOrder<Each>(known: ReadonlyMap<string, Each>): Each[] {
+  return [...known].toSorted(([one], [other]) => compareTexts(one, other)).map(([, each]) => each)
 }
 
 // The first cut is made by ids of any moment: a document that comes later lies in one of the stretches all the same.

@@ -25,6 +25,7 @@ import {pathway} from './documents/pathway.ts'
 import {person} from './documents/person.ts'
 import {redirect} from './documents/redirect.ts'
 import {report} from './documents/report.ts'
+import {searchWord} from './documents/search-word.ts'
 import {attachment} from './objects/attachment.ts'
 import {changeNote} from './objects/change-note.ts'
 import {finderExclusion} from './objects/finder-exclusion.ts'
@@ -56,6 +57,7 @@ const documents = [
   finderAnswer,
   entity,
   glossaryTerm,
+  searchWord,
   page,
   redirect,
   alert,

@@ -10,6 +10,7 @@ import {categories} from './content/news/categories.ts'
 import {pages} from './content/pages.ts'
 import {pathways} from './content/pathways.ts'
 import {redirects} from './content/redirects.ts'
+import {searchWords} from './content/search-words.ts'
 import {guide, settings} from './content/settings.ts'
 import {withHeadingAnchors} from './write/heading-anchors.ts'
 import {withKeys} from './write/keys.ts'
@@ -20,6 +21,7 @@ export const seedDocuments: SeedDocument[] = [
   ...categories,
   ...events,
   ...glossary,
+  ...searchWords,
   ...entities,
   guide,
   ...chapters,

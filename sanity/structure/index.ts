@@ -4,6 +4,7 @@ import {BookmarkIcon} from '@sanity/icons/Bookmark'
 import {CogIcon} from '@sanity/icons/Cog'
 import {DocumentsIcon} from '@sanity/icons/Documents'
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
+import {SearchIcon} from '@sanity/icons/Search'
 import {TagIcon} from '@sanity/icons/Tag'
 import {UserIcon} from '@sanity/icons/User'
 import type {StructureResolver} from 'sanity/structure'
@@ -34,6 +35,7 @@ export const structure: StructureResolver = (S, context) =>
       entityItem(S),
       eventsItem(S),
       listItem(S, {type: 'glossaryTerm', title: 'Słowniczek', icon: BookmarkIcon, orderBy: 'term'}),
+      listItem(S, {type: 'searchWord', title: 'Też mówi się', icon: SearchIcon, orderBy: 'meant'}),
       listItem(S, {type: 'page', title: 'Strony', icon: DocumentsIcon, orderBy: 'title'}),
       S.divider(),
       reportsItem(S),

@@ -21,7 +21,8 @@ const itemsAList = 10
  */
 export async function pathsToKeep({client}: RunningSite, count: number): Promise<{paths: string[]; items: string[]}> {
   const slugs = await client.fetch<string[]>(
-    '*[_type == "newsArticle" && defined(slug.current)] | order(publishedAt desc, _id).slug.current',
+    '*[_type == "newsArticle" && defined(slug.current)] | order(publishedAt desc, _id)[0...$count].slug.current',
+    {count: 2 * count},
   )
   const lists = Math.min(Math.floor(count / 20), Math.ceil(slugs.length / itemsAList) - 1)
   const apart = [...fixedPaths, ...Array.from({length: lists}, (_, at) => `/aktualnosci/strona/${at + 2}`)]

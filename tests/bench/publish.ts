@@ -38,6 +38,7 @@ export async function benchPublishing({quick}: {quick: boolean}): Promise<Table[
   for (const setting of settings) {
     console.log(`  ${setting.what} …`)
     const {row, lake} = await benchSetting(setting)
+    console.log(`  ${JSON.stringify({...row.figures, ...lake.figures})}`)
     // Of small sizes the README tells only how long it took, of the largest also what the lake needs.
     const isLarge = quick ? setting === settings.at(-1) : large.includes(setting)
     rows.push(isLarge ? row : {...row, readme: row.readme?.slice(0, 1)})

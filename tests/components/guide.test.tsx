@@ -32,6 +32,8 @@ function chapterOf(fields: Partial<Props['chapter']>): Props['chapter'] {
     changeNotes: null,
     headingAnchors: null,
     legalStatusDate: null,
+    entityKinds: null,
+    pathways: [],
     ...noForms,
     ...fields,
   }
@@ -130,4 +132,17 @@ test('a recording is a link with its length and where it leads, and nothing of i
   expect(html).toContain('na innej stronie: filmy.example.')
   expect(html).not.toMatch(/iframe|video|src=/)
   expect(renderToStaticMarkup(<SignLanguage video={{...video, url: 'javascript:alert(1)'}} />)).toBe('')
+})
+
+test('a chapter says on which steps of which pathways it stands, and leads to the others', () => {
+  const steps = [
+    {_key: 'a', title: 'Rozmowa', entityKinds: ['ops']},
+    {_key: 'b', title: 'Zajęcia w klubie', entityKinds: ['kis']},
+  ]
+  const html = htmlOf({entityKinds: ['kis'], pathways: [{_id: 'p', title: 'Od klubu', slug: 'od-klubu', steps}]})
+  expect(html).toContain('Część 1\u00A0ścieżki krok po kroku')
+  expect(html).toMatch(/<li [^>]*aria-current="step"[^>]*><a href="\/sciezki\/od-klubu#krok-2"/)
+  expect(html).toContain('<a href="/sciezki/od-klubu#krok-1"')
+  expect(html.match(/aria-current="step"/g)).toHaveLength(1)
+  expect(htmlOf({})).not.toContain('krok po kroku')
 })

@@ -8,7 +8,6 @@ import {aBlock} from '#tests/support/rich-text.ts'
 const statement: StatementData = {
   entityName: 'Regionalny Ośrodek Polityki Społecznej',
   websiteName: 'Ścieżki',
-  websiteUrl: 'https://s.example',
   publishedAt: '2026-01-02',
   updatedAt: '2026-02-03',
   status: 'partial',

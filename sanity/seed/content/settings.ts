@@ -53,13 +53,14 @@ export const settings: SeedDocument[] = [
     _type: 'accessibilityStatement',
     entityName: 'Regionalny Ośrodek Polityki Społecznej w Zielonej Górze',
     websiteName: 'Ścieżki reintegracji (wersja przykładowa)',
-    websiteUrl: 'https://sciezki.example',
     publishedAt: '2026-11-02',
     updatedAt: '2026-11-20',
     status: 'partial',
     nonCompliantContent: text(
       'To jest deklaracja przykładowa. Przed publikacją serwisu trzeba ją sporządzić na nowo, na podstawie rzeczywistego badania.',
       ul(
+        'Pliki PDF z Informatorem mają znaczniki, nagłówki tabel i opisy rysunków, ale nie przeszły badania zgodności z normą PDF/UA. Tę samą treść można czytać na stronach serwisu.',
+        'Tekstów łatwych do czytania (ETR) nie sprawdziły jeszcze osoby, dla których powstały.',
         'Serwis nie został jeszcze zbadany z udziałem osób, które na co dzień korzystają z czytników ekranu, powiększenia lub samej klawiatury. Do czasu badania nie możemy potwierdzić pełnej zgodności.',
       ),
     ),

@@ -256,3 +256,38 @@ test('a word is found that was written with unseen characters or decomposed lett
   const withPasted = await indexOf([news('x-pasted', title, '2026-11-01')])
   expect(find(withPasted, 'spółdzielnia orzéł współpraca').results[0]?.id).toBe('x-pasted')
 })
+
+test.each([
+  ['więzienie', 'pathway-po-zakladzie-karnym'],
+  ['były więzień', 'pathway-po-zakladzie-karnym'],
+  ['narkoman', 'pathway-po-terapii-uzaleznienia'],
+  ['alkoholik', 'pathway-po-terapii-uzaleznienia'],
+  ['cudzoziemiec', 'pathway-uchodzca'],
+  ['bezdomny', 'pathway-z-kryzysu-bezdomnosci'],
+  ['pfron', 'chapter-wtz'],
+  ['mops', 'term-ops'],
+  ['mopsu', 'term-ops'],
+  ['w mops-ie', 'term-ops'],
+  ['gopsem', 'term-ops'],
+  ['zus', 'chapter-cis'],
+  ['niepełnosprawny', 'term-orzeczenie'],
+  ['dom pomocy', 'term-ops'],
+  ['urząd pracy', 'term-pup'],
+  ['gdzie skierować osobę po wyjściu z więzienia', 'pathway-po-zakladzie-karnym'],
+  ['szukam pracy po odwyku', 'pathway-po-terapii-uzaleznienia'],
+  ['kto może iść do wtz', 'chapter-wtz'],
+])('what people say finds what the site writes: %s', (question, id) => {
+  expect(find(index, question, {to: 5}).results.map((result) => result.id)).toContain(id)
+})
+
+test('a word that is also a form of another finds what is meant by it alone', () => {
+  const bonds = find(index, 'więzienie', {to: 50}).results.flatMap(({title, excerpt}) => hits([...title, ...excerpt]))
+  expect(bonds.filter((hit) => /więzi$/i.test(hit))).toEqual([])
+})
+
+test.each(['kiedy następne spotkanie', 'najbliższe spotkanie', 'termin spotkania'])(
+  'who asks for what is to come finds the coming event first: %s',
+  (question) => {
+    expect(find(index, question).results[0]?.id).toBe('event-przyklad-spotkanie-sieciujace')
+  },
+)

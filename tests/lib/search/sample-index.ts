@@ -11,6 +11,7 @@ import {
   searchedPathwaysQuery,
   searchedStatementQuery,
   searchedTermsQuery,
+  searchedWordsQuery,
 } from '#sanity/queries/search.ts'
 import {seedDocuments} from '#sanity/seed/documents.ts'
 import {ask} from '#tests/support/ask.ts'
@@ -28,6 +29,7 @@ const queries: Record<keyof Corpus, string> = {
   pathways: searchedPathwaysQuery,
   entities: searchedEntitiesQuery,
   terms: searchedTermsQuery,
+  words: searchedWordsQuery,
   pages: searchedPagesQuery,
   statement: searchedStatementQuery,
 }

@@ -7,7 +7,6 @@ const text = (words: string) => [{_type: 'block', children: [{_type: 'span', tex
 const whole: StatementFields = {
   entityName: 'Regionalny Ośrodek Polityki Społecznej',
   websiteName: 'Ścieżki',
-  websiteUrl: 'https://s.example',
   publishedAt: '2026-01-02',
   updatedAt: '2026-02-03',
   status: 'full',

@@ -60,7 +60,6 @@ test('the accessibility statement holds every mandatory part', () => {
   const mandatory = [
     'entityName',
     'websiteName',
-    'websiteUrl',
     'publishedAt',
     'updatedAt',
     'status',

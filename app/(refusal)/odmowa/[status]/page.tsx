@@ -11,13 +11,13 @@ type Props = {params: Promise<{status: string}>}
 export {noneAtBuild as generateStaticParams} from '#lib/freshness/none-at-build.ts'
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {
-  const status = parseRefusal((await params).status)
-  return {title: status ? refusals[status].title : undefined, robots: {index: false}}
+  const name = parseRefusal((await params).status)
+  return {title: name ? refusals[name].title : undefined, robots: {index: false}}
 }
 
 /** What the server answers with where it refuses a request (server/refusals.ts), in the look of the site. */
 export default async function RefusalPage({params}: Props) {
-  const status = parseRefusal((await params).status)
-  if (status === null) notFound()
-  return <Refusal status={status}>{status === 503 && <EndPreview path="/" />}</Refusal>
+  const name = parseRefusal((await params).status)
+  if (name === null) notFound()
+  return <Refusal name={name}>{name === 'podglad' && <EndPreview path="/" />}</Refusal>
 }

@@ -32,7 +32,9 @@ export const subjectFields = [
     title: 'Adres strony internetowej',
     type: 'url',
     group: 'subject',
-    validation: (rule) => rule.required().error('Podaj pełny adres strony, od „https://”.'),
+    // The declaration names the address at which the site is.
+    hidden: true,
+    deprecated: {reason: 'Deklaracja podaje adres, pod którym działa serwis (SITE_URL).'},
   }),
   defineField({
     name: 'publishedAt',
