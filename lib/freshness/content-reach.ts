@@ -22,7 +22,7 @@ export function withReach<Result>(reach: Reach, answer: () => Result): Result {
 /** The time that is left to read content for this request, in ms; null where nobody waits, as while the site is built. */
 export function waitLeft(): number | null {
   const reach = state().requests.getStore()
-  return reach ? Math.max(1, longestWait - (performance.now() - reach.since)) : null
+  return reach ? Math.max(1, Math.round(longestWait - (performance.now() - reach.since))) : null
 }
 
 /** Notes that content is out of reach. */

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import {expect, test} from 'vitest'
+import {expect, test, vi} from 'vitest'
 
 import {drawSharePicture} from '#components/share/draw-share-picture.tsx'
 
@@ -28,6 +28,21 @@ test(
   },
   timeout,
 )
+
+test.each([
+  'Dzień otwarty 🎉',
+  '★ Nowość ★',
+  'Rok 2026‑2027',
+  'Spół\u2060dzielnia',
+  '你好, 日本',
+  '👩‍👩‍👧 rodzina',
+  'مرحبا',
+])('any title is drawn, and nobody else is asked for its signs: %s', async (title) => {
+  const asked = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('No request leaves the machine.'))
+  expect(await sharp(await draw(title)).metadata()).toMatchObject({width: 1200, height: 630})
+  expect(asked).not.toHaveBeenCalled()
+  asked.mockRestore()
+})
 
 test(
   'a long title, or a long word, stays clear of the path below and of the edge',
