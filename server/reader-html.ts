@@ -1,5 +1,6 @@
 import {endpoints} from '../lib/addresses/addresses.ts'
 import {routeStart} from '../lib/addresses/routes.ts'
+import {withSoftHyphens} from './soft-hyphens.ts'
 
 // React escapes `<` in text and `>` in attributes, and Next escapes `</` inside its own scripts; so in what they write a
 // script is exactly what stands between these two.
@@ -11,11 +12,11 @@ const fontMark = /<meta name="next-size-adjust" content=""\/?>/g
 const ours = new RegExp(`^<script\\b[^>]*\\b(?:src="${routeStart(endpoints.script)}|type="application/ld\\+json")`)
 
 /**
- * A page as readers get it: without the framework's scripts. What stays are our own files (`/skrypty/…`) and data blocks
+ * A page as readers get it: without the framework's scripts, and with places to break in its long words. What stays are our own files (`/skrypty/…`) and data blocks
  * (JSON-LD), which browsers do not run.
  */
 export function readerHtml(html: string): string {
-  return html
+  return withSoftHyphens(html)
     .replace(script, (found) => (ours.test(found) ? found : ''))
     .replace(scriptPreload, '')
     .replace(fontMark, '')

@@ -6,14 +6,16 @@ type Props = {
   /** Id of the field, and the beginning of the ids that the script gives out. */
   id: string
   value?: string
+  /** Two on a page need two names. */
+  label?: string
 }
 
 /** The search of the site: a form that works by itself, and suggests while one types where there is script. */
-export function SearchForm({id, value = ''}: Props) {
+export function SearchForm({id, value = '', label = 'Szukaj w serwisie'}: Props) {
   return (
-    <search>
+    <search aria-label={label}>
       <form action={fixedPages.search.path} className="search-form" data-search-suggestions>
-        <label htmlFor={id}>Szukaj w serwisie</label>
+        <label htmlFor={id}>{label}</label>
         <div className="search-field">
           <input
             id={id}

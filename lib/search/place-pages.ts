@@ -7,6 +7,8 @@ import type {SearchDocument} from './documents.ts'
 
 // A place is what is meant by its name: its page comes before texts that name it too.
 const placeWeight = 4
+// What a kind of entity is comes before a list of them.
+const listWeight = 0.6
 
 /** The pages of the directory by powiat and by kind. */
 export const placePages: readonly SearchDocument[] = [
@@ -24,6 +26,7 @@ export const placePages: readonly SearchDocument[] = [
     ...page(directoryPath({kind: slug}), plural),
     summary: 'Wykaz według powiatów, z adresami i telefonami.',
     also: `${title}, wykaz, lista, rejestr, adresy, telefony`,
+    weight: listWeight,
   })),
 ]
 

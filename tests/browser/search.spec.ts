@@ -9,7 +9,8 @@ const results = (page: Page) =>
     .getByRole('main')
     .getByRole('listitem')
     .filter({has: page.getByRole('heading')})
-const field = (page: Page) => page.getByLabel('Szukaj w serwisie')
+const field = (page: Page) => page.getByRole('banner').getByLabel('Szukaj w serwisie')
+const question = (page: Page) => page.getByRole('main').getByLabel('Czego szukasz?')
 
 test.describe('without script', () => {
   test.use({javaScriptEnabled: false})
@@ -22,7 +23,7 @@ test.describe('without script', () => {
     await page.getByRole('button', {name: 'Szukaj'}).click()
     await expect(page).toHaveURL(/\/szukaj\?q=sciezkach$/)
     await expect(page).toHaveTitle(/^„sciezkach”/)
-    await expect(field(page)).toHaveValue('sciezkach')
+    await expect(question(page)).toHaveValue('sciezkach')
     await expect(page.getByRole('heading', {level: 2, name: /wynik(i|ów)? dla „sciezkach”/})).toBeVisible()
     await expect(results(page).first().locator('mark').first()).toHaveText(/ścieżk/i)
     await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
@@ -51,7 +52,7 @@ test.describe('without script', () => {
   test('a misspelt word is put right, and the right spelling is a link', async ({page}) => {
     await page.goto('/szukaj?q=spodzielnia')
     await page.getByRole('link', {name: 'spółdzielnia', exact: true}).click()
-    await expect(field(page)).toHaveValue('spółdzielnia')
+    await expect(question(page)).toHaveValue('spółdzielnia')
   })
 
   test('where nothing is found there is a way on: parts of the site and a contact', async ({page}) => {
@@ -156,8 +157,8 @@ test('axe finds nothing on the search pages, in light and dark, with the suggest
     await page.emulateMedia({colorScheme})
     for (const path of ['/szukaj', '/szukaj?q=kluby', '/szukaj?q=xyzabcd']) {
       await page.goto(path, {waitUntil: 'networkidle'})
-      await field(page).fill('')
-      await field(page).pressSequentially('klub')
+      await question(page).fill('')
+      await question(page).pressSequentially('klub')
       await expect(page.getByRole('option').first()).toBeVisible()
       expect(await axeProblems(page), path).toEqual([])
     }
