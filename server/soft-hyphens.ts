@@ -1,4 +1,4 @@
-import {hyphenateSync} from 'hyphen/pl'
+import {hyphenateSync} from 'hyphen/pl/index.js'
 
 // In how long words a browser may need a place to break, in letters: in large type, on a phone with large text, in shorter ones.
 const inText = 14

@@ -78,7 +78,7 @@ test('a chapter checked with the law later than the whole says its own day, also
 
 test('the citation names the chapter, the guide, the edition, the team, the publisher and the address', () => {
   const html = htmlOf({changeNotes: [{_key: 'n', date: '2026-11-02', note: 'Nowy wzór.'}]})
-  const citation = /<p class="citation">(.*?)<\/p>/.exec(html)?.[1]?.replaceAll('\u00A0', ' ')
+  const citation = /<p class="citation" translate="no">(.*?)<\/p>/.exec(html)?.[1]?.replaceAll('\u00A0', ' ')
   expect(citation).toBe(
     '<cite>Rozdział B</cite>, w: Informator „Ścieżki”, wydanie 1, rozdział 2, oprac. Zespół, Ośrodek, ' +
       'stan prawny na dzień 31 stycznia 2026 r., ostatnia zmiana 2 listopada 2026 r., ' +
