@@ -1,4 +1,4 @@
-import {hyphenateSync} from 'hyphen/pl/index.js'
+import pl from 'hyphen/pl/index.js'
 
 // In how long words a browser may need a place to break, in letters: in large type, on a phone with large text, in shorter ones.
 const inText = 14
@@ -52,7 +52,7 @@ function hyphenated(text: string, least: number): string {
 function partsOf(long: string): string {
   const ready = known.get(long)
   if (ready !== undefined) return ready
-  const made = hyphenateSync(long, {hyphenChar: '\u00AD', minWordLength: inHeadings})
+  const made = pl.hyphenateSync(long, {hyphenChar: '\u00AD', minWordLength: inHeadings})
   if (known.size >= maxKnown) known.clear()
   known.set(long, made)
   return made
