@@ -1,13 +1,13 @@
 import pl from 'hyphen/pl/index.js'
 
-// In how long words a browser may need a place to break, in letters: in large type, on a phone with large text, in shorter ones.
+// In how long words a browser may need a place to break, in letters: on a phone with large text, a heading has room for eleven.
 const inText = 14
-const inHeadings = 9
+const inHeadings = 12
 
 // Text between tags, and tags: React writes no bare `<` or `>` in either.
 const piece = /<[^>]*>|[^<]+/g
 const name = /^<\/?([a-z][a-z0-9-]*)/
-const word = /(?<![\p{L}\p{N}@./_\u00AD-])\p{L}{9,}(?![\p{L}\p{N}@/_\u00AD]|\.\p{L})/gu
+const word = /(?<![\p{L}\p{N}@./_\u00AD-])\p{L}{12,}(?![\p{L}\p{N}@/_\u00AD]|\.\p{L})/gu
 
 // What is no text to read, or is there to be copied as it is.
 const untouched = new Set(['script', 'style', 'title', 'textarea', 'option', 'code', 'svg'])

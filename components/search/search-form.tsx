@@ -6,14 +6,15 @@ type Props = {
   /** Id of the field, and the beginning of the ids that the script gives out. */
   id: string
   value?: string
-  /** Two on a page need two names. */
   label?: string
+  /** The name of the landmark, where there is another search on the page. */
+  name?: string
 }
 
 /** The search of the site: a form that works by itself, and suggests while one types where there is script. */
-export function SearchForm({id, value = '', label = 'Szukaj w serwisie'}: Props) {
+export function SearchForm({id, value = '', label = 'Szukaj w serwisie', name}: Props) {
   return (
-    <search aria-label={label}>
+    <search aria-label={name}>
       <form action={fixedPages.search.path} className="search-form" data-search-suggestions>
         <label htmlFor={id}>{label}</label>
         <div className="search-field">

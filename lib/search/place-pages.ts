@@ -8,7 +8,7 @@ import type {SearchDocument} from './documents.ts'
 // A place is what is meant by its name: its page comes before texts that name it too.
 const placeWeight = 4
 // What a kind of entity is comes before a list of them.
-const listWeight = 0.6
+const listWeight = 0.3
 
 /** The pages of the directory by powiat and by kind. */
 export const placePages: readonly SearchDocument[] = [

@@ -202,7 +202,7 @@ async function openedPreview(request: APIRequestContext, token: string): Promise
 
 async function titleFor(request: APIRequestContext, cookie: string): Promise<string | undefined> {
   const text = await (await request.get(address, {headers: {cookie}})).text()
-  return /<h1[^>]*>([^<]*)/.exec(text)?.[1]
+  return /<h1[^>]*>([^<]*)/.exec(text)?.[1]?.replaceAll('\u00AD', '')
 }
 
 async function choosePreview(page: Page): Promise<void> {

@@ -37,7 +37,7 @@ export default async function SearchPage({searchParams}: Props) {
         <PageHeading title={fixedPages.search.title} />
         <div className="page-grid">
           <div className="lg:col-start-2">
-            <SearchForm id="szukaj" value={question} label="Czego szukasz?" />
+            <SearchForm id="szukaj" value={question} label="Czego szukasz?" name="Wyszukiwanie" />
           </div>
         </div>
         {question === '' ? <SearchStart /> : <Answered {...asked} />}
