@@ -20,16 +20,55 @@ const UnpublishAction: DocumentActionComponent = ({id, type, draft, published}) 
   const [asking, setAsking] = useState(false)
   const {unpublish} = useDocumentOperation(id, type)
   const [permission, isLoading] = useDocumentPairPermissions({id, type, permission: 'unpublish'})
+  const close = () => setAsking(false)
+  return {
+    label: 'Cofnij publikację',
+    icon: UnpublishIcon,
+    tone: 'critical',
+    disabled: !published || isLoading || !permission?.granted || Boolean(unpublish.disabled),
+    title: reasonAgainst(published !== null, permission?.granted),
+    onHandle: () => setAsking(true),
+    dialog: asking && {
+      type: 'custom',
+      component: (
+        <WithdrawDialog
+          id={draft?._id ?? id}
+          type={type}
+          published={published}
+          onClose={close}
+          onWithdraw={() => unpublish.execute()}
+        />
+      ),
+    },
+  }
+}
+UnpublishAction.action = 'unpublish'
+UnpublishAction.displayName = 'UnpublishAction'
+
+function reasonAgainst(isPublished: boolean, isGranted: boolean | undefined): string | undefined {
+  if (!isPublished) return 'Ten dokument nie jest opublikowany.'
+  return isGranted === false ? 'Nie masz uprawnień do cofnięcia publikacji.' : undefined
+}
+
+type DialogProps = {
+  id: string
+  type: string
+  published: Record<string, unknown> | null
+  onClose: () => void
+  onWithdraw: () => void
+}
+
+/** Asks whether it is meant, and keeps the address of the page before it goes. */
+function WithdrawDialog({id, type, published, onClose, onWithdraw}: DialogProps) {
   const client = useClient({apiVersion: '2025-02-19'})
   const toast = useToast()
-  const close = () => setAsking(false)
 
   async function withdraw(): Promise<void> {
-    close()
+    onClose()
     try {
       const changes = published ? keepAddress(published) : []
       if (changes.length > 0) await client.mutate(changes, {visibility: 'sync', tag: 'unpublish-steps'})
-      unpublish.execute()
+      onWithdraw()
     } catch (error) {
       console.error('The step before unpublishing failed.', error)
       toast.push({
@@ -43,31 +82,7 @@ const UnpublishAction: DocumentActionComponent = ({id, type, draft, published}) 
     }
   }
 
-  return {
-    label: 'Cofnij publikację',
-    icon: UnpublishIcon,
-    tone: 'critical',
-    disabled: !published || isLoading || !permission?.granted || Boolean(unpublish.disabled),
-    title: reasonAgainst(published !== null, permission?.granted),
-    onHandle: () => setAsking(true),
-    dialog: asking && {
-      type: 'custom',
-      component: (
-        <ConfirmDeleteDialog
-          action="unpublish"
-          id={draft?._id ?? id}
-          onCancel={close}
-          onConfirm={() => void withdraw()}
-          type={type}
-        />
-      ),
-    },
-  }
-}
-UnpublishAction.action = 'unpublish'
-UnpublishAction.displayName = 'UnpublishAction'
-
-function reasonAgainst(isPublished: boolean, isGranted: boolean | undefined): string | undefined {
-  if (!isPublished) return 'Ten dokument nie jest opublikowany.'
-  return isGranted === false ? 'Nie masz uprawnień do cofnięcia publikacji.' : undefined
+  return (
+    <ConfirmDeleteDialog action="unpublish" id={id} type={type} onCancel={onClose} onConfirm={() => void withdraw()} />
+  )
 }
