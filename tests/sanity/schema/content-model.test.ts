@@ -27,6 +27,7 @@ test('the content model has every type it should, and no other', () => {
     'person',
     'redirect',
     'report',
+    'searchWord',
     'siteSettings',
   ])
   expect(ours.filter((name) => !documents.includes(name)).toSorted()).toEqual([
