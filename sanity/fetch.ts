@@ -7,6 +7,7 @@ import {cache} from 'react'
 import {carryTags} from '#lib/freshness/carry-tags.ts'
 import {noteAway, waitLeft} from '#lib/freshness/content-reach.ts'
 import {tagsOf} from '#lib/freshness/expiry.ts'
+import {printable} from '#lib/polish/printable.ts'
 import {readToken} from '#lib/site/env.ts'
 
 import {client, siteConfig} from './client.ts'
@@ -44,15 +45,43 @@ const fetchOnce = cache(async (query: string, text: string): Promise<unknown> =>
 // request before it is made. The page may as well learn them from the answer.
 async function readPublished(query: string, params: QueryParams): Promise<unknown> {
   const left = waitLeft()
-  const options = left === null ? published : {...published, signal: AbortSignal.timeout(left)}
+  const patience = left === null ? null : waitFor(left)
+  const options = patience ? {...published, signal: patience.signal} : published
   try {
     const {result, syncTags = []} = await client.fetch(query, params, options)
     await carryTags(tagsOf(syncTags))
-    return result
+    return printable(result)
   } catch (error) {
     // What content refuses is a fault of the question; all else will pass.
     if (!(error instanceof ClientError) || error.statusCode === 429) noteAway()
     throw error
+  } finally {
+    patience?.end()
+  }
+}
+
+// How long content may take that is in reach, in ms: right after an import, before it has its indexes, that is long.
+const longestAnswer = 25_000
+const pingMs = 400
+
+/**
+ * Gives up after `ms` where content does not even say that it is there, and after `longestAnswer` in any case: nobody waits
+ * long for what is away.
+ */
+function waitFor(ms: number): {signal: AbortSignal; end: () => void} {
+  const over = new AbortController()
+  const giveUp = () => over.abort(new Error('Content does not answer.'))
+  const late = setTimeout(() => {
+    const isThere = client.withConfig({apiVersion: '1'}).request({uri: '/ping', signal: AbortSignal.timeout(pingMs)})
+    isThere.catch(giveUp)
+  }, ms)
+  const tooLate = setTimeout(giveUp, longestAnswer)
+  return {
+    signal: over.signal,
+    end() {
+      clearTimeout(late)
+      clearTimeout(tooLate)
+    },
   }
 }
 
@@ -61,5 +90,5 @@ const published = {filterResponse: false, useCdn: true, cacheMode: 'noStale'} as
 
 async function readDrafts(query: string, params: QueryParams): Promise<unknown> {
   const {data} = await live.sanityFetch({query, params, perspective: 'drafts', stega: false})
-  return data
+  return printable(data)
 }

@@ -3,13 +3,24 @@ import {layerOf} from '../groq/layers.ts'
 import {effectsOfDeletion} from '../mendoza/effects.ts'
 import {strongReferences} from '../store/references.ts'
 import {numberOf, type Row, textOf} from '../store/rows.ts'
+import type {Sql} from '../store/sql.ts'
 import {documentColumns, documentIn, isDamagedDocument} from '../store/stored-document.ts'
 import {databasePath} from '../store/ways-out.ts'
 import type {Step} from './check-folder.ts'
 import {openIndexCheck} from './check-indexes.ts'
 
-/** A row of the table of documents, all of it. */
-export const wholeRows = `SELECT number, dataset, id, layer, type, ${documentColumns} FROM documents WHERE number > ? ORDER BY number LIMIT 200`
+const wholeRows = `SELECT number, dataset, id, layer, type, ${documentColumns} FROM documents WHERE number > ? ORDER BY number LIMIT 200`
+
+/** The rows of all documents, whole, some at a time. */
+export function* everyDocument(sql: Sql): Generator<Row> {
+  let last = 0
+  for (let rows = sql.all(wholeRows, last); rows.length > 0; rows = sql.all(wholeRows, last)) {
+    for (const row of rows) {
+      yield row
+      last = numberOf(row, 'number')
+    }
+  }
+}
 
 /** Verifies every document: against its checksum, the log and the indexes, and that what it refers to is there. */
 export function checkDocuments(step: Step): void {
@@ -18,18 +29,15 @@ export function checkDocuments(step: Step): void {
   const counted = sql.get('SELECT count(*) AS count FROM documents')
   report.step('documents and indexes', counted ? numberOf(counted, 'count') : 0)
   const indexes = openIndexCheck(step)
-  let [last, count] = [0, 0]
-  for (let rows = sql.all(wholeRows, last); rows.length > 0; rows = sql.all(wholeRows, last)) {
-    for (const row of rows) {
-      last = numberOf(row, 'number')
-      const [dataset, id] = [textOf(row, 'dataset'), textOf(row, 'id')]
-      const document = readable(row, dataset, id)
-      const name = `${file}: document "${id}" of ${dataset}`
-      if (!document) found(`${name} is damaged: it is not what was written.`)
-      else for (const finding of findingsIn(step, row, document)) found(`${name} ${finding}`)
-      if (document) indexes.check(dataset, document, last)
-      report.done((count += 1))
-    }
+  let count = 0
+  for (const row of everyDocument(sql)) {
+    const [dataset, id] = [textOf(row, 'dataset'), textOf(row, 'id')]
+    const document = readable(row, dataset, id)
+    const name = `${file}: document "${id}" of ${dataset}`
+    if (!document) found(`${name} is damaged: it is not what was written.`)
+    else for (const finding of findingsIn(step, row, document)) found(`${name} ${finding}`)
+    if (document) indexes.check(dataset, document, numberOf(row, 'number'))
+    report.done((count += 1))
   }
   indexes.finish()
   for (const {dataset, id} of lostDocuments(step))

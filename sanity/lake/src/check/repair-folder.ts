@@ -1,5 +1,6 @@
 import {isJsonObject, type LakeDocument} from '../document.ts'
 import {layerOf} from '../groq/layers.ts'
+import {withRevision} from '../history/document.ts'
 import {applyPatch} from '../mendoza/apply.ts'
 import {beginning, checkedChain, endOfLog, rechain} from '../store/chain.ts'
 import {isSameChecksum} from '../store/checksums.ts'
@@ -10,7 +11,7 @@ import {explained, openDamaged} from '../store/open-database.ts'
 import {numberOf, textOf} from '../store/rows.ts'
 import {createSql, type Sql} from '../store/sql.ts'
 import {storedDocument} from '../store/stored-document.ts'
-import {lostDocuments, newestRevision, readable, wholeRows} from './check-documents.ts'
+import {everyDocument, lostDocuments, newestRevision, readable} from './check-documents.ts'
 import type {Report} from './report.ts'
 
 /** What a repair has done. */
@@ -87,17 +88,14 @@ function brokenDocuments(sql: Sql, report: Report): Broken[] {
   const row = sql.get('SELECT count(*) AS count FROM documents')
   report.step('documents', row ? numberOf(row, 'count') : 0)
   const broken: Broken[] = []
-  let [last, count] = [0, 0]
-  for (let rows = sql.all(wholeRows, last); rows.length > 0; rows = sql.all(wholeRows, last)) {
-    for (const each of rows) {
-      last = numberOf(each, 'number')
-      const [dataset, id] = [textOf(each, 'dataset'), textOf(each, 'id')]
-      const document = readable(each, dataset, id)
-      const isWhole = document && newestRevision({sql}, dataset, id) === document._rev
-      const isInPlace = document && textOf(each, 'layer') === layerOf(id) && textOf(each, 'type') === document._type
-      if (!isWhole || !isInPlace) broken.push({dataset, id})
-      report.done((count += 1))
-    }
+  let count = 0
+  for (const each of everyDocument(sql)) {
+    const [dataset, id] = [textOf(each, 'dataset'), textOf(each, 'id')]
+    const document = readable(each, dataset, id)
+    const isWhole = document && newestRevision({sql}, dataset, id) === document._rev
+    const isInPlace = document && textOf(each, 'layer') === layerOf(id) && textOf(each, 'type') === document._type
+    if (!isWhole || !isInPlace) broken.push({dataset, id})
+    report.done((count += 1))
   }
   return [...broken, ...lostDocuments({sql})]
 }
@@ -114,16 +112,8 @@ function replayed(sql: Sql, {dataset, id}: Broken, damaged: ReadonlySet<number>)
     if (!isJsonObject(effects) || !Array.isArray(effects.apply)) return undefined
     content = applyPatch(content, effects.apply)
   }
-  if (content === null) return null
   const last = rows.at(-1)
-  return isJsonObject(content) && last ? documentOf(content, textOf(last, 'id')) : undefined
-}
-
-function documentOf(content: Record<string, unknown>, revision: string): LakeDocument | undefined {
-  const {_id, _type, _createdAt, _updatedAt} = content
-  const texts = [_id, _type, _createdAt, _updatedAt].map(String)
-  const [id = '', type = '', createdAt = '', updatedAt = ''] = texts
-  return {...content, _id: id, _type: type, _createdAt: createdAt, _updatedAt: updatedAt, _rev: revision}
+  return last && withRevision(content, textOf(last, 'id'))
 }
 
 function put(sql: Sql, {dataset, id}: Broken, document: LakeDocument | null): void {

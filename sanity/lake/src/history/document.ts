@@ -55,7 +55,8 @@ function* versionsOf(current: LakeDocument | null, changes: Iterable<DocumentCha
   }
 }
 
-function withRevision(content: unknown, revision: string): LakeDocument | null {
+/** A document of the content that patches are about (see `withoutRevision`); null where it does not exist. */
+export function withRevision(content: unknown, revision: string): LakeDocument | null {
   if (content === null) return null
   if (!isJsonObject(content)) throw new Error('A stored change gives something that is not a document.')
   const {_id, _type, _createdAt, _updatedAt} = content
