@@ -11,7 +11,7 @@ export type Page = {
   title: string | null
   description?: string | null
   /** For what has a day of its own, as ISO datetimes: then the page is shared as an article. */
-  published?: {at: string | null; updatedAt: string}
+  published?: {at: string | null; updatedAt: string | null}
 }
 
 /** The metadata of a page of the site that has this name. */
@@ -34,7 +34,12 @@ export function describePage({path, title, description, published}: Page, siteNa
       },
     },
     openGraph: published
-      ? {...shared, type: 'article', publishedTime: published.at ?? undefined, modifiedTime: published.updatedAt}
+      ? {
+          ...shared,
+          type: 'article',
+          publishedTime: published.at ?? undefined,
+          modifiedTime: published.updatedAt ?? undefined,
+        }
       : {...shared, type: 'website'},
     twitter: {card: 'summary_large_image'},
   }

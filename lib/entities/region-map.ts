@@ -34,9 +34,9 @@ const drawn: readonly [Powiat, string, {at: Point; lines: readonly string[]}][] 
   [
     'nowosolski',
     '25,28 26,29 26,32 26,38 26,39 24,41 22,41 20,41 17,38 18,37 20,35 20,33',
-    {at: [23, 35], lines: ['nowo-', 'solski']},
+    {at: [23, 36], lines: ['nowosolski']},
   ],
-  ['wschowski', '26,32 28,30 30,30 32,32 32,38 30,40 28,40 26,38', {at: [29, 34.8], lines: ['wschow-', 'ski']}],
+  ['wschowski', '26,32 28,30 30,30 32,32 32,38 30,40 28,40 26,38', {at: [29, 34.8], lines: ['wschowski']}],
   ['zarski', '4,34 11,34 11,38 11,46 9,48 5,48 3,46 3,40 2,39 2,36', {at: [6.9, 40.6], lines: ['żarski']}],
   ['zaganski', '11,38 17,38 20,41 22,41 23,42 23,43 20,46 11,46', {at: [15.6, 42], lines: ['żagański']}],
   [

@@ -1,8 +1,11 @@
 import {documentPath} from '#lib/addresses/paths.ts'
-import {formatMonth, isoDay} from '#lib/polish/dates.ts'
+import {formatMonth, isoDay, newestOf} from '#lib/polish/dates.ts'
 
 /** A note on what was changed in a chapter. `date` is a day. */
 export type ChangeNote = {_key: string; date: string | null; note: string | null}
+
+/** What tells when a chapter was last changed, as editors know it. */
+export type Changed = {changeNotes: readonly {date: string | null}[] | null; legalStatusDate: string | null}
 
 export type ChangedChapter = {
   _id: string
@@ -17,6 +20,14 @@ export type GuideChange = {id: string; chapter: string; path: string; date: stri
 /** A chapter's notes, newest first; of one day, in the editors' order. */
 export function newestFirst<Note extends {date: string | null}>(notes: readonly Note[]): Note[] {
   return notes.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
+}
+
+/**
+ * When a chapter was last changed or its law checked (ISO date); null where editors have noted neither. When its document was
+ * last written, as by an import, is no change of what it says.
+ */
+export function lastChange({changeNotes, legalStatusDate}: Changed): string | null {
+  return newestOf(...(changeNotes ?? []).map(({date}) => date), legalStatusDate)
 }
 
 /** The id of a note on its chapter's page. */

@@ -1,12 +1,13 @@
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {documentPath} from '#lib/addresses/paths.ts'
+import {type Changed, lastChange} from '#lib/guide/guide-changes.ts'
 import {sharePicturePath} from '#lib/share/share-picture.ts'
 import {absoluteUrl} from '#lib/site/env.ts'
 
 import {organizationRef} from './organization.ts'
 import type {JsonLdNode} from './types.ts'
 
-type Chapter = {title: string | null; slug: string | null; summary: string | null; _updatedAt: string}
+type Chapter = {title: string | null; slug: string | null; summary: string | null} & Changed
 type Guide = {title: string | null; edition: string | null} | null
 
 /** The Informator as a whole (https://schema.org/Book). */
@@ -28,6 +29,7 @@ export function guideJsonLd({title, edition}: NonNullable<Guide>): JsonLdNode {
 /** A chapter: a part of the Informator (https://schema.org/Chapter) that is read as an article of its own. */
 export function chapterJsonLd(chapter: Chapter, guide: Guide, position: number): JsonLdNode {
   const path = documentPath('chapter', chapter.slug)
+  const changed = lastChange(chapter)
   return {
     '@type': ['Article', 'Chapter'],
     '@id': absoluteUrl(`${path}#rozdzial`),
@@ -37,7 +39,7 @@ export function chapterJsonLd(chapter: Chapter, guide: Guide, position: number):
     name: chapter.title ?? '',
     ...(chapter.summary ? {description: chapter.summary} : {}),
     image: [absoluteUrl(sharePicturePath(path))],
-    dateModified: chapter._updatedAt,
+    ...(changed ? {dateModified: changed} : {}),
     ...(position > 0 ? {position} : {}),
     inLanguage: 'pl',
     isAccessibleForFree: true,

@@ -10,7 +10,6 @@ type Article = {
   slug: string | null
   lead: string | null
   publishedAt: string | null
-  _updatedAt: string
   category?: {title?: string | null} | string | null
   /** What it announces or reports on. */
   event?: {slug: string | null} | null
@@ -18,7 +17,7 @@ type Article = {
 
 /** A news item (https://developers.google.com/search/docs/appearance/structured-data/article). */
 export function newsArticleJsonLd(article: Article): JsonLdNode {
-  const {title, slug, lead, publishedAt, _updatedAt, category, event} = article
+  const {title, slug, lead, publishedAt, category, event} = article
   const path = documentPath('newsArticle', slug)
   const section = typeof category === 'string' ? category : category?.title
   return {
@@ -29,16 +28,12 @@ export function newsArticleJsonLd(article: Article): JsonLdNode {
     headline: title ?? '',
     ...(lead ? {description: lead} : {}),
     image: [absoluteUrl(sharePicturePath(path))],
-    // The day that readers see; what is only announced cannot have been changed before it appeared.
-    ...(publishedAt ? {datePublished: publishedAt, dateModified: later(publishedAt, _updatedAt)} : {}),
+    // The day that readers see; when a file was last written, as by an import, is no change of the content.
+    ...(publishedAt ? {datePublished: publishedAt, dateModified: publishedAt} : {}),
     ...(section ? {articleSection: section} : {}),
     ...(event?.slug ? {about: {'@id': absoluteUrl(`${documentPath('event', event.slug)}#wydarzenie`)}} : {}),
     inLanguage: 'pl',
     author: organizationRef(),
     publisher: organizationRef(),
   }
-}
-
-function later(one: string, other: string): string {
-  return Date.parse(one) > Date.parse(other) ? one : other
 }

@@ -49,6 +49,12 @@ function endsAtMidnight(startsAt: string, endsAt: string): boolean {
   return !isWholeDay(startsAt) && isWholeDay(endsAt) && Date.parse(endsAt) > Date.parse(startsAt)
 }
 
+/** The newest of some ISO dates and datetimes; null where there is none. */
+export function newestOf(...dates: readonly (string | null | undefined)[]): string | null {
+  const known = dates.flatMap((date) => (date && parse(date) ? [date] : []))
+  return known.toSorted((one, other) => (parse(one)?.getTime() ?? 0) - (parse(other)?.getTime() ?? 0)).at(-1) ?? null
+}
+
 /** The day after, as `2017-10-20`; the empty string for what is no date. */
 export function dayAfter(iso: string): string {
   const day = isoDay(iso)

@@ -27,7 +27,7 @@ export default async function StaticPage({params}: Props) {
   if (!page) return <NotFoundPage />
   const headings = headingsOf(page.body ?? [], ['do-tresci', 'spis-tresci'])
   return (
-    <SitePage path={documentPath('page', page.slug)} crumbs={[{label: page.title}]} updatedAt={page._updatedAt}>
+    <SitePage path={documentPath('page', page.slug)} crumbs={[{label: page.title}]}>
       <article className="wrap">
         <PageHeading title={page.title} lead={page.lead} />
         <div className="page-grid">

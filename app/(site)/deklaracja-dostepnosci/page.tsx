@@ -6,6 +6,7 @@ import {pageMetadata} from '#components/page/page-metadata.ts'
 import {SitePage} from '#components/page/site-page.tsx'
 import {Statement} from '#components/statement/statement.tsx'
 import {fixedPages} from '#lib/addresses/addresses.ts'
+import {newestOf} from '#lib/polish/dates.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {accessibilityStatementQuery} from '#sanity/queries/accessibility-statement.ts'
 
@@ -23,7 +24,11 @@ export default async function AccessibilityStatementPage() {
   const statement = await sanityFetch({query: accessibilityStatementQuery})
   if (!statement) return <NotFoundPage />
   return (
-    <SitePage path={path} crumbs={[{label: title}]} updatedAt={statement._updatedAt}>
+    <SitePage
+      path={path}
+      crumbs={[{label: title}]}
+      updatedAt={newestOf(statement.preparedAt, statement.updatedAt, statement.reviewedAt)}
+    >
       <article className="wrap">
         <PageHeading title={title} />
         <div className="page-grid">

@@ -35,7 +35,7 @@ export default async function GuidePage() {
   const team = guide.team ?? []
   const lately = guideChanges(chapters).slice(0, latelyCount)
   return (
-    <SitePage path={fixedPages.guide.path} crumbs={[{label: fixedPages.guide.title}]} updatedAt={guide._updatedAt}>
+    <SitePage path={fixedPages.guide.path} crumbs={[{label: fixedPages.guide.title}]}>
       <JsonLd data={guideJsonLd(guide)} />
       <div className="wrap">
         <PageHeading title={guide.title} margin={<EditionNote edition={guide} />} />

@@ -8,6 +8,7 @@ import {
   isoDay,
   isWholeDay,
   localTime,
+  newestOf,
   startOfDay,
   startOfYear,
   yearsBetween,
@@ -98,4 +99,10 @@ test('a day begins at midnight in Poland, in summer and winter and on the days w
 test('years between two moments are those of Poland; without moments there are none', () => {
   expect(yearsBetween('2016-05-01T08:00:00Z', '2017-12-31T23:30:00Z')).toEqual([2016, 2017, 2018])
   expect(yearsBetween(null, '2017-12-31T23:30:00Z')).toEqual([])
+})
+
+test('the newest of some dates is the last moment, however each is written; what is no date does not count', () => {
+  expect(newestOf('2026-01-31', null, '2026-11-04', 'wkrótce')).toBe('2026-11-04')
+  expect(newestOf('2026-12-31T23:30:00+01:00', '2026-12-31T22:45:00Z')).toBe('2026-12-31T22:45:00Z')
+  expect(newestOf(null, undefined, '')).toBeNull()
 })

@@ -26,7 +26,7 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
         path: pathOf(article.slug),
         title: article.title,
         description: article.lead,
-        published: {at: article.publishedAt, updatedAt: article._updatedAt},
+        published: {at: article.publishedAt, updatedAt: article.publishedAt},
       })
     : notFoundMetadata
 }
@@ -38,7 +38,7 @@ export default async function NewsArticlePage({params}: Props) {
   await limitAge(secondsUntilNext([archivedAt(article.publishedAt)], now))
   const crumbs = [linkTo(fixedPages.news), {label: article.title}]
   return (
-    <SitePage path={pathOf(article.slug)} crumbs={crumbs} updatedAt={article._updatedAt}>
+    <SitePage path={pathOf(article.slug)} crumbs={crumbs}>
       <NewsArticle article={article} archival={isArchival(article.publishedAt, now)} />
       <JsonLd data={newsArticleJsonLd(article)} />
     </SitePage>

@@ -8,6 +8,7 @@ import {SitePage} from '#components/page/site-page.tsx'
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {linkTo} from '#lib/addresses/navigation.ts'
 import {documentPath} from '#lib/addresses/paths.ts'
+import {lastChange} from '#lib/guide/guide-changes.ts'
 import {chapterJsonLd} from '#lib/json-ld/chapter.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {chapterQuery} from '#sanity/queries/guide.ts'
@@ -23,7 +24,7 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
         path: documentPath('chapter', chapter.slug),
         title: chapter.title,
         description: chapter.summary,
-        published: {at: null, updatedAt: chapter._updatedAt},
+        published: {at: null, updatedAt: lastChange(chapter)},
       })
     : notFoundMetadata
 }
@@ -33,7 +34,7 @@ export default async function ChapterPage({params}: Props) {
   if (!chapter) return <NotFoundPage />
   const crumbs = [linkTo(fixedPages.guide), {label: chapter.title}]
   return (
-    <SitePage path={documentPath('chapter', chapter.slug)} crumbs={crumbs} updatedAt={chapter._updatedAt}>
+    <SitePage path={documentPath('chapter', chapter.slug)} crumbs={crumbs} updatedAt={lastChange(chapter)}>
       <Chapter chapter={chapter} chapters={chapters} edition={guide} publisher={publisher} terms={terms} />
       <JsonLd data={chapterJsonLd(chapter, guide, chapters.findIndex(({_id}) => _id === chapter._id) + 1)} />
     </SitePage>

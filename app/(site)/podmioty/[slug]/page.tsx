@@ -48,7 +48,7 @@ export default async function EntityPage({params}: Props) {
     <SitePage
       path={path}
       crumbs={[linkTo(fixedPages.entities), {label: name}]}
-      updatedAt={entity._updatedAt}
+      updatedAt={entity.verifiedAt}
       // A sample is no fact: search engines are told nothing of it.
       isIndexed={!sample}
     >

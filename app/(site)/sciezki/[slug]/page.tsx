@@ -26,7 +26,11 @@ export default async function PathwayPage({params}: Props) {
   if (!pathway) return <NotFoundPage />
   const crumbs = [linkTo(fixedPages.pathways), {label: pathway.title}]
   return (
-    <SitePage path={documentPath('pathway', pathway.slug)} crumbs={crumbs} updatedAt={pathway._updatedAt}>
+    <SitePage
+      path={documentPath('pathway', pathway.slug)}
+      crumbs={crumbs}
+      updatedAt={pathway.legalStatusDate ?? legalStatusDate}
+    >
       <Pathway pathway={pathway} pathways={pathways} legalStatusDate={legalStatusDate} />
     </SitePage>
   )

@@ -25,7 +25,7 @@ export default async function FinderPage() {
   const questions = askedQuestions(finder?.questions ?? null)
   const crumbs = [linkTo(fixedPages.pathways), {label: fixedPages.finder.title}]
   return (
-    <SitePage path={fixedPages.finder.path} crumbs={crumbs} updatedAt={finder?._updatedAt ?? null}>
+    <SitePage path={fixedPages.finder.path} crumbs={crumbs}>
       <div className="wrap">
         <PageHeading title={fixedPages.finder.title} lead={finder?.lead ?? lead} />
         <div className="page-grid">

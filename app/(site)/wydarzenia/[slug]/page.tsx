@@ -41,7 +41,7 @@ export default async function EventPage({params}: Props) {
   const state = {past: isPast(event, now), signUpOpen: isSignUpOpen(event, now)}
   const crumbs = [linkTo(fixedPages.events), {label: event.title}]
   return (
-    <SitePage path={documentPath('event', event.slug)} crumbs={crumbs} updatedAt={event._updatedAt}>
+    <SitePage path={documentPath('event', event.slug)} crumbs={crumbs}>
       <Event event={event} state={state} />
       <JsonLd data={eventJsonLd(event)} />
     </SitePage>

@@ -7,6 +7,7 @@ import {SitePage} from '#components/page/site-page.tsx'
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {linkTo} from '#lib/addresses/navigation.ts'
 import {chapterPath, formsOf} from '#lib/guide/chapter-forms.ts'
+import {lastChange} from '#lib/guide/guide-changes.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {chapterFormQuery} from '#sanity/queries/guide.ts'
 
@@ -35,7 +36,7 @@ export default async function ChapterFormPage({params}: Props) {
     {label: form.label},
   ]
   return (
-    <SitePage path={chapterPath(chapter.slug, form.form)} crumbs={crumbs} updatedAt={chapter._updatedAt}>
+    <SitePage path={chapterPath(chapter.slug, form.form)} crumbs={crumbs} updatedAt={lastChange(chapter)}>
       <ChapterInForm chapter={chapter} form={form} chapters={chapters} edition={guide} terms={terms} />
     </SitePage>
   )

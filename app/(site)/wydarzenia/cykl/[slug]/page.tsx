@@ -29,10 +29,10 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
 export default async function EventSeriesPage({params}: Props) {
   const series = await readSeries(params)
   if (!series) return <NotFoundPage />
-  const {title, slug, description, meetings, _updatedAt} = series
+  const {title, slug, description, meetings} = series
   const crumbs = [linkTo(fixedPages.events), {label: title}]
   return (
-    <SitePage path={documentPath('eventSeries', slug)} crumbs={crumbs} updatedAt={_updatedAt}>
+    <SitePage path={documentPath('eventSeries', slug)} crumbs={crumbs}>
       <div className="wrap">
         <PageHeading title={title} lead={description} margin={<p>Cykl wydarzeń</p>} />
         <div className="page-grid">
