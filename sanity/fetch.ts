@@ -72,7 +72,7 @@ function waitFor(ms: number): {signal: AbortSignal; end: () => void} {
   const over = new AbortController()
   const giveUp = () => over.abort(new Error('Content does not answer.'))
   const late = setTimeout(() => {
-    const isThere = client.withConfig({apiVersion: '1'}).request({uri: '/ping', signal: AbortSignal.timeout(pingMs)})
+    const isThere = client.withConfig({apiVersion: '1'}).request({url: '/ping', signal: AbortSignal.timeout(pingMs)})
     isThere.catch(giveUp)
   }, ms)
   const tooLate = setTimeout(giveUp, longestAnswer)
