@@ -279,7 +279,8 @@ test('the signs of the funds stand in one row in their order, none larger than t
     }
     expect(boxes.map(({x}) => x)).toEqual(boxes.map(({x}) => x).toSorted((one, other) => one - other))
     expect(Math.max(...boxes.map(({y}) => y))).toBeLessThan(Math.min(...boxes.map(({y, height}) => y + height)))
-    expect(await row.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(255, 255, 255)')
+    const ground = row.getByRole('list')
+    expect(await ground.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(255, 255, 255)')
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
   }
   await expect(page.getByText('Projekt „Efekt Synergii”')).toBeVisible()
