@@ -50,6 +50,8 @@ export type ReadingLimits = {few: number; remembered: number}
 export const usualLimits: ReadingLimits = {few: 64, remembered: 1_000}
 // So many times as many of what a search finds.
 const wordsRemembered = 20
+// A walk past what an index cannot tell by keys is long, and its answer depends on all that it passed.
+const worthMore = 4
 
 /** Documents, ordered by id, and how many of the slice came before them. */
 type Found = {documents: readonly LakeDocument[]; skipped: number}
@@ -184,9 +186,13 @@ function findSlice(asked: Asked, slice: {from: number; to: number}): Found | nul
   if (index === null) return null
   const [along, others] = partition(selections, (selection) => singlePart(selection)?.index === index)
   // One of the other conditions leaves so few that reading and sorting them is less work.
-  const counts = others.flatMap((selection) => (selection ? [estimate(selection, snapshot)] : []))
-  if (Math.min(...counts) <= Math.max(reading.limits.few, slice.to)) return null
   const asKeys = others.map((selection) => keyTestOf(selection, streams))
+  const isShorter = others.some((selection, at) => {
+    const isTold = asKeys[at] || isOfTexts(selection)
+    const few = reading.limits.few * (isTold ? 1 : worthMore)
+    return selection && estimate(selection, snapshot) <= Math.max(few, slice.to)
+  })
+  if (isShorter) return null
   const keyTests = asKeys.filter((test) => test !== null)
   const tests = others.filter((_, at) => asKeys[at] === null).map((selection) => idTestOf(selection, reading))
   const isCovered = reading.view.showsAll && tests.every((test) => test?.isExact)
@@ -230,6 +236,10 @@ function keysOf(ranges: readonly KeyRange[]): readonly SortKey[] | null {
   return areKeys && ranges.length > 0 && ranges.length <= maxKeysOfTest ? ranges.map(({from}) => from) : null
 }
 
+function isOfTexts(selection: Selection | null): boolean {
+  return selection?.parts.every(({expression}) => expression !== undefined) ?? false
+}
+
 // Where few documents fail a condition, or few meet it, these are remembered.
 function idTestOf(selection: Selection | null, reading: Reading): IdTest | null {
   const {snapshot} = reading.view
@@ -240,8 +250,7 @@ function idTestOf(selection: Selection | null, reading: Reading): IdTest | null 
   }
   if (!selection) return null
   // A search finds its ids by itself, and to look into texts is the most work.
-  const areWords = selection.parts.every(({expression}) => expression !== undefined)
-  const limit = reading.limits.remembered * (areWords ? wordsRemembered : 1)
+  const limit = reading.limits.remembered * (isOfTexts(selection) ? wordsRemembered : 1)
   const meeting = selection.parts.map((each) => idsIn(each, snapshot, limit))
   if (meeting.includes(null)) return null
   const ids = new Set(meeting.flatMap((each) => (each ? [...each] : [])))
