@@ -62,7 +62,7 @@ async function readPublished(query: string, params: QueryParams): Promise<unknow
 
 // How long content may take that is in reach, in ms: right after an import, before it has its indexes, that is long.
 const longestAnswer = 25_000
-const pingMs = 400
+const pingMs = 2_000
 
 /**
  * Gives up after `ms` where content does not even say that it is there, and after `longestAnswer` in any case: nobody waits

@@ -12,7 +12,7 @@ declare global {
 }
 
 /** How long one request may wait for content, in ms: nobody waits longer for a page that cannot be made. */
-const longestWait = 4300
+const longestWait = 2800
 
 /** Answers a request so that what cannot be read for it is noted. */
 export function withReach<Result>(reach: Reach, answer: () => Result): Result {
