@@ -1,4 +1,5 @@
 import pl from 'hyphen/pl/index.js'
+import {LRUCache} from 'lru-cache'
 
 // In how long words a browser may need a place to break, in letters: on a phone with large text, a heading has room for eleven.
 const inText = 14
@@ -13,8 +14,7 @@ const word = /(?<![\p{L}\p{N}@./_\u00AD-])\p{L}{12,}(?![\p{L}\p{N}@/_\u00AD]|\.\
 const untouched = new Set(['script', 'style', 'title', 'textarea', 'option', 'code', 'svg'])
 const headings = new Set(['h1', 'h2', 'h3'])
 
-const known = new Map<string, string>()
-const maxKnown = 20_000
+const known = new LRUCache<string, string>({max: 20_000})
 
 /**
  * A page with soft hyphens in its long words, for browsers that have no Polish dictionary: at 200 % text on a phone, a word
@@ -53,7 +53,6 @@ function partsOf(long: string): string {
   const ready = known.get(long)
   if (ready !== undefined) return ready
   const made = pl.hyphenateSync(long, {hyphenChar: '\u00AD', minWordLength: inHeadings})
-  if (known.size >= maxKnown) known.clear()
   known.set(long, made)
   return made
 }

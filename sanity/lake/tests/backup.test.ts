@@ -14,9 +14,19 @@ const run = promisify(execFile)
 type Ended = {code: number; output: string}
 
 /** Runs a command of the lake on a data folder. */
-async function lake(folder: {path: string}, ...args: string[]): Promise<Ended> {
+function lake(folder: {path: string}, ...args: string[]): Promise<Ended> {
+  return ended(process.execPath, [lakeCommand, ...args, '--data', folder.path])
+}
+
+/** As `lake`, where no file may become larger than so many kilobytes. */
+function lakeWithRoom(kilobytes: number, folder: {path: string}, ...args: string[]): Promise<Ended> {
+  const command = [process.execPath, lakeCommand, ...args, '--data', folder.path]
+  return ended('bash', ['-c', `ulimit -f ${kilobytes}; exec "$@"`, 'bash', ...command])
+}
+
+async function ended(file: string, args: readonly string[]): Promise<Ended> {
   try {
-    const {stdout} = await run(process.execPath, [lakeCommand, ...args, '--data', folder.path])
+    const {stdout} = await run(file, args)
     return {code: 0, output: stdout}
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error) || !('stdout' in error) || !('stderr' in error)) throw error
@@ -87,6 +97,42 @@ test('a restore overwrites nothing unless told to, and then keeps what was there
   const aside = (await readdir(other.path)).find((name) => name.startsWith('replaced-')) ?? ''
   expect(await readdir(other.file(aside))).toEqual(expect.arrayContaining(['assets', 'lake.head', 'lake.sqlite']))
 })
+
+const tooLarge = [
+  ['the database', {title: 'x'.repeat(1_500_000), file: 'Hello'}],
+  ['a file', {title: 'Page', file: 'x'.repeat(1_500_000)}],
+] as const
+
+test.for(tooLarge)(
+  'a restore for which there is no room, for %s, changes nothing, and says what may be the reason',
+  {timeout},
+  async ([, {title, file}]) => {
+    await using folder = await folderWith(1)
+    await using other = await folderWith(2)
+    await using fresh = await dataFolder()
+    await using place = await dataFolder()
+    await addTo(folder, title, file)
+    await lake(folder, 'backup', place.file('backup'))
+    const refusal = {code: 1, output: expect.stringMatching(/was changed.*Is there room for it\?/s)}
+    const before = await readdir(other.path)
+    expect(await lakeWithRoom(1000, other, 'restore', place.file('backup'), '--force')).toMatchObject(refusal)
+    expect(await readdir(other.path)).toEqual(before)
+    expect(await titlesIn(other)).toEqual(['Page 0', 'Page 1'])
+    expect(await lakeWithRoom(1000, fresh, 'restore', place.file('backup'))).toMatchObject(refusal)
+    expect(await readdir(fresh.path)).toEqual([])
+    const noBackup = {code: 1, output: expect.stringMatching(/No backup was made.*Is there room for it\?/s)}
+    expect(await lakeWithRoom(1000, folder, 'backup', place.file('other'))).toMatchObject(noBackup)
+    expect(await readdir(place.path)).toEqual(['backup'])
+    expect(await lake(other, 'restore', place.file('backup'), '--force')).toMatchObject({code: 0})
+    expect(await titlesIn(other)).toEqual(['Page 0', title])
+  },
+)
+
+async function addTo(folder: DataFolder, title: string, file: string): Promise<void> {
+  await using opened = await openTestLake([], {folder: folder.path})
+  await opened.client.create({_id: 'page-9', _type: 'page', title})
+  await opened.client.assets.upload('file', Buffer.from(file), {filename: 'file.txt'})
+}
 
 test('a restore refuses while a lake runs on the folder', {timeout}, async () => {
   await using folder = await folderWith(1)

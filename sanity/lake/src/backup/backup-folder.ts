@@ -11,7 +11,8 @@ import {hasChecksums} from '../store/verify-head.ts'
 import {databasePath} from '../store/ways-out.ts'
 import {copyAssets} from './copy-assets.ts'
 import {copyDatabase} from './copy-database.ts'
-import {restoreFolder} from './restore-folder.ts'
+import {orSayWhy} from './or-say-why.ts'
+import {layOut} from './restore-folder.ts'
 
 /**
  * Copies a data folder, as it is at one moment, into a new folder, while a lake may serve it; then restores it, for trial,
@@ -26,11 +27,12 @@ export async function backupFolder(folder: string, target: string, report: Repor
   await mkdir(dirname(whole), {recursive: true})
   const unfinished = await mkdtemp(join(dirname(whole), `.${basename(whole)}-`))
   try {
-    const copy = join(unfinished, 'copy')
-    await mkdir(copy)
-    await copyAtOneMoment(folder, copy, report)
-    const trial = join(unfinished, 'trial')
-    await restoreFolder(copy, trial, {report, isForced: false})
+    const [copy, trial] = [join(unfinished, 'copy'), join(unfinished, 'trial')]
+    await orSayWhy('No backup was made', unfinished, async () => {
+      await mkdir(copy)
+      await copyAtOneMoment(folder, copy, report)
+      await layOut(copy, trial, report)
+    })
     const result = await checkFolder(trial, report)
     if (result.findings.length > 0)
       throw new Error(`No backup was made, since it would be damaged:\n${result.findings.join('\n')}`)

@@ -50,11 +50,16 @@ function prepareFolder(folder: string): void {
   }
 }
 
+/** The file whose lock keeps other lakes off a folder. */
+export function lockPath(folder: string): string {
+  return join(folder, 'lake.lock')
+}
+
 /** Keeps other lakes off a folder until it is closed. Throws an Error where one runs on it. */
 // The lock is SQLite's own on an empty file beside the data: the kernel releases it with the process, however that ends,
 // and the data file itself stays open to a backup program.
 export function lockFolder(folder: string): DatabaseSync {
-  const lock = new DatabaseSync(join(folder, 'lake.lock'))
+  const lock = new DatabaseSync(lockPath(folder))
   try {
     lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
     return lock

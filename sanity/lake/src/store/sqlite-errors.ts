@@ -31,6 +31,16 @@ export function isDamaged(error: unknown): boolean {
   return code === codes.corrupt || code === codes.notADatabase
 }
 
+// https://www.sqlite.org/rescode.html#ioerr_write: what SQLite makes of a file that may not grow further.
+const failedWrite = 778
+
+/** True when a file could not grow. */
+export function isFull(error: unknown): boolean {
+  return (
+    sqliteCode(error) === codes.full || (error instanceof Error && 'errcode' in error && error.errcode === failedWrite)
+  )
+}
+
 /** True when the file cannot be opened or written by this user. */
 export function isForbidden(error: unknown): boolean {
   const code = sqliteCode(error)

@@ -8,7 +8,7 @@ import {headPath, type ReadHead, readHead} from './head-file.ts'
 import {createSql, type Sql} from './sql.ts'
 import {damageError, databasePath} from './ways-out.ts'
 
-/** A folder in which a restore lays what it is about to put in place; while it is there, the data are neither old nor new. */
+/** Is there while a restore puts its data in place, which are neither old nor new then. */
 export const restoredFolder = 'restored'
 
 /**

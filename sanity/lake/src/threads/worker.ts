@@ -2,6 +2,8 @@ import {hash} from 'node:crypto'
 import {constants, platform, setPriority} from 'node:os'
 import {parentPort, workerData} from 'node:worker_threads'
 
+import {LRUCache} from 'lru-cache'
+
 import {compileGrants} from '../auth/grants.ts'
 import {isJsonObject} from '../document.ts'
 import {httpError, LakeError} from '../errors.ts'
@@ -17,8 +19,7 @@ import type {Order, Outcome, QueryOutcome, QueryTask} from './tasks.ts'
 
 const {maxRemembered, yields}: {maxRemembered: number; yields: boolean} = workerData
 const readers = new Map<string, Reader>()
-const visibilities = new Map<string, Visibility>()
-const maxVisibilities = 200
+const visibilities = new LRUCache<string, Visibility>({max: 200})
 // In characters. Longer answers are announced at every change of what they read.
 const longestCompared = 8 * 1024 * 1024
 // From this length on bytes are cheaper than text, which is copied twice on its way.
@@ -122,7 +123,6 @@ function visibilityFor({readable}: QueryTask): Visibility {
   const known = visibilities.get(key)
   if (known) return known
   const made = visibilityOf(compileGrants(readable.map((filter) => ({filter, permissions: ['read']}))))
-  if (visibilities.size >= maxVisibilities) visibilities.clear()
   visibilities.set(key, made)
   return made
 }
