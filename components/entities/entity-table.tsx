@@ -1,4 +1,4 @@
-import {telephoneHref} from '#lib/addresses/links.ts'
+import {mailHref, telephoneHref} from '#lib/addresses/links.ts'
 import {pathOf} from '#lib/addresses/paths.ts'
 // The roles are those the elements have anyway. On a narrow page the rows are laid out as cards, and browsers then
 // forget that they are a table unless it is said.
@@ -6,6 +6,7 @@ import {pathOf} from '#lib/addresses/paths.ts'
 import {entityKind, entityKindTitle} from '#lib/entities/entity-kinds.ts'
 import {polish} from '#lib/polish/typography.ts'
 
+import {MaybeLink} from '../content/maybe-link.tsx'
 import {Verified} from './verified.tsx'
 
 export type EntityRowData = {
@@ -97,16 +98,16 @@ function ContactCell({entity: {phone, email}}: {entity: EntityRowData}) {
     <td role="cell">
       {phone && (
         <p>
-          <a className="contact-link" href={telephoneHref(phone)}>
+          <MaybeLink className="contact-link" href={telephoneHref(phone)}>
             {polish(phone)}
-          </a>
+          </MaybeLink>
         </p>
       )}
       {email && (
         <p>
-          <a className="contact-link" href={`mailto:${email}`}>
+          <MaybeLink className="contact-link" href={mailHref(email)}>
             {email}
-          </a>
+          </MaybeLink>
         </p>
       )}
     </td>

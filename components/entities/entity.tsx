@@ -1,5 +1,5 @@
 import {documentPages} from '#lib/addresses/addresses.ts'
-import {safeHref, shortAddress, telephoneHref} from '#lib/addresses/links.ts'
+import {mailHref, safeHref, shortAddress, telephoneHref} from '#lib/addresses/links.ts'
 import {directoryPath} from '#lib/addresses/paths.ts'
 import {generatePath} from '#lib/addresses/routes.ts'
 import {entityKind, entityKindTitle} from '#lib/entities/entity-kinds.ts'
@@ -8,6 +8,7 @@ import {isPowiat, powiatTitle} from '#lib/entities/powiats.ts'
 import {polish} from '#lib/polish/typography.ts'
 
 import {Facts} from '../content/facts.tsx'
+import {MaybeLink} from '../content/maybe-link.tsx'
 import {PageHeading} from '../layout/page-heading.tsx'
 import {KindExplained, type KindKnowledge} from './kind-explained.tsx'
 import {SameKind, type SameKindData} from './same-kind.tsx'
@@ -71,10 +72,10 @@ function EntityFacts({entity, now}: {entity: EntityData; now: number}) {
   return (
     <Facts
       facts={[
-        ['Telefon', phone && <a href={telephoneHref(phone)}>{polish(phone)}</a>],
-        ['E-mail', email && <a href={`mailto:${email}`}>{email}</a>],
+        ['Telefon', phone && <MaybeLink href={telephoneHref(phone)}>{polish(phone)}</MaybeLink>],
+        ['E-mail', email && <MaybeLink href={mailHref(email)}>{email}</MaybeLink>],
         ['Kontakt', !phone && !email && polish('brak telefonu i e-maila')],
-        ['Strona', href && <a href={href}>{shortAddress(href)}</a>],
+        ['Strona', website && <MaybeLink href={href}>{shortAddress(href ?? website)}</MaybeLink>],
         ['Adres', (address || location) && <Address address={address} location={location} />],
         ['Rodzaj', kindSlug && <a href={directoryPath({kind: kindSlug})}>{polish(entityKindTitle(kind))}</a>],
         ['Powiat', powiat && isPowiat(powiat) && <a href={directoryPath({powiat})}>{powiatTitle(powiat)}</a>],

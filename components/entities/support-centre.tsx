@@ -1,7 +1,9 @@
-import {telephoneHref} from '#lib/addresses/links.ts'
+import {mailHref, telephoneHref} from '#lib/addresses/links.ts'
 import {pathOf} from '#lib/addresses/paths.ts'
 import {owesAreaOf, owesSeatPlace, powiatPlace} from '#lib/entities/powiats.ts'
 import {polish} from '#lib/polish/typography.ts'
+
+import {MaybeLink} from '../content/maybe-link.tsx'
 
 export type SupportCentreData = {
   _id: string
@@ -31,12 +33,12 @@ export function SupportCentre({powiat, centres}: {powiat: string; centres: reado
               <a href={pathOf({_type: 'entity', slug: centre.slug}) ?? undefined}>{polish(centre.name ?? '')}</a>
               {centre.phone && (
                 <>
-                  , tel. <a href={telephoneHref(centre.phone)}>{polish(centre.phone)}</a>
+                  , tel. <MaybeLink href={telephoneHref(centre.phone)}>{polish(centre.phone)}</MaybeLink>
                 </>
               )}
               {centre.email && (
                 <>
-                  , <a href={`mailto:${centre.email}`}>{centre.email}</a>
+                  , <MaybeLink href={mailHref(centre.email)}>{centre.email}</MaybeLink>
                 </>
               )}
             </li>

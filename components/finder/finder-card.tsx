@@ -1,4 +1,4 @@
-import {telephoneHref} from '#lib/addresses/links.ts'
+import {mailHref, telephoneHref} from '#lib/addresses/links.ts'
 import {directoryPath, documentPath} from '#lib/addresses/paths.ts'
 import {entityKindTitle} from '#lib/entities/entity-kinds.ts'
 import {powiatTitle} from '#lib/entities/powiats.ts'
@@ -8,6 +8,7 @@ import {polish} from '#lib/polish/typography.ts'
 import {absoluteUrl} from '#lib/site/env.ts'
 
 import {DateText} from '../content/date-text.tsx'
+import {MaybeLink} from '../content/maybe-link.tsx'
 import type {FinderData, FinderEntity, FinderMatch} from './finder-data.ts'
 import {FinderForm} from './finder-form.tsx'
 import {noneHere} from './finder-places.tsx'
@@ -158,12 +159,12 @@ function Contact({entity, isElsewhere}: {entity: FinderEntity; isElsewhere: bool
       {where.length > 0 && polish(`, ${where.join(', ')}`)}
       {phone && (
         <>
-          , tel. <a href={telephoneHref(phone)}>{polish(phone)}</a>
+          , tel. <MaybeLink href={telephoneHref(phone)}>{polish(phone)}</MaybeLink>
         </>
       )}
       {email && (
         <>
-          , <a href={`mailto:${email}`}>{email}</a>
+          , <MaybeLink href={mailHref(email)}>{email}</MaybeLink>
         </>
       )}
     </>

@@ -1,12 +1,13 @@
 import {Fragment} from 'react'
 
-import {telephoneHref} from '#lib/addresses/links.ts'
+import {mailHref, telephoneHref} from '#lib/addresses/links.ts'
 import {directoryPath, documentPath} from '#lib/addresses/paths.ts'
 import {entityKindTitle} from '#lib/entities/entity-kinds.ts'
 import {neighboursOf, owesAreaOf, powiatPlace, powiatTitle} from '#lib/entities/powiats.ts'
 import {isFound, isTerritorial, type PlacesOfKind, placesOf} from '#lib/finder/places.ts'
 import {polish} from '#lib/polish/typography.ts'
 
+import {MaybeLink} from '../content/maybe-link.tsx'
 import type {FinderEntity} from './finder-data.ts'
 
 const areaTitles = {gorzowski: 'gorzowskiego', zielonogorski: 'zielonogórskiego'}
@@ -111,8 +112,8 @@ function Place({entity, isElsewhere}: {entity: FinderEntity; isElsewhere: boolea
       {where.length > 0 && <p className="hint">{polish(where.join(', '))}</p>}
       {phone || email ? (
         <p className="finder-contact">
-          {phone && <a href={telephoneHref(phone)}>{polish(phone)}</a>}
-          {email && <a href={`mailto:${email}`}>{email}</a>}
+          {phone && <MaybeLink href={telephoneHref(phone)}>{polish(phone)}</MaybeLink>}
+          {email && <MaybeLink href={mailHref(email)}>{email}</MaybeLink>}
         </p>
       ) : (
         <p className="hint">{polish('bez telefonu i adresu e-mail w wykazie')}</p>

@@ -1,8 +1,9 @@
 import {fixedPages} from '#lib/addresses/addresses.ts'
-import {shortAddress, telephoneHref} from '#lib/addresses/links.ts'
+import {mailHref, safeHref, shortAddress, telephoneHref} from '#lib/addresses/links.ts'
 import {type NavigationLink, linkTo} from '#lib/addresses/navigation.ts'
 import {polish} from '#lib/polish/typography.ts'
 
+import {MaybeLink} from '../content/maybe-link.tsx'
 import {BrandMark} from './brand-mark.tsx'
 import {type Funding, FundingSigns} from './funding-signs.tsx'
 
@@ -23,6 +24,7 @@ const feed = {label: 'Kanał aktualności (Atom)', href: fixedPages.news.parts.a
 /** Who runs the site, how to reach them, and what the law wants on every page. */
 export function SiteFooter({title, organization, address, phone, email, bipUrl, funding, links}: Props) {
   const fixed = [statement, ...links.filter(({href}) => href !== statement.href && href !== feed.href), feed]
+  const bip = bipUrl ? safeHref(bipUrl) : null
   return (
     <footer className="site-footer">
       <FundingSigns funding={funding} />
@@ -33,7 +35,7 @@ export function SiteFooter({title, organization, address, phone, email, bipUrl, 
           <address className="mt-3 flex flex-col gap-1 not-italic">
             {address && <span className="whitespace-pre-line">{polish(address)}</span>}
             {phone && <Contact label="tel." text={phone} href={telephoneHref(phone)} />}
-            {email && <Contact label="e-mail" text={email} href={`mailto:${email}`} />}
+            {email && <Contact label="e-mail" text={email} href={mailHref(email)} />}
           </address>
         </div>
         <nav aria-label="Stopka" className="lg:col-start-3">
@@ -41,9 +43,7 @@ export function SiteFooter({title, organization, address, phone, email, bipUrl, 
             {fixed.map(({label, href}) => (
               <FooterLink key={href} label={polish(label)} href={href} />
             ))}
-            {bipUrl && (
-              <FooterLink label="Biuletyn Informacji Publicznej (BIP)" href={bipUrl} note={shortAddress(bipUrl)} />
-            )}
+            {bip && <FooterLink label="Biuletyn Informacji Publicznej (BIP)" href={bip} note={shortAddress(bip)} />}
           </ul>
         </nav>
       </div>
@@ -51,13 +51,13 @@ export function SiteFooter({title, organization, address, phone, email, bipUrl, 
   )
 }
 
-function Contact({label, text, href}: {label: string; text: string; href: string}) {
+function Contact({label, text, href}: {label: string; text: string; href: string | null}) {
   return (
     <span>
       {label}{' '}
-      <a href={href} className="footer-link">
+      <MaybeLink href={href} className="footer-link">
         {text}
-      </a>
+      </MaybeLink>
     </span>
   )
 }

@@ -1,6 +1,8 @@
 import {contentPages} from '#lib/addresses/addresses.ts'
-import {telephoneHref} from '#lib/addresses/links.ts'
+import {mailHref, telephoneHref} from '#lib/addresses/links.ts'
 import {polish} from '#lib/polish/typography.ts'
+
+import {MaybeLink} from '../content/maybe-link.tsx'
 
 type Props = {
   phone: string | null
@@ -20,12 +22,12 @@ export function OtherWays({phone, email, isOnly}: Props) {
       <ul>
         {email && (
           <li>
-            E-mail: <a href={`mailto:${email}`}>{email}</a>
+            E-mail: <MaybeLink href={mailHref(email)}>{email}</MaybeLink>
           </li>
         )}
         {phone && (
           <li>
-            Telefon: <a href={telephoneHref(phone)}>{polish(phone)}</a>
+            Telefon: <MaybeLink href={telephoneHref(phone)}>{polish(phone)}</MaybeLink>
           </li>
         )}
         <li>

@@ -1,8 +1,9 @@
-import {safeHref, shortAddress, telephoneHref} from '#lib/addresses/links.ts'
+import {mailHref, safeHref, shortAddress, telephoneHref} from '#lib/addresses/links.ts'
 import {polish} from '#lib/polish/typography.ts'
 import type {ContactCardBlock} from '#lib/rich-text/rich-text.ts'
 
 import {Facts} from '../content/facts.tsx'
+import {MaybeLink} from '../content/maybe-link.tsx'
 
 /** How to reach an office or person. */
 export function ContactCard({value}: {value: ContactCardBlock}) {
@@ -15,9 +16,9 @@ export function ContactCard({value}: {value: ContactCardBlock}) {
       <Facts
         facts={[
           ['Adres', address && <span className="whitespace-pre-line">{polish(address)}</span>],
-          ['Telefon', phone && <a href={telephoneHref(phone)}>{polish(phone)}</a>],
-          ['E-mail', email && <a href={`mailto:${email}`}>{email}</a>],
-          ['Strona', href && <a href={href}>{shortAddress(href)}</a>],
+          ['Telefon', phone && <MaybeLink href={telephoneHref(phone)}>{polish(phone)}</MaybeLink>],
+          ['E-mail', email && <MaybeLink href={mailHref(email)}>{email}</MaybeLink>],
+          ['Strona', website && <MaybeLink href={href}>{shortAddress(href ?? website)}</MaybeLink>],
           ['Godziny', hours && polish(hours)],
         ]}
       />

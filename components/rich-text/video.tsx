@@ -4,6 +4,7 @@ import {aboutVideo} from '#lib/media/videos.ts'
 import {polish} from '#lib/polish/typography.ts'
 import type {VideoBlock} from '#lib/rich-text/rich-text.ts'
 
+import {MaybeLink} from '../content/maybe-link.tsx'
 import {SimpleText} from './simple-text.tsx'
 
 /**
@@ -13,10 +14,9 @@ import {SimpleText} from './simple-text.tsx'
 export function Video({value, printed = false}: {value: VideoBlock; printed?: boolean}) {
   const {title, url, poster, transcript} = value
   const href = safeHref(url ?? '')
-  if (!href) return null
   return (
     <div className="video">
-      <a href={href} className="video-link">
+      <MaybeLink href={href} className="video-link">
         {poster?.asset && (
           <span className="video-poster">
             {/* The words below name the link; the picture only announces the film. */}
@@ -32,7 +32,7 @@ export function Video({value, printed = false}: {value: VideoBlock; printed?: bo
           </span>
         )}
         <span className="video-title">Film: {polish(title ?? '')}</span>
-      </a>
+      </MaybeLink>
       <p className="meta">{polish(aboutVideo(value, href))}</p>
       {transcript && transcript.length > 0 && (
         <div className="accordion">

@@ -1,10 +1,11 @@
 import {fixedPages} from '#lib/addresses/addresses.ts'
-import {telephoneHref} from '#lib/addresses/links.ts'
+import {mailHref, telephoneHref} from '#lib/addresses/links.ts'
 import {directoryPath} from '#lib/addresses/paths.ts'
 import {powiats} from '#lib/entities/powiats.ts'
 import {polish} from '#lib/polish/typography.ts'
 import type {Answer} from '#lib/search/find.ts'
 
+import {MaybeLink} from '../content/maybe-link.tsx'
 import {MaybeMeant} from './maybe-meant.tsx'
 import {SiteParts} from './site-parts.tsx'
 
@@ -43,9 +44,9 @@ export function NothingFound({answer: {question, suggestions}, phone, email}: Pr
           <>
             <h2>Zapytaj nas</h2>
             <p>
-              {phone && <a href={telephoneHref(phone)}>{polish(phone)}</a>}
+              {phone && <MaybeLink href={telephoneHref(phone)}>{polish(phone)}</MaybeLink>}
               {phone && email && ', '}
-              {email && <a href={`mailto:${email}`}>{email}</a>}
+              {email && <MaybeLink href={mailHref(email)}>{email}</MaybeLink>}
             </p>
           </>
         )}

@@ -1,6 +1,7 @@
-import {telephoneHref} from '#lib/addresses/links.ts'
+import {mailHref, telephoneHref} from '#lib/addresses/links.ts'
 import {polish} from '#lib/polish/typography.ts'
 
+import {MaybeLink} from '../content/maybe-link.tsx'
 import type {StatementData} from './statement-data.ts'
 
 const requestParts = [
@@ -21,17 +22,17 @@ export function ContactAndProcedure({statement: {contactName, email, phone}}: {s
         {email && (
           <li>
             E-mail:{' '}
-            <a id="a11y-email" href={`mailto:${email}`}>
+            <MaybeLink id="a11y-email" href={mailHref(email)}>
               {email}
-            </a>
+            </MaybeLink>
           </li>
         )}
         {phone && (
           <li>
             Telefon:{' '}
-            <a id="a11y-telefon" href={telephoneHref(phone)}>
+            <MaybeLink id="a11y-telefon" href={telephoneHref(phone)}>
               {polish(phone)}
-            </a>
+            </MaybeLink>
           </li>
         )}
       </ul>

@@ -1,9 +1,12 @@
+import {safeHref} from '#lib/addresses/links.ts'
+
 import {SimpleText} from '../rich-text/simple-text.tsx'
 import type {StatementData} from './statement-data.ts'
 
 /** Mobile applications, the building, and ways to communicate. */
 export function OtherInformation({statement}: {statement: StatementData}) {
-  const {applications, architecture, architectureUrl, communication} = statement
+  const {applications, architecture, communication} = statement
+  const more = safeHref(statement.architectureUrl ?? '')
   return (
     <>
       <h2>Pozostałe informacje</h2>
@@ -16,9 +19,9 @@ export function OtherInformation({statement}: {statement: StatementData}) {
       <div id="a11y-architektura">
         <h3>Dostępność architektoniczna</h3>
         <SimpleText value={architecture} />
-        {architectureUrl && (
+        {more && (
           <p>
-            <a id="a11y-architektura-url" href={architectureUrl}>
+            <a id="a11y-architektura-url" href={more}>
               Pełny opis dostępności architektonicznej
             </a>
           </p>

@@ -1,3 +1,5 @@
+import {safeHref} from '#lib/addresses/links.ts'
+
 import {DateText} from '../content/date-text.tsx'
 import type {StatementData} from './statement-data.ts'
 
@@ -10,7 +12,8 @@ const methods = {
 
 /** When and on what basis the statement was made. */
 export function Preparation({statement}: {statement: StatementData}) {
-  const {preparedAt, reviewedAt, method, reportUrl} = statement
+  const {preparedAt, reviewedAt, method} = statement
+  const report = safeHref(statement.reportUrl ?? '')
   return (
     <>
       <h2>Przygotowanie deklaracji dostępności i jej aktualizacja</h2>
@@ -27,9 +30,9 @@ export function Preparation({statement}: {statement: StatementData}) {
         )}
       </ul>
       {method && <p>Deklarację sporządzono na podstawie {methods[method].basis}.</p>}
-      {reportUrl && (
+      {report && (
         <p>
-          <a href={reportUrl}>{method ? methods[method].report : 'Raport z oceny dostępności cyfrowej'}</a>
+          <a href={report}>{method ? methods[method].report : 'Raport z oceny dostępności cyfrowej'}</a>
         </p>
       )}
     </>

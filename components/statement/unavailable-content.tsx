@@ -1,9 +1,12 @@
+import {safeHref} from '#lib/addresses/links.ts'
+
 import {SimpleText} from '../rich-text/simple-text.tsx'
 import type {StatementData} from './statement-data.ts'
 
 /** What cannot be used by everyone, and why. */
 export function UnavailableContent({statement}: {statement: StatementData}) {
-  const {nonCompliantContent, disproportionateBurden, assessmentUrl, exemptContent} = statement
+  const {nonCompliantContent, disproportionateBurden, exemptContent} = statement
+  const assessment = safeHref(statement.assessmentUrl ?? '')
   return (
     <>
       <h2>Niedostępne treści</h2>
@@ -17,9 +20,9 @@ export function UnavailableContent({statement}: {statement: StatementData}) {
         <>
           <h3>Nadmierne koszty</h3>
           <SimpleText value={disproportionateBurden} />
-          {assessmentUrl && (
+          {assessment && (
             <p>
-              <a id="a11y-ocena" href={assessmentUrl}>
+              <a id="a11y-ocena" href={assessment}>
                 Wynik oceny, o której mowa w art.&nbsp;8 ust.&nbsp;2 ustawy
               </a>
             </p>

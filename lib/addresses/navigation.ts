@@ -1,4 +1,5 @@
 import {fixedPages} from './addresses.ts'
+import {safeHref} from './links.ts'
 import {type Addressed, pathOf} from './paths.ts'
 
 /** A link as editors set it: to a document, or to a path. */
@@ -28,7 +29,7 @@ export const defaultNavigation: readonly NavigationLink[] = [
 /** Links that lead somewhere; one to an unpublished document is left out. */
 export function navigationLinks(configured: readonly ConfiguredLink[] | null): NavigationLink[] {
   return (configured ?? []).flatMap(({label, path, target}) => {
-    const href = (target && pathOf(target)) ?? path
+    const href = (target && pathOf(target)) ?? (path && safeHref(path))
     return label && href ? [{label, href}] : []
   })
 }

@@ -1,5 +1,6 @@
+import {absoluteHref} from '#lib/addresses/absolute-href.ts'
 import {fixedPages} from '#lib/addresses/addresses.ts'
-import {safeHref, shortAddress} from '#lib/addresses/links.ts'
+import {shortAddress} from '#lib/addresses/links.ts'
 import {documentPath} from '#lib/addresses/paths.ts'
 import {newestFirst} from '#lib/guide/guide-changes.ts'
 import {formatDate, formatPeriod} from '#lib/polish/dates.ts'
@@ -163,7 +164,7 @@ function partOf(chapter: ChapterContent, {anchor, content, anchors, legalStatus}
 
 function referenceWords({act, journal, provisions, url}: Reference): Inline[] {
   const rest = [journal && ` (${journal})`, provisions && `, ${provisions}`].filter(Boolean).join('')
-  return [plainInline(polish(act ?? ''), url ? safeHref(url) : null), plainInline(polish(rest))]
+  return [plainInline(polish(act ?? ''), absoluteHref(url)), plainInline(polish(rest))]
 }
 
 function legalStatusWords(date: string | null | undefined): string {

@@ -1,6 +1,6 @@
 import {VCard} from 'vcard-creator'
 
-import {telephoneHref} from '#lib/addresses/links.ts'
+import {safeHref, telephoneHref} from '#lib/addresses/links.ts'
 
 import {degrees, type Location} from './map-links.ts'
 import {parseAddress} from './postal-address.ts'
@@ -32,11 +32,13 @@ export function contactCard(card: ContactCard): string {
     .addFullName(oneLine(name))
     .addCompany({name: oneLine(name)})
   vcard.addCustomProperty({name: 'X-ABSHOWAS', value: 'COMPANY'})
-  if (phone) vcard.addPhoneNumber({number: dialled(phone), type: ['work', 'voice']})
+  const number = dialled(phone ?? '')
+  if (number) vcard.addPhoneNumber({number, type: ['work', 'voice']})
   if (email) vcard.addEmail({address: oneLine(email), type: ['work', 'internet']})
   if (address) vcard.addAddress({...addressParts(address), country: 'Polska', type: ['work']})
   if (location) vcard.addGeo({latitude: Number(degrees(location.lat)), longitude: Number(degrees(location.lng))})
-  if (website) vcard.addUrl({url: oneLine(website), type: ['work']})
+  const link = safeHref(website ?? '')
+  if (link) vcard.addUrl({url: link, type: ['work']})
   const notes = [note, operator && `Prowadzi: ${operator}`, phone?.includes('wew.') && `Telefon: ${phone}`].filter(
     Boolean,
   )
@@ -47,7 +49,7 @@ export function contactCard(card: ContactCard): string {
 
 // Programs disagree on how an extension is written: it stands in the note.
 function dialled(phone: string): string {
-  return telephoneHref(phone).replace(/^tel:|;ext=.*$/g, '')
+  return (telephoneHref(phone) ?? '').replace(/^tel:|;ext=.*$/g, '')
 }
 
 function addressParts(address: string) {

@@ -1,3 +1,4 @@
+import {safeHref} from '#lib/addresses/links.ts'
 import {degrees, type Location} from '#lib/entities/map-links.ts'
 import {powiatTitle} from '#lib/entities/powiats.ts'
 
@@ -31,14 +32,16 @@ const types: Record<string, string> = {
 /** An entity (https://schema.org/Organization, or what it more narrowly is). What is not known is left out. */
 export function entityJsonLd(entity: EntityFacts): JsonLdNode {
   const {name, kind, operator, powiat, address, location, phone, email, website, url} = entity
+  const link = safeHref(website ?? '')
+  const number = telephone(phone ?? '')
   return {
     '@type': types[kind ?? ''] ?? 'Organization',
     '@id': `${url}#podmiot`,
     name,
     mainEntityOfPage: url,
-    ...(website && {url: website}),
+    ...(link && {url: link}),
     ...(operator && {parentOrganization: {'@type': 'Organization', name: operator}}),
-    ...(phone && {telephone: telephone(phone)}),
+    ...(number && {telephone: number}),
     ...(email && {email}),
     ...(address && {address: postalAddress(address)}),
     ...(location && {location: place(location)}),

@@ -1,4 +1,5 @@
 import {endpoints} from '#lib/addresses/addresses.ts'
+import {safeHref} from '#lib/addresses/links.ts'
 import {absoluteUrl} from '#lib/site/env.ts'
 
 import {postalAddress, telephone} from './postal-address.ts'
@@ -20,6 +21,8 @@ export function organizationRef(): {'@id': string} {
 
 /** The public body that publishes the site (https://schema.org/GovernmentOrganization). */
 export function organizationJsonLd({title, organization, address, phone, email, bipUrl}: Site): JsonLdNode {
+  const number = telephone(phone ?? '')
+  const bip = safeHref(bipUrl ?? '')
   return {
     '@type': 'GovernmentOrganization',
     ...organizationRef(),
@@ -27,9 +30,9 @@ export function organizationJsonLd({title, organization, address, phone, email, 
     url: absoluteUrl('/'),
     logo: absoluteUrl(endpoints.icon),
     ...(address ? {address: postalAddress(address)} : {}),
-    ...(phone ? {telephone: telephone(phone)} : {}),
+    ...(number ? {telephone: number} : {}),
     ...(email ? {email} : {}),
-    ...(bipUrl ? {sameAs: [bipUrl]} : {}),
+    ...(bip ? {sameAs: [bip]} : {}),
   }
 }
 

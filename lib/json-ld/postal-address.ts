@@ -34,7 +34,7 @@ function addressNode(parts: {street: string | null; postalCode: string | null; t
   }
 }
 
-/** A Polish telephone number as others read it, with the country: „68 323 19 26” → `+48683231926`. */
-export function telephone(phone: string): string {
-  return telephoneHref(phone).replace(/^tel:/, '')
+/** A Polish telephone number as others read it, with the country: „68 323 19 26” → `+48683231926`; null for what is none. */
+export function telephone(phone: string): string | null {
+  return telephoneHref(phone)?.replace(/^tel:/, '') ?? null
 }

@@ -28,7 +28,7 @@ export type DocumentBlock =
   | {kind: 'table'; caption: string; headerRow: boolean; headerColumn: boolean; rows: string[][]}
   | {kind: 'note'; label: string; blocks: DocumentBlock[]}
   | {kind: 'contact'; name: string; description: string; facts: {label: string; content: Inline[]}[]}
-  | {kind: 'file'; title: string; about: string; href: string}
+  | {kind: 'file'; title: string; about: string; href: string | null}
   | {kind: 'questions'; items: DocumentItem[]}
   | {kind: 'steps'; title: string; items: DocumentItem[]}
 

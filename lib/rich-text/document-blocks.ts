@@ -89,11 +89,17 @@ function hrefOf(marks: readonly Mark[], {address, anchors}: Surroundings): strin
   if (!wanted) return null
   if (wanted.startsWith('#')) return address + wanted
   if (!wanted.startsWith('/')) return wanted
-  return anchors.get(wanted) ? `#${anchors.get(wanted)}` : absoluteUrl(wanted)
+  return anchors.get(wanted) ? `#${anchors.get(wanted)}` : absoluteUrl(safeHref(wanted) ?? wanted)
 }
 
 function customBlock<Type extends BlockType>(block: BlockOf<Type>, around: Surroundings): DocumentBlock[] {
   const writer = writerOf(block)
   if (!writer) return unknownWords(block).map((words) => ({kind: 'paragraph', content: [plainInline(polish(words))]}))
-  return writer.toDocument(block, (text) => documentBlocks(text ?? [], around))
+  return writer.toDocument(block, (text) => documentBlocks((text ?? []).map(asParagraph), around))
+}
+
+// A heading inside a block would stand in the contents, and its anchor might be one of the text around it.
+function asParagraph(block: TextBlock): TextBlock {
+  if (!headingsOf([block]).length) return block
+  return {...block, style: 'normal', children: (block.children ?? []).map((span) => ({...span, marks: ['strong']}))}
 }

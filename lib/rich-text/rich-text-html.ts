@@ -1,8 +1,7 @@
 import {type PortableTextHtmlComponents, toHTML} from '@portabletext/to-html'
 
-import {safeHref} from '#lib/addresses/links.ts'
+import {absoluteHref} from '#lib/addresses/absolute-href.ts'
 import {pathOf} from '#lib/addresses/paths.ts'
-import {absoluteUrl} from '#lib/site/env.ts'
 
 import {blockTypes, writerOf} from './block-writers.ts'
 import {element, textElement} from './markup.ts'
@@ -21,7 +20,7 @@ function blockToHtml<Type extends BlockType>(block: BlockOf<Type>): string {
 const components: Partial<PortableTextHtmlComponents> = {
   types: Object.fromEntries(blockTypes.map((type) => [type, ({value}: {value: BlockOf}) => blockToHtml(value)])),
   marks: {
-    link: ({value, children}) => linkToHtml(safeHref(value?.href ?? ''), children),
+    link: ({value, children}) => linkToHtml(value?.href, children),
     internalLink: ({value, children}) => linkToHtml(value?.target && pathOf(value.target), children),
   },
   unknownType: ({value, isInline}) =>
@@ -32,7 +31,7 @@ const components: Partial<PortableTextHtmlComponents> = {
 }
 
 // A link whose target is gone leaves its words.
-function linkToHtml(href: string | null, children: string): string {
-  if (!href) return children
-  return element('a', {href: href.startsWith('/') ? absoluteUrl(href) : href}, children)
+function linkToHtml(address: string | null | undefined, children: string): string {
+  const href = absoluteHref(address ?? null)
+  return href ? element('a', {href}, children) : children
 }

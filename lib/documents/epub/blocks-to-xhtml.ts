@@ -51,7 +51,8 @@ function blockToXhtml(block: DocumentBlock, linkTo: LinkTo): string {
       return element(
         'p',
         {},
-        element('a', {href: block.href}, textToXhtml(block.title)) + textToXhtml(block.about && ` (${block.about})`),
+        (block.href ? element('a', {href: block.href}, textToXhtml(block.title)) : textToXhtml(block.title)) +
+          textToXhtml(block.about && ` (${block.about})`),
       )
     case 'questions':
       return element('div', {class: 'questions'}, itemsToXhtml('div', block.items, linkTo))

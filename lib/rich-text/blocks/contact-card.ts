@@ -1,4 +1,5 @@
-import {safeHref, shortAddress, telephoneHref} from '#lib/addresses/links.ts'
+import {absoluteHref} from '#lib/addresses/absolute-href.ts'
+import {mailHref, shortAddress, telephoneHref} from '#lib/addresses/links.ts'
 import {polish} from '#lib/polish/typography.ts'
 
 import type {BlockWriter} from '../block-writer.ts'
@@ -13,20 +14,20 @@ export const contactCard: BlockWriter<ContactCardBlock> = {
       textElement('strong', name),
       escapeMarkup(description ?? ''),
       escapeMarkup(address ?? ''),
-      textElement('a', phone, {href: telephoneHref(phone ?? '')}),
-      textElement('a', email, {href: `mailto:${email}`}),
-      textElement('a', website, {href: safeHref(website ?? '')}),
+      linkTo(telephoneHref(phone ?? ''), phone),
+      linkTo(mailHref(email ?? ''), email),
+      linkTo(absoluteHref(website), website),
       escapeMarkup(hours ?? ''),
     ]
     return element('p', {}, lines.filter((line) => line !== '').join('<br/>'))
   },
   toDocument({name, description, address, phone, email, website, hours}) {
-    const href = website ? safeHref(website) : null
+    const href = absoluteHref(website)
     const facts = [
       {label: 'Adres', content: address && plainInline(polish(address))},
       {label: 'Telefon', content: phone && plainInline(polish(phone), telephoneHref(phone))},
-      {label: 'E-mail', content: email && plainInline(email, `mailto:${email}`)},
-      {label: 'Strona', content: href && plainInline(shortAddress(href), href)},
+      {label: 'E-mail', content: email && plainInline(email, mailHref(email))},
+      {label: 'Strona', content: website && plainInline(shortAddress(href ?? website), href)},
       {label: 'Godziny', content: hours && plainInline(polish(hours))},
     ]
     return [
@@ -44,4 +45,9 @@ export const contactCard: BlockWriter<ContactCardBlock> = {
     [address, phone, email, website, hours].filter(Boolean).join(', '),
   ],
   explain: (block) => block,
+}
+
+// What no address can be made of is left as words.
+function linkTo(href: string | null, words: string | null): string {
+  return href ? textElement('a', words, {href}) : escapeMarkup(words ?? '')
 }

@@ -1,4 +1,4 @@
-import {safeHref} from '#lib/addresses/links.ts'
+import {absoluteHref} from '#lib/addresses/absolute-href.ts'
 import {aboutVideo} from '#lib/media/videos.ts'
 import {parseDuration} from '#lib/polish/durations.ts'
 import {polish} from '#lib/polish/typography.ts'
@@ -11,16 +11,14 @@ import {pictureToHtml} from './picture.ts'
 /** A film kept elsewhere: the way to it, and the words that are said in it. */
 export const video: BlockWriter<VideoBlock> = {
   toHtml({title, url, poster, duration, transcript}, inner) {
-    const href = safeHref(url ?? '')
-    if (!href) return ''
+    const href = absoluteHref(url)
     const length = parseDuration(duration ?? '')?.text
-    const words = `Film: ${title ?? href}${length ? ` (${length})` : ''}`
-    const link = element('p', {}, element('a', {href}, escapeMarkup(words)))
+    const words = escapeMarkup(`Film: ${title ?? href ?? ''}${length ? ` (${length})` : ''}`)
+    const link = element('p', {}, href ? element('a', {href}, words) : words)
     return (poster ? pictureToHtml(poster) : '') + link + inner(transcript)
   },
   toDocument(block, inner) {
-    const href = safeHref(block.url ?? '')
-    if (!href) return []
+    const href = absoluteHref(block.url)
     const transcript = inner(block.transcript)
     return [
       {kind: 'file', title: polish(`Film: ${block.title ?? ''}`), about: polish(aboutVideo(block, href)), href},

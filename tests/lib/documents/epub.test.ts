@@ -5,13 +5,17 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {promisify} from 'node:util'
 
+import {sample} from 'fast-check'
 import {strFromU8, unzipSync} from 'fflate'
 import sharp from 'sharp'
 import {expect, test} from 'vitest'
 
 import {makeEpub} from '#lib/documents/epub/make-epub.ts'
 import {guideDocument} from '#lib/documents/guide-document.ts'
+import type {BlockOf, RichText} from '#lib/rich-text/rich-text.ts'
 import {aChapter, aGuide, everyBlock, pictureName} from '#tests/support/guide-content.ts'
+import {aBlock, aHeading, aKey} from '#tests/support/rich-text.ts'
+import {anAddress} from '#tests/support/written-addresses.ts'
 
 // Where Debian's package `epubcheck` has it.
 const epubcheck = '/usr/share/java/epubcheck.jar'
@@ -77,18 +81,85 @@ test('the same content makes the same bytes', async () => {
   expect(await bookOf(() => 'słowa')).toEqual(await bookOf(() => 'słowa'))
 })
 
-test('epubcheck finds nothing, even where words look like markup', {timeout: 180_000}, async ({skip}) => {
+const odd = [
+  'Żółć',
+  '<b>&amp;</b>',
+  ']]>',
+  '"cudzysłów"',
+  'a\u0000b\uD800',
+  'linia\ndruga',
+  'KIS & co\u00ADś',
+  '1. etap',
+  '',
+]
+
+test('epubcheck finds nothing, whatever is written and linked', {timeout: 180_000}, async ({skip}) => {
   if (!existsSync(epubcheck)) {
     // Vitest tells a reason to nobody who does not ask for it.
     console.warn('The EPUB is not checked: Debian’s package epubcheck is not installed.')
     skip()
   }
-  const words = ['Żółć', '<b>&amp;</b>', ']]>', '"cudzysłów"', 'a\u0000b\uD800', 'linia\ndruga']
   let at = 0
+  const words = () => odd[at++ % odd.length] ?? ''
+  const linked = sample(anAddress, 400)
+  const chapters = [
+    ...odd.map((title, place) => aChapter(`kis-${place}`, everyBlock(words), {title, summary: title})),
+    aChapter('odnosniki', linked.map(linkedTo), {legalBasis: linked.slice(0, 40).map(referenceTo)}),
+    aChapter('karty', [...linked.map(cardOf), ...repeated]),
+  ]
+  const document = guideDocument(aGuide(chapters), 'whole')
+  if (!document) throw new Error('Chapters make a document.')
+  expect(await problemsOf(await makeEpub(document, pictures)), JSON.stringify(linked)).toBe('')
+})
+
+test('words whose link is no address stand without a link', async () => {
+  const document = guideDocument(aGuide([aChapter('kis', ['', 'kis/x', 'https://a b/'].map(linkedTo))]), 'whole')
+  if (!document) throw new Error('A chapter makes a document.')
+  const text = textOf(await makeEpub(document, {}), 'EPUB/rozdzial-1.xhtml')
+  expect(text).toContain('<p>odnośnik 1</p>\n<p>odnośnik 2</p>\n<p>odnośnik 3</p>')
+})
+
+/** What epubcheck says of a book; nothing where it finds no fault. */
+async function problemsOf(book: Uint8Array): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'epub-'))
   const file = join(folder, 'book.epub')
-  await writeFile(file, await bookOf(() => words[at++ % words.length] ?? ''))
-  const {stdout, stderr} = await promisify(execFile)('java', ['-jar', epubcheck, file])
+  await writeFile(file, book)
+  // It ends with an error code where it finds faults.
+  const {stdout, stderr} = await promisify(execFile)('java', ['-jar', epubcheck, file]).catch(
+    (error: {stdout: string; stderr: string}) => error,
+  )
   await rm(folder, {recursive: true})
-  expect(`${stdout}${stderr}`).toContain('No errors or warnings detected')
-})
+  return stdout.includes('No errors or warnings detected') ? '' : stdout + stderr
+}
+
+function linkedTo(href: string, at: number) {
+  return aBlock('', {
+    children: [{_type: 'span', _key: 's', text: `odnośnik ${at + 1}`, marks: ['m']}],
+    markDefs: [{_type: 'link', _key: 'm', href}],
+  })
+}
+
+function referenceTo(url: string) {
+  return {act: 'Ustawa', journal: null, provisions: null, url}
+}
+
+function cardOf(written: string): BlockOf<'contactCard'> {
+  const empty = {description: null, address: null, hours: null}
+  return {
+    ...empty,
+    _type: 'contactCard',
+    _key: aKey(),
+    name: written,
+    phone: written,
+    email: written,
+    website: written,
+  }
+}
+
+// Headings of one name, also where no headings belong.
+const repeated: RichText = [
+  aHeading('h2', 'Dokumenty'),
+  aHeading('h2', 'Dokumenty'),
+  {_type: 'callout', _key: aKey(), tone: 'note', title: 'Uwaga', text: [aHeading('h2', 'Dokumenty')]},
+  aHeading('h4', 'Dokumenty'),
+]
