@@ -1,12 +1,22 @@
 import {entityKinds} from '#lib/entities/entity-kinds.ts'
 import {powiats} from '#lib/entities/powiats.ts'
-import {isoDay} from '#lib/polish/dates.ts'
+import {isoDay, newestOf, standardTime} from '#lib/polish/dates.ts'
 
 import {fixedPages} from './addresses.ts'
 import {type Addressed, directoryPath, newsListPath, pathOf} from './paths.ts'
 
-type Dated = {_type: string; _updatedAt: string}
-type Page = Addressed & Dated & {publishedAt?: string | null}
+/** What documents say of their own age: when they were published, changed or checked, as days or moments (ISO 8601). */
+type Dated = {
+  _type: string
+  publishedAt?: string | null
+  verifiedAt?: string | null
+  legalStatusDate?: string | null
+  changeNotes?: readonly {date: string | null}[] | null
+  preparedAt?: string | null
+  reviewedAt?: string | null
+  updatedAt?: string | null
+}
+type Page = Addressed & Dated
 
 type List = {path: string; types: readonly string[]}
 
@@ -31,9 +41,18 @@ export const fixedPaths: readonly string[] = [
 ]
 
 /**
- * Every address of the site with the time of its last change (ISO 8601, UTC); a list of nothing has none.
- *
- * @param dated of each type that stands in lists the document changed last, or all of them
+ * When a document was last changed, as it says itself (a day, or an ISO datetime in UTC); null where it does not say. When it
+ * was last written, as by an import, is no change of what it says.
+ */
+export function ownChange(document: Dated): string | null {
+  const {publishedAt, verifiedAt, legalStatusDate, changeNotes, preparedAt, reviewedAt, updatedAt} = document
+  const noted = (changeNotes ?? []).map(({date}) => date)
+  return standardTime(newestOf(publishedAt, verifiedAt, legalStatusDate, preparedAt, reviewedAt, updatedAt, ...noted))
+}
+
+/**
+ * Every address of the site with the time of its last change, as `ownChange` tells it. A list is as new as the newest of
+ * `dated` in it.
  */
 export function sitemapEntries(
   pages: readonly Page[],
@@ -43,7 +62,7 @@ export function sitemapEntries(
   const single = pages.flatMap((page) => {
     const path = pathOf(page)
     // A part of a page is no page.
-    return path && !path.includes('#') ? [{path, updatedAt: page._updatedAt}] : []
+    return path && !path.includes('#') ? [{path, updatedAt: ownChange(page)}] : []
   })
   return [...gathering, ...newsOfYears(pages), ...single]
 }
@@ -59,6 +78,5 @@ function newsOfYears(pages: readonly Page[]) {
 }
 
 function newest(dated: readonly Dated[], types: readonly string[]): string | null {
-  const times = dated.filter(({_type}) => types.includes(_type)).map(({_updatedAt}) => _updatedAt)
-  return times.toSorted().at(-1) ?? null
+  return newestOf(...dated.filter(({_type}) => types.includes(_type)).map(ownChange))
 }

@@ -7,9 +7,9 @@ import {currentSlugs, type Redirect} from './current-slugs.ts'
 type DatedChapter = {
   _id: string
   _createdAt: string
-  _updatedAt: string
   title: string | null
   slug: string | null
+  legalStatusDate: string | null
   changeNotes: {_key: string; date: string | null; note: string | null}[] | null
 }
 
@@ -17,25 +17,32 @@ type DatedChapter = {
 export type ChapterState =
   | {state: 'unchanged'; chapter: DatedChapter}
   | {state: 'new'; chapter: DatedChapter}
+  | {state: 'checked'; chapter: DatedChapter; checkedAt: string}
   | {state: 'changed'; chapter: DatedChapter; notes: {_key: string; date: string; note: string}[]}
 
 /**
- * What happened to a chapter since `version` (ISO 8601): nothing, or a change with what editors noted about it, newest
- * first; `named` says that the printout is known to hold it. Notes have days only, so those of the version's own day are told again: better twice than not at all.
+ * What happened to a chapter since `version` (ISO 8601), as its own dates tell, which are days: a change that editors noted,
+ * or its law checked anew. When its document was last written, as by an import, is no change of what it says. `named` says
+ * that the printout is known to hold it. Of a changed chapter the notes of the version's own day are told again: better twice than not at all.
  */
 function changesSince(chapter: DatedChapter, version: string, named: boolean): ChapterState {
-  // A chapter that the printout names cannot be new, whatever its document's age: it was moved or restored.
-  if (!named && Date.parse(chapter._createdAt) > Date.parse(version)) return {state: 'new', chapter}
-  if (Date.parse(chapter._updatedAt) <= Date.parse(version)) return {state: 'unchanged', chapter}
   const day = isoDay(version)
   const notes = (chapter.changeNotes ?? []).flatMap(({_key, date, note}) =>
-    date && note && date >= day ? [{_key, date, note}] : [],
+    date && isoDay(date) ? [{_key, date: isoDay(date), note: note ?? ''}] : [],
   )
-  return {state: 'changed', chapter, notes: newestFirst(notes)}
+  const checkedAt = isoDay(chapter.legalStatusDate ?? '')
+  // A chapter that the printout names cannot be new, whatever its age: it was moved or restored.
+  const isNew = !named && notes.length > 0 && notes.every(({date}) => date > day) && (!checkedAt || checkedAt > day)
+  if (isNew && Date.parse(chapter._createdAt) > Date.parse(version)) return {state: 'new', chapter}
+  if (notes.some(({date}) => date > day)) {
+    const told = notes.filter(({date, note}) => date >= day && note !== '')
+    return {state: 'changed', chapter, notes: newestFirst(told)}
+  }
+  return checkedAt > day ? {state: 'checked', chapter, checkedAt} : {state: 'unchanged', chapter}
 }
 
 type GuideNow = {
-  guide: {_updatedAt: string} | null
+  guide: {legalStatusDate: string | null} | null
   chapters: readonly DatedChapter[]
   redirects: readonly Redirect[]
 }
@@ -44,8 +51,8 @@ type GuideNow = {
 export type PrintoutState = {
   chapters: ChapterState[]
   missing: number
-  /** When the introduction or the edition of a printout of the whole was changed; null where it was not. */
-  guideChangedAt: string | null
+  /** The day as of which the law in the whole was checked, where that was after a printout of the whole; else null. */
+  guideCheckedAt: string | null
   current: boolean
 }
 
@@ -61,11 +68,12 @@ export function printoutSince(
   const held = isWhole ? chapters : chapters.filter(({slug}) => slug && wanted.has(slug))
   const states = held.map((chapter) => changesSince(chapter, version, !isWhole))
   const missing = [...wanted].filter((slug) => !known.has(slug)).length
-  const guideChanged = isWhole && guide !== null && Date.parse(guide._updatedAt) > Date.parse(version)
+  const checkedAt = isWhole ? isoDay(guide?.legalStatusDate ?? '') : ''
+  const isCheckedAnew = checkedAt > isoDay(version)
   return {
     chapters: states,
     missing,
-    guideChangedAt: guideChanged ? guide._updatedAt : null,
-    current: missing === 0 && !guideChanged && states.every(({state}) => state === 'unchanged'),
+    guideCheckedAt: isCheckedAnew ? checkedAt : null,
+    current: missing === 0 && !isCheckedAnew && states.every(({state}) => state === 'unchanged'),
   }
 }

@@ -23,9 +23,9 @@ export function guideDocumentPath(scope: 'whole' | 'chapter' | 'selection', slug
 }
 
 /** Where a document of these chapters is asked about; no chapter stands for the whole Informator. */
-export function currencyPath(version: string, slugs: readonly string[]): string {
-  const chapters = slugs.length > 0 ? `&${chapterQueryString(slugs)}` : ''
-  return `${currency.path}?wersja=${versionToken(version)}${chapters}`
+export function currencyPath(version: string | null, slugs: readonly string[]): string {
+  const query = [version && `wersja=${versionToken(version)}`, chapterQueryString(slugs)].filter(Boolean).join('&')
+  return query ? `${currency.path}?${query}` : currency.path
 }
 
 /** The PDF of a document. */
@@ -46,9 +46,9 @@ function selectionPath(slugs: readonly string[]): string {
 
 /** „informator-2026-11-21.pdf”, „klub-integracji-spolecznej-2026-11-21.pdf”: what it is, and of which day. */
 export function documentFilename(
-  {scope, title, version}: {scope: 'whole' | 'chapter' | 'selection'; title: string; version: string},
+  {scope, title, version}: {scope: 'whole' | 'chapter' | 'selection'; title: string; version: string | null},
   extension: 'pdf' | 'epub',
 ): string {
   const name = scope === 'chapter' ? slugify(title) : scope === 'whole' ? 'informator' : 'informator-wybrane-rozdzialy'
-  return `${name || 'rozdzial'}-${isoDay(version)}.${extension}`
+  return `${[name || 'rozdzial', version && isoDay(version)].filter(Boolean).join('-')}.${extension}`
 }

@@ -2,8 +2,8 @@ import {absoluteHref} from '#lib/addresses/absolute-href.ts'
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {shortAddress} from '#lib/addresses/links.ts'
 import {documentPath} from '#lib/addresses/paths.ts'
-import {newestFirst} from '#lib/guide/guide-changes.ts'
-import {formatDate, formatPeriod} from '#lib/polish/dates.ts'
+import {lastChange, newestFirst} from '#lib/guide/guide-changes.ts'
+import {formatDate, isoDay, newestOf} from '#lib/polish/dates.ts'
 import {polish} from '#lib/polish/typography.ts'
 import {type DocumentBlock, type Inline, plainInline} from '#lib/rich-text/document-block.ts'
 import {documentBlocks} from '#lib/rich-text/document-blocks.ts'
@@ -37,16 +37,18 @@ export type GuideDocument = {
   legalStatus: string
   organization: string
   team: string
-  /** Time of the last change of anything in it, ISO 8601. */
-  version: string
-  versionText: string
+  /** When it was last changed, as its own dates tell (ISO 8601); null where it has none. */
+  version: string | null
+  /** The day of the version in words; empty without one. */
+  versionDay: string
+  /** When anything in it was last written, ISO 8601: tells the bytes of two files apart, and no reader. */
+  writtenAt: string
   /** Where the current text is, absolute. */
   address: string
   /** Where one learns whether it is still current, absolute; for the QR code. */
   currencyAddress: string
   /** The same place in short, to be typed; there one is asked for the day of the version. */
   currencyShown: string
-  versionDay: string
   introduction: DocumentBlock[]
   parts: DocumentPart[]
 }
@@ -89,7 +91,8 @@ export function guideDocument(content: GuideContent, scope: GuideDocument['scope
   const slugs = chapters.flatMap(({slug}) => slug ?? [])
   if (slugs.length === 0) return null
   const guideTitle = polish(guide?.title ?? fixedPages.guide.title)
-  const version = versionOf([...(guide ? [guide._updatedAt] : []), ...chapters.map(({_updatedAt}) => _updatedAt)])
+  const changedAt = newestOf(...chapters.map(lastChange), scope === 'whole' ? guide?.legalStatusDate : null)
+  const version = changedAt && versionOf([isoDay(changedAt)])
   const anchors = new Map(chapters.map(({slug}, at) => [documentPath('chapter', slug), anchorAt(at)]))
   const path = guideDocumentPath(scope, slugs)
   const guideLegalStatus = legalStatusWords(guide?.legalStatusDate)
@@ -105,11 +108,11 @@ export function guideDocument(content: GuideContent, scope: GuideDocument['scope
     organization: polish(settings?.organization ?? ''),
     team: polish((guide?.team ?? []).join(', ')),
     version,
-    versionText: polish(formatPeriod(version, null)),
+    versionDay: version ? polish(formatDate(version)) : '',
+    writtenAt: versionOf([...(guide ? [guide._updatedAt] : []), ...chapters.map(({_updatedAt}) => _updatedAt)]),
     address: absoluteUrl(path),
     currencyAddress: absoluteUrl(currencyPath(version, scope === 'whole' ? [] : slugs)),
     currencyShown: shortAddress(absoluteUrl(fixedPages.currency.path)),
-    versionDay: polish(formatDate(version)),
     introduction:
       scope === 'whole'
         ? documentBlocks(guide?.introduction ?? [], {

@@ -1,6 +1,6 @@
 /*
- * A version of the Informator is the time of the last change of what a document holds, to the second. It stands on
- * paper and in the QR code, so that years later one can ask whether the text has changed since.
+ * A version of the Informator is the time of the last change of what a document holds, to the second: of its own dates, a
+ * day. It stands on paper and in the QR code, so that years later one can ask whether the text has changed since.
  */
 
 const compact = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/

@@ -5,7 +5,7 @@ import {safeHref, telephoneHref} from '#lib/addresses/links.ts'
 import {degrees, type Location} from './map-links.ts'
 import {parseAddress} from './postal-address.ts'
 
-/** What a contact card tells of an organization; `note` is free text, `updatedAt` an ISO datetime. */
+/** What a contact card tells of an organization; `note` is free text, `updatedAt` the day on which it was checked. */
 export type ContactCard = {
   name: string
   operator: string | null
@@ -17,7 +17,7 @@ export type ContactCard = {
   note: string | null
   /** Address of the entity's page: also the identity of the card, so that a newer one replaces it. */
   page: string
-  updatedAt: string
+  updatedAt: string | null
 }
 
 /**
@@ -44,7 +44,9 @@ export function contactCard(card: ContactCard): string {
   )
   if (notes.length > 0) vcard.addNote(notes.join('\n'))
   vcard.addCustomProperty({name: 'SOURCE', value: page})
-  return vcard.addUid(page).addRevision(new Date(updatedAt)).toString()
+  vcard.addUid(page)
+  if (updatedAt) vcard.addRevision(new Date(updatedAt))
+  return vcard.toString()
 }
 
 // Programs disagree on how an extension is written: it stands in the note.

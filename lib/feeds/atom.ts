@@ -1,3 +1,4 @@
+import {newestOf} from '#lib/polish/dates.ts'
 import {element, escapeMarkup} from '#lib/rich-text/markup.ts'
 
 /** A feed as RFC 4287 wants it. Addresses are absolute, times ISO 8601 in UTC. */
@@ -25,8 +26,8 @@ export type AtomEntry = {
   content: string
 }
 
-// RFC 4287 requires `updated` even of a feed without entries.
-const noEntries = '1970-01-01T00:00:00Z'
+/** RFC 4287 requires `updated` of every feed and entry: it stands for none. */
+export const noTime = '1970-01-01T00:00:00Z'
 
 /** Writes an Atom feed in Polish, with the whole content of its entries. */
 export function atomFeed(feed: AtomFeed): string {
@@ -63,12 +64,7 @@ function entryElement(entry: AtomEntry): string {
 }
 
 function latest(entries: readonly AtomEntry[]): string {
-  return (
-    entries
-      .map(({updated}) => updated)
-      .toSorted()
-      .at(-1) ?? noEntries
-  )
+  return newestOf(...entries.map(({updated}) => updated)) ?? noTime
 }
 
 function text(name: string, content: string): string {

@@ -1,5 +1,6 @@
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {documentPath} from '#lib/addresses/paths.ts'
+import {standardTime} from '#lib/polish/dates.ts'
 import {attachmentToHtml} from '#lib/rich-text/blocks/attachment.ts'
 import {pictureToHtml} from '#lib/rich-text/blocks/picture.ts'
 import {element, escapeMarkup} from '#lib/rich-text/markup.ts'
@@ -7,12 +8,11 @@ import {richTextToHtml} from '#lib/rich-text/rich-text-html.ts'
 import type {Attachment, Picture, RichText} from '#lib/rich-text/rich-text.ts'
 import {absoluteUrl} from '#lib/site/env.ts'
 
-import type {AtomEntry} from './atom.ts'
+import {type AtomEntry, noTime} from './atom.ts'
 
 /** A news item as the feed carries it. */
 export type FeedItem = {
   _id: string
-  _updatedAt: string
   title: string | null
   slug: string | null
   publishedAt: string | null
@@ -25,7 +25,8 @@ export type FeedItem = {
 
 /** The Atom entry of a news item with its whole content: lead, picture, body and files. */
 export function feedEntry(item: FeedItem): AtomEntry {
-  const {_id, title, slug, publishedAt, lead, category, cover, body, attachments, _updatedAt} = item
+  const {_id, title, slug, publishedAt, lead, category, cover, body, attachments} = item
+  const published = standardTime(publishedAt) ?? noTime
   const parts = [
     lead ? element('p', {}, escapeMarkup(lead)) : '',
     cover ? pictureToHtml(cover) : '',
@@ -37,8 +38,9 @@ export function feedEntry(item: FeedItem): AtomEntry {
     id: absoluteUrl(`${fixedPages.news.path}#${encodeURIComponent(_id)}`),
     title: title ?? '',
     url: absoluteUrl(documentPath('newsArticle', slug)),
-    published: publishedAt ?? _updatedAt,
-    updated: _updatedAt,
+    published,
+    // When its document was last written, as by an import, is no change of what it says.
+    updated: published,
     summary: lead,
     category,
     content: parts.filter(Boolean).join('\n'),

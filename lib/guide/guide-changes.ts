@@ -1,5 +1,5 @@
 import {documentPath} from '#lib/addresses/paths.ts'
-import {formatMonth, isoDay, newestOf} from '#lib/polish/dates.ts'
+import {compareMoments, formatMonth, isoDay, newestOf} from '#lib/polish/dates.ts'
 
 /** A note on what was changed in a chapter. `date` is a day. */
 export type ChangeNote = {_key: string; date: string | null; note: string | null}
@@ -19,7 +19,7 @@ export type GuideChange = {id: string; chapter: string; path: string; date: stri
 
 /** A chapter's notes, newest first; of one day, in the editors' order. */
 export function newestFirst<Note extends {date: string | null}>(notes: readonly Note[]): Note[] {
-  return notes.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
+  return notes.toSorted((a, b) => compareMoments(b.date, a.date))
 }
 
 /**

@@ -52,7 +52,21 @@ function endsAtMidnight(startsAt: string, endsAt: string): boolean {
 /** The newest of some ISO dates and datetimes; null where there is none. */
 export function newestOf(...dates: readonly (string | null | undefined)[]): string | null {
   const known = dates.flatMap((date) => (date && parse(date) ? [date] : []))
-  return known.toSorted((one, other) => (parse(one)?.getTime() ?? 0) - (parse(other)?.getTime() ?? 0)).at(-1) ?? null
+  return known.toSorted(compareMoments).at(-1) ?? null
+}
+
+/** The moment as an ISO datetime in UTC, or the day as it is, where that is all that is known; null for what is no date. */
+export function standardTime(iso: string | null | undefined): string | null {
+  const date = iso ? parse(iso) : null
+  if (!iso || !date) return null
+  return isDay(iso) ? iso : date.toISOString()
+}
+
+/** Sorts ISO dates and datetimes by the moments that they mean, the earliest first; what is no date comes before all. */
+export function compareMoments(one: string | null, other: string | null): number {
+  const first = parse(one ?? '')?.getTime() ?? -Infinity
+  const second = parse(other ?? '')?.getTime() ?? -Infinity
+  return first === second ? 0 : first - second
 }
 
 /** The day after, as `2017-10-20`; the empty string for what is no date. */
@@ -130,6 +144,10 @@ function formatTime(iso: string): string {
 
 // A date without a time is that day in every time zone: noon keeps it from slipping over midnight.
 function parse(iso: string): Date | null {
-  const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T12:00:00Z` : iso)
+  const date = new Date(isDay(iso) ? `${iso}T12:00:00Z` : iso)
   return Number.isNaN(date.getTime()) ? null : date
+}
+
+function isDay(iso: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(iso)
 }

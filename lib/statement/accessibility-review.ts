@@ -1,4 +1,4 @@
-import {formatDate, isoDay} from '#lib/polish/dates.ts'
+import {compareMoments, formatDate, isoDay, newestOf} from '#lib/polish/dates.ts'
 
 /** Fields of the statement by name, as the Content Lake holds them. */
 export type StatementFields = Readonly<Record<string, unknown>>
@@ -54,15 +54,12 @@ function assessment({status, disproportionateBurden, assessmentUrl}: StatementFi
 }
 
 function review({preparedAt, reviewedAt, updatedAt}: StatementFields, today: string): string | null {
-  const last = [preparedAt, reviewedAt]
-    .filter((day) => typeof day === 'string')
-    .toSorted()
-    .at(-1)
+  const last = newestOf(...[preparedAt, reviewedAt].filter((day) => typeof day === 'string'))
   if (!last) return null
   const year = Number(last.slice(0, 4)) + 1
   const due = formatDate(`${year}-03-31`)
   if (today > `${year}-03-31`) return `Minął termin corocznego przeglądu deklaracji: ${due} ${todo}`
-  if (typeof updatedAt === 'string' && updatedAt > last)
+  if (typeof updatedAt === 'string' && compareMoments(updatedAt, last) > 0)
     return `Po istotnej zmianie strony (${formatDate(updatedAt)}) nikt nie przejrzał deklaracji. ${todo}`
   return today >= `${year}-02-01` ? `Coroczny przegląd deklaracji trzeba zrobić do ${due} ${todo}` : null
 }

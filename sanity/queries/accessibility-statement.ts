@@ -5,7 +5,7 @@ import {simpleTextFields} from './fragments.ts'
 /** The accessibility statement, with the contact of the site for what it leaves out. */
 export const accessibilityStatementQuery = defineQuery(/* groq */ `
   *[_type == "accessibilityStatement"][0]{
-    _updatedAt, entityName, websiteName, publishedAt, updatedAt, status,
+    entityName, websiteName, publishedAt, updatedAt, status,
     nonCompliantContent[]{${simpleTextFields}},
     disproportionateBurden[]{${simpleTextFields}},
     assessmentUrl,

@@ -11,8 +11,8 @@ export const guideDocumentQuery = defineQuery(/* groq */ `{
   "guide": *[_type == "guide"][0]{
     _updatedAt, title, edition, legalStatusDate, team, introduction[]{${richTextFields}}
   },
-  "contents": *[_type == "chapter" && defined(slug.current)] | order(orderRank){_id, title, "slug": slug.current},
-  "chapters": *[_type == "chapter" && defined(slug.current) && ($slugs == null || slug.current in $slugs)] | order(orderRank){
+  "contents": *[_type == "chapter" && defined(slug.current)] | order(orderRank, _id){_id, title, "slug": slug.current},
+  "chapters": *[_type == "chapter" && defined(slug.current) && ($slugs == null || slug.current in $slugs)] | order(orderRank, _id){
     _id, _updatedAt, title, "slug": slug.current, summary, legalStatusDate,
     body[]{${richTextFields}},
     ${legalBasisFields},
@@ -26,11 +26,11 @@ const chapterRedirects =
 /** Where the former addresses of chapters lead. */
 export const chapterRedirectsQuery = defineQuery(chapterRedirects)
 
-/** When each chapter was last changed and what editors noted, for the holder of a printout. */
+/** When each chapter was made and what editors noted of its changes, for the holder of a printout. */
 export const currencyQuery = defineQuery(/* groq */ `{
-  "guide": *[_type == "guide"][0]{_updatedAt, title, edition, legalStatusDate},
-  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank){
-    _id, _createdAt, _updatedAt, title, "slug": slug.current, changeNotes[]{_key, date, note}
+  "guide": *[_type == "guide"][0]{title, edition, legalStatusDate},
+  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank, _id){
+    _id, _createdAt, title, "slug": slug.current, legalStatusDate, changeNotes[]{_key, date, note}
   },
   "redirects": ${chapterRedirects}
 }`)

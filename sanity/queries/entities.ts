@@ -15,7 +15,7 @@ export const entityDirectoryQuery = defineQuery(/* groq */ `{
     _type == "entity" && defined(slug.current) && ($kind == null || kind == $kind) && ($powiat == null || powiat == $powiat)
   ] | order(_id){${listFields}},
   "filed": *[_type == "entity" && defined(slug.current)] | order(_id){kind, powiat},
-  "supportCentres": *[_type == "entity" && kind == "owes" && defined(slug.current)] | order(name){
+  "supportCentres": *[_type == "entity" && kind == "owes" && defined(slug.current)] | order(name, _id){
     _id, name, "slug": slug.current, powiat, phone, email
   }
 }`)
@@ -28,7 +28,7 @@ export const nearbyEntitiesQuery = defineQuery(/* groq */ `
 
 /** One entity with all that is known of it. */
 export const entityQuery = defineQuery(/* groq */ `
-  *[_type == "entity" && slug.current == $slug][0]{${listFields}, _updatedAt, address, website, location{lat, lng}}
+  *[_type == "entity" && slug.current == $slug][0]{${listFields}, address, website, location{lat, lng}}
 `)
 
 /** Entities of `$kind` in any of `$powiats`, but the one with the id `$except`. */
@@ -46,10 +46,10 @@ export const entityKindQuery = defineQuery(/* groq */ `{
   "term": *[_type == "glossaryTerm" && defined(slug.current) && (abbreviation == $abbreviation || lower(term) == $name)][0]{
     term, "slug": slug.current, definition
   },
-  "chapters": *[_type == "chapter" && defined(slug.current) && $kind in entityKinds] | order(orderRank){
+  "chapters": *[_type == "chapter" && defined(slug.current) && $kind in entityKinds] | order(orderRank, _id){
     _id, title, ${addressed}
   },
-  "pathways": *[_type == "pathway" && defined(slug.current) && $kind in steps[].entityKinds[]] | order(orderRank){
+  "pathways": *[_type == "pathway" && defined(slug.current) && $kind in steps[].entityKinds[]] | order(orderRank, _id){
     _id, title, ${addressed}
   }
 }`)

@@ -59,14 +59,6 @@ export const richTextFields = /* groq */ `
   && _type != "gallery" && _type != "video" => {...}
 ` as const
 
-/** A series of events with its meetings in the order in which they take place. */
-export const seriesFields = /* groq */ `
-  title, description, "slug": slug.current,
-  "meetings": *[_type == "event" && series._ref == ^._id && defined(slug.current)] | order(startsAt, _id){
-    _id, ${addressed}, title, startsAt, endsAt, cancelled
-  }
-` as const
-
 /** The act, journal and provisions that something rests on. */
 export const legalBasisFields = /* groq */ `legalBasis[]{_key, act, journal, provisions, url}` as const
 
@@ -89,24 +81,62 @@ export const eventTeaserFields = /* groq */ `
   _id, title, "slug": slug.current, startsAt, endsAt, venue, audience, cancelled, "series": series->title
 ` as const
 
+/*
+ * A moment may be written in many ways: editors' are in UTC, those of imports with an offset, to the second or finer, or as
+ * a day alone, which the site takes for its noon (lib/polish/dates.ts). What is compared and ordered is the moment. An
+ * index holds it as it holds a field (docs/decisions/0008-moments.md). What has none comes after all times, as GROQ orders it.
+ */
+const never = /* groq */ `dateTime("9999-12-31T00:00:00Z")` as const
+
+/** When a news item was published. */
+export const publishedMoment =
+  /* groq */ `coalesce(dateTime(publishedAt), dateTime(publishedAt + "T12:00:00Z"), ${never})` as const
+
+/** When an event or a notice begins. */
+export const startMoment =
+  /* groq */ `coalesce(dateTime(startsAt), dateTime(startsAt + "T12:00:00Z"), ${never})` as const
+
+// What has no time at all is over.
+const lastTime = /* groq */ `coalesce(endsAt, startsAt, "0001-01-01")` as const
+
+/** When an event ends, as far as is known. */
+const endMoment = /* groq */ `coalesce(dateTime(${lastTime}), dateTime(${lastTime} + "T12:00:00Z"))` as const
+
+const secondsOfWeek = /* groq */ `((${startMoment} - dateTime("1970-01-04T00:00:00Z")) % 604800)` as const
+const sunday =
+  /* groq */ `string::split(string::split(string(${startMoment} - ${secondsOfWeek}), "T")[0], "-")` as const
+
+// Summer time begins and ends with the last Sunday of a month of 31 days, at an hour that is no midnight. So the clock of a
+// midnight is told by the Sunday before it: from 25 March on, and before 25 October.
+const offset =
+  /* groq */ `select(${sunday}[1] + ${sunday}[2] >= "0325" && ${sunday}[1] + ${sunday}[2] < "1025" => 7200, 3600)` as const
+
 // Days without hours are written by the midnight in Poland at which each begins. What goes on from an evening until midnight
-// is over with it, whole days that end on this one are not.
-const ofWholeDays =
-  /* groq */ `string::split(startsAt, "T")[1] in ["22:00:00.000Z", "23:00:00.000Z", "22:00:00Z", "23:00:00Z"]` as const
+// is over with it, whole days that end on this one are not, nor is what has no evening: an end without a beginning before it.
+const ofWholeDays = /* groq */ `(!(${startMoment} < ${endMoment}) || !defined(startsAt)
+  || (${secondsOfWeek} + ${offset}) % 86400 < 1)` as const
 
 /**
- * Events whose last day is not over when the day begins at `$today`: an ISO datetime in UTC, as editors' times are. It is
- * asked as comparisons of single fields, by which they are found without looking at all that are past.
+ * Events whose last day is not over when the day begins at `$today`: an ISO datetime. It is asked as comparisons of single
+ * values, by which they are found without looking at all that are past.
  */
 export const comingEvent = /* groq */ `
-  _type == "event" && defined(slug.current) && (endsAt > $today || (endsAt == $today && ${ofWholeDays})
-    || (!defined(endsAt) && startsAt >= $today))
+  _type == "event" && defined(slug.current)
+  && ${endMoment} >= dateTime($today) && (${endMoment} > dateTime($today) || ${ofWholeDays})
 ` as const
 
 /** Events whose last day is over when the day begins at `$today`: all others. */
 export const pastEvent = /* groq */ `
-  _type == "event" && defined(slug.current) && (coalesce(endsAt, startsAt, "") < $today
-    || (endsAt == $today && !(${ofWholeDays})))
+  _type == "event" && defined(slug.current)
+  && (${endMoment} < dateTime($today) || (${endMoment} == dateTime($today) && !(${ofWholeDays})))
+` as const
+
+/** A series of events with its meetings in the order in which they take place. */
+export const seriesFields = /* groq */ `
+  title, description, "slug": slug.current,
+  "meetings": *[_type == "event" && series._ref == ^._id && defined(slug.current)] | order(${startMoment}, _id){
+    _id, ${addressed}, title, startsAt, endsAt, cancelled
+  }
 ` as const
 
 /** Which further forms a chapter has. */

@@ -11,10 +11,10 @@ export const glossaryQuery = defineQuery(/* groq */ `{
     ${termFields}, definition,
     "related": related[]->{_id, term, "slug": slug.current}
   },
-  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank){
+  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank, _id){
     _id, title, "slug": slug.current, summary, body[]{${richTextFields}}
   },
-  "pathways": *[_type == "pathway" && defined(slug.current)] | order(orderRank){
+  "pathways": *[_type == "pathway" && defined(slug.current)] | order(orderRank, _id){
     _id, title, "slug": slug.current, situation, conditions, outcome,
     steps[]{title, actor, description, documents}
   }

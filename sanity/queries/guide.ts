@@ -9,7 +9,7 @@ import {
   termFields,
 } from './fragments.ts'
 
-const chapterOrder = /* groq */ `*[_type == "chapter" && defined(slug.current)] | order(orderRank)` as const
+const chapterOrder = /* groq */ `*[_type == "chapter" && defined(slug.current)] | order(orderRank, _id)` as const
 
 const editionFields = /* groq */ `title, edition, legalStatusDate, team` as const
 
@@ -17,7 +17,7 @@ const changeFields = /* groq */ `changeNotes[]{_key, date, note}` as const
 
 /** What every page of a chapter says of it, whichever its form. */
 const chapterFrame = /* groq */ `
-  _id, _updatedAt, title, "slug": slug.current, summary, legalStatusDate,
+  _id, title, "slug": slug.current, summary, legalStatusDate,
   ${chapterFormFlags},
   ${changeFields}
 ` as const
@@ -32,7 +32,7 @@ const chapterSurroundings = /* groq */ `
 
 /** The Informator's contents: what it is, its chapters in the editors' order, their headings, forms and changes. */
 export const guideQuery = defineQuery(/* groq */ `{
-  "guide": *[_type == "guide"][0]{_updatedAt, ${editionFields}, introduction[]{${richTextFields}}},
+  "guide": *[_type == "guide"][0]{${editionFields}, introduction[]{${richTextFields}}},
   "publisher": *[_type == "siteSettings"][0].organization,
   "chapters": ${chapterOrder}{
     _id, title, "slug": slug.current, summary, legalStatusDate,
@@ -51,7 +51,7 @@ export const chapterQuery = defineQuery(/* groq */ `{
     headingAnchors[]{_key, anchor},
     ${legalBasisFields},
     entityKinds,
-    "pathways": *[_type == "pathway" && defined(slug.current) && references(^._id)] | order(orderRank){
+    "pathways": *[_type == "pathway" && defined(slug.current) && references(^._id)] | order(orderRank, _id){
       _id, title, "slug": slug.current, steps[]{_key, title, entityKinds}
     }
   },
@@ -74,7 +74,7 @@ export const chapterFormQuery = defineQuery(/* groq */ `{
 
 /** The changes of all chapters. */
 export const guideChangesQuery = defineQuery(/* groq */ `{
-  "guide": *[_type == "guide"][0]{_updatedAt, ${editionFields}},
+  "guide": *[_type == "guide"][0]{${editionFields}},
   "publisher": *[_type == "siteSettings"][0].organization,
   "chapters": ${chapterOrder}{_id, title, "slug": slug.current, ${changeFields}}
 }`)

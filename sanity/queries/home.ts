@@ -1,6 +1,6 @@
 import {defineQuery} from 'next-sanity'
 
-import {addressed, comingEvent, eventTeaserFields, newsTeaserFields} from './fragments.ts'
+import {addressed, comingEvent, eventTeaserFields, newsTeaserFields, publishedMoment, startMoment} from './fragments.ts'
 
 /**
  * The home page: its own words, what editors feature, the Informator, the situations of pathways, the newest items, and the soonest events when the day
@@ -17,9 +17,9 @@ export const homeQuery = defineQuery(/* groq */ `{
     }
   },
   "guide": *[_type == "guide"][0]{title, edition, legalStatusDate},
-  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank)[0...5]{_id, title, "slug": slug.current},
+  "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank, _id)[0...5]{_id, title, "slug": slug.current},
   "chapterCount": count(*[_type == "chapter" && defined(slug.current)]),
   "pathways": *[_type == "pathway" && defined(slug.current)]{group},
-  "news": *[_type == "newsArticle" && defined(slug.current)] | order(publishedAt desc, _id)[0...4]{${newsTeaserFields}},
-  "events": *[${comingEvent} && cancelled != true] | order(startsAt, _id)[0...3]{${eventTeaserFields}}
+  "news": *[_type == "newsArticle" && defined(slug.current)] | order(${publishedMoment} desc, _id)[0...4]{${newsTeaserFields}},
+  "events": *[${comingEvent} && cancelled != true] | order(${startMoment}, _id)[0...3]{${eventTeaserFields}}
 }`)

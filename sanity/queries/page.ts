@@ -5,6 +5,6 @@ import {richTextFields} from './fragments.ts'
 /** A static page. */
 export const pageQuery = defineQuery(/* groq */ `
   *[_type == "page" && slug.current == $slug][0]{
-    _id, _updatedAt, title, "slug": slug.current, lead, body[]{${richTextFields}}
+    _id, title, "slug": slug.current, lead, body[]{${richTextFields}}
   }
 `)

@@ -1,6 +1,6 @@
 import {defineQuery} from 'next-sanity'
 
-import {addressed} from './fragments.ts'
+import {addressed, publishedMoment} from './fragments.ts'
 
 /**
  * What may answer for an address: all redirects, since what editors and imports wrote is told to be the same only by
@@ -14,5 +14,5 @@ export const redirectQuery = defineQuery(/* groq */ `{
 
 /** News with the addresses that they had on the former site. */
 export const formerAddressesQuery = defineQuery(/* groq */ `
-  *[_type == "newsArticle" && defined(legacyPaths) && defined(slug.current)] | order(publishedAt){${addressed}, legacyPaths}
+  *[_type == "newsArticle" && defined(legacyPaths) && defined(slug.current)] | order(${publishedMoment}, _id){${addressed}, legacyPaths}
 `)

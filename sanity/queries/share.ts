@@ -8,7 +8,10 @@ export const shareQuery = defineQuery(/* groq */ `
     ${addressed},
     "title": coalesce(title, name),
     publishedAt, startsAt, endsAt, cancelled, kind, powiat, sample,
-    "chapterNumber": select(_type == "chapter" => count(*[_type == "chapter" && defined(slug.current) && orderRank < ^.orderRank]) + 1),
+    "chapterNumber": select(_type == "chapter" => count(
+      *[_type == "chapter" && defined(slug.current) && (coalesce(orderRank, "~") < coalesce(^.orderRank, "~")
+        || (coalesce(orderRank, "~") == coalesce(^.orderRank, "~") && _id < ^._id))]
+    ) + 1),
     cover{${pictureFields}}
   }
 `)

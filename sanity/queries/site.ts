@@ -1,6 +1,6 @@
 import {defineQuery} from 'next-sanity'
 
-import {addressed, pictureFields} from './fragments.ts'
+import {addressed, pictureFields, startMoment} from './fragments.ts'
 
 /** What stands around every page: name, navigation, contact, notices. */
 export const siteQuery = defineQuery(/* groq */ `{
@@ -14,5 +14,5 @@ export const siteQuery = defineQuery(/* groq */ `{
     navigation[]{_key, label, path, "target": target->{${addressed}}},
     footerLinks[]{_key, label, path, "target": target->{${addressed}}}
   },
-  "alerts": *[_type == "alert"] | order(startsAt desc){_id, title, severity, text, link, startsAt, endsAt}
+  "alerts": *[_type == "alert"] | order(${startMoment} desc, _id){_id, title, severity, text, link, startsAt, endsAt}
 }`)

@@ -6,16 +6,16 @@ import {polish} from '#lib/polish/typography.ts'
 import {DateText} from '../../content/date-text.tsx'
 
 /** What became of each chapter of a printout since it was made. */
-export function CurrencyResult({chapters, missing, guideChangedAt}: PrintoutState) {
+export function CurrencyResult({chapters, missing, guideCheckedAt}: PrintoutState) {
   return (
     <ul className="currency-list">
-      {guideChangedAt && (
+      {guideCheckedAt && (
         <li data-state="changed">
           <h2 className="currency-title">
             <a href={fixedPages.guide.path}>{polish('Wprowadzenie i dane wydania')}</a>
           </h2>
           <p>
-            <strong>Zmienione.</strong> Ostatnia zmiana: <DateText date={guideChangedAt} />
+            <strong>Sprawdzone ponownie.</strong> Stan prawny na dzień <DateText date={guideCheckedAt} />
           </p>
         </li>
       )}
@@ -47,19 +47,31 @@ export function CurrencyResult({chapters, missing, guideChangedAt}: PrintoutStat
 function State(state: ChapterState) {
   switch (state.state) {
     case 'unchanged':
-      return <p>Bez zmian. Masz tekst aktualny.</p>
+      return <p>{polish('Redakcja nie odnotowała zmian. Masz tekst aktualny.')}</p>
     case 'new':
       return <p>Nowy rozdział. Na wydruku go nie ma.</p>
+    case 'checked':
+      return <Checked state={state} />
     case 'changed':
       return <Changed state={state} />
   }
+}
+
+function Checked({state: {chapter, checkedAt}}: {state: Extract<ChapterState, {state: 'checked'}>}) {
+  return (
+    <p>
+      <strong>Sprawdzony ponownie.</strong> Redakcja nie odnotowała zmian w&nbsp;treści, ale sprawdziła przepisy: stan
+      prawny na dzień <DateText date={checkedAt} /> Korzystaj z&nbsp;
+      <a href={documentPath('chapter', chapter.slug)}>bieżącego tekstu</a>.
+    </p>
+  )
 }
 
 function Changed({state: {chapter, notes}}: {state: Extract<ChapterState, {state: 'changed'}>}) {
   return (
     <>
       <p>
-        <strong>Zmieniony.</strong> Ostatnia zmiana: <DateText date={chapter._updatedAt} /> Korzystaj z&nbsp;
+        <strong>Zmieniony.</strong> Korzystaj z&nbsp;
         <a href={documentPath('chapter', chapter.slug)}>bieżącego tekstu</a>.
       </p>
       {notes.length > 0 ? (

@@ -20,7 +20,7 @@ export function CurrencyNote({document, qr}: {document: GuideDocument; qr: strin
           <a className="plain-address" href={currencyAddress}>
             {currencyShown}
           </a>{' '}
-          i&nbsp;podaj dzień wersji: {versionDay}
+          {versionDay && <>i&nbsp;podaj dzień wersji: {versionDay}</>}
         </p>
         <p>
           Bieżący tekst:{' '}

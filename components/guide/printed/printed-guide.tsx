@@ -65,13 +65,13 @@ export function PrintedGuide({document, introduction, bodies, qr}: Props) {
   )
 }
 
-function Edition({document: {scope, guideTitle, edition, legalStatus, versionText}}: {document: GuideDocument}) {
+function Edition({document: {scope, guideTitle, edition, legalStatus, versionDay}}: {document: GuideDocument}) {
   return (
     <>
       {scope !== 'whole' && <p>{guideTitle}</p>}
       {edition && <p>{edition}</p>}
       {legalStatus && <p>{legalStatus}</p>}
-      <p>Wersja z&nbsp;{versionText}</p>
+      {versionDay && <p>Wersja z&nbsp;{versionDay}</p>}
     </>
   )
 }

@@ -39,8 +39,14 @@ ${body}
 }
 
 function titleFile(document: GuideDocument): BookFile {
-  const {title, organization, edition, legalStatus, versionText, team, address, currencyAddress} = document
-  const lines = [organization, edition, legalStatus, `Wersja z ${versionText}`, team && `Opracowanie: ${team}`]
+  const {title, organization, edition, legalStatus, versionDay, team, address, currencyAddress} = document
+  const lines = [
+    organization,
+    edition,
+    legalStatus,
+    versionDay && `Wersja z ${versionDay}`,
+    team && `Opracowanie: ${team}`,
+  ]
   const body = `<section epub:type="titlepage" class="title-page">
 <h1>${escapeMarkup(title)}</h1>
 ${lines

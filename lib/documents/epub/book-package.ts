@@ -1,4 +1,5 @@
 import {fixedPages} from '#lib/addresses/addresses.ts'
+import {isoDay} from '#lib/polish/dates.ts'
 import {escapeMarkup} from '#lib/rich-text/markup.ts'
 import {absoluteUrl} from '#lib/site/env.ts'
 
@@ -30,10 +31,10 @@ ${files.map(({id}, at) => `<itemref idref="${id}"/>${at === 0 ? '\n<itemref idre
 }
 
 function metadata(
-  {title, organization, edition, legalStatus, version, address}: GuideDocument,
+  {title, organization, edition, legalStatus, version, writtenAt, address}: GuideDocument,
   pictures: boolean,
 ): string {
-  const modified = version.replace(/\.\d+Z$/, 'Z')
+  const modified = writtenAt.replace(/\.\d+Z$/, 'Z')
   const description = [edition, legalStatus].filter(Boolean).join('. ')
   const lines = [
     // One identifier for every version of the book on this site; dcterms:modified tells the versions apart.
@@ -43,7 +44,7 @@ function metadata(
     ['dc:creator', organization],
     ['dc:publisher', organization],
     ['dc:description', description],
-    ['dc:date', modified],
+    ['dc:date', version ? isoDay(version) : ''],
     ['dc:source', address],
     ['meta', modified, ' property="dcterms:modified"'],
     ['meta', 'textual', ' property="schema:accessMode"'],

@@ -14,7 +14,7 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
 `
 
 /**
- * The document as an EPUB 3 book. Equal content makes equal bytes: every file bears the time of the document's version.
+ * The document as an EPUB 3 book. Equal content makes equal bytes: every file bears the time at which the document was written.
  *
  * @param pictures JPEG and PNG by the names in the document
  */
@@ -38,6 +38,6 @@ export function makeEpub(document: GuideDocument, pictures: Record<string, Uint8
     ),
   }
   return new Promise((resolve, reject) => {
-    zip(entries, {mtime: document.version, level: 9}, (error, bytes) => (error ? reject(error) : resolve(bytes)))
+    zip(entries, {mtime: document.writtenAt, level: 9}, (error, bytes) => (error ? reject(error) : resolve(bytes)))
   })
 }

@@ -4,7 +4,7 @@ import {wellFormed} from '../well-formed.ts'
 
 /** The document as template.typ reads it, JSON: with its QR code and its date as Typst takes it. */
 export async function pdfData(document: GuideDocument): Promise<string> {
-  const time = new Date(document.version)
+  const time = new Date(document.writtenAt)
   return JSON.stringify(
     wellFormed({
       ...document,

@@ -5,9 +5,9 @@ import {printoutSince} from '#lib/documents/changes-since.ts'
 const chapter = {
   _id: 'chapter-kis',
   _createdAt: '2026-01-01T00:00:00Z',
-  _updatedAt: '2026-06-01T12:00:00Z',
   title: 'KIS',
   slug: 'kis',
+  legalStatusDate: '2026-03-01',
   changeNotes: [
     {_key: 'a', date: '2026-01-01', note: 'Pierwsza wersja.'},
     {_key: 'b', date: '2026-05-01', note: 'Nowy wzór wniosku.'},
@@ -15,7 +15,7 @@ const chapter = {
   ],
 }
 
-const guide = {_updatedAt: '2026-01-01T00:00:00Z'}
+const guide = {legalStatusDate: '2026-01-01'}
 
 /** What became of a printout of `slugs`, or of the whole, while the Informator is as above but for `fields`. */
 function since(version: string, slugs: string[], fields: Partial<Parameters<typeof printoutSince>[0]> = {}) {
@@ -53,10 +53,30 @@ test('a chapter that was moved is found by its redirects, and a loop of them end
 })
 
 test('a new edition outdates a printout of the whole, not that of a chapter', () => {
-  const anew = {guide: {_updatedAt: '2026-07-01T08:00:00Z'}}
+  const anew = {guide: {legalStatusDate: '2026-07-01'}}
   expect(since('2026-06-01T12:00:00Z', [], anew)).toMatchObject({
     current: false,
-    guideChangedAt: '2026-07-01T08:00:00Z',
+    guideCheckedAt: '2026-07-01',
   })
-  expect(since('2026-06-01T12:00:00Z', ['kis'], anew)).toMatchObject({current: true, guideChangedAt: null})
+  expect(since('2026-06-01T12:00:00Z', ['kis'], anew)).toMatchObject({current: true, guideCheckedAt: null})
+})
+
+test('after an import no chapter is new, and none is changed', () => {
+  const imported = {...chapter, _createdAt: '2026-11-29T08:00:00Z'}
+  const ofOldest = {...imported, _id: 'chapter-cis', slug: 'cis', changeNotes: null, legalStatusDate: null}
+  const state = since('2026-06-01T12:00:00Z', [], {chapters: [imported, ofOldest]})
+  expect(state).toMatchObject({chapters: [{state: 'unchanged'}, {state: 'unchanged'}], current: true})
+})
+
+test('a chapter that was there before its first note is changed by it, and not new', () => {
+  const noted = {...chapter, changeNotes: [{_key: 'd', date: '2026-07-01', note: 'Nowa kwota.'}]}
+  expect(since('2026-06-01T12:00:00Z', [], {chapters: [noted]}).chapters).toMatchObject([{state: 'changed'}])
+})
+
+test('a chapter whose law was checked anew says so', () => {
+  const checked = {...chapter, legalStatusDate: '2026-07-01'}
+  expect(since('2026-06-01T12:00:00Z', ['kis'], {chapters: [checked]})).toMatchObject({
+    chapters: [{state: 'checked', checkedAt: '2026-07-01'}],
+    current: false,
+  })
 })

@@ -41,3 +41,8 @@ test('markup and special letters in the content are escaped', () => {
 test('a control character that slipped in does not make the feed unreadable', () => {
   expect(atomFeed({...feed, entries: [{...entry, title: 'Klub\u0003'}]})).toContain('<title>Klub</title>')
 })
+
+test('a feed is as new as the entry of the latest moment, however moments are written', () => {
+  const entries = ['2026-05-03T01:00:00+02:00', '2026-05-02T23:30:00Z'].map((updated) => ({...entry, updated}))
+  expect(atomFeed({...feed, entries})).toContain('<updated>2026-05-02T23:30:00Z</updated>\n<author>')
+})

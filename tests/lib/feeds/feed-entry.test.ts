@@ -4,7 +4,6 @@ import {type FeedItem, feedEntry} from '#lib/feeds/feed-entry.ts'
 
 const item: FeedItem = {
   _id: 'news-1',
-  _updatedAt: '2026-05-02T08:00:00Z',
   title: 'Klub w Lubsku',
   slug: 'klub-w-lubsku',
   publishedAt: '2026-05-01T08:00:00Z',
@@ -20,4 +19,9 @@ test('a news item keeps its id when its address changes, so that readers of the 
   expect(after.id).toBe(before.id)
   expect(URL.canParse(after.id ?? '')).toBe(true)
   expect(after.url).not.toBe(before.url)
+})
+
+test('an entry is of the moment at which the item was published, in UTC, whenever it was imported', () => {
+  const entry = feedEntry({...item, publishedAt: '2017-12-31T23:30:00+01:00'})
+  expect(entry).toMatchObject({published: '2017-12-31T22:30:00.000Z', updated: '2017-12-31T22:30:00.000Z'})
 })

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 
 import {
+  compareMoments,
   dayAfter,
   endOfDay,
   formatDate,
@@ -9,6 +10,7 @@ import {
   isWholeDay,
   localTime,
   newestOf,
+  standardTime,
   startOfDay,
   startOfYear,
   yearsBetween,
@@ -105,4 +107,17 @@ test('the newest of some dates is the last moment, however each is written; what
   expect(newestOf('2026-01-31', null, '2026-11-04', 'wkrótce')).toBe('2026-11-04')
   expect(newestOf('2026-12-31T23:30:00+01:00', '2026-12-31T22:45:00Z')).toBe('2026-12-31T22:45:00Z')
   expect(newestOf(null, undefined, '')).toBeNull()
+})
+
+test('moments are told apart by when they are, not by how they are written', () => {
+  const sorted = ['2018-01-01T00:10:00+02:00', null, '2017-12-31T23:00:00+01:00', '2017-12-31', 'wczoraj'].toSorted(
+    compareMoments,
+  )
+  expect(sorted.slice(2)).toEqual(['2017-12-31', '2017-12-31T23:00:00+01:00', '2018-01-01T00:10:00+02:00'])
+  expect(compareMoments('2026-05-01T08:00:00Z', '2026-05-01T10:00:00.000+02:00')).toBe(0)
+})
+
+test('a moment has one way of being written, a day stays one, and what is no date has none', () => {
+  expect(standardTime('2017-12-31T23:30:00+01:00')).toBe('2017-12-31T22:30:00.000Z')
+  expect(['2017-12-31', 'wczoraj', '', null].map(standardTime)).toEqual(['2017-12-31', null, null, null])
 })

@@ -12,7 +12,7 @@ import {printoutSince} from '#lib/documents/changes-since.ts'
 import {currencyPath} from '#lib/documents/document-addresses.ts'
 import {type PrintParameters, readPrintParameters} from '#lib/documents/selection.ts'
 import {parseVersion} from '#lib/documents/version.ts'
-import {formatDate, formatPeriod} from '#lib/polish/dates.ts'
+import {formatDate} from '#lib/polish/dates.ts'
 import {polish} from '#lib/polish/typography.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {currencyQuery} from '#sanity/queries/documents.ts'
@@ -36,7 +36,7 @@ export default async function CurrencyPage({searchParams}: Props) {
   const asked = askedVersion(parameters)
   const version = parseVersion(asked)
   const state = version ? printoutSince(content, version, readPrintParameters(parameters).slugs) : null
-  const time = version && (asked.includes('-') ? formatDate(version) : formatPeriod(version, null))
+  const time = version && formatDate(version)
   return (
     <SitePage path={path} crumbs={[linkTo(fixedPages.guide), {label: title}]}>
       <div className="wrap">
@@ -66,6 +66,6 @@ function askedVersion(parameters: PrintParameters): string {
 function leadFor(time: string, current: boolean): string {
   const day = polish(time)
   return current
-    ? `Od wersji z ${day} nic się w nim nie zmieniło.`
+    ? `Od wersji z ${day} redakcja nie odnotowała w nim zmian.`
     : `Od wersji z ${day} zmieniło się to, co wymieniamy niżej.`
 }

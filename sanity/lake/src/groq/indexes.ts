@@ -22,7 +22,7 @@ export const referencesIndex: IndexDefinition = {name: 'references', kind: 'refe
 export const baseIndexes: readonly IndexDefinition[] = [idsIndex, referencesIndex]
 
 // Larger expressions are rare, and each document that is written is asked for all of them.
-const maxExpressionLength = 600
+const maxExpressionLength = 1000
 
 /** The index of an expression; null for one that is about more than the document, or too large. */
 export function indexOn(kind: Exclude<IndexKind, 'ids' | 'references'>, expression: ExprNode): IndexDefinition | null {

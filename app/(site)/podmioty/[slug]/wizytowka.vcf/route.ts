@@ -19,7 +19,7 @@ export async function GET(_request: Request, {params}: Context): Promise<Respons
   const entity = await sanityFetch({query: entityQuery, params: await params})
   const path = entity && pathOf({_type: 'entity', slug: entity.slug})
   if (!entity?.name || !path || entity.sample) return new Response(null, {status: 404})
-  const {name, kind, verifiedAt, _updatedAt: updatedAt} = entity
+  const {name, kind, verifiedAt} = entity
   const note = [kind && entityKindTitle(kind), verifiedAt && `dane sprawdzono ${formatDate(verifiedAt)}`]
     .filter(Boolean)
     .join(', ')
@@ -29,7 +29,7 @@ export async function GET(_request: Request, {params}: Context): Promise<Respons
     location: knownLocation(entity.location),
     note,
     page: absoluteUrl(path),
-    updatedAt,
+    updatedAt: verifiedAt,
   })
   return new Response(card, {
     headers: {
