@@ -1,6 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 
-import {pathOf} from '#lib/addresses/paths.ts'
+import {parsePath, pathOf} from '#lib/addresses/paths.ts'
 import {
   comparablePath,
   type Crossing,
@@ -12,6 +12,7 @@ import {
   withQuery,
 } from '#lib/addresses/redirects.ts'
 import {fixedPaths} from '#lib/addresses/sitemap.ts'
+import {slugify} from '#lib/polish/slugs.ts'
 
 import {client} from './client.ts'
 import {formerAddressesQuery, redirectQuery} from './queries/redirects.ts'
@@ -48,6 +49,12 @@ async function targetOf(path: string, look: (path: string) => Promise<Crossing>)
   return part && whole ? part.below(whole) : target
 }
 
+// The address of a document, which no page but its own can have.
+function isOfDocument(path: string): boolean {
+  const place = parsePath(path)
+  return Boolean(place?.slug && !place.part && place.slug === slugify(place.slug))
+}
+
 async function lookAt(content: Pick<SanityClient, 'fetch'>, path: string): Promise<Crossing> {
   const own = comparablePath(path)
   const formerSlugs = formerNewsSlugs(path)
@@ -66,12 +73,17 @@ async function lookAt(content: Pick<SanityClient, 'fetch'>, path: string): Promi
     .toSorted((one, other) => placeOf(one.from) - placeOf(other.from))
   const itsNews = news.find(({legacyPaths}) => legacyPaths?.some((each) => placeOf(each) >= 0))
   const isExact = redirect && placeOf(redirect.from) < spellings(path).length
-  const written = isExact ? redirect.to : itsNews && pathOf(itsNews)
+  const led = redirect && ((redirect.moved && pathOf(redirect.moved)) ?? redirect.to)
+  const written = isExact ? led : itsNews && pathOf(itsNews)
   const byRule = formerPaths.find((former) => former !== path && standing.includes(former))
   // A page wins over redirects also where its address was typed from paper, with capitals.
   const typed = own !== path && standing.includes(own) ? own : null
   const withoutPrefix = spellings(path).find((spelling) => spelling !== own && standing.includes(spelling))
-  return {taken: standing.includes(path), to: typed ?? written ?? byRule ?? withoutPrefix ?? redirect?.to ?? null}
+  return {
+    taken: standing.includes(path),
+    gone: isOfDocument(path) && !standing.includes(own),
+    to: typed ?? written ?? byRule ?? withoutPrefix ?? led ?? null,
+  }
 
   function placeOf(from: string | null): number {
     return paths.indexOf(comparablePath(from ?? ''))

@@ -450,6 +450,10 @@ export type Redirect = {
   _rev: string;
   from: string;
   to: string;
+  moved?: {
+    document?: string;
+    to?: string;
+  };
   withdrawn?: string;
 };
 
@@ -5439,11 +5443,42 @@ export type PathwayQueryResult = {
 
 // Source: queries/redirects.ts
 // Variable: redirectQuery
-// Query: {  "redirects": *[_type == "redirect"] | order(_updatedAt desc){from, to},  "documents": *[_type in ["newsArticle", "newsCategory", "event", "eventSeries", "chapter", "pathway", "entity", "page"]    && slug.current in $slugs]{_type, "slug": slug.current}}
+// Query: {  "redirects": *[_type == "redirect"] | order(_updatedAt desc){    from, to, "moved": select(moved.to == to => *[_id == ^.moved.document && defined(slug.current)][0]{_type, "slug": slug.current})  },  "documents": *[_type in ["newsArticle", "newsCategory", "event", "eventSeries", "chapter", "pathway", "entity", "page"]    && slug.current in $slugs]{_type, "slug": slug.current}}
 export type RedirectQueryResult = {
   redirects: Array<{
     from: string;
     to: string;
+    moved: {
+      _type: "chapter";
+      slug: string;
+    } | {
+      _type: "entity";
+      slug: string;
+    } | {
+      _type: "event";
+      slug: string;
+    } | {
+      _type: "eventSeries";
+      slug: string;
+    } | {
+      _type: "glossaryTerm";
+      slug: string;
+    } | {
+      _type: "guide";
+      slug: string | null;
+    } | {
+      _type: "newsArticle";
+      slug: string;
+    } | {
+      _type: "newsCategory";
+      slug: string;
+    } | {
+      _type: "page";
+      slug: string;
+    } | {
+      _type: "pathway";
+      slug: string;
+    } | null;
   }>;
   documents: Array<{
     _type: "chapter";
@@ -8208,7 +8243,7 @@ declare global {
     "\n  *[_type == \"page\" && slug.current == $slug][0]{\n    _id, title, \"slug\": slug.current, lead, body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  },\n  _type != \"block\" && _type != \"picture\" && _type != \"attachment\" && _type != \"table\"\n  && _type != \"callout\" && _type != \"contactCard\" && _type != \"accordion\" && _type != \"steps\"\n  && _type != \"gallery\" && _type != \"video\" => {...}\n}\n  }\n": PageQueryResult;
     "\n  *[_type == \"pathway\" && defined(slug.current)] | order(orderRank, _id){\n    _id, title, \"slug\": slug.current, group, situation, \"stepTitles\": steps[].title\n  }\n": PathwayListQueryResult;
     "{\n  \"pathway\": *[_type == \"pathway\" && slug.current == $slug][0]{\n    _id, title, \"slug\": slug.current, group, situation, conditions, exclusions, duration, outcome,\n    legalStatusDate,\n    steps[]{\n      _key, title, actor, entityKinds, description, conditions, exclusions, documents, duration, outcome,\n      legalBasis[]{_key, act, journal, provisions, url}\n    },\n    \"chapters\": chapters[]->{_id, title, _type, \"slug\": slug.current},\n    legalBasis[]{_key, act, journal, provisions, url}\n  },\n  \"pathways\": *[_type == \"pathway\" && defined(slug.current)] | order(orderRank, _id){_id, title, \"slug\": slug.current},\n  \"legalStatusDate\": *[_type == \"guide\"][0].legalStatusDate\n}": PathwayQueryResult;
-    "{\n  \"redirects\": *[_type == \"redirect\"] | order(_updatedAt desc){from, to},\n  \"documents\": *[_type in [\"newsArticle\", \"newsCategory\", \"event\", \"eventSeries\", \"chapter\", \"pathway\", \"entity\", \"page\"]\n    && slug.current in $slugs]{_type, \"slug\": slug.current}\n}": RedirectQueryResult;
+    "{\n  \"redirects\": *[_type == \"redirect\"] | order(_updatedAt desc){\n    from, to, \"moved\": select(moved.to == to => *[_id == ^.moved.document && defined(slug.current)][0]{_type, \"slug\": slug.current})\n  },\n  \"documents\": *[_type in [\"newsArticle\", \"newsCategory\", \"event\", \"eventSeries\", \"chapter\", \"pathway\", \"entity\", \"page\"]\n    && slug.current in $slugs]{_type, \"slug\": slug.current}\n}": RedirectQueryResult;
     "\n  *[_type == \"newsArticle\" && defined(legacyPaths) && defined(slug.current)] | order(coalesce(dateTime(publishedAt), dateTime(publishedAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")), _id){_type, \"slug\": slug.current, legacyPaths}\n": FormerAddressesQueryResult;
     "\n  *[_type == $type && slug.current == $slug][0]{_id, \"title\": coalesce(title, name)}\n": ReportSubjectQueryResult;
     "*[_type == $type] | order(_id)._id": SearchIdsQueryResult;

@@ -7,12 +7,16 @@ import {generatePath} from './routes.ts'
 /** How many redirects are followed for one request; a longer chain is taken for a mistake. */
 export const maxRedirects = 8
 
-/** What content knows about an address: whether a page stands there, and where it leads if none does. */
-export type Crossing = {taken: boolean; to: string | null}
+/**
+ * What content knows about an address: whether a page stands there, where it leads if none does, and whether it is known
+ * (`gone`) that there is nothing.
+ */
+export type Crossing = {taken: boolean; to: string | null; gone?: boolean}
 
 /**
  * Follows redirects from a path at which there is no page, until one leads to a page, to another site, or no further.
- * Returns the last address, or null where nothing leads away, where the way goes in a circle, or past `maxRedirects`.
+ * Returns the last address, or null where nothing leads away, where the way goes in a circle, past `maxRedirects`, or ends where
+ * a document is no more.
  */
 export async function followRedirects(
   start: string,
@@ -22,12 +26,12 @@ export async function followRedirects(
   let target = start
   for (let hops = 0; hops <= maxRedirects; hops += 1) {
     const path = pathPart(target)
-    const {taken, to} = await lookAt(path)
+    const {taken, to, gone} = await lookAt(path)
     // At a page the way ends; the start is known to have none.
     if (taken && hops > 0) return target
     if (passed.has(comparablePath(path))) return null
     passed.add(comparablePath(path))
-    if (to === null) return hops > 0 ? target : null
+    if (to === null) return hops > 0 && !gone ? target : null
     if (!to.startsWith('/')) return isWebAddress(to) ? to : null
     target = to
   }

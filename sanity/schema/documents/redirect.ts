@@ -36,6 +36,18 @@ export const redirect = defineType({
         rule.custom((to, context) => checkRedirectEnds(to, context)),
       ],
     }),
+    // Whose address it was, and where this led when it was last set by itself: what an editor has changed since is left alone.
+    defineField({
+      name: 'moved',
+      title: 'Przeniesiony dokument',
+      type: 'object',
+      hidden: true,
+      readOnly: true,
+      fields: [
+        defineField({name: 'document', title: 'Dokument', type: 'string'}),
+        defineField({name: 'to', title: 'Adres', type: 'string'}),
+      ],
+    }),
     // The id of a document whose publication was withdrawn: its address waits for it here.
     defineField({name: 'withdrawn', title: 'Wycofany dokument', type: 'string', hidden: true, readOnly: true}),
   ],

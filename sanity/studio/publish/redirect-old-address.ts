@@ -21,12 +21,13 @@ export function redirectOldAddress({draft, published}: Documents): Mutation[] {
   if (!to || from === to) return []
   const gone = [from ?? to, to]
   const freed: Mutation = {delete: {query: `*[${isRedirect} && ${startsAt}]`, params: {gone}}}
-  if (!from) return [freed, ...leadWithdrawnTo(to, String(draft['_id']))]
+  const moved = movedTo(to, draft)
+  if (!from) return [freed, ...leadWithdrawnTo(to, draft)]
   return [
     freed,
     // What is deleted must not be changed as well: queries of a transaction are answered before any of it is done.
-    {patch: {query: `*[${isRedirect} && to == $from && !(${startsAt})]`, params: {from, gone}, set: {to}}},
-    {createOrReplace: {_id: idOf(from), _type: 'redirect', from, to}},
+    {patch: {query: `*[${isRedirect} && to == $from && !(${startsAt})]`, params: {from, gone}, set: {to, ...moved}}},
+    {createOrReplace: {_id: idOf(from), _type: 'redirect', from, to, ...moved}},
   ]
 }
 
@@ -40,9 +41,15 @@ export function keepAddress(published: Record<string, unknown>): Mutation[] {
   return from ? [{createOrReplace: {_id: idOf(from), _type: 'redirect', from, to: from, withdrawn}}] : []
 }
 
-function leadWithdrawnTo(to: string, draftId: string): Mutation[] {
+function leadWithdrawnTo(to: string, draft: Record<string, unknown>): Mutation[] {
   const query = `*[${isRedirect} && withdrawn == $id && !(${startsAt})]`
-  return [{patch: {query, params: {id: publishedIdOf(draftId), gone: [to]}, set: {to}, unset: ['withdrawn']}}]
+  const params = {id: publishedIdOf(String(draft['_id'])), gone: [to]}
+  return [{patch: {query, params, set: {to, ...movedTo(to, draft)}, unset: ['withdrawn']}}]
+}
+
+// What a redirect knows of the document whose address it kept: others may take the addresses on the way to it.
+function movedTo(to: string, {_id: id}: Record<string, unknown>) {
+  return typeof id === 'string' ? {moved: {document: publishedIdOf(id), to}} : {}
 }
 
 function publishedIdOf(id: string): string {
@@ -56,7 +63,8 @@ function addressOf(document: Record<string, unknown>): string | null {
   return path?.includes('#') ? null : path
 }
 
-// The same for the same address, so that a change made twice leaves one redirect; without dots, which would hide it.
+// The same for the same address, so that a change made twice leaves one redirect, and another for each other one; without
+// dots, which would hide it.
 function idOf(path: string): string {
-  return `redirect-from${path.replaceAll(/[^A-Za-z0-9]+/g, '-')}`
+  return `redirect-from${path.replaceAll('/', '_').replaceAll(/[^\w-]/g, (letter) => `_${letter.codePointAt(0)}_`)}`
 }

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 
 import {openTestLake, type TestLake} from '#sanity/lake/tests/support/open-test-lake.ts'
@@ -112,4 +113,98 @@ test('an editor may do all of it', async () => {
   const mutations = redirectOldAddress({draft: version('page', 'b'), published: version('page', 'a')})
   await lake.clientFor('editor').mutate(mutations)
   expect(await redirects(lake)).toEqual(['/a → /b', '/x → /b'])
+})
+
+test('addresses that differ in a slash keep a redirect each', async () => {
+  await using lake = await openTestLake()
+  await rename(lake, 'chapter', 'kis', 'klub')
+  expect(await rename(lake, 'page', 'informator-kis', 'o-nas')).toEqual([
+    '/informator-kis → /o-nas',
+    '/informator/kis → /informator/klub',
+  ])
+})
+
+const ids = ['p', 'q', 'r'] as const
+const step = fc.record({
+  id: fc.constantFrom(...ids),
+  act: fc.oneof(
+    {weight: 4, arbitrary: fc.constantFrom('/a', '/b', '/c', '/d')},
+    {weight: 2, arbitrary: fc.constant('withdraw' as const)},
+    {weight: 1, arbitrary: fc.constant('delete' as const)},
+  ),
+})
+
+test(
+  'whatever is renamed, swapped, withdrawn and deleted: an old address leads to its document, and never into a 404',
+  {timeout: 120_000},
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, {minLength: 2, maxLength: 9}), async (steps) => {
+        await using lake = await openTestLake()
+        const resolve = redirectResolver(lake.anonymous)
+        const live = new Map<string, string>()
+        const holders = new Map<string, string>()
+        for (const {id, act} of steps) {
+          const held = live.get(id)
+          const published = held ? {...version('page', held.slice(1)), _id: id} : null
+          if (act === 'withdraw' || act === 'delete') {
+            if (!published) continue
+            // The Studio keeps the address of what is withdrawn; whoever deletes for good wants no page there.
+            if (act === 'withdraw') await lake.client.mutate(keepAddress(published))
+            await lake.client.delete(id)
+            live.delete(id)
+            if (act === 'delete') for (const [path, holder] of holders) if (holder === id) holders.set(path, 'nobody')
+          } else if (![...live].some(([other, path]) => other !== id && path === act)) {
+            const draft = {...version('page', act.slice(1)), _id: `drafts.${id}`}
+            const mutations = redirectOldAddress({draft, published})
+            if (mutations.length > 0) await lake.client.mutate(mutations)
+            await lake.client.createOrReplace({...draft, _id: id})
+            live.set(id, act)
+            holders.set(act, id)
+          }
+        }
+        const standing = new Set(live.values())
+        for (const [path, id] of holders) {
+          if (standing.has(path)) continue
+          const to = await resolve(path)
+          if (live.has(id)) expect([path, to]).toEqual([path, live.get(id)])
+          else expect([path, to === null || standing.has(to)]).toEqual([path, true])
+        }
+      }),
+      {numRuns: 60},
+    )
+  },
+)
+
+test('another document that takes an address on the way does not turn the way to itself', async () => {
+  await using lake = await openTestLake()
+  const draft = (id: string, current: string) => ({...version('page', current), _id: `drafts.${id}`})
+  const publish = async (id: string, slug: string) => {
+    await lake.client.mutate(redirectOldAddress({draft: draft(id, slug), published: null}))
+    await lake.client.create({...draft(id, slug), _id: id})
+  }
+  const withdraw = async (id: string, slug: string) => {
+    await lake.client.mutate(keepAddress({...draft(id, slug), _id: id}))
+    await lake.client.delete(id)
+  }
+  await publish('p', 'a')
+  await withdraw('p', 'a')
+  await publish('p', 'b')
+  await withdraw('p', 'b')
+  await publish('p', 'c')
+  await publish('q', 'b')
+  expect(await redirectResolver(lake.anonymous)('/a')).toBe('/c')
+})
+
+test('where an editor leads an old address elsewhere, it leads there', async () => {
+  await using lake = await openTestLake([{_id: 'x', ...version('page', 'inna')}])
+  const published = {...version('page', 'a'), _id: 'p'}
+  await lake.client.mutate(redirectOldAddress({draft: {...version('page', 'b'), _id: 'drafts.p'}, published}))
+  await lake.client.create({...version('page', 'b'), _id: 'p'})
+  const [made] = await lake.client.fetch<{_id: string}[]>('*[_type == "redirect"]{_id}')
+  await lake.client
+    .patch(made?._id ?? '')
+    .set({to: '/inna'})
+    .commit()
+  expect(await redirectResolver(lake.anonymous)('/a')).toBe('/inna')
 })
