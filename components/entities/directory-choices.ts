@@ -6,7 +6,7 @@ import {powiats} from '#lib/entities/powiats.ts'
 
 import type {DirectoryChoice} from './directory-links.tsx'
 
-type Filed = readonly {kind: string | null; powiat: string | null}[]
+type Filed = readonly {kind: string | null; powiat: string | null; areaPowiats?: readonly string[] | null}[]
 
 /** Every powiat, with what it holds of the kind chosen. */
 export function powiatChoices({kind, powiat}: Narrowing, filed: Filed): (DirectoryChoice & {value: string})[] {

@@ -19,7 +19,7 @@ type Props = {
   /** The nearest entities, where the powiat has none. */
   surroundings: Surroundings<EntityRowData>
   /** Where every entity is filed, for the counts. */
-  filed: readonly {kind: string | null; powiat: string | null}[]
+  filed: readonly {kind: string | null; powiat: string | null; areaPowiats?: readonly string[] | null}[]
   supportCentres: readonly SupportCentreData[]
   /** ms since the epoch, for the age of the data. */
   now: number
@@ -30,7 +30,7 @@ export function Directory({narrowing, heading, entities, surroundings, filed, su
   const {kind, powiat} = narrowing
   const near = [...surroundings.nearby, ...surroundings.inArea]
   const shown = [...entities, ...near]
-  const look = {showKind: !kind, markSamples: !shown.every(({sample}) => sample), now}
+  const look = {showKind: !kind, markSamples: !shown.every(({sample}) => sample), powiat, now}
   return (
     <div className="wrap directory">
       <div>
@@ -50,7 +50,7 @@ export function Directory({narrowing, heading, entities, surroundings, filed, su
           <NothingHere {...narrowing} {...{surroundings}} othersHere={countEntities(filed, null, powiat)} />
         )}
         {powiat && <NearbyPowiats choices={powiatChoices(narrowing, filed)} powiat={powiat} />}
-        <EntityGroups groups={byPowiat(near)} {...look} />
+        <EntityGroups groups={byPowiat(near)} {...look} powiat={null} />
         {powiat && <SupportCentre powiat={powiat} centres={supportCentres} />}
       </div>
       <Aside narrowing={narrowing} filed={filed} />

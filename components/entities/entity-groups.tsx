@@ -9,17 +9,19 @@ type Props = {
   hideHeadings?: boolean
   showKind: boolean
   markSamples: boolean
+  /** The powiat that the page is about: an entity whose seat is elsewhere says so. */
+  powiat: string | null
   now: number
 }
 
 /** Parts of the directory under their headings: powiats or kinds. */
-export function EntityGroups({groups, hideHeadings = false, showKind, markSamples, now}: Props) {
+export function EntityGroups({groups, hideHeadings = false, showKind, markSamples, powiat, now}: Props) {
   return groups.map(({anchor, title, entities}) => (
     <section key={anchor} aria-labelledby={anchor} className="directory-section">
       <h2 id={anchor} className={hideHeadings ? 'sr-only' : undefined}>
         {polish(title)}
       </h2>
-      <EntityTable {...{entities, showKind, markSamples, now}} caption={`Podmioty: ${title}`} />
+      <EntityTable {...{entities, showKind, markSamples, powiat, now}} caption={`Podmioty: ${title}`} />
     </section>
   ))
 }

@@ -4,6 +4,7 @@ import {pathOf} from '#lib/addresses/paths.ts'
 // forget that they are a table unless it is said.
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role */
 import {entityKind, entityKindTitle} from '#lib/entities/entity-kinds.ts'
+import {powiatTitle} from '#lib/entities/powiats.ts'
 import {polish} from '#lib/polish/typography.ts'
 
 import {MaybeLink} from '../content/maybe-link.tsx'
@@ -31,12 +32,14 @@ type Props = {
   showKind: boolean
   /** Whether each sample says that it is one; where all are, the page says so once. */
   markSamples: boolean
+  /** The powiat that the list is about, null for none: an entity whose seat is elsewhere says so. */
+  powiat: string | null
   /** ms since the epoch, for the age of the data. */
   now: number
 }
 
 /** Entities with everything needed to reach them: a table where there is room, cards where there is not. */
-export function EntityTable({caption, entities, showKind, markSamples, now}: Props) {
+export function EntityTable({caption, entities, showKind, markSamples, powiat, now}: Props) {
   return (
     <table role="table" className="entity-table">
       <caption className="sr-only">{polish(caption)}</caption>
@@ -61,7 +64,7 @@ export function EntityTable({caption, entities, showKind, markSamples, now}: Pro
       <tbody role="rowgroup">
         {entities.map((entity) => (
           <tr key={entity._id} role="row" id={entity.slug ?? undefined}>
-            <NameCell entity={entity} showKind={showKind} markSamples={markSamples} />
+            <NameCell {...{entity, showKind, markSamples, powiat}} />
             <ContactCell entity={entity} />
             <SourceCell entity={entity} now={now} />
           </tr>
@@ -71,7 +74,12 @@ export function EntityTable({caption, entities, showKind, markSamples, now}: Pro
   )
 }
 
-function NameCell({entity, showKind, markSamples}: {entity: EntityRowData} & Pick<Props, 'showKind' | 'markSamples'>) {
+function NameCell({
+  entity,
+  showKind,
+  markSamples,
+  powiat,
+}: {entity: EntityRowData} & Pick<Props, 'showKind' | 'markSamples' | 'powiat'>) {
   const {name, slug, kind, operator, sample} = entity
   return (
     <th role="rowheader" scope="row">
@@ -80,6 +88,7 @@ function NameCell({entity, showKind, markSamples}: {entity: EntityRowData} & Pic
       </a>
       {showKind && kind && <KindMark kind={kind} />}
       {operator && <p>{polish(`Prowadzi: ${operator}`)}</p>}
+      {powiat && entity.powiat && entity.powiat !== powiat && <p>Siedziba: {powiatTitle(entity.powiat)}</p>}
       {markSamples && sample && <p className="meta">przykład, nie wpis z&nbsp;rejestru</p>}
     </th>
   )

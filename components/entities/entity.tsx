@@ -2,6 +2,7 @@ import {documentPages} from '#lib/addresses/addresses.ts'
 import {mailHref, safeHref, shortAddress, telephoneHref} from '#lib/addresses/links.ts'
 import {directoryPath} from '#lib/addresses/paths.ts'
 import {generatePath} from '#lib/addresses/routes.ts'
+import type {EntityDetails} from '#lib/entities/details.ts'
 import {entityKind, entityKindTitle} from '#lib/entities/entity-kinds.ts'
 import {knownLocation, openStreetMapUrl} from '#lib/entities/map-links.ts'
 import {isPowiat, powiatTitle} from '#lib/entities/powiats.ts'
@@ -10,6 +11,7 @@ import {polish} from '#lib/polish/typography.ts'
 import {Facts} from '../content/facts.tsx'
 import {MaybeLink} from '../content/maybe-link.tsx'
 import {PageHeading} from '../layout/page-heading.tsx'
+import {EntityDetailSections} from './entity-details.tsx'
 import {KindExplained, type KindKnowledge} from './kind-explained.tsx'
 import {SameKind, type SameKindData} from './same-kind.tsx'
 import {Verified} from './verified.tsx'
@@ -29,7 +31,7 @@ type EntityData = {
   source: string | null
   sample: boolean | null
   sameKind: readonly SameKindData[]
-}
+} & EntityDetails
 
 type Props = {entity: EntityData; knowledge: KindKnowledge; now: number}
 
@@ -57,6 +59,7 @@ export function Entity({entity, knowledge, now}: Props) {
               </p>
             )}
           </section>
+          <EntityDetailSections entity={entity} now={now} />
           {kind && <KindExplained kind={kind} knowledge={knowledge} />}
           {kind && powiat && <SameKind kind={kind} powiat={powiat} entities={sameKind} />}
         </div>

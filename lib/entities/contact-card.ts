@@ -2,6 +2,7 @@ import {VCard} from 'vcard-creator'
 
 import {safeHref, telephoneHref} from '#lib/addresses/links.ts'
 
+import {detailGroups, type EntityDetails} from './details.ts'
 import {degrees, type Location} from './map-links.ts'
 import {parseAddress} from './postal-address.ts'
 
@@ -15,6 +16,8 @@ export type ContactCard = {
   email: string | null
   website: string | null
   note: string | null
+  /** What else is known of it; stands in the note, a line each. */
+  details?: EntityDetails
   /** Address of the entity's page: also the identity of the card, so that a newer one replaces it. */
   page: string
   updatedAt: string | null
@@ -25,7 +28,7 @@ export type ContactCard = {
  * A card whose name is that of its organization is one of a company, not of a person, to those that tell them apart.
  */
 export function contactCard(card: ContactCard): string {
-  const {name, operator, address, location, phone, email, website, note, page, updatedAt} = card
+  const {name, operator, address, location, phone, email, website, note, details = {}, page, updatedAt} = card
   const vcard = new VCard()
   vcard
     .addName({})
@@ -39,9 +42,12 @@ export function contactCard(card: ContactCard): string {
   if (location) vcard.addGeo({latitude: Number(degrees(location.lat)), longitude: Number(degrees(location.lng))})
   const link = safeHref(website ?? '')
   if (link) vcard.addUrl({url: link, type: ['work']})
-  const notes = [note, operator && `Prowadzi: ${operator}`, phone?.includes('wew.') && `Telefon: ${phone}`].filter(
-    Boolean,
-  )
+  const notes = [
+    note,
+    operator && `Prowadzi: ${operator}`,
+    phone?.includes('wew.') && `Telefon: ${phone}`,
+    ...detailGroups(details).flatMap((group) => group.details.map((line) => `${line.name}: ${line.texts.join('; ')}`)),
+  ].filter(Boolean)
   if (notes.length > 0) vcard.addNote(notes.join('\n'))
   vcard.addCustomProperty({name: 'SOURCE', value: page})
   vcard.addUid(page)

@@ -8,7 +8,7 @@ export function byPolishOrder<Item>(items: readonly Item[], textOf: (item: Item)
   return items.toSorted((a, b) => polishOrder.compare(textOf(a), textOf(b)))
 }
 
-type Filed = {kind: string | null; powiat: string | null}
+type Filed = {kind: string | null; powiat: string | null; areaPowiats?: readonly string[] | null}
 type Named = Filed & {name: string | null}
 
 /** A part of the directory: its anchor („powiat-zarski”), heading and entities in Polish order. */
@@ -34,9 +34,17 @@ export function byKind<Entity extends Named>(entities: readonly Entity[]): Group
   )
 }
 
-/** How many of the entities are of a kind and in a powiat (stored values); null stands for any. */
+/** How many of the entities are of a kind and in a powiat or work for it (stored values); null stands for any. */
 export function countEntities(entities: readonly Filed[], kind: string | null, powiat: string | null): number {
-  return entities.filter((entity) => isAny(kind, entity.kind) && isAny(powiat, entity.powiat)).length
+  return entities.filter((entity) => isAny(kind, entity.kind) && (powiat === null || worksIn(entity, powiat))).length
+}
+
+/** Whether an entity has its seat in a powiat (stored value), or takes people from there. */
+function worksIn(
+  {powiat, areaPowiats}: {powiat: string | null; areaPowiats?: readonly string[] | null},
+  wanted: string,
+): boolean {
+  return powiat === wanted || (areaPowiats?.includes(wanted) ?? false)
 }
 
 /** Entities near a powiat that has none of its own. */

@@ -1,5 +1,7 @@
 import {safeHref} from '#lib/addresses/links.ts'
+import type {EntityDetails} from '#lib/entities/details.ts'
 import {degrees, type Location} from '#lib/entities/map-links.ts'
+import {knownHours, weekdays} from '#lib/entities/opening-hours.ts'
 import {powiatTitle} from '#lib/entities/powiats.ts'
 
 import {postalAddress, telephone} from './postal-address.ts'
@@ -17,7 +19,7 @@ export type EntityFacts = {
   email: string | null
   website: string | null
   url: string
-}
+} & Pick<EntityDetails, 'areaPowiats' | 'openingHours'>
 
 // Who runs a klub, centrum, warsztat or zakład differs from one to the next (a gmina, a foundation, a cooperative), so
 // that no narrower type would be true of all.
@@ -45,7 +47,32 @@ export function entityJsonLd(entity: EntityFacts): JsonLdNode {
     ...(email && {email}),
     ...(address && {address: postalAddress(address)}),
     ...(location && {location: place(location)}),
-    ...(powiat && {areaServed: {'@type': 'AdministrativeArea', name: powiatTitle(powiat)}}),
+    ...areaServed(powiat, entity.areaPowiats ?? []),
+    ...openingHours(entity.openingHours),
+  }
+}
+
+// Where nobody has said which powiats an entity works for, it works for its own.
+function areaServed(powiat: string | null, served: readonly string[]): Partial<JsonLdNode> {
+  const areas = (served.length > 0 ? served : powiat ? [powiat] : []).map((value) => ({
+    '@type': 'AdministrativeArea',
+    name: powiatTitle(value),
+  }))
+  const [area, ...others] = areas
+  return area ? {areaServed: others.length > 0 ? areas : area} : {}
+}
+
+function openingHours(stored: EntityFacts['openingHours']): Partial<JsonLdNode> {
+  const known = knownHours(stored)
+  if (known.length === 0) return {}
+  return {
+    openingHoursSpecification: known.map(({days, opens, closes}) => ({
+      '@type': 'OpeningHoursSpecification',
+      dayOfWeek: weekdays.flatMap(({value, schema}) => (days.includes(value) ? [`https://schema.org/${schema}`] : [])),
+      opens,
+      // Schema.org knows no 24:00.
+      closes: closes === '24:00' ? '23:59' : closes,
+    })),
   }
 }
 

@@ -1,4 +1,5 @@
 import type {Addressed} from '#lib/addresses/paths.ts'
+import type {EntityDetails} from '#lib/entities/details.ts'
 import type {StoredAnchor} from '#lib/rich-text/headings.ts'
 import type {RichText, SimpleText} from '#lib/rich-text/rich-text.ts'
 
@@ -58,15 +59,17 @@ export type Corpus = {
     steps: Step[] | null
     legalBasis: LegalReference[] | null
   })[]
-  entities: (Identified & {
-    kind: string | null
-    operator: string | null
-    powiat: string | null
-    address: string | null
-    phone: string | null
-    email: string | null
-    website: string | null
-  })[]
+  entities: (Identified &
+    EntityDetails & {
+      kind: string | null
+      operator: string | null
+      powiat: string | null
+      address: string | null
+      phone: string | null
+      email: string | null
+      website: string | null
+      sample?: boolean | null
+    })[]
   terms: (Addressed & Term & {_id: string; definition: string | null})[]
   words: (Saying & {_id: string})[]
   pages: (Identified & {lead: string | null; body: RichText | null})[]

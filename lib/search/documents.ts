@@ -1,5 +1,6 @@
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {pathOf} from '#lib/addresses/paths.ts'
+import {detailGroups} from '#lib/entities/details.ts'
 import {entityKindTitle} from '#lib/entities/entity-kinds.ts'
 import {powiatTitle} from '#lib/entities/powiats.ts'
 import {formatDate} from '#lib/polish/dates.ts'
@@ -110,7 +111,17 @@ export function documentsOf(content: Partial<Corpus>): SearchDocument[] {
       return make('podmioty', entity, {
         note: lines(kind && entityKindTitle(kind), powiat && powiatTitle(powiat)).join(', '),
         summary: operator && `Prowadzi: ${operator}.`,
-        sections: [section(null, null, [contact.join(', ')])],
+        sections: [
+          section(null, null, [contact.join(', ')]),
+          // What a sample offers is no fact.
+          ...(entity.sample ? [] : detailGroups(entity)).map(({title, anchor, details}) =>
+            section(
+              title,
+              `#${anchor}`,
+              details.map(({name, texts}) => `${name}: ${texts.join(', ')}`),
+            ),
+          ),
+        ],
       })
     }),
     ...terms.flatMap((term) => {

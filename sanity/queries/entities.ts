@@ -3,18 +3,26 @@ import {defineQuery} from 'next-sanity'
 import {addressed} from './fragments.ts'
 
 const listFields = /* groq */ `
-  _id, name, "slug": slug.current, kind, operator, powiat, phone, email, verifiedAt, source, sample
+  _id, name, "slug": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample
+` as const
+
+/** What is known of an entity beside the way to reach it. */
+const detailFields = /* groq */ `
+  services, targetGroups, areaNote, offerVerifiedAt,
+  admissionConditions, admissionDocuments, freePlaces, freePlacesAt, admissionVerifiedAt,
+  openingHours[]{_key, days, opens, closes}, openingNote, directions, accessibility, visitVerifiedAt
 ` as const
 
 /**
- * The directory: entities of `$kind` in `$powiat` (null for any), where all others are filed, for the counts, and the
- * ośrodki wsparcia ekonomii społecznej, to which a reader without an entity nearby is sent.
+ * The directory: entities of `$kind` in `$powiat` or working for it (null for any), where all others are filed, for the
+ * counts, and the ośrodki wsparcia ekonomii społecznej, to which a reader without an entity nearby is sent.
  */
 export const entityDirectoryQuery = defineQuery(/* groq */ `{
   "entities": *[
-    _type == "entity" && defined(slug.current) && ($kind == null || kind == $kind) && ($powiat == null || powiat == $powiat)
+    _type == "entity" && defined(slug.current) && ($kind == null || kind == $kind) &&
+    ($powiat == null || powiat == $powiat || $powiat in areaPowiats)
   ] | order(_id){${listFields}},
-  "filed": *[_type == "entity" && defined(slug.current)] | order(_id){kind, powiat},
+  "filed": *[_type == "entity" && defined(slug.current)] | order(_id){kind, powiat, areaPowiats},
   "supportCentres": *[_type == "entity" && kind == "owes" && defined(slug.current)] | order(name, _id){
     _id, name, "slug": slug.current, powiat, phone, email
   }
@@ -28,7 +36,9 @@ export const nearbyEntitiesQuery = defineQuery(/* groq */ `
 
 /** One entity with all that is known of it. */
 export const entityQuery = defineQuery(/* groq */ `
-  *[_type == "entity" && slug.current == $slug][0]{${listFields}, address, website, location{lat, lng}}
+  *[_type == "entity" && slug.current == $slug][0]{
+    ${listFields}, address, website, location{lat, lng}, ${detailFields}
+  }
 `)
 
 /** Entities of `$kind` in any of `$powiats`, but the one with the id `$except`. */

@@ -41,7 +41,9 @@ export const searchedPathwaysQuery = defineQuery(/* groq */ `*[_type == "pathway
 }`)
 
 export const searchedEntitiesQuery = defineQuery(/* groq */ `*[_type == "entity" && _id in $ids]{
-  _id, ${addressed}, "title": name, kind, operator, powiat, address, phone, email, website
+  _id, ${addressed}, "title": name, kind, operator, powiat, address, phone, email, website, sample,
+  services, targetGroups, areaPowiats, areaNote, admissionConditions, admissionDocuments, openingNote, directions,
+  accessibility
 }`)
 
 export const searchedTermsQuery =

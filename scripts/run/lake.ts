@@ -1,8 +1,9 @@
 import {accessSync, constants, mkdirSync} from 'node:fs'
 
-import {createClient} from '@sanity/client'
+import {createClient, type SanityClient} from '@sanity/client'
 
 import {sanityEnv} from '../../sanity/env.ts'
+import {migrateContent, skipMigrations} from '../../sanity/migrations/migrate-content.ts'
 import {loadSeed} from '../../sanity/seed/load.ts'
 import {type Part, answers, requireFreePort, startPart} from './part.ts'
 import {type Environment, lakeEnvironment, type Settings} from './settings.ts'
@@ -22,8 +23,16 @@ export async function startLake(
   await requireFreePort(lake.port, 'LAKE_PORT')
   const part = startPart('lake', ['scripts/lake/main.ts'], lakeEnvironment(settings), onLine)
   await answers(part, `http://localhost:${lake.port}/v1/ping`)
-  await loadSeed(lakeClient(lake, settings.env))
+  await prepareContent(lakeClient(lake, settings.env))
   return part
+}
+
+/** Fills what is empty with the sample content, and brings older content along. */
+async function prepareContent(client: SanityClient): Promise<void> {
+  const {documents} = await loadSeed(client)
+  if (documents > 0) return skipMigrations(client)
+  const done = await migrateContent(client)
+  if (done.length > 0) console.log(`Content migrations: ${done.join(', ')}.`)
 }
 
 /** A client of the lake with the administrator's rights. `env` names the dataset, where it is not production. */

@@ -134,3 +134,55 @@ test('the page of a sample says what it is, and has no contact card', () => {
   expect(html).toContain('To przykład, nie wpis z\u00A0rejestru.')
   expect(html).not.toContain('wizytowka.vcf')
 })
+
+test('the page of an entity says what it offers, how one gets in and when it is open, each with its day of checking', () => {
+  const known = {
+    ...whole,
+    services: ['vocationalReintegration', 'gone-from-the-list'],
+    targetGroups: ['homeless'],
+    areaPowiats: ['zarski', 'zaganski'],
+    areaNote: 'najpierw gmina Żary',
+    offerVerifiedAt: '2024-11-02',
+    admissionConditions: ['skierowanie z OPS', 'rozmowa'],
+    admissionDocuments: ['dowód osobisty'],
+    freePlaces: 2,
+    freePlacesAt: '2026-11-02',
+    openingHours: [{days: ['FR', 'MO', 'TU', 'WE'], opens: '8:00', closes: '15:30'}],
+    directions: 'autobus 1',
+    accessibility: 'wejście bez progu',
+    visitVerifiedAt: '2026-11-02',
+  }
+  const html = renderToStaticMarkup(<Entity entity={known} knowledge={knowledge} now={now} />)
+  expect(html).toContain('reintegracja zawodowa')
+  expect(html).not.toContain('gone-from-the-list')
+  expect(html).toContain('osoby w\u00A0kryzysie bezdomności')
+  expect(html).toContain('powiat żarski, powiat żagański')
+  expect(html).toContain('ponad 2\u00A0lata temu\u00A0– może być nieaktualne')
+  expect(html).toContain('<li>skierowanie z\u00A0OPS</li><li>rozmowa</li>')
+  expect(html).toContain('2\u00A0wolne miejsca, stan na dzień <time dateTime="2026-11-02">')
+  expect(html).toContain('poniedziałek–środa, piątek: 8:00–\u206015:30')
+  expect(html).toContain('brak daty sprawdzenia danych')
+})
+
+test('of what is not known the page of an entity says nothing', () => {
+  const html = renderToStaticMarkup(
+    <Entity entity={{...whole, services: [], freePlaces: null}} knowledge={knowledge} now={now} />,
+  )
+  expect(html).not.toMatch(/Wsparcie|Wolne miejsca|Godziny|Dostępność budynku|Przyjęcie/)
+})
+
+test('no free places is something else than an unknown number', () => {
+  const full = {...whole, freePlaces: 0, freePlacesAt: '2026-11-02'}
+  expect(renderToStaticMarkup(<Entity entity={full} knowledge={knowledge} now={now} />)).toContain(
+    'brak wolnych miejsc, stan na',
+  )
+})
+
+test('an entity that works for a powiat from elsewhere stands in its list, with its seat', () => {
+  const far = {...kis, powiat: 'zaganski', areaPowiats: ['zarski', 'zaganski']}
+  const narrowing = {kind: null, powiat: 'zarski'}
+  const html = renderToStaticMarkup(<Directory {...directory} narrowing={narrowing} entities={[far]} filed={[far]} />)
+  expect(html).toContain('Siedziba: powiat żagański')
+  expect(html).toContain('<title>Powiat żarski: 1\u00A0podmiot</title>')
+  expect(html).toContain('<title>Powiat żagański: 1\u00A0podmiot</title>')
+})

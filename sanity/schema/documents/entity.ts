@@ -7,18 +7,24 @@ import {ageOf} from '#lib/polish/ages.ts'
 
 import {dateOptions} from '../fields/date-options.ts'
 import {slugField} from '../fields/slug-field.ts'
+import {CheckedInput} from '../inputs/checked-input.tsx'
 import {LocationInput} from '../inputs/location-input.tsx'
 import {checkPhone} from '../validation/contact.ts'
 import {checkPastDay} from '../validation/past-day.ts'
+import {admissionFields, offerFields, visitFields} from './entity/more-fields.ts'
 
 export const entity = defineType({
   name: 'entity',
   title: 'Podmiot',
   type: 'document',
   icon: HomeIcon,
+  components: {input: CheckedInput},
   groups: [
     {name: 'basics', title: 'Podmiot', default: true},
     {name: 'contact', title: 'Adres i kontakt'},
+    {name: 'offer', title: 'Wsparcie i dla kogo'},
+    {name: 'admission', title: 'Przyjęcie'},
+    {name: 'visit', title: 'Godziny i dojazd'},
     {name: 'source', title: 'Źródło danych'},
   ],
   orderings: [
@@ -93,6 +99,9 @@ export const entity = defineType({
     }),
     defineField({name: 'email', title: 'E-mail', type: 'email', group: 'contact'}),
     defineField({name: 'website', title: 'Strona internetowa', type: 'url', group: 'contact'}),
+    ...offerFields,
+    ...admissionFields,
+    ...visitFields,
     defineField({
       name: 'verifiedAt',
       title: 'Dane sprawdzono dnia',
@@ -100,7 +109,7 @@ export const entity = defineType({
       options: dateOptions,
       group: 'source',
       description:
-        'Dzień, w którym ktoś potwierdził dane w podmiocie lub w rejestrze. Widzi go czytelnik. Po roku serwis ostrzega, że dane mogą być nieaktualne, a wpis trafia na listę „Do sprawdzenia”.',
+        'Dzień, w którym ktoś potwierdził w podmiocie lub w rejestrze dane podstawowe i kontakt. Widzi go czytelnik. Po roku serwis ostrzega, że dane mogą być nieaktualne, a wpis trafia na listę „Do sprawdzenia”. Wsparcie, warunki przyjęcia oraz godziny i dojazd mają własne daty na swoich kartach.',
       validation: (rule) => rule.custom(checkPastDay),
     }),
     defineField({

@@ -39,6 +39,14 @@ test('the directory is narrowed by kind, powiat, both or neither, and counts all
   expect(await idsFor('zaz', 'zarski')).toMatchObject({entities: []})
 })
 
+test('an entity is in the directory of every powiat that it works for', async () => {
+  const far = {...entity('kis-far', 'kis', 'gorzowski'), areaPowiats: ['zarski', 'slubicki']}
+  const idsFor = (powiat: string) => ask(entityDirectoryQuery, [...entities, far], {kind: 'kis', powiat})
+  expect(await idsFor('zarski')).toMatchObject({entities: [{slug: 'kis-far'}, {slug: 'kis-zary'}]})
+  expect(await idsFor('gorzowski')).toMatchObject({entities: [{slug: 'kis-far'}]})
+  expect(await idsFor('zaganski')).toMatchObject({entities: [{slug: 'kis-zagan'}]})
+})
+
 test('what is nearby is asked of several powiats', async () => {
   const params = {kind: 'kis', powiats: ['zaganski', 'zielonogorski']}
   expect(await ask(nearbyEntitiesQuery, entities, params)).toMatchObject([{slug: 'kis-zagan'}])

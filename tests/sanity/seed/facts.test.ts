@@ -19,10 +19,22 @@ test('links lead to official sites only', () => {
 
 test('entities are marked as samples, say so in their source, and carry no contact nobody has confirmed', () => {
   const known = ['_id', '_type', 'name', 'slug', 'kind', 'powiat', 'operator', 'source', 'sample']
-  for (const entity of ofType('entity')) {
+  const byLaw = ['services', 'targetGroups']
+  const shown = 'entity-cis-drezdenko'
+  for (const entity of ofType('entity'))
     expect(entity).toMatchObject({sample: true, source: 'dane przykładowe – do potwierdzenia przez podmiot'})
-    expect(Object.keys(entity).filter((field) => !known.includes(field))).toEqual([])
-  }
+  for (const entity of ofType('entity').filter(({_id}) => _id !== shown))
+    expect(Object.keys(entity).filter((field) => ![...known, ...byLaw].includes(field))).toEqual([])
+})
+
+test('one sample shows the whole form: each of its texts says that it is an example, and nobody has checked any', () => {
+  const [entity] = ofType('entity').filter(({_id}) => _id === 'entity-cis-drezdenko')
+  const texts = ['areaNote', 'openingNote', 'directions', 'accessibility'].map((field) => entity?.[field])
+  const all = [...texts, ...list(entity?.admissionConditions), ...list(entity?.admissionDocuments)]
+  expect(all.filter((text) => !String(text).startsWith('Przykład: '))).toEqual([])
+  expect(
+    Object.keys(entity ?? {}).filter((field) => /VerifiedAt|verifiedAt|phone|email|freePlaces/.test(field)),
+  ).toEqual([])
 })
 
 test('a news item that is not true says „przykład” in its title', () => {

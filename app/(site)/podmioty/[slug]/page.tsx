@@ -8,6 +8,7 @@ import {SitePage} from '#components/page/site-page.tsx'
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {linkTo} from '#lib/addresses/navigation.ts'
 import {documentPath} from '#lib/addresses/paths.ts'
+import {lastChecked} from '#lib/entities/checked-groups.ts'
 import {entityKind, entityKindTitle} from '#lib/entities/entity-kinds.ts'
 import {knownLocation} from '#lib/entities/map-links.ts'
 import {neighboursOf, powiatTitle} from '#lib/entities/powiats.ts'
@@ -40,7 +41,7 @@ export default async function EntityPage({params}: Props) {
   if (!entity) return <NotFoundPage />
   const [knowledge, sameKind] = await Promise.all([readKind(entity.kind ?? ''), readSameKind(entity)])
   const now = Date.now()
-  await limitAge(entity.verifiedAt ? secondsToNextDay(now) : null)
+  await limitAge(lastChecked(entity) || entity.freePlacesAt ? secondsToNextDay(now) : null)
   const {name, slug, sample} = entity
   const path = documentPath('entity', slug)
   const location = knownLocation(entity.location)
@@ -48,7 +49,7 @@ export default async function EntityPage({params}: Props) {
     <SitePage
       path={path}
       crumbs={[linkTo(fixedPages.entities), {label: name}]}
-      updatedAt={entity.verifiedAt}
+      updatedAt={lastChecked(entity)}
       // A sample is no fact: search engines are told nothing of it.
       isIndexed={!sample}
     >

@@ -1,4 +1,5 @@
 import {pathOf} from '#lib/addresses/paths.ts'
+import {lastChecked} from '#lib/entities/checked-groups.ts'
 import {contactCard} from '#lib/entities/contact-card.ts'
 import {entityKindTitle} from '#lib/entities/entity-kinds.ts'
 import {knownLocation} from '#lib/entities/map-links.ts'
@@ -28,8 +29,9 @@ export async function GET(_request: Request, {params}: Context): Promise<Respons
     name,
     location: knownLocation(entity.location),
     note,
+    details: entity,
     page: absoluteUrl(path),
-    updatedAt: verifiedAt,
+    updatedAt: lastChecked(entity),
   })
   return new Response(card, {
     headers: {
