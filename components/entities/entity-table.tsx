@@ -89,7 +89,7 @@ function NameCell({
       {showKind && kind && <KindMark kind={kind} />}
       {operator && <p>{polish(`Prowadzi: ${operator}`)}</p>}
       {powiat && entity.powiat && entity.powiat !== powiat && <p>Siedziba: {powiatTitle(entity.powiat)}</p>}
-      {markSamples && sample && <p className="meta">przykład, nie wpis z&nbsp;rejestru</p>}
+      {markSamples && sample && <p className="text-sm text-ink-soft">przykład, nie wpis z&nbsp;rejestru</p>}
     </th>
   )
 }
@@ -130,7 +130,7 @@ function SourceCell({entity: {verifiedAt, source, sample}, now}: {entity: Entity
       <p>
         <Verified date={verifiedAt} now={now} />
       </p>
-      {source && !sample && <p className="meta">{polish(`Źródło: ${source}`)}</p>}
+      {source && !sample && <p className="text-sm text-ink-soft">{polish(`Źródło: ${source}`)}</p>}
     </td>
   )
 }

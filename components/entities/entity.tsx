@@ -55,7 +55,7 @@ export function Entity({entity, knowledge, now}: Props) {
                 <a href={generatePath(documentPages.entity.parts.contactCard, {slug})} download>
                   Zapisz w&nbsp;kontaktach
                 </a>{' '}
-                <span className="meta">(wizytówka, plik vCard)</span>
+                <span className="text-sm text-ink-soft">(wizytówka, plik vCard)</span>
               </p>
             )}
           </section>
@@ -101,7 +101,7 @@ function Address({address, location}: Pick<EntityData, 'address' | 'location'>) 
           <a href={openStreetMapUrl(point)} rel="external noreferrer">
             Zobacz na mapie
           </a>{' '}
-          <span className="meta">(OpenStreetMap, inny serwis)</span>
+          <span className="text-sm text-ink-soft">(OpenStreetMap, inny serwis)</span>
         </p>
       )}
     </>

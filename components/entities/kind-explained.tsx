@@ -20,13 +20,13 @@ export function KindExplained({kind, knowledge}: {kind: string; knowledge: KindK
       {term?.definition && <p className="mt-4 whitespace-pre-line">{polish(term.definition)}</p>}
       {chapters.length > 0 && (
         <>
-          <h3 className="mt-6 text-[1.125rem]">W&nbsp;Informatorze</h3>
+          <h3 className="mt-6 text-xl">W&nbsp;Informatorze</h3>
           <Links items={chapters} />
         </>
       )}
       {pathways.length > 0 && (
         <>
-          <h3 className="mt-6 text-[1.125rem]">Ścieżki, na których działa</h3>
+          <h3 className="mt-6 text-xl">Ścieżki, na których działa</h3>
           <Links items={pathways} />
         </>
       )}

@@ -60,9 +60,9 @@ type Props = {id: string; title: string; events: readonly EventTeaserData[]; non
 /** Events under a heading; where there are none, it says so. */
 function EventSection({id, title, events, none}: Props) {
   return (
-    <section aria-labelledby={id} className="event-section">
+    <section aria-labelledby={id} className="not-first-of-type:mt-between">
       <div className="page-grid">
-        <h2 id={id} className="section-title lg:col-start-2 lg:col-span-2">
+        <h2 id={id} className="mb-6 text-section lg:col-span-2 lg:col-start-2">
           {title}
         </h2>
         {events.length === 0 && <p className="lg:col-start-2">{none}</p>}
@@ -77,9 +77,9 @@ function EventSection({id, title, events, none}: Props) {
 /** How to have all events in one's own calendar. `address` is the absolute one of the calendar. */
 function CalendarLinks({address}: {address: string}) {
   return (
-    <section className="page-grid calendar-links" aria-labelledby="kalendarz">
+    <section className="page-grid mt-between print:hidden" aria-labelledby="kalendarz">
       <div className="lg:col-start-2">
-        <h2 id="kalendarz" className="section-title">
+        <h2 id="kalendarz" className="mb-6 text-section">
           {polish('Wydarzenia w Twoim kalendarzu')}
         </h2>
         <p>

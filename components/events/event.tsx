@@ -69,7 +69,7 @@ function stateOf(cancelled: boolean | null, {past}: EventState): string {
 function CancelledNotice() {
   return (
     <div className="callout mb-8" role="note" aria-labelledby="odwolane" data-tone="note">
-      <p className="callout-label" id="odwolane">
+      <p className="font-bold" id="odwolane">
         To wydarzenie odwołano
       </p>
     </div>

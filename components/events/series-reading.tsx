@@ -50,16 +50,20 @@ export function SeriesReading({series, current}: {series: SeriesData; current: s
 export function MeetingList({meetings, current = null}: {meetings: readonly Meeting[]; current?: string | null}) {
   const {previous, next} = neighbours(meetings, ({_id}) => _id === current)
   return (
-    <ol className="meetings">
+    <ol className="waypoints mt-5">
       {meetings.map(({_id, slug, title, startsAt, endsAt, cancelled}) => (
         <li key={_id}>
-          <span className="meta block">
+          <span className="block text-sm text-ink-soft">
             {_id === previous?._id && 'Poprzednie: '}
             {_id === next?._id && 'Następne: '}
             {startsAt && <time dateTime={isoDay(startsAt)}>{polish(formatPeriod(startsAt, endsAt))}</time>}
             {cancelled && ', odwołane'}
           </span>
-          <a href={documentPath('event', slug)} aria-current={_id === current ? 'true' : undefined}>
+          <a
+            href={documentPath('event', slug)}
+            className={_id === current ? 'font-bold text-inherit no-underline' : undefined}
+            aria-current={_id === current ? 'true' : undefined}
+          >
             {polish(title ?? '')}
           </a>
         </li>

@@ -25,7 +25,7 @@ export function FinderForm({questions, answers, problems}: Props) {
         <button type="submit" className="button">
           Pokaż ścieżki
         </button>
-        <p className="hint mt-4">
+        <p className="mt-4 text-sm text-ink-soft">
           {polish(
             'Odpowiedzi służą tylko do ułożenia wyniku. Nie zapisujemy ich i nie ma ich w adresie strony. Wynik może zostać w pamięci przeglądarki na tym urządzeniu: na wspólnym komputerze usuń po pracy dane przeglądania.',
           )}
@@ -113,7 +113,7 @@ function Required() {
 function Hint({id, text}: {id: string; text: string | null}) {
   if (!text) return null
   return (
-    <p id={id} className="hint">
+    <p id={id} className="text-sm text-ink-soft">
       {polish(text)}
     </p>
   )

@@ -109,14 +109,14 @@ function Place({entity, isElsewhere}: {entity: FinderEntity; isElsewhere: boolea
         <a href={documentPath('entity', slug)}>{polish(name ?? '')}</a>
         {sample && <strong> (przykład)</strong>}
       </p>
-      {where.length > 0 && <p className="hint">{polish(where.join(', '))}</p>}
+      {where.length > 0 && <p className="text-sm text-ink-soft">{polish(where.join(', '))}</p>}
       {phone || email ? (
         <p className="finder-contact">
           {phone && <MaybeLink href={telephoneHref(phone)}>{polish(phone)}</MaybeLink>}
           {email && <MaybeLink href={mailHref(email)}>{email}</MaybeLink>}
         </p>
       ) : (
-        <p className="hint">{polish('bez telefonu i adresu e-mail w wykazie')}</p>
+        <p className="text-sm text-ink-soft">{polish('bez telefonu i adresu e-mail w wykazie')}</p>
       )}
     </>
   )

@@ -97,8 +97,10 @@ function Fitting({match, data}: {match: FinderMatch; data: FinderData}) {
   const {pathway, reasons, closedSteps} = match
   return (
     <article className="finder-match">
-      <h3 className="teaser-title">
-        <a href={documentPath('pathway', pathway.slug)}>{polish(pathway.title ?? '')}</a>
+      <h3 className="text-part">
+        <a href={documentPath('pathway', pathway.slug)} className="title-link">
+          {polish(pathway.title ?? '')}
+        </a>
       </h3>
       <Reasons title="Dlaczego pasuje" reasons={reasons} />
       <ol className="finder-steps" aria-label="Etapy">
@@ -129,8 +131,10 @@ function Excluded({excluded}: Pick<FinderData['outcome'], 'excluded'>) {
       <h2 id="nie-pasuja">Co odpada i dlaczego</h2>
       {excluded.map(({pathway, reasons}) => (
         <article key={pathway._id} className="finder-match">
-          <h3 className="teaser-title">
-            <a href={documentPath('pathway', pathway.slug)}>{polish(pathway.title ?? '')}</a>
+          <h3 className="text-part">
+            <a href={documentPath('pathway', pathway.slug)} className="title-link">
+              {polish(pathway.title ?? '')}
+            </a>
           </h3>
           <Reasons title="Dlaczego nie" reasons={reasons} isWarning />
         </article>

@@ -9,7 +9,7 @@ export function ChangeList({changes}: {changes: readonly GuideChange[]}) {
     <ul className="change-list">
       {changes.map(({id, date, path, chapter, note}) => (
         <li key={id}>
-          <p className="meta">
+          <p className="text-sm text-ink-soft">
             <DateText date={date} />
           </p>
           <p>

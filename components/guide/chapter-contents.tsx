@@ -20,11 +20,11 @@ export type ContentsChapter = HasForms & {
 /** The chapters of the Informator along its path: what each is about, its parts, its other forms, its last change. */
 export function ChapterContents({chapters}: {chapters: readonly ContentsChapter[]}) {
   return (
-    <ol className="path-list path-list-large">
+    <ol className="path-list">
       {chapters.map((chapter, index) => (
         <li key={chapter._id}>
-          <h3 className="path-title-heading">
-            <a href={chapterPath(chapter.slug ?? '')} className="path-title">
+          <h3 className="pt-1 text-xl leading-tight">
+            <a href={chapterPath(chapter.slug ?? '')} className="title-link">
               {polish(chapter.title ?? '')}
             </a>
           </h3>
@@ -59,7 +59,7 @@ function About({chapter}: {chapter: ContentsChapter}) {
   const forms = formsOf(chapter)
   const [last] = newestFirst(chapter.changeNotes ?? [])
   return (
-    <p className="meta chapter-about">
+    <p className="chapter-about text-sm text-ink-soft">
       {last?.date && (
         <span>
           Zmieniony <DateText date={last.date} />

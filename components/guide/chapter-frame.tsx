@@ -34,7 +34,7 @@ type Props = {
 export function ChapterFrame({chapter, position, count, form, title, lead, children}: Props) {
   return (
     <article className="wrap">
-      <div className="page-grid page-heading grid-cols-[auto_minmax(0,1fr)] gap-x-4 lg:grid-cols-[var(--spacing-margin-column)_minmax(0,var(--container-measure))_minmax(0,1fr)] lg:gap-x-gutter">
+      <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-4 pt-6 pb-8 lg:grid-cols-[var(--container-margin)_minmax(0,var(--container-measure))_minmax(0,1fr)] lg:gap-x-12 lg:py-12 print:block">
         <ChapterNumber position={position} count={count} />
         <h1 className="narrow:col-span-2 lg:col-span-2">{polish(title)}</h1>
         {lead && <p className="lead col-span-2 lg:col-start-2 lg:mt-2">{lead}</p>}
@@ -49,10 +49,10 @@ function ChapterNumber({position, count}: Pick<Props, 'position' | 'count'>) {
   return (
     <p className="font-serif leading-none lining-nums narrow:col-span-2 lg:row-span-2">
       <span className="sr-only">Rozdział </span>
-      <span className="block text-5xl font-medium tracking-tight text-vine narrow:inline narrow:text-base lg:text-7xl">
+      <span className="block text-[3em] font-medium tracking-tight text-vine lg:text-[4.5em] narrow:inline narrow:text-[1em]">
         {position}
       </span>
-      <span className="text-base text-ink-soft"> z&nbsp;{count}</span>
+      <span className="text-ink-soft"> z&nbsp;{count}</span>
     </p>
   )
 }
@@ -61,7 +61,7 @@ function ChapterNumber({position, count}: Pick<Props, 'position' | 'count'>) {
 export function ChapterDates({chapter, edition}: {chapter: ChapterHead; edition: Edition | null}) {
   const [last] = newestFirst(chapter.changeNotes ?? [])
   return (
-    <div className="margin-note">
+    <div className="text-sm text-ink-soft">
       <EditionNote edition={editionOf(chapter, edition)} />
       {last?.date && (
         <p>

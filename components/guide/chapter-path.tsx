@@ -6,10 +6,13 @@ export type ChapterLink = {_id: string; title: string | null; slug: string | nul
 /** Chapters as waypoints of the Informator's path. */
 export function ChapterPath({chapters}: {chapters: readonly ChapterLink[]}) {
   return (
-    <ol className="path-list path-list-large">
+    <ol className="path-list">
       {chapters.map(({_id, title, slug, summary}) => (
         <li key={_id}>
-          <a href={documentPath('chapter', slug)} className="path-title">
+          <a
+            href={documentPath('chapter', slug)}
+            className="title-link inline-block pt-1 font-serif text-xl leading-tight font-semibold"
+          >
             {polish(title ?? '')}
           </a>
           {summary && <p className="mt-1 text-ink-soft">{polish(summary)}</p>}

@@ -25,7 +25,7 @@ export function ChapterPathways({pathways, entityKinds}: Props) {
   return (
     <nav aria-label="Ścieżki z tym rozdziałem" className="mt-2 text-sm leading-snug print:hidden">
       <details>
-        <summary className="flex min-h-11 cursor-pointer items-center font-semibold text-vine underline decoration-rule decoration-2 underline-offset-4 [&::-webkit-details-marker]:hidden">
+        <summary className="flex min-h-12 cursor-pointer items-center font-semibold text-vine underline decoration-rule decoration-2 underline-offset-4 [&::-webkit-details-marker]:hidden">
           {`Część ${counted(pathways.length, pathwayForms)} krok po kroku`}
         </summary>
         <ul className="list-none">

@@ -58,7 +58,7 @@ export function Chapter({chapter, chapters, edition, publisher, terms}: Props) {
           <RichText value={[opening]} headings={headings} linked />
         </div>
       )}
-      <div className="toc-place mb-8 flex flex-col lg:row-span-2 lg:row-start-1">
+      <div className="mb-8 flex flex-col lg:row-span-2 lg:row-start-1">
         <TableOfContents headings={headings} title="W tym rozdziale" depth={3} more={moreParts(chapter)} />
         <div className="-mt-4 lg:order-first lg:mt-0 lg:mb-6">
           <ChapterDates chapter={chapter} edition={edition} />

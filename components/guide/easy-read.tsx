@@ -25,7 +25,7 @@ export function EasyRead({text: {parts, checkedBy}}: {text: EasyReadData}) {
           </div>
         </section>
       ))}
-      <p className="meta">
+      <p className="text-sm text-ink-soft">
         {checkedBy
           ? polish(`Ten tekst sprawdzili: ${checkedBy}.`)
           : 'Tego tekstu nie sprawdziły jeszcze osoby, dla których powstał.'}

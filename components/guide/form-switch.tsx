@@ -13,7 +13,7 @@ export function FormSwitch({chapter, current}: Props) {
   if (forms.length === 0) return null
   return (
     <nav aria-labelledby="postacie-rozdzialu" className="form-switch col-span-2 lg:col-start-2 lg:mt-4">
-      <p id="postacie-rozdzialu" className="meta mb-2 hidden lg:block">
+      <p id="postacie-rozdzialu" className="mb-2 hidden text-sm text-ink-soft lg:block">
         Czytaj ten rozdział jako
       </p>
       <ul>

@@ -32,7 +32,7 @@ export function SignLanguage({video}: {video: SignLanguageData}) {
           )}
         </span>
       </a>
-      <p className="meta">Film otworzy się na innej stronie: {hostOf(href)}.</p>
+      <p className="text-sm text-ink-soft">Film otworzy się na innej stronie: {hostOf(href)}.</p>
       {video.transcriptNote && <p className="mt-4 whitespace-pre-line">{polish(video.transcriptNote)}</p>}
     </div>
   )

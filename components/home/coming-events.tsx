@@ -6,16 +6,18 @@ import {EventTeaser, type EventTeaserData} from '../events/event-teaser.tsx'
 export function ComingEvents({events}: {events: readonly EventTeaserData[]}) {
   if (events.length === 0) return null
   return (
-    <section aria-labelledby="najblizsze-wydarzenia" className="wrap section event-section">
+    <section aria-labelledby="najblizsze-wydarzenia" className="wrap pt-16">
       <div className="page-grid">
-        <h2 id="najblizsze-wydarzenia" className="section-title lg:col-start-2">
-          <a href={fixedPages.events.path}>Najbliższe wydarzenia</a>
+        <h2 id="najblizsze-wydarzenia" className="mb-6 text-section lg:col-start-2">
+          <a href={fixedPages.events.path} className="title-link">
+            Najbliższe wydarzenia
+          </a>
         </h2>
       </div>
       {events.map((event) => (
         <EventTeaser key={event._id} event={event} level="h3" />
       ))}
-      <p className="page-grid list-more">
+      <p className="page-grid border-t border-rule pt-6">
         <span className="lg:col-start-2">
           <a href={fixedPages.events.path}>Wszystkie wydarzenia</a>
         </span>

@@ -20,15 +20,18 @@ export function Featured({items}: {items: readonly FeaturedItem[]}) {
   })
   if (linked.length === 0) return null
   return (
-    <section aria-labelledby="warto-zaczac" className="wrap page-grid section">
-      <div className="lg:col-start-2 lg:col-span-2">
-        <h2 id="warto-zaczac" className="section-title">
+    <section aria-labelledby="warto-zaczac" className="wrap page-grid pt-16">
+      <div className="lg:col-span-2 lg:col-start-2">
+        <h2 id="warto-zaczac" className="mb-6 text-section">
           Od czego zacząć
         </h2>
-        <ul className="featured">
+        <ul className="grid gap-x-12 gap-y-8 sm:grid-cols-2">
           {linked.map(({_id, href, title, about}) => (
-            <li key={_id}>
-              <a href={href} className="featured-title">
+            <li key={_id} className="border-t-2 border-vine pt-4">
+              <a
+                href={href}
+                className="title-link inline-block font-serif text-xl leading-tight font-semibold text-balance"
+              >
                 {polish(title ?? '')}
               </a>
               {about && <p className="mt-2 text-ink-soft">{polish(excerpt(about, aboutLength))}</p>}

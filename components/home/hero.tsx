@@ -8,18 +8,18 @@ type Props = {heading: string; lead: string | null; situations: readonly Navigat
 export function Hero({heading, lead, situations}: Props) {
   return (
     <div className="wrap">
-      <div className="page-grid hero">
+      <div className="page-grid pt-6 lg:pt-12">
         <div className="lg:col-span-2 lg:col-start-2">
-          <h1>{polish(heading)}</h1>
+          <h1 className="max-w-[15em]">{polish(heading)}</h1>
           {lead && <p className="lead mt-4 whitespace-pre-line lg:mt-6">{polish(lead)}</p>}
           <p className="mt-6">
-            <a href={fixedPages.finder.path} className="button block text-center text-lg lg:inline-block">
+            <a href={fixedPages.finder.path} className="button block text-center text-xl lg:inline-block">
               {fixedPages.finder.title}
             </a>
           </p>
           <Situations situations={situations} />
         </div>
-        <div className="hero-path-place lg:col-span-2 lg:col-start-2">
+        <div className="ps-5 pe-4 pt-6 text-vine lg:col-span-2 lg:col-start-2 lg:pt-12 print:hidden">
           <HeroPath />
         </div>
       </div>
@@ -34,10 +34,10 @@ function Situations({situations}: Pick<Props, 'situations'>) {
       <p id="od-razu" className="font-semibold">
         Albo od razu do ścieżek:
       </p>
-      <ul className="mt-1 grid list-none gap-x-gutter lg:grid-cols-2">
+      <ul className="mt-1 grid list-none gap-x-12 lg:grid-cols-2">
         {situations.map(({label, href}) => (
           <li key={href} className="border-rule not-last:border-b lg:border-0">
-            <a href={href} className="inline-flex min-h-11 items-center py-1">
+            <a href={href} className="inline-flex min-h-12 items-center py-1">
               {polish(label)}
             </a>
           </li>
@@ -50,7 +50,12 @@ function Situations({situations}: Pick<Props, 'situations'>) {
 /** The path that runs from the words of the home page down to the first chapter. Decorative. */
 function HeroPath() {
   return (
-    <svg className="hero-path" viewBox="0 0 840 150" aria-hidden="true" focusable="false">
+    <svg
+      className="w-full overflow-visible forced-colors:text-[CanvasText]"
+      viewBox="0 0 840 150"
+      aria-hidden="true"
+      focusable="false"
+    >
       <g fill="none" stroke="currentColor" strokeWidth="2" vectorEffect="non-scaling-stroke">
         <path
           vectorEffect="non-scaling-stroke"

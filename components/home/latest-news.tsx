@@ -17,10 +17,12 @@ export function LatestNews({featured, items}: Props) {
   const first = featured ?? newest
   if (!first) return null
   return (
-    <section aria-labelledby="aktualnosci" className="wrap section">
+    <section aria-labelledby="aktualnosci" className="wrap pt-16">
       <div className="page-grid">
-        <h2 id="aktualnosci" className="section-title lg:col-start-2">
-          <a href={fixedPages.news.path}>{fixedPages.news.title}</a>
+        <h2 id="aktualnosci" className="mb-6 text-section lg:col-start-2">
+          <a href={fixedPages.news.path} className="title-link">
+            {fixedPages.news.title}
+          </a>
         </h2>
       </div>
       <NewsTeaser item={first} level="h3" featured note={featured ? 'Wyróżnione' : undefined} />
@@ -30,7 +32,7 @@ export function LatestNews({featured, items}: Props) {
         .map((item) => (
           <NewsTeaser key={item._id} item={item} level="h3" />
         ))}
-      <p className="page-grid list-more">
+      <p className="page-grid border-t border-rule pt-6">
         <span className="lg:col-start-2">
           <a href={fixedPages.news.path}>Wszystkie aktualności</a>
         </span>

@@ -14,7 +14,7 @@ export type Alert = {
 export function AlertBanner({alerts}: {alerts: readonly Alert[]}) {
   if (alerts.length === 0) return null
   return (
-    <section aria-label="Komunikaty" className="alerts">
+    <section aria-label="Komunikaty" className="print:hidden">
       {alerts.map((alert) => (
         <Notice key={alert._id} alert={alert} />
       ))}
@@ -22,10 +22,16 @@ export function AlertBanner({alerts}: {alerts: readonly Alert[]}) {
   )
 }
 
+const looks: Record<Severity, string> = {
+  emergency: 'border-s-wine bg-wine text-paper [&_:focus-visible]:outline-current [&_a]:text-inherit',
+  warning: 'border-s-ink bg-sunk',
+  information: 'border-s-vine bg-wash',
+}
+
 function Notice({alert: {title, severity, text, link}}: {alert: Alert}) {
   const href = link ? safeHref(link) : null
   return (
-    <div className="alert" data-severity={severity ?? 'information'}>
+    <div className={`border-s-8 border-b border-b-rule ${looks[severity ?? 'information']}`}>
       <div className="wrap py-4">
         <p className="font-semibold">
           {severities.find(({value}) => value === (severity ?? 'information'))?.title}: {polish(title ?? '')}

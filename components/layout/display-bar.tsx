@@ -11,33 +11,46 @@ const colours = [
  */
 export function DisplayBar() {
   return (
-    <details className="display-bar open:w-full print:hidden">
-      <summary>Tekst i kontrast</summary>
-      <div className="display-choices">
-        <fieldset>
-          <legend>Wielkość tekstu</legend>
+    <details className="py-1 open:w-full print:hidden">
+      <summary className="ms-auto w-fit cursor-pointer py-1 hover:text-vine hover:underline">Tekst i kontrast</summary>
+      <div className="flex flex-wrap gap-x-12 gap-y-3 pt-3 pb-4">
+        <fieldset className={choices}>
+          <legend className="font-semibold">Wielkość tekstu</legend>
           {sizes.map((size) => (
             <Choice key={size} name="tekst" value={size} label={`${size}%`} isDefault={size === '100'} />
           ))}
         </fieldset>
-        <fieldset className="display-colours">
-          <legend>Kolory</legend>
+        {/* The system's own colours rule in forced colours, whatever is chosen. */}
+        <fieldset className={`${choices} forced-colors:hidden`}>
+          <legend className="font-semibold">Kolory</legend>
           {colours.map(({value, label}) => (
             <Choice key={value} name="kolory" value={value} label={label} isDefault={value === 'system'} />
           ))}
         </fieldset>
-        <p className="hint display-note">Przeglądarka nie zapamiętuje wyboru, więc działa on tylko na tej stronie.</p>
+        {/* The script says by the attribute that the choice will be there on the next page too. */}
+        <p className="text-ink-soft in-data-pamieta:hidden">
+          Przeglądarka nie zapamiętuje wyboru, więc działa on tylko na tej stronie.
+        </p>
       </div>
     </details>
   )
 }
 
+const choices = 'flex flex-wrap gap-x-5 gap-y-1'
+
 type ChoiceProps = {name: 'tekst' | 'kolory'; value: string; label: string; isDefault: boolean}
 
 function Choice({name, value, label, isDefault}: ChoiceProps) {
   return (
-    <label>
-      <input type="radio" name={name} id={`${name}-${value}`} value={value} defaultChecked={isDefault} />
+    <label className="inline-flex min-h-8 cursor-pointer items-center gap-2">
+      <input
+        type="radio"
+        name={name}
+        id={`${name}-${value}`}
+        value={value}
+        defaultChecked={isDefault}
+        className="size-5"
+      />
       {label}
     </label>
   )

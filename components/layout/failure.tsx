@@ -18,9 +18,9 @@ export function Failure() {
 export function Refusal({name, children}: {name: RefusalName; children?: ReactNode}) {
   const {title, lead} = refusals[name]
   return (
-    <main id="do-tresci" className="wrap page-grid failure">
+    <main id="do-tresci" className="wrap page-grid py-16">
       <div className="lg:col-start-2">
-        <p className="meta">Błąd {statusOf(name)}</p>
+        <p className="text-sm text-ink-soft">Błąd {statusOf(name)}</p>
         <h1>{polish(title)}</h1>
         <p className="lead mt-6">{polish(lead)}</p>
         <p className="mt-6">

@@ -23,19 +23,23 @@ export function FundingSigns({funding}: {funding: Funding | null}) {
   const signs = drawnSigns(funding)
   if (signs.length === 0 && !projectTitle) return null
   return (
-    <section className="funding" aria-label="Dofinansowanie z Funduszy Europejskich">
+    <section
+      className="border-t border-rule bg-paper py-6 text-sm text-ink"
+      aria-label="Dofinansowanie z Funduszy Europejskich"
+    >
       <div className="wrap">
         {signs.length > 0 && (
-          <ul className="funding-signs">
+          // The signs want white ground, whatever the scheme. One row, whose signs shrink alike; the region's after a line.
+          <ul className="mb-4 flex w-fit max-w-full items-center gap-[3%] bg-[white] p-3 text-[black] forced-color-adjust-none">
             {signs.map(({role, ...sign}) => (
-              <li key={role} data-role={role}>
+              <li key={role} className={role === 'region' ? 'min-w-0 border-s ps-[3%]' : 'min-w-0'}>
                 <Sign {...sign} />
               </li>
             ))}
           </ul>
         )}
         {projectTitle && (
-          <p>
+          <p className="max-w-[60em]">
             {signs.length === 0 && 'Dofinansowane przez Unię Europejską. '}
             Projekt „{polish(projectTitle)}”{amount && polish(`, wsparcie z Unii Europejskiej: ${amount}`)}.{' '}
             {href && <a href={href}>Opis projektu</a>}

@@ -4,7 +4,7 @@ type Props = {name: 'menu' | 'search'; children: string}
 export function HeaderSwitch({name, children}: Props) {
   return (
     <details name="naglowek" className={`${peers[name]} wide:hidden print:hidden`}>
-      <summary className="flex min-h-11 cursor-pointer list-none items-center px-2 narrow:px-1 text-[0.9375rem] font-semibold text-vine underline decoration-rule decoration-2 underline-offset-4 [&::-webkit-details-marker]:hidden [details[open]>&]:decoration-vine">
+      <summary className="flex min-h-12 cursor-pointer list-none items-center px-2 text-sm font-semibold text-vine underline decoration-rule decoration-2 underline-offset-4 in-open:decoration-vine narrow:px-1 [&::-webkit-details-marker]:hidden">
         {children}
       </summary>
     </details>

@@ -7,13 +7,13 @@ type Props = {title: string; lead?: ReactNode; margin?: ReactNode; children?: Re
 /** The one h1 of a page with what introduces it; `margin` stands beside it where there is room, else after it. */
 export function PageHeading({title, lead, margin, children}: Props) {
   return (
-    <div className="page-grid page-heading">
+    <div className="page-grid gap-y-4 pt-6 pb-8 lg:py-12">
       <div className="lg:col-span-2 lg:col-start-2">
         <h1>{polish(title)}</h1>
         {lead && <p className="lead mt-6 whitespace-pre-line">{typeof lead === 'string' ? polish(lead) : lead}</p>}
         {children}
       </div>
-      {margin && <div className="margin-note lg:col-start-1 lg:row-start-1">{margin}</div>}
+      {margin && <div className="text-sm text-ink-soft lg:col-start-1 lg:row-start-1 lg:pt-2">{margin}</div>}
     </div>
   )
 }

@@ -26,9 +26,9 @@ export function SiteFooter({title, organization, address, phone, email, bipUrl, 
   const fixed = [statement, ...links.filter(({href}) => href !== statement.href && href !== feed.href), feed]
   const bip = bipUrl ? safeHref(bipUrl) : null
   return (
-    <footer className="site-footer">
+    <footer className="mt-16 border-t border-foot-edge bg-foot text-foot-ink print:hidden [&_:focus-visible]:outline-current">
       <FundingSigns funding={funding} />
-      <div className="wrap page-grid gap-y-10 py-12 lg:py-16">
+      <div className="wrap grid gap-x-12 gap-y-8 py-12 lg:grid-cols-[var(--container-margin)_2fr_1fr] lg:py-16">
         <BrandMark className="size-12" />
         <div>
           <p className="font-serif text-xl font-semibold text-balance">{polish(organization ?? title)}</p>
@@ -51,11 +51,13 @@ export function SiteFooter({title, organization, address, phone, email, bipUrl, 
   )
 }
 
+const link = 'inline-block py-0.5 text-inherit'
+
 function Contact({label, text, href}: {label: string; text: string; href: string | null}) {
   return (
     <span>
       {label}{' '}
-      <MaybeLink href={href} className="footer-link">
+      <MaybeLink href={href} className={link}>
         {text}
       </MaybeLink>
     </span>
@@ -65,7 +67,7 @@ function Contact({label, text, href}: {label: string; text: string; href: string
 function FooterLink({label, href, note}: {label: string; href: string; note?: string}) {
   return (
     <li>
-      <a href={href} className="footer-link">
+      <a href={href} className={link}>
         {label}
       </a>
       {note && <span className="block text-sm break-words opacity-80">{note}</span>}

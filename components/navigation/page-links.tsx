@@ -5,12 +5,13 @@ type Props = {page: number; count: number; pathOf: (page: number) => string}
 /** The numbers of a list's pages as links, with a gap where there are too many. */
 export function PageLinks({page, count, pathOf}: Props) {
   return (
-    <ol>
+    <ol className="flex flex-wrap gap-1">
       {pageMarks(page, count).map((mark) =>
         'page' in mark ? (
           <li key={mark.page}>
             <a
               href={pathOf(mark.page)}
+              className={mark.page === page ? `${link} ${here}` : `${link} py-1`}
               aria-current={mark.page === page ? 'page' : undefined}
               aria-label={`Strona ${mark.page}`}
             >
@@ -26,3 +27,6 @@ export function PageLinks({page, count, pathOf}: Props) {
     </ol>
   )
 }
+
+const link = 'block min-w-12 px-2 text-center'
+const here = 'rounded-full border-2 border-vine py-0.5 font-bold text-inherit no-underline'

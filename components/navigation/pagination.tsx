@@ -12,7 +12,10 @@ type Props = {
 export function Pagination({page, count, label, pathOf}: Props) {
   if (count < 2) return null
   return (
-    <nav aria-label={label} className="pagination">
+    <nav
+      aria-label={label}
+      className="flex flex-wrap items-baseline gap-x-6 gap-y-2 border-t border-rule pt-8 lg:ps-text print:hidden"
+    >
       {page > 1 && (
         <a href={pathOf(page - 1)} rel="prev">
           Nowsze

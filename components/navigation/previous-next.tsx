@@ -14,7 +14,10 @@ type Props = {
 export function PreviousNext({label, previous, next, words}: Props) {
   if (!previous && !next) return null
   return (
-    <nav aria-label={label} className="previous-next">
+    <nav
+      aria-label={label}
+      className="mt-between grid gap-x-12 gap-y-6 border-t-2 border-vine pt-6 sm:grid-cols-2 print:hidden"
+    >
       {previous && <NeighbourLink rel="prev" word={words.previous} neighbour={previous} />}
       {next && <NeighbourLink rel="next" word={words.next} neighbour={next} />}
     </nav>
@@ -31,9 +34,9 @@ function NeighbourLink({
   neighbour: NonNullable<Neighbour>
 }) {
   return (
-    <a href={neighbour.href} rel={rel} className={rel === 'prev' ? 'neighbour' : 'neighbour neighbour-next'}>
-      <span className="meta">{word}</span>
-      <span className="neighbour-title">{polish(neighbour.title)}</span>
+    <a href={neighbour.href} rel={rel} className={`no-underline ${rel === 'next' ? 'sm:col-start-2 sm:text-end' : ''}`}>
+      <span className="block text-sm text-ink-soft">{word}</span>
+      <span className="title-link font-serif text-xl leading-tight font-semibold">{polish(neighbour.title)}</span>
     </a>
   )
 }

@@ -25,9 +25,12 @@ export function TableOfContents({headings, title, depth = 2, more = []}: Props) 
   const count = parts.length + more.length
   if (count < 3) return null
   return (
-    <nav aria-labelledby="spis-tresci" className="toc">
+    <nav
+      aria-labelledby="spis-tresci"
+      className="mb-8 border-y border-rule text-sm leading-snug lg:sticky lg:top-6 lg:max-h-[calc(100vh-3em)] lg:overflow-y-auto lg:border-0 lg:py-1 print:hidden"
+    >
       <details className="peer/toc lg:hidden">
-        <summary className="flex min-h-11 cursor-pointer items-center justify-between gap-4 font-semibold after:text-xl after:text-vine after:content-['+'/''] [&::-webkit-details-marker]:hidden [details[open]>&]:after:content-['–'/'']">
+        <summary className="flex min-h-12 cursor-pointer items-center justify-between gap-4 font-semibold after:text-xl after:text-vine after:content-['+'/''] in-open:after:content-['–'/''] [&::-webkit-details-marker]:hidden">
           {`${title}: ${counted(count, partWords)}`}
         </summary>
       </details>
@@ -36,12 +39,12 @@ export function TableOfContents({headings, title, depth = 2, more = []}: Props) 
       </p>
       <ol className="hidden pb-4 peer-open/toc:block lg:block lg:pb-0">
         {parts.map((part) => (
-          <li key={part.anchor}>
+          <li key={part.anchor} className="mt-1">
             <EntryLink entry={part} />
             {part.sections.length > 0 && (
-              <ol>
+              <ol className="ps-4">
                 {part.sections.map((section) => (
-                  <li key={section.anchor}>
+                  <li key={section.anchor} className="mt-1">
                     <EntryLink entry={section} />
                   </li>
                 ))}
@@ -50,8 +53,10 @@ export function TableOfContents({headings, title, depth = 2, more = []}: Props) 
           </li>
         ))}
         {more.map(({anchor, text}) => (
-          <li key={anchor}>
-            <a href={`#${anchor}`}>{text}</a>
+          <li key={anchor} className="mt-1">
+            <a href={`#${anchor}`} className="inline-block py-0.5">
+              {text}
+            </a>
           </li>
         ))}
       </ol>
@@ -61,7 +66,7 @@ export function TableOfContents({headings, title, depth = 2, more = []}: Props) 
 
 function EntryLink({entry: {anchor, number, text}}: {entry: Entry}) {
   return (
-    <a href={`#${anchor}`}>
+    <a href={`#${anchor}`} className="inline-block py-0.5">
       {number && <span className="part-number">{number} </span>}
       {polish(text)}
     </a>

@@ -37,7 +37,7 @@ export function NewsArticle({article, archival}: {article: NewsArticleData; arch
         title={title ?? ''}
         lead={lead}
         margin={
-          <p className="news-about">
+          <p className="flex flex-wrap gap-x-3 lg:flex-col lg:items-start">
             {publishedAt && <DateText date={publishedAt} />}{' '}
             {category?.slug && <a href={newsListPath(1, {category: category.slug})}>{polish(category.title ?? '')}</a>}
           </p>
@@ -50,11 +50,11 @@ export function NewsArticle({article, archival}: {article: NewsArticleData; arch
       )}
       <div className="page-grid">
         {cover && (
-          <div className="cover">
+          <div className="mb-8 lg:col-span-2 lg:col-start-2 lg:mb-12">
             <Figure picture={cover} sizes="(min-width: 64rem) 52rem, 70vw" leading />
           </div>
         )}
-        <div className="lg:col-start-2">
+        <div className="lg:col-start-2 lg:row-start-2">
           <RichText value={body} />
           <AttachmentList attachments={attachments} />
           {event && <EventBox event={event} />}
@@ -79,13 +79,8 @@ function linkTo(neighbour: Neighbour) {
 /** Says of a news item that it is old, so that nobody acts on what no longer holds. */
 function ArchiveNotice() {
   return (
-    <div
-      className="callout archive-notice lg:col-start-2"
-      role="note"
-      aria-labelledby="wiadomosc-archiwalna"
-      data-tone="note"
-    >
-      <p className="callout-label" id="wiadomosc-archiwalna">
+    <div className="callout mb-8 lg:col-start-2" role="note" aria-labelledby="wiadomosc-archiwalna" data-tone="note">
+      <p className="font-bold" id="wiadomosc-archiwalna">
         Wiadomość archiwalna
       </p>
       <p>Ma ponad pięć lat. Przepisy, terminy i dane kontaktowe mogły się zmienić, a niektóre odnośniki nie działać.</p>

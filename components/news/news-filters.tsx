@@ -19,7 +19,7 @@ export function NewsFilters({filters, current}: {filters: NewsFiltersData; curre
     .toSorted((a, b) => b - a)
     .map((year) => ({label: String(year), path: newsListPath(1, {year})}))
   return (
-    <nav aria-label="Kategorie i lata aktualności" className="filters">
+    <nav aria-label="Kategorie i lata aktualności" className="grid gap-2 pb-8 text-sm print:hidden">
       <FilterRow
         label="Kategoria"
         links={[{label: 'Wszystkie', path: fixedPages.news.path}, ...categories]}
@@ -30,6 +30,9 @@ export function NewsFilters({filters, current}: {filters: NewsFiltersData; curre
   )
 }
 
+const choice = 'block min-w-8 py-1'
+const chosen = 'font-bold text-inherit decoration-vine decoration-[0.14em]'
+
 type Link = {label: string; path: string}
 
 function FilterRow({label, links, here}: {label: string; links: readonly Link[]; here: string}) {
@@ -37,13 +40,17 @@ function FilterRow({label, links, here}: {label: string; links: readonly Link[];
   const id = `wybor-${label.toLowerCase()}`
   return (
     <div className="page-grid">
-      <p className="margin-note" id={id}>
+      <p className="py-1 text-ink-soft" id={id}>
         {label}
       </p>
-      <ul className="filter-links" aria-labelledby={id}>
+      <ul className="flex flex-wrap gap-x-4 gap-y-0.5 lg:col-span-2" aria-labelledby={id}>
         {links.map(({label: words, path}) => (
           <li key={path}>
-            <a href={path} aria-current={path === here ? 'page' : undefined}>
+            <a
+              href={path}
+              className={path === here ? `${choice} ${chosen}` : choice}
+              aria-current={path === here ? 'page' : undefined}
+            >
               {words}
             </a>
           </li>

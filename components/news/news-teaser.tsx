@@ -27,20 +27,30 @@ type Props = {
 
 const leadLength = 160
 
+// On a narrow screen the title has the whole line, and the lead runs around the picture.
+const row = 'flow-root lg:grid lg:grid-rows-[auto_1fr] lg:gap-x-12 lg:gap-y-2'
+const plainRow = 'border-t border-rule py-6 lg:grid-cols-[var(--container-margin)_minmax(0,7fr)_minmax(0,3fr)] lg:py-8'
+const featuredRow =
+  'border-t-2 border-vine py-6 lg:grid-cols-[var(--container-margin)_minmax(0,1fr)_minmax(0,1fr)] lg:py-8'
+
 /** A news item in a list: when, what, a picture, and the beginning of the lead. */
 export function NewsTeaser({item, level: Title, featured = false, note}: Props) {
   const {title, slug, publishedAt, lead, category, cover} = item
   return (
-    <article className={featured ? 'news-teaser news-featured' : 'news-teaser'}>
-      <p className="margin-note news-about">
-        {note && <strong className="news-note">{note}</strong>} {publishedAt && <DateText date={publishedAt} />}{' '}
+    <article className={featured ? `${row} ${featuredRow}` : `${row} ${plainRow}`}>
+      <p className="flex flex-wrap gap-x-3 text-sm text-ink-soft lg:row-span-2 lg:flex-col lg:items-start lg:pt-1">
+        {note && <strong className="text-vine">{note}</strong>} {publishedAt && <DateText date={publishedAt} />}{' '}
         {category && <span>{polish(category)}</span>}
       </p>
-      <Title className="teaser-title">
-        <a href={documentPath('newsArticle', slug)}>{polish(title ?? '')}</a>
+      <Title className={`mt-2 lg:col-start-2 lg:mt-0 lg:text-part ${featured ? 'text-part' : 'text-xl'}`}>
+        <a href={documentPath('newsArticle', slug)} className="title-link">
+          {polish(title ?? '')}
+        </a>
       </Title>
       {cover?.asset && (
-        <div className="news-picture">
+        <div
+          className={`lg:col-start-3 lg:row-span-2 lg:row-start-1 lg:m-0 ${featured ? 'my-3 print:w-[70mm]' : 'float-end ms-4 mt-3 mb-1 w-[30%] sm:w-1/5 lg:w-full'}`}
+        >
           {/* The title beside it says the same: the picture stays out of the reading order. */}
           <Picture
             picture={{...cover, decorative: true}}
@@ -50,7 +60,7 @@ export function NewsTeaser({item, level: Title, featured = false, note}: Props) 
           />
         </div>
       )}
-      {lead && <p className="news-lead">{polish(featured ? lead : excerpt(lead, leadLength))}</p>}
+      {lead && <p className="mt-2 lg:col-start-2 lg:mt-0">{polish(featured ? lead : excerpt(lead, leadLength))}</p>}
     </article>
   )
 }

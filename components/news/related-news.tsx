@@ -11,12 +11,12 @@ export function RelatedNews({id, title, news}: {id: string; title: string; news:
   return (
     <section className="aside-section" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <ul className="dated-links">
+      <ul className="mt-4 grid gap-3">
         {news.map((item) => (
           <li key={item._id}>
             <a href={documentPath('newsArticle', item.slug)}>{polish(item.title ?? '')}</a>
             {item.publishedAt && (
-              <span className="meta block">
+              <span className="block text-sm text-ink-soft">
                 <DateText date={item.publishedAt} />
               </span>
             )}

@@ -25,7 +25,7 @@ export function PathwaySteps({steps}: {steps: readonly PathwayStepData[] | null}
   return (
     <section aria-labelledby="etapy">
       <h2 id="etapy">Krok po kroku</h2>
-      <ol className="path-list path-list-large mt-8">
+      <ol className="path-list mt-8">
         {steps.map((step, index) => (
           <li key={step._key} id={stepAnchor(index)}>
             <Step step={step} />
@@ -44,7 +44,12 @@ export function StepList({steps}: {steps: readonly PathwayStepData[] | null}) {
       <ol className="path-list path-list-short">
         {steps.map(({_key, title}, index) => (
           <li key={_key}>
-            <a href={`#${stepAnchor(index)}`}>{polish(title ?? '')}</a>
+            <a
+              href={`#${stepAnchor(index)}`}
+              className="inline-block py-1 font-serif text-xl leading-tight font-semibold"
+            >
+              {polish(title ?? '')}
+            </a>
           </li>
         ))}
       </ol>
@@ -61,7 +66,7 @@ function Step({step}: {step: PathwayStepData}) {
   const {title, actor, entityKinds: kinds, description, duration, outcome, legalBasis} = step
   return (
     <>
-      <h3 className="path-title">{polish(title ?? '')}</h3>
+      <h3 className="pt-1 text-xl leading-tight">{polish(title ?? '')}</h3>
       {description && <p className="mt-2 whitespace-pre-line">{polish(description)}</p>}
       <Facts
         facts={[

@@ -44,7 +44,7 @@ export function ReportForm({values, problems, token, subject}: Props) {
           Wyślij zgłoszenie
         </button>
       </p>
-      <p className="hint">
+      <p className="text-sm text-ink-soft">
         Po co nam te dane i jak długo je trzymamy: <a href={contentPages.privacyPolicy.path}>Polityka prywatności</a>.
       </p>
     </form>
@@ -79,7 +79,7 @@ function Kinds({chosen, error}: {chosen: string; error: string | undefined}) {
           <div>
             <label htmlFor={index === 0 ? 'rodzaj' : `rodzaj-${value}`}>{title}</label>
             {hint && (
-              <p id={`rodzaj-${value}-opis`} className="hint">
+              <p id={`rodzaj-${value}-opis`} className="text-sm text-ink-soft">
                 {polish(hint)}
               </p>
             )}
@@ -94,7 +94,7 @@ function Description({text, error}: {text: string; error: string | undefined}) {
   return (
     <div className="field" data-error={Boolean(error)}>
       <label htmlFor="opis">Opisz, co jest nie tak</label>
-      <p id="opis-wskazowka" className="hint">
+      <p id="opis-wskazowka" className="text-sm text-ink-soft">
         {polish(
           'Jeśli wiesz, jak powinno być, napisz i to. Nie podawaj danych innych osób ani informacji o czyimś zdrowiu.',
         )}
@@ -118,7 +118,7 @@ function Email({email, error}: {email: string; error: string | undefined}) {
   return (
     <div className="field" data-error={Boolean(error)}>
       <label htmlFor="email">Adres e-mail (nieobowiązkowo)</label>
-      <p id="email-wskazowka" className="hint">
+      <p id="email-wskazowka" className="text-sm text-ink-soft">
         {polish('Tylko po to, abyśmy mogli o coś dopytać albo odpowiedzieć.')}
       </p>
       <FieldError id="email-blad" message={error} />

@@ -9,13 +9,16 @@ export function Gallery({value: {_key, title, pictures}, eager = false}: {value:
   const shown = (pictures ?? []).filter(({asset}) => asset?.width && asset.height)
   if (shown.length === 0) return null
   return (
-    <div className="gallery">
+    <div>
       {title && (
-        <p className="gallery-title" id={titleId}>
+        <p className="font-serif text-xl leading-tight font-semibold" id={titleId}>
           {polish(title)}
         </p>
       )}
-      <ul className="gallery-pictures" {...(title ? {'aria-labelledby': titleId} : {'aria-label': 'Galeria zdjęć'})}>
+      <ul
+        className={`mt-3 grid grid-cols-2 gap-4 ${[2, 4].includes(shown.length) ? '' : 'sm:grid-cols-3'}`}
+        {...(title ? {'aria-labelledby': titleId} : {'aria-label': 'Galeria zdjęć'})}
+      >
         {shown.map((picture, index) => (
           <li key={picture._key}>
             <GalleryPicture picture={picture} place={`${index + 1} z ${shown.length}`} eager={eager} />

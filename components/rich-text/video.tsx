@@ -15,10 +15,10 @@ export function Video({value, printed = false}: {value: VideoBlock; printed?: bo
   const {title, url, poster, transcript} = value
   const href = safeHref(url ?? '')
   return (
-    <div className="video">
-      <MaybeLink href={href} className="video-link">
+    <div>
+      <MaybeLink href={href} className="block">
         {poster?.asset && (
-          <span className="video-poster">
+          <span className="relative mb-3 block">
             {/* The words below name the link; the picture only announces the film. */}
             <Picture
               picture={{...poster, decorative: true}}
@@ -26,16 +26,21 @@ export function Video({value, printed = false}: {value: VideoBlock; printed?: bo
               aspect={16 / 9}
               eager={printed}
             />
-            <svg className="video-sign" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
+            <svg
+              className="absolute start-3 bottom-3 w-12 rounded-full bg-vine text-paper print:hidden forced-colors:bg-[Canvas] forced-colors:text-[CanvasText] forced-colors:forced-color-adjust-none"
+              viewBox="0 0 48 48"
+              aria-hidden="true"
+              focusable="false"
+            >
               <path d="M18 13v22l18-11z" fill="currentColor" />
             </svg>
           </span>
         )}
-        <span className="video-title">Film: {polish(title ?? '')}</span>
+        <span className="font-serif text-xl leading-tight font-semibold">Film: {polish(title ?? '')}</span>
       </MaybeLink>
-      <p className="meta">{polish(aboutVideo(value, href))}</p>
+      <p className="text-sm text-ink-soft">{polish(aboutVideo(value, href))}</p>
       {transcript && transcript.length > 0 && (
-        <div className="accordion">
+        <div className="accordion mt-3">
           <details open={printed}>
             <summary>Tekst filmu</summary>
             <div className="accordion-content">

@@ -12,7 +12,7 @@ export function SearchResult({result}: {result: Found}) {
   const {kind, note, date, path, title, excerpt, places} = result
   return (
     <li className="search-result">
-      <p className="meta">
+      <p className="text-sm text-ink-soft">
         {searchKindTitle(kind)}
         {date && (
           <>

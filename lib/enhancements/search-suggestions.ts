@@ -110,7 +110,7 @@ function optionOf({title, note}: Item, id: string): HTMLLIElement {
   const name = document.createElement('span')
   name.append(...title.map(({text, hit}) => (hit ? marked(text) : text)))
   const about = document.createElement('span')
-  about.className = 'meta'
+  about.className = 'text-sm text-ink-soft'
   about.textContent = note
   element.append(name, ' ', about)
   return element

@@ -234,7 +234,10 @@ test('notices stand above the page, the gravest first, and can be read in every 
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const contrast of ['no-preference', 'more'] as const) {
       await page.emulateMedia({colorScheme, contrast})
-      expect(await axeProblems(page, {within: '.alerts'}), `${colorScheme}, ${contrast}`).toEqual([])
+      expect(
+        await axeProblems(page, {within: 'section[aria-label="Komunikaty"]'}),
+        `${colorScheme}, ${contrast}`,
+      ).toEqual([])
     }
   }
 })

@@ -1,9 +1,9 @@
-import {renderToStaticMarkup} from 'react-dom/server'
 import {expect, test} from 'vitest'
 
 import {Event, type EventData} from '#components/events/event.tsx'
 import {SeriesReading} from '#components/events/series-reading.tsx'
 import {ComingEvents} from '#components/home/coming-events.tsx'
+import {markupOf} from '#tests/support/markup.ts'
 import {aBlock} from '#tests/support/rich-text.ts'
 
 function aMeeting(number: number) {
@@ -30,7 +30,7 @@ const event: EventData = {
 }
 
 test('a series is read in order, with the meeting at hand, the one before and the one after marked', () => {
-  const html = renderToStaticMarkup(<SeriesReading series={aSeries(3)} current="m2" />)
+  const html = markupOf(<SeriesReading series={aSeries(3)} current="m2" />)
   expect(html).toContain('<a href="/wydarzenia/m2" aria-current="true">Spotkanie 2</a>')
   expect(html).toMatch(
     /Poprzednie: <time[^>]*>1\u00A0maja .*"\/wydarzenia\/m1".*Następne: <time[^>]*>3\u00A0maja .*"\/wydarzenia\/m3"/,
@@ -38,7 +38,7 @@ test('a series is read in order, with the meeting at hand, the one before and th
 })
 
 test('of a long series the meetings around are shown, and the way to all of them', () => {
-  const html = renderToStaticMarkup(<SeriesReading series={aSeries(12)} current="m6" />)
+  const html = markupOf(<SeriesReading series={aSeries(12)} current="m6" />)
   expect([...html.matchAll(/"\/wydarzenia\/m(\d+)"/g)].map(([, number]) => number)).toEqual([
     '3',
     '4',
@@ -52,50 +52,46 @@ test('of a long series the meetings around are shown, and the way to all of them
 })
 
 test('a series of one meeting is nothing to read on', () => {
-  expect(renderToStaticMarkup(<SeriesReading series={aSeries(1)} current="m1" />)).toBe('')
+  expect(markupOf(<SeriesReading series={aSeries(1)} current="m1" />)).toBe('')
 })
 
 test('an event to come can be put into a calendar and signed up for; one that is past cannot', () => {
-  const coming = renderToStaticMarkup(<Event event={event} state={{past: false, signUpOpen: true}} />)
+  const coming = markupOf(<Event event={event} state={{past: false, signUpOpen: true}} />)
   expect(coming).toContain('Nadchodzące wydarzenie')
   expect(coming).toContain('href="/wydarzenia/m2/kalendarz.ics"')
   expect(coming).toContain('Napisz do nas.')
-  const past = renderToStaticMarkup(<Event event={event} state={{past: true, signUpOpen: false}} />)
+  const past = markupOf(<Event event={event} state={{past: true, signUpOpen: false}} />)
   expect(past).toContain('Minione wydarzenie')
   expect(past).not.toMatch(/kalendarz\.ics|Napisz do nas|Zgłoszenia/)
 })
 
 test('once signing up is over, the page says so instead of how', () => {
-  const html = renderToStaticMarkup(<Event event={event} state={{past: false, signUpOpen: false}} />)
+  const html = markupOf(<Event event={event} state={{past: false, signUpOpen: false}} />)
   expect(html).toContain('Termin zgłoszeń już minął.')
   expect(html).not.toContain('Napisz do nas.')
 })
 
 test('an event that is off says so and takes nobody', () => {
-  const html = renderToStaticMarkup(
-    <Event event={{...event, cancelled: true}} state={{past: false, signUpOpen: false}} />,
-  )
+  const html = markupOf(<Event event={{...event, cancelled: true}} state={{past: false, signUpOpen: false}} />)
   expect(html).toContain('To wydarzenie odwołano')
   expect(html).not.toMatch(/Jak się zgłosić|Zgłoszenia|kalendarz\.ics/)
 })
 
 test('a series is named where it is read on, and among the facts only where there is nothing to read', () => {
   const facts = (data: EventData) =>
-    /<dl class="facts">.*?<\/dl>/s.exec(
-      renderToStaticMarkup(<Event event={data} state={{past: true, signUpOpen: false}} />),
-    )?.[0]
+    /<dl>.*?<\/dl>/s.exec(markupOf(<Event event={data} state={{past: true, signUpOpen: false}} />))?.[0]
   expect(facts(event)).not.toContain('Cykl')
   expect(facts({...event, series: aSeries(1)})).toContain('Cykl')
 })
 
 test('an event leads to the news that tell of it', () => {
-  const html = renderToStaticMarkup(<Event event={event} state={{past: true, signUpOpen: false}} />)
+  const html = markupOf(<Event event={event} state={{past: true, signUpOpen: false}} />)
   expect(html).toContain('<a href="/aktualnosci/zapowiedz">Zapowiedź</a>')
 })
 
 test('the home page names the events to come, and says nothing where there are none', () => {
   const events = [1, 2].map((number) => ({...aMeeting(number), venue: null, audience: null, series: null}))
-  const html = renderToStaticMarkup(<ComingEvents events={events} />)
+  const html = markupOf(<ComingEvents events={events} />)
   expect([...html.matchAll(/Spotkanie (\d)/g)].map(([, number]) => number)).toEqual(['1', '2'])
-  expect(renderToStaticMarkup(<ComingEvents events={[]} />)).toBe('')
+  expect(markupOf(<ComingEvents events={[]} />)).toBe('')
 })

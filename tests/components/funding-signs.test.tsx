@@ -1,8 +1,8 @@
-import {renderToStaticMarkup} from 'react-dom/server'
 import {expect, test} from 'vitest'
 
 import {FundingSigns} from '#components/layout/funding-signs.tsx'
 import {signSize} from '#lib/site/funding.ts'
+import {markupOf} from '#tests/support/markup.ts'
 
 const nothing = {
   europeanFunds: null,
@@ -15,14 +15,14 @@ const nothing = {
 }
 
 test('without a project and without signs there is no empty place', () => {
-  expect(renderToStaticMarkup(<FundingSigns funding={null} />)).toBe('')
-  expect(renderToStaticMarkup(<FundingSigns funding={nothing} />)).toBe('')
+  expect(markupOf(<FundingSigns funding={null} />)).toBe('')
+  expect(markupOf(<FundingSigns funding={nothing} />)).toBe('')
 })
 
 test('without its signs a project is named in words, with the way to its description', () => {
   const page = {_type: 'page', slug: 'o-projekcie'}
   const funding = {...nothing, projectTitle: 'Efekt Synergii', amount: '1000 zł', page}
-  const html = renderToStaticMarkup(<FundingSigns funding={funding} />).replaceAll('\u00A0', ' ')
+  const html = markupOf(<FundingSigns funding={funding} />).replaceAll('\u00A0', ' ')
   expect(html).toContain(
     'Dofinansowane przez Unię Europejską. Projekt „Efekt Synergii”, wsparcie z Unii Europejskiej: 1000 zł.',
   )

@@ -1,11 +1,11 @@
 import type {ComponentProps} from 'react'
-import {renderToStaticMarkup} from 'react-dom/server'
 import {expect, test} from 'vitest'
 
 import {Chapter} from '#components/guide/chapter.tsx'
 import {EasyRead} from '#components/guide/easy-read.tsx'
 import {FormSwitch} from '#components/guide/form-switch.tsx'
 import {SignLanguage} from '#components/guide/sign-language.tsx'
+import {markupOf} from '#tests/support/markup.ts'
 import {aBlock, aHeading} from '#tests/support/rich-text.ts'
 
 type Props = ComponentProps<typeof Chapter>
@@ -42,14 +42,14 @@ function chapterOf(fields: Partial<Props['chapter']>): Props['chapter'] {
 function htmlOf(fields: Partial<Props['chapter']>): string {
   const chapter = chapterOf(fields)
   const props = {chapter, chapters, edition, publisher: 'Ośrodek', terms: [cis]}
-  return renderToStaticMarkup(<Chapter {...props} />)
+  return markupOf(<Chapter {...props} />)
 }
 
 test('a chapter has its place, contents, and the way back and on', () => {
   const body = [aHeading('h2', 'Dla kogo'), aBlock('Tekst'), aHeading('h2', 'Jak'), aHeading('h2', 'Podstawa prawna')]
   const html = htmlOf({body})
   expect(html).toMatch(/Rozdział <\/span><span[^>]*>2<\/span><span[^>]*> z\u00A03</)
-  expect(html).toContain('<a href="#dla-kogo"><span class="part-number">2.1 </span>Dla kogo</a>')
+  expect(html).toContain('<a href="#dla-kogo"><span>2.1 </span>Dla kogo</a>')
   expect(html).toContain('<h2 id="podstawa-prawna-2">')
   expect(html).toContain('href="/informator/a" rel="prev"')
   expect(html).toContain('href="/informator/c" rel="next"')
@@ -58,15 +58,15 @@ test('a chapter has its place, contents, and the way back and on', () => {
 
 test('the sections of a part stand in the contents below it, with numbers', () => {
   const html = htmlOf({body: [aHeading('h2', 'Dla kogo'), aHeading('h3', 'Wyjątki'), aHeading('h2', 'Jak')]})
-  expect(html).toContain('</a><ol><li><a href="#wyjatki"><span class="part-number">2.1.1 </span>Wyjątki</a></li></ol>')
+  expect(html).toContain('</a><ol><li><a href="#wyjatki"><span>2.1.1 </span>Wyjątki</a></li></ol>')
 })
 
 test('each heading has a plain link to itself that names it, and the name stored with it', () => {
   const heading = aHeading('h2', 'Nowe słowa')
   const html = htmlOf({body: [heading], headingAnchors: [{_key: heading._key, anchor: 'stare-slowa'}]})
-  expect(html).toContain('<h2 id="stare-slowa"><span class="part-number">2.1 </span>Nowe słowa</h2>')
-  expect(html).toContain('href="#stare-slowa" class="part-link"')
-  expect(html).toContain('<span class="sr-only">Odnośnik do tej części: Nowe słowa</span>')
+  expect(html).toContain('<h2 id="stare-slowa"><span>2.1 </span>Nowe słowa</h2>')
+  expect(html).toContain('href="#stare-slowa"')
+  expect(html).toContain('<span>Odnośnik do tej części: Nowe słowa</span>')
 })
 
 test('a chapter checked with the law later than the whole says its own day, also in the citation', () => {
@@ -78,7 +78,7 @@ test('a chapter checked with the law later than the whole says its own day, also
 
 test('the citation names the chapter, the guide, the edition, the team, the publisher and the address', () => {
   const html = htmlOf({changeNotes: [{_key: 'n', date: '2026-11-02', note: 'Nowy wzór.'}]})
-  const citation = /<p class="citation" translate="no">(.*?)<\/p>/.exec(html)?.[1]?.replaceAll('\u00A0', ' ')
+  const citation = /<p translate="no">(.*?)<\/p>/.exec(html)?.[1]?.replaceAll('\u00A0', ' ')
   expect(citation).toBe(
     '<cite>Rozdział B</cite>, w: Informator „Ścieżki”, wydanie 1, rozdział 2, oprac. Zespół, Ośrodek, ' +
       'stan prawny na dzień 31 stycznia 2026 r., ostatnia zmiana 2 listopada 2026 r., ' +
@@ -101,37 +101,36 @@ test('the last change stands in the open and the earlier ones can be opened', ()
 
 test('a term is explained where the page uses it first, be it in the lead', () => {
   const html = htmlOf({summary: 'O CIS-ach.', body: [aBlock('CIS to centrum integracji społecznej.')]})
-  const explained =
-    '<a class="term" href="/slownik#cis"><abbr title="centrum integracji społecznej">CIS-\u2060ach</abbr></a>'
+  const explained = '<a href="/slownik#cis"><abbr title="centrum integracji społecznej">CIS-\u2060ach</abbr></a>'
   expect(html).toContain(`O\u00A0${explained}.`)
-  expect(html.match(/class="term"/g)).toHaveLength(1)
+  expect(html.match(/"\/slownik#cis"/g)).toHaveLength(1)
 })
 
 test('the switch leads to the forms there are and marks the one that is read', () => {
   const chapter = {...noForms, slug: 'kis', hasEasyRead: true}
-  const html = renderToStaticMarkup(<FormSwitch chapter={chapter} current="etr" />)
+  const html = markupOf(<FormSwitch chapter={chapter} current="etr" />)
   expect(html).toContain('<a href="/informator/kis">Pełny tekst</a>')
-  expect(html).toContain('<a href="/informator/kis/etr" aria-current="page"><span class="lg:hidden">Łatwy tekst</span>')
+  expect(html).toContain('<a href="/informator/kis/etr" aria-current="page"><span>Łatwy tekst</span>')
   expect(html).not.toContain('pjm')
-  expect(renderToStaticMarkup(<FormSwitch chapter={{...noForms, slug: 'kis'}} current={null} />)).toBe('')
+  expect(markupOf(<FormSwitch chapter={{...noForms, slug: 'kis'}} current={null} />)).toBe('')
 })
 
 test('an easy-to-read text says who has checked it, or that nobody has', () => {
   const parts = [{_key: 'a', heading: 'Co to jest KIS?', text: [aBlock('KIS to skrót.')], picture: null}]
-  expect(renderToStaticMarkup(<EasyRead text={{parts, checkedBy: null}} />)).toContain('nie sprawdziły jeszcze')
-  expect(renderToStaticMarkup(<EasyRead text={{parts, checkedBy: 'uczestnicy WTZ'}} />)).toContain(
+  expect(markupOf(<EasyRead text={{parts, checkedBy: null}} />)).toContain('nie sprawdziły jeszcze')
+  expect(markupOf(<EasyRead text={{parts, checkedBy: 'uczestnicy WTZ'}} />)).toContain(
     'Ten tekst sprawdzili: uczestnicy WTZ.',
   )
 })
 
 test('a recording is a link with its length and where it leads, and nothing of it is loaded', () => {
   const video = {url: 'https://filmy.example/kis?a=1', duration: '4:05', transcriptNote: 'Cały rozdział.', poster: null}
-  const html = renderToStaticMarkup(<SignLanguage video={video} />)
+  const html = markupOf(<SignLanguage video={video} />)
   expect(html).toContain('<a href="https://filmy.example/kis?a=1"')
   expect(html).toContain('<time dateTime="PT4M5S">4\u00A0min 5\u00A0s</time>')
   expect(html).toContain('na innej stronie: filmy.example.')
   expect(html).not.toMatch(/iframe|video|src=/)
-  expect(renderToStaticMarkup(<SignLanguage video={{...video, url: 'javascript:alert(1)'}} />)).toBe('')
+  expect(markupOf(<SignLanguage video={{...video, url: 'javascript:alert(1)'}} />)).toBe('')
 })
 
 test('a chapter says on which steps of which pathways it stands, and leads to the others', () => {

@@ -1,8 +1,8 @@
-import {renderToStaticMarkup} from 'react-dom/server'
 import {expect, test} from 'vitest'
 
 import {EventFacts} from '#components/events/event-facts.tsx'
 import {NewsTeaser} from '#components/news/news-teaser.tsx'
+import {markupOf} from '#tests/support/markup.ts'
 
 test('a news item in a list shows its picture without saying its title twice', () => {
   const asset = {_id: `image-${'a'.repeat(40)}-1600x1000-png`, width: 1600, height: 1000, lqip: null, isOpaque: true}
@@ -16,8 +16,8 @@ test('a news item in a list shows its picture without saying its title twice', (
     category: null,
     cover,
   }
-  const html = renderToStaticMarkup(<NewsTeaser item={item} level="h2" />)
-  expect(html).toContain('<h2 class="teaser-title"><a href="/aktualnosci/s">Spotkanie w\u00A0Żarach</a></h2>')
+  const html = markupOf(<NewsTeaser item={item} level="h2" />)
+  expect(html).toContain('<h2><a href="/aktualnosci/s">Spotkanie w\u00A0Żarach</a></h2>')
   expect(html).toContain('alt=""')
 })
 
@@ -32,7 +32,7 @@ test('an event says when, where, and how many came, in the right form', () => {
     participantCount: 22,
     leaders: null,
   }
-  const html = renderToStaticMarkup(<EventFacts event={event} />)
+  const html = markupOf(<EventFacts event={event} />)
   expect(html).toContain('<dd>22\u00A0osoby</dd>')
   expect(html).toContain('<dt>Dla kogo</dt><dd>pracownicy KIS</dd>')
   expect(html).toContain('<dd>do <time dateTime="2017-10-05">5\u00A0października 2017\u00A0r.</time></dd>')

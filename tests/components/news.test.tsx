@@ -1,9 +1,9 @@
-import {renderToStaticMarkup} from 'react-dom/server'
 import {expect, test} from 'vitest'
 
 import {LatestNews} from '#components/home/latest-news.tsx'
 import {NewsArticle, type NewsArticleData} from '#components/news/news-article.tsx'
 import {NewsFilters} from '#components/news/news-filters.tsx'
+import {markupOf} from '#tests/support/markup.ts'
 
 const article: NewsArticleData = {
   title: 'Spotkanie',
@@ -20,13 +20,13 @@ const article: NewsArticleData = {
 }
 
 test('an old item says before its text that it is of the archive; a new one does not', () => {
-  const old = renderToStaticMarkup(<NewsArticle article={article} archival />)
+  const old = markupOf(<NewsArticle article={article} archival />)
   expect(old).toContain('Wiadomość archiwalna')
-  expect(renderToStaticMarkup(<NewsArticle article={article} archival={false} />)).not.toContain('archiwalna')
+  expect(markupOf(<NewsArticle article={article} archival={false} />)).not.toContain('archiwalna')
 })
 
 test('an item leads to its category and to related items', () => {
-  const html = renderToStaticMarkup(<NewsArticle article={article} archival={false} />)
+  const html = markupOf(<NewsArticle article={article} archival={false} />)
   expect(html).toContain('<a href="/aktualnosci/kategoria/spotkania">Spotkania</a>')
   expect(html).toContain('<a href="/aktualnosci/inne">Inne spotkanie</a>')
 })
@@ -43,7 +43,7 @@ test('an item leads to its event and the rest of its series', () => {
   const series = {title: 'Cykl', description: null, slug: 'cykl', meetings}
   const event = {...meetings[0], _id: 'a', _type: 'event', slug: 'a', title: 'A', venue: 'OWES', series}
   const data = {...event, startsAt: '2017-10-11T08:00:00Z', endsAt: null, cancelled: null}
-  const html = renderToStaticMarkup(<NewsArticle article={{...article, event: data}} archival={false} />)
+  const html = markupOf(<NewsArticle article={{...article, event: data}} archival={false} />)
   expect(html).toContain('<h2 id="wydarzenie">')
   expect(html).toMatch(/Następne: <time[^>]*>[^<]*<\/time><\/span><a href="\/wydarzenia\/b">B<\/a>/)
 })
@@ -51,7 +51,7 @@ test('an item leads to its event and the rest of its series', () => {
 test('the list offers categories by the Polish alphabet and years from the latest, and marks its own', () => {
   const categories = ['Żary', 'Łęknica', 'Lubsko'].map((title) => ({_id: title, title, slug: title.charAt(0)}))
   const filters = {years: [2016, 2026], categories}
-  const html = renderToStaticMarkup(<NewsFilters filters={filters} current={{year: 2016}} />)
+  const html = markupOf(<NewsFilters filters={filters} current={{year: 2016}} />)
   const links = [...html.matchAll(/<a href="([^"]+)"( aria-current="page")?>/g)].map(([, href, mark]) => [
     href,
     mark !== undefined,
@@ -82,11 +82,11 @@ function titlesOf(html: string) {
 
 test('on the home page the featured item stands first, and no item twice', () => {
   const [, second] = items
-  const html = renderToStaticMarkup(<LatestNews featured={second ?? null} items={items} />)
+  const html = markupOf(<LatestNews featured={second ?? null} items={items} />)
   expect(titlesOf(html)).toEqual(['n2', 'n1', 'n3', 'n4'])
 })
 
 test('where nothing is featured, the newest stands first', () => {
-  expect(titlesOf(renderToStaticMarkup(<LatestNews featured={null} items={items} />))).toEqual(['n1', 'n2', 'n3', 'n4'])
-  expect(renderToStaticMarkup(<LatestNews featured={null} items={[]} />)).toBe('')
+  expect(titlesOf(markupOf(<LatestNews featured={null} items={items} />))).toEqual(['n1', 'n2', 'n3', 'n4'])
+  expect(markupOf(<LatestNews featured={null} items={[]} />)).toBe('')
 })

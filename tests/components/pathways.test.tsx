@@ -1,10 +1,10 @@
-import {renderToStaticMarkup} from 'react-dom/server'
 import {expect, test} from 'vitest'
 
 import {FinderForm} from '#components/finder/finder-form.tsx'
 import {FinderPlaces} from '#components/finder/finder-places.tsx'
 import {PathwaySteps} from '#components/pathways/pathway-steps.tsx'
 import {Pathway} from '#components/pathways/pathway.tsx'
+import {markupOf} from '#tests/support/markup.ts'
 
 const step = {
   _key: 's',
@@ -35,7 +35,7 @@ const pathway = {
 }
 
 test('a step says who acts, conditions, exclusions, papers, time, what comes of it, where and by which law', () => {
-  const html = renderToStaticMarkup(<PathwaySteps steps={[step]} />)
+  const html = markupOf(<PathwaySteps steps={[step]} />)
   for (const [term, value] of [
     ['Kto działa', 'OPS'],
     ['Warunki', 'Kontrakt.'],
@@ -51,12 +51,12 @@ test('a step says who acts, conditions, exclusions, papers, time, what comes of 
 })
 
 test('a pathway gathers the papers of its steps once each, and its own date of the law goes before the edition’s', () => {
-  const edition = renderToStaticMarkup(<Pathway pathway={pathway} pathways={[]} legalStatusDate="2026-01-31" />)
+  const edition = markupOf(<Pathway pathway={pathway} pathways={[]} legalStatusDate="2026-01-31" />)
   expect(edition).toContain('<li>kontrakt</li><li>zaświadczenie</li><li>umowa</li></ul></section>')
   expect(edition).toContain('dateTime="2026-01-31"')
   expect(edition).toContain('Czas w\u00A0sumie: rok.')
   const own = {...pathway, legalStatusDate: '2026-06-01'}
-  expect(renderToStaticMarkup(<Pathway pathway={own} pathways={[]} legalStatusDate="2026-01-31" />)).toContain(
+  expect(markupOf(<Pathway pathway={own} pathways={[]} legalStatusDate="2026-01-31" />)).toContain(
     'dateTime="2026-06-01"',
   )
 })
@@ -73,7 +73,7 @@ test('the form is posted, comes back as it was sent, and names its fields, hints
       {id: 'b', label: 'tamto', hint: 'Dalej.'},
     ],
   }
-  const html = renderToStaticMarkup(
+  const html = markupOf(
     <FinderForm
       questions={[question]}
       answers={{chosen: ['b'], powiat: 'zarski'}}
@@ -90,7 +90,7 @@ test('the form is posted, comes back as it was sent, and names its fields, hints
 })
 
 test('where the directory has nobody around, it says so once for all kinds, with neighbours and OWES area', () => {
-  const html = renderToStaticMarkup(<FinderPlaces entities={[]} powiat="wschowski" kinds={['kis', 'cis']} />)
+  const html = markupOf(<FinderPlaces entities={[]} powiat="wschowski" kinds={['kis', 'cis']} />)
   expect(html).toContain('<li>klub integracji społecznej (KIS)</li><li>centrum integracji społecznej (CIS)</li>')
   expect(html.match(/Nie mamy takich wpisów/g)).toHaveLength(1)
   expect(html).toContain('Sąsiednie powiaty: <a href="/podmioty/powiat/nowosolski">powiat nowosolski</a>.')

@@ -1,8 +1,8 @@
-import {renderToStaticMarkup} from 'react-dom/server'
 import {expect, test} from 'vitest'
 
 import type {StatementData} from '#components/statement/statement-data.ts'
 import {Statement} from '#components/statement/statement.tsx'
+import {markupOf} from '#tests/support/markup.ts'
 import {aBlock} from '#tests/support/rich-text.ts'
 
 const statement: StatementData = {
@@ -57,7 +57,7 @@ function headingsIn(html: string): string[] {
 }
 
 test('the statement has every id that the ministry asks for, each once', () => {
-  const html = renderToStaticMarkup(<Statement statement={statement} />)
+  const html = markupOf(<Statement statement={statement} />)
   expect(idsIn(html).toSorted()).toEqual([...mandatory, ...conditional].toSorted())
 })
 
@@ -69,11 +69,11 @@ test('ids of parts that do not apply are left out, the mandatory ones stay', () 
     applications: null,
     architectureUrl: null,
   }
-  expect(idsIn(renderToStaticMarkup(<Statement statement={reduced} />)).toSorted()).toEqual(mandatory.toSorted())
+  expect(idsIn(markupOf(<Statement statement={reduced} />)).toSorted()).toEqual(mandatory.toSorted())
 })
 
 test('the headings are those of the technical conditions, in their order', () => {
-  expect(headingsIn(renderToStaticMarkup(<Statement statement={statement} />))).toEqual([
+  expect(headingsIn(markupOf(<Statement statement={statement} />))).toEqual([
     'h2 Stan dostępności cyfrowej',
     'h2 Niedostępne treści',
     'h3 Niezgodność z załącznikiem',
@@ -92,19 +92,19 @@ test('the headings are those of the technical conditions, in their order', () =>
 })
 
 test('without e-mail or telephone no link leads nowhere', () => {
-  const html = renderToStaticMarkup(<Statement statement={{...statement, email: null, phone: null}} />)
+  const html = markupOf(<Statement statement={{...statement, email: null, phone: null}} />)
   expect(html).not.toContain('mailto:')
   expect(html).not.toContain('tel:')
 })
 
 test('a fully compliant site has no list of barriers', () => {
-  const html = renderToStaticMarkup(<Statement statement={{...statement, status: 'full'}} />)
+  const html = markupOf(<Statement statement={{...statement, status: 'full'}} />)
   expect(html).not.toContain('Niedostępne treści')
   expect(html).toContain('jest w\u00A0pełni zgodna z\u00A0załącznikiem')
 })
 
 test('the sentences that the technical conditions fix stand word for word', () => {
-  const html = renderToStaticMarkup(<Statement statement={statement} />)
+  const html = markupOf(<Statement statement={statement} />)
   const words = html.replaceAll(/<[^>]+>/g, '').replaceAll('\u00A0', ' ')
   const act =
     'z dnia 4 kwietnia 2019 r. o dostępności cyfrowej stron internetowych i aplikacji mobilnych podmiotów publicznych'
@@ -126,7 +126,7 @@ test('the sentences that the technical conditions fix stand word for word', () =
 })
 
 test('the statement says on what it rests, and leads to the document about that by its name', () => {
-  const html = renderToStaticMarkup(
+  const html = markupOf(
     <Statement statement={{...statement, method: 'externalAudit', reportUrl: 'https://s.example/raport'}} />,
   )
   expect(html).toContain('Deklarację sporządzono na podstawie badania przeprowadzonego przez podmiot zewnętrzny.')
@@ -134,6 +134,6 @@ test('the statement says on what it rests, and leads to the document about that 
 })
 
 test('dates can be read by machines', () => {
-  const html = renderToStaticMarkup(<Statement statement={statement} />)
+  const html = markupOf(<Statement statement={statement} />)
   expect(html).toContain('<time dateTime="2026-03-04" id="a11y-data-przeglad">4\u00A0marca 2026\u00A0r.</time>')
 })

@@ -31,7 +31,7 @@ export default async function StaticPage({params}: Props) {
       <article className="wrap">
         <PageHeading title={page.title} lead={page.lead} />
         <div className="page-grid">
-          <div className="toc-place">
+          <div>
             <TableOfContents headings={headings} title="Na tej stronie" />
           </div>
           <RichText value={page.body} headings={headings} />

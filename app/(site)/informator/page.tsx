@@ -42,8 +42,8 @@ export default async function GuidePage() {
         <div className="page-grid">
           <div className="lg:col-start-2">
             <RichText value={guide.introduction} />
-            <section aria-labelledby="rozdzialy" className="mt-14">
-              <h2 id="rozdzialy" className="section-title">
+            <section aria-labelledby="rozdzialy" className="mt-between">
+              <h2 id="rozdzialy" className="mb-6 text-section">
                 Rozdziały
               </h2>
               <ChapterContents chapters={chapters} />
@@ -58,7 +58,7 @@ export default async function GuidePage() {
               </section>
             )}
             <TakeAlong />
-            {team.length > 0 && <p className="meta mt-12">Opracowanie: {polish(team.join(', '))}</p>}
+            {team.length > 0 && <p className="mt-12 text-sm text-ink-soft">Opracowanie: {polish(team.join(', '))}</p>}
           </div>
         </div>
       </div>

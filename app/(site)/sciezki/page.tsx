@@ -30,7 +30,7 @@ export default async function PathwayListPage() {
       <div className="wrap">
         <PageHeading title={fixedPages.pathways.title} lead={lead} />
         <div className="page-grid">
-          <div className="toc-place">
+          <div>
             <TableOfContents headings={groups.map(toHeading)} title="Sytuacje" />
           </div>
           <div className="lg:col-span-2">

@@ -29,11 +29,11 @@ export function PrintedChapter({part, blocks, headings, single}: Props) {
   }
   return (
     <section className="printed-chapter" aria-labelledby={anchor}>
-      <h2 id={anchor} className="section-title">
+      <h2 id={anchor} className="mb-6 text-section">
         {number}. {title}
       </h2>
       {summary && <p className="lead mb-6">{summary}</p>}
-      {legalStatus && <p className="meta mb-6">{legalStatus}</p>}
+      {legalStatus && <p className="mb-6 text-sm text-ink-soft">{legalStatus}</p>}
       {text}
       {rest}
     </section>

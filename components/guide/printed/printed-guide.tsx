@@ -50,7 +50,7 @@ export function PrintedGuide({document, introduction, bodies, qr}: Props) {
           />
           {introduction && document.scope === 'whole' && (
             <section className="printed-chapter" aria-labelledby="wprowadzenie">
-              <h2 id="wprowadzenie" className="section-title">
+              <h2 id="wprowadzenie" className="mb-6 text-section">
                 Wprowadzenie
               </h2>
               <RichText value={introduction} blocks={printedBlocks} />

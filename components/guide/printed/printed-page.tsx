@@ -29,7 +29,7 @@ export async function PrintedPage({content, scope, path, notice}: Props) {
   ]
   return (
     <SitePage path={path} crumbs={crumbs} updatedAt={document.version}>
-      {notice && <p className="wrap screen-only meta">{polish(notice)}</p>}
+      {notice && <p className="wrap text-sm text-ink-soft print:hidden">{polish(notice)}</p>}
       <PrintedGuide
         document={document}
         introduction={content.guide?.introduction ?? null}
