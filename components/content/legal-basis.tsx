@@ -1,4 +1,5 @@
 import {safeHref} from '#lib/addresses/links.ts'
+import {checkedWords} from '#lib/guide/checked-words.ts'
 import {polish} from '#lib/polish/typography.ts'
 
 export type LegalReference = {
@@ -7,6 +8,8 @@ export type LegalReference = {
   journal: string | null
   provisions: string | null
   url: string | null
+  checkedAt?: string | null
+  toCheck?: string | null
 }
 
 /** The acts that a chapter or pathway rests on. */
@@ -33,14 +36,16 @@ export function LegalReferences({references, className}: {references: readonly L
   )
 }
 
-function Reference({act, journal, provisions, url}: LegalReference) {
+function Reference({act, journal, provisions, url, checkedAt, toCheck}: LegalReference) {
   const href = url ? safeHref(url) : null
   const title = polish(act ?? '')
+  const checked = checkedWords({checkedAt, toCheck})
   return (
     <>
       {href ? <a href={href}>{title}</a> : title}
       {journal && <> ({polish(journal)})</>}
       {provisions && <>, {polish(provisions)}</>}
+      {checked && <span className="meta block">{polish(checked)}</span>}
     </>
   )
 }

@@ -2,6 +2,7 @@ import {absoluteHref} from '#lib/addresses/absolute-href.ts'
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {shortAddress} from '#lib/addresses/links.ts'
 import {documentPath} from '#lib/addresses/paths.ts'
+import {checkedWords} from '#lib/guide/checked-words.ts'
 import {lastChange, newestFirst} from '#lib/guide/guide-changes.ts'
 import {formatDate, isoDay, newestOf} from '#lib/polish/dates.ts'
 import {polish} from '#lib/polish/typography.ts'
@@ -79,7 +80,14 @@ export type ChapterContent = {
   legalBasis: Reference[] | null
   changeNotes: Note[] | null
 }
-type Reference = {act: string | null; journal: string | null; provisions: string | null; url: string | null}
+type Reference = {
+  act: string | null
+  journal: string | null
+  provisions: string | null
+  url: string | null
+  checkedAt?: string | null
+  toCheck?: string | null
+}
 type Note = {date: string | null; note: string | null}
 
 /**
@@ -165,8 +173,11 @@ function partOf(chapter: ChapterContent, {anchor, content, anchors, legalStatus}
   }
 }
 
-function referenceWords({act, journal, provisions, url}: Reference): Inline[] {
-  const rest = [journal && ` (${journal})`, provisions && `, ${provisions}`].filter(Boolean).join('')
+function referenceWords({act, journal, provisions, url, ...checks}: Reference): Inline[] {
+  const checked = checkedWords(checks)
+  const rest = [journal && ` (${journal})`, provisions && `, ${provisions}`, checked && `. ${checked}`]
+    .filter(Boolean)
+    .join('')
   return [plainInline(polish(act ?? ''), absoluteHref(url)), plainInline(polish(rest))]
 }
 

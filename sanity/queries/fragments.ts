@@ -60,7 +60,8 @@ export const richTextFields = /* groq */ `
 ` as const
 
 /** The act, journal and provisions that something rests on. */
-export const legalBasisFields = /* groq */ `legalBasis[]{_key, act, journal, provisions, url}` as const
+export const legalBasisFields =
+  /* groq */ `legalBasis[]{_key, act, journal, provisions, url, checkedAt, toCheck}` as const
 
 /** A news item as lists show it. */
 export const newsTeaserFields = /* groq */ `

@@ -1,6 +1,9 @@
 import {BookmarkIcon} from '@sanity/icons/Bookmark'
 import {defineField, defineType} from 'sanity'
 
+import {dateOptions} from '../fields/date-options.ts'
+import {formatDay} from '../preview-dates.ts'
+
 export const legalReference = defineType({
   name: 'legalReference',
   title: 'Podstawa prawna',
@@ -32,12 +35,29 @@ export const legalReference = defineType({
       type: 'url',
       description: 'Najlepiej w Internetowym Systemie Aktów Prawnych (isap.sejm.gov.pl) albo w ELI (eli.gov.pl).',
     }),
+    defineField({
+      name: 'checkedAt',
+      title: 'Sprawdzono',
+      type: 'date',
+      options: dateOptions,
+      description:
+        'Dzień, w którym ktoś ostatnio porównał treść ze źródłem. Po roku dokument trafia na listę „Niesprawdzane od roku”.',
+    }),
+    defineField({
+      name: 'toCheck',
+      title: 'Do sprawdzenia',
+      type: 'string',
+      description:
+        'Co jest niepewne, na przykład „obecne brzmienie art. 15”. Czytelnicy zobaczą to przy przepisie. Gdy wszystko potwierdzono, zostaw puste pole.',
+    }),
   ],
   preview: {
-    select: {title: 'act', journal: 'journal', provisions: 'provisions'},
-    prepare: ({title, journal, provisions}) => ({
+    select: {title: 'act', journal: 'journal', provisions: 'provisions', checkedAt: 'checkedAt', toCheck: 'toCheck'},
+    prepare: ({title, journal, provisions, checkedAt, toCheck}) => ({
       title: title || 'Podstawa prawna',
-      subtitle: [provisions, journal].filter(Boolean).join(' · '),
+      subtitle: [toCheck && 'do sprawdzenia', provisions, journal, checkedAt && `sprawdzono ${formatDay(checkedAt)}`]
+        .filter(Boolean)
+        .join(' · '),
     }),
   },
 })

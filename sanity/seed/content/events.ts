@@ -17,7 +17,7 @@ const series: SeedDocument[] = [
     title: 'Ścieżki reintegracji społeczno-zawodowej w województwie lubuskim',
     slug: slug('sciezki-reintegracji'),
     description:
-      'Cykl sześciu spotkań wokół Informatora „Ścieżki reintegracji społeczno-zawodowej w województwie lubuskim”, od 11 października 2017 r. do 18 maja 2018 r.',
+      'Cykl sześciu spotkań wokół Informatora „Ścieżki reintegracji społeczno-zawodowej w województwie lubuskim”, od 11 października 2017 r. do 18 maja 2018 r. Opisujemy z niego dwa spotkania: pierwsze i ostatnie.',
   },
 ]
 

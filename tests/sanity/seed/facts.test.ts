@@ -2,7 +2,7 @@ import {expect, test} from 'vitest'
 
 import {seedDocuments} from '#sanity/seed/documents.ts'
 
-import {list, ofType, proseOf} from './walk.ts'
+import {list, ofType, proseOf, walk} from './walk.ts'
 
 const everything = JSON.stringify(seedDocuments)
 
@@ -91,4 +91,40 @@ test('the accessibility statement holds every mandatory part', () => {
 test('no personal number stands in the content', () => {
   const texts = seedDocuments.flatMap(proseOf)
   expect(texts.filter(({text}) => /\b\d{11}\b/.test(text))).toEqual([])
+})
+
+test('every provision says when its source was read, and what of it is not certain', () => {
+  const references = [...ofType('chapter'), ...ofType('pathway')].flatMap(walk).filter(({name}) => name === 'journal')
+  const checked = [...ofType('chapter'), ...ofType('pathway')].flatMap(walk).filter(({name}) => name === 'checkedAt')
+  expect(checked.length).toBe(references.length)
+  expect(checked.filter(({value}) => !/^\d{4}-\d{2}-\d{2}$/.test(String(value)))).toEqual([])
+})
+
+test('what was the law before 15 February 2022 is not told as the law of today', () => {
+  expect(everything).not.toMatch(/do 12 miesięcy|przedłuż\p{L}* o 6|do 30 godzin/u)
+  expect(everything).toContain('najwyżej 24 miesiące')
+})
+
+test('nobody is promised that a centre or a club takes them', () => {
+  expect(everything).not.toMatch(/na pewno przyjm/u)
+})
+
+test('an amount of money says of what day it is', () => {
+  const amounts = seedDocuments.flatMap(proseOf).filter(({text}) => /\d ?zł(?!\p{L})/u.test(text))
+  expect(amounts.filter(({text}) => !/\d{4} r\./.test(text))).toEqual([])
+})
+
+test('the texts count what there is', () => {
+  const words = ['zero', 'jeden', 'dwa', 'trzy', 'cztery', 'pięć', 'sześć', 'siedem', 'osiem', 'dziewięć', 'dziesięć']
+  const [finder] = ofType('finder')
+  // The site itself asks for the powiat.
+  const questions = words[list(finder?.questions).length + 1]
+  expect(String(finder?.lead).toLowerCase()).toContain(`${questions} pytań`)
+  expect(everything).toContain(
+    `${words[ofType('chapter').length]} rozdziałów, ${words[ofType('pathway').length]} ścieżek`,
+  )
+  const meetings = ofType('event').filter(({series}) =>
+    JSON.stringify(series ?? null).includes('series-sciezki-reintegracji'),
+  )
+  expect(everything).toContain(`Opisujemy z niego ${words[meetings.length]} spotkania`)
 })

@@ -20,7 +20,7 @@ export const easyRead: Record<string, {parts: object[]}> = {
           'Na zajęciach spotykasz innych ludzi.',
           'Na zajęciach uczysz się różnych rzeczy.',
           'Klub to nie jest praca.',
-          'Klub nie płaci Ci za udział w zajęciach.',
+          'W klubie nie zarabiasz.',
         ),
         picture: picture('circle'),
       },
@@ -104,7 +104,7 @@ export const easyRead: Record<string, {parts: object[]}> = {
         'Do centrum nie możesz chodzić, jeżeli masz na przykład:',
         ul('emeryturę,', 'zasiłek dla bezrobotnych,', 'rentę z tytułu niezdolności do pracy.'),
         'Masz rentę socjalną?',
-        'Możesz chodzić do centrum.',
+        'Ta renta Ci nie przeszkadza.',
         'Nie wiesz, jaką masz rentę?',
         'Weź swoją decyzję o rencie.',
         'Decyzja to pismo z urzędu.',
@@ -130,8 +130,8 @@ export const easyRead: Record<string, {parts: object[]}> = {
       part(
         'Ile to trwa?',
         'Pierwszy miesiąc to próba.',
-        'Potem możesz chodzić do centrum jeszcze przez rok.',
-        'Czasem centrum przedłuża ten czas o pół roku.',
+        'Potem chodzisz na zajęcia.',
+        'Razem z próbą możesz chodzić do centrum najwyżej 2 lata.',
       ),
       part(
         'Czy dostaniesz pieniądze?',

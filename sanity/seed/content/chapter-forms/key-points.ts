@@ -11,14 +11,14 @@ export const keyPoints: Record<string, string[]> = {
     'Centrum integracji społecznej uczy zawodu i samodzielnego życia. Z centrum nie łączy uczestnika umowa o pracę.',
     'Droga prowadzi przez wniosek, opinię pracownika socjalnego, skierowanie i indywidualny program (IPZS).',
     'Niektóre świadczenia wyłączają udział, między innymi emerytura, zasiłek dla bezrobotnych i renta z tytułu niezdolności do pracy. Renta socjalna nie wyłącza.',
-    'Po miesiącu próbnym zajęcia trwają do 12 miesięcy. Można je przedłużyć o 6 miesięcy.',
+    'Zajęcia trwają najwyżej 24 miesiące, licząc z miesiącem próbnym.',
     'Uczestnik dostaje świadczenie integracyjne: 120% zasiłku dla bezrobotnych, także w okresie próbnym.',
   ],
   'chapter-wtz': [
     'Warsztat terapii zajęciowej jest rehabilitacją, a nie pracą. Uczestnik nie dostaje wynagrodzenia.',
     'Potrzebne jest orzeczenie ze wskazaniem do uczestnictwa w terapii zajęciowej.',
     'Wniosek składa się w jednostce, która prowadzi warsztat. Przyjęcie uzgadnia się z PCPR.',
-    'Długość udziału nie jest z góry ustalona. Pełna ocena odbywa się co najmniej raz na 3 lata.',
+    'O długości udziału decydują oceny rady programowej. Pełna ocena odbywa się co najmniej raz na 3 lata.',
     'Z warsztatu można pójść na praktyki, do ZAZ albo do pracy.',
   ],
   'chapter-zaz': [

@@ -28,18 +28,19 @@ export const cis: SeedDocument = {
     h2('Kto może uczestniczyć'),
     'Osoby z grup wymienionych w art. 1 ust. 2 ustawy o zatrudnieniu socjalnym, czyli te same, które wymienia rozdział o [klubach integracji społecznej](chapter-kis).',
     h3('Co wyłącza udział'),
-    'Udział w zajęciach zależy od tego, do jakich świadczeń osoba ma prawo. Tabela pokazuje, przy których z nich może uczestniczyć w CIS, a przy których w KIS:',
+    'Udział w zajęciach zależy od tego, do jakich świadczeń osoba ma prawo. Tabela pokazuje, które z nich zamykają drogę do CIS, a które do KIS:',
     table(
       'Świadczenia a udział w zajęciach',
       ['Prawo do świadczenia', 'Udział w CIS', 'Udział w KIS'],
-      ['zasiłek dla bezrobotnych', 'nie', 'nie'],
-      ['zasiłek lub świadczenie przedemerytalne', 'nie', 'nie'],
-      ['renta strukturalna', 'nie', 'nie'],
-      ['renta z tytułu niezdolności do pracy', 'nie', 'tak'],
-      ['emerytura', 'nie', 'nie'],
-      ['nauczycielskie świadczenie kompensacyjne', 'nie', 'nie'],
-      ['renta socjalna', 'tak', 'tak'],
+      ['zasiłek dla bezrobotnych', 'wyklucza', 'wyklucza'],
+      ['zasiłek lub świadczenie przedemerytalne', 'wyklucza', 'wyklucza'],
+      ['renta strukturalna', 'wyklucza', 'wyklucza'],
+      ['renta z tytułu niezdolności do pracy', 'wyklucza', 'nie wyklucza'],
+      ['emerytura', 'wyklucza', 'wyklucza'],
+      ['nauczycielskie świadczenie kompensacyjne', 'wyklucza', 'wyklucza'],
+      ['renta socjalna', 'nie wyklucza', 'nie wyklucza'],
     ),
+    '„Nie wyklucza” znaczy tyle, że świadczenia nie ma na zamkniętej liście z art. 1 ust. 3 ustawy. O przyjęciu decyduje centrum albo klub.',
     callout(
       'important',
       'Dwie różne renty',
@@ -61,7 +62,7 @@ export const cis: SeedDocument = {
       ['Okres próbny', 'Trwa miesiąc. Świadczenie integracyjne przysługuje już w tym czasie.'],
       [
         'Zajęcia',
-        'Kierownik centrum przyjmuje uczestnika na okres do 12 miesięcy. Udział można przedłużyć o 6 miesięcy.',
+        'Udział trwa najwyżej 24 miesiące, licząc z miesiącem próbnym. Tak jest od 15 lutego 2022 r., wcześniej było to najwyżej 18 miesięcy. Jak ustawa dzieli ten czas na okres podstawowy i przedłużenie: do sprawdzenia.',
       ],
     ),
     h2('Pieniądze i ubezpieczenie'),
@@ -75,6 +76,11 @@ export const cis: SeedDocument = {
       'Kwota zmienia się razem z zasiłkiem',
       'Nie podajemy kwoty, bo zasiłek dla bezrobotnych jest co pewien czas podwyższany. O aktualną wysokość zapytaj centrum albo urząd pracy.',
     ),
+    callout(
+      'important',
+      'Zapytaj, zanim podpiszesz program',
+      'Nie znaleźliśmy przepisu, który na czas zajęć zawieszałby inne świadczenia. Świadczenie integracyjne może jednak zmienić dochód, od którego zależą na przykład zasiłek stały i okresowy. To jest do sprawdzenia: zapytaj instytucję, która wypłaca świadczenie.',
+    ),
     h2('Co po centrum'),
     'O dalszym kroku warto rozmawiać na kilka miesięcy przed końcem zajęć. Możliwe są między innymi:',
     ul(
@@ -87,7 +93,7 @@ export const cis: SeedDocument = {
     accordion(
       [
         'Ile godzin trwają zajęcia?',
-        'Od 2022 r. ustawa mówi o wymiarze tygodniowym: do 30 godzin. Rozkład zajęć ustala centrum.',
+        'Omówienia zmiany ustawy z 2022 r. podają od 30 do 40 godzin w tygodniu. Obecny przepis jest do sprawdzenia. Rozkład zajęć ustala centrum.',
       ],
       [
         'Kto może utworzyć centrum?',
@@ -104,8 +110,17 @@ export const cis: SeedDocument = {
       'Zasady nadawania statusu CIS przez wojewodę, przypadki wcześniejszego zakończenia indywidualnego programu oraz wynik prac nad zmianą ustawy, które trwały w listopadzie 2025 r.',
     ),
   ),
-  legalBasis: [law('socialEmployment', 'art. 1 ust. 2–3, art. 3–17'), law('labourMarket')],
+  legalBasis: [
+    law('socialEmployment', 'art. 1 ust. 2–3, art. 3–17'),
+    law('socialEmploymentChange'),
+    law('labourMarket'),
+  ],
   changeNotes: [
+    {
+      _type: 'changeNote',
+      date: '2026-11-28',
+      note: 'Poprawiono czas udziału (najwyżej 24 miesiące) i liczbę godzin zajęć. Przy przepisach podano dzień sprawdzenia.',
+    },
     {
       _type: 'changeNote',
       date: '2026-11-21',

@@ -81,14 +81,14 @@ export const introduction: SeedDocument = {
       [
         'Jak długo',
         'ustalane indywidualnie',
-        'miesiąc próbny, potem do 12 miesięcy, z możliwością przedłużenia o 6',
-        'bezterminowo; ocena co najmniej raz na 3 lata',
+        'najwyżej 24 miesiące, licząc z miesiącem próbnym',
+        'zależy od ocen, co najmniej raz na 3 lata',
         'umowa o pracę',
         'umowa o pracę',
       ],
       [
         'Pieniądze',
-        'klub nie wypłaca świadczenia',
+        'bez świadczenia integracyjnego',
         'świadczenie integracyjne: 120% zasiłku dla bezrobotnych',
         'warsztat nie wypłaca wynagrodzenia',
         'wynagrodzenie',
@@ -126,5 +126,8 @@ export const introduction: SeedDocument = {
     law('rehabilitation', 'art. 10a–10f, art. 29–29a'),
     law('socialEconomy'),
   ],
-  changeNotes: [{_type: 'changeNote', date: '2026-11-02', note: 'Pierwsza wersja rozdziału w wydaniu przykładowym.'}],
+  changeNotes: [
+    {_type: 'changeNote', date: '2026-11-28', note: 'Poprawiono w porównaniu czas udziału w CIS i w WTZ.'},
+    {_type: 'changeNote', date: '2026-11-02', note: 'Pierwsza wersja rozdziału w wydaniu przykładowym.'},
+  ],
 }

@@ -76,7 +76,7 @@ export const kis: SeedDocument = {
       ],
       [
         'Czy za udział w klubie są pieniądze?',
-        'Klub nie wypłaca własnego świadczenia. Świadczenie integracyjne jest związane z udziałem w zajęciach [CIS](chapter-cis).',
+        'Świadczenie integracyjne jest związane z udziałem w zajęciach [CIS](chapter-cis). Czy klub ma inną pomoc, na przykład zwrot za dojazd, trzeba sprawdzić na miejscu.',
       ],
       [
         'Kto prowadzi kluby?',

@@ -44,7 +44,7 @@ export const wtz: SeedDocument = {
       ['Ocena okresowa', 'Pełną ocenę rada programowa przeprowadza co najmniej raz na 3 lata.'],
     ),
     h2('Warsztat jako przystanek'),
-    'Udział w warsztacie nie ma z góry ustalonego końca. To jednak nie znaczy, że jest ostatnim przystankiem. Po ocenie rada programowa może wskazać kolejny krok: podjęcie zatrudnienia, dalszą rehabilitację albo inną formę wsparcia, na przykład ośrodek wsparcia.',
+    'Górnej granicy udziału w warsztacie nie znaleźliśmy w ustawie; jest to do sprawdzenia. Warsztat nie musi jednak być ostatnim przystankiem. Po ocenie rada programowa może wskazać kolejny krok: podjęcie zatrudnienia, dalszą rehabilitację albo inną formę wsparcia, na przykład ośrodek wsparcia.',
     h3('Praktyki zawodowe'),
     'Uczestnik może odbywać nieodpłatne praktyki u pracodawcy, także w spółdzielni socjalnej: do 15 godzin w tygodniu, przez 3 miesiące, z możliwością przedłużenia do 6 miesięcy. Mówi o tym art. 10a ust. 3a ustawy.',
     h3('Skąd wiadomo, że to trudne'),
@@ -52,7 +52,10 @@ export const wtz: SeedDocument = {
     h2('Pytania'),
     accordion(
       ['Czy uczestnik dostaje wynagrodzenie?', 'Nie. Udział w warsztacie jest rehabilitacją, a nie zatrudnieniem.'],
-      ['Ile trwa udział?', 'Przepisy nie określają z góry długości udziału. Decydują okresowe oceny rady programowej.'],
+      [
+        'Ile trwa udział?',
+        'Decydują okresowe oceny rady programowej. Czy ustawa wyznacza górną granicę, jest do sprawdzenia.',
+      ],
       [
         'Co zrobić, gdy w powiecie nie ma wolnego miejsca?',
         'Zapytaj PCPR o warsztaty w sąsiednich powiatach i o inne formy wsparcia na czas oczekiwania. Zobacz też [wykaz instytucji kierujących](chapter-instytucje-kierujace).',

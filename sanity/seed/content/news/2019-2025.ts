@@ -53,8 +53,8 @@ export const news2019to2025: SeedDocument[] = [
       h2('Inne zmiany'),
       ul(
         'udział w zajęciach nie zależy już od kryterium ubóstwa,',
-        'wymiar zajęć określa się tygodniowo: do 30 godzin,',
-        'łatwiej przedłużyć udział w zajęciach,',
+        'udział może trwać najwyżej 24 miesiące zamiast 18,',
+        'wymiar zajęć określa się tygodniowo: omówienia podają od 30 do 40 godzin,',
         'osoby z prawem do renty z tytułu niezdolności do pracy mogą korzystać z zajęć [klubów integracji społecznej](chapter-kis).',
       ),
       'Zasady udziału opisuje rozdział [o centrach integracji społecznej](chapter-cis).',
