@@ -7,6 +7,7 @@ import {cache} from 'react'
 import {carryTags} from '#lib/freshness/carry-tags.ts'
 import {noteAway, waitLeft} from '#lib/freshness/content-reach.ts'
 import {tagsOf} from '#lib/freshness/expiry.ts'
+import {type Reading, siteReadings} from '#lib/freshness/kept-readings.ts'
 import {printable} from '#lib/polish/printable.ts'
 import {readToken} from '#lib/site/env.ts'
 
@@ -44,13 +45,18 @@ const fetchOnce = cache(async (query: string, text: string): Promise<unknown> =>
 // next-sanity would ask twice: for the tags, and then, under them, for the data, because Next is told the tags of a
 // request before it is made. The page may as well learn them from the answer.
 async function readPublished(query: string, params: QueryParams): Promise<unknown> {
+  const {result, tags} = await readTagged(query, params)
+  await carryTags(tags)
+  return result
+}
+
+async function readTagged(query: string, params: QueryParams): Promise<Reading<unknown>> {
   const left = waitLeft()
   const patience = left === null ? null : waitFor(left)
   const options = patience ? {...published, signal: patience.signal} : published
   try {
     const {result, syncTags = []} = await client.fetch(query, params, options)
-    await carryTags(tagsOf(syncTags))
-    return printable(result)
+    return {result: printable(result), tags: tagsOf(syncTags)}
   } catch (error) {
     // What content refuses is a fault of the question; all else will pass.
     if (!(error instanceof ClientError) || error.statusCode === 429) noteAway()
@@ -63,6 +69,22 @@ async function readPublished(query: string, params: QueryParams): Promise<unknow
 // How long content may take that is in reach, in ms: right after an import, before it has its indexes, that is long.
 const longestAnswer = 25_000
 const pingMs = 2_000
+
+/**
+ * As `sanityFetch`, for what pages ask that are made for each reader (search results, forms): the answer is kept in this
+ * process until content changes it. Queries without parameters only: these are few.
+ */
+export function keptFetch<const Query extends string>(query: Query): Promise<ClientReturn<Query, unknown>>
+export function keptFetch(query: string): Promise<unknown> {
+  return keepOnce(query)
+}
+
+const keepOnce = cache(async (query: string): Promise<unknown> => {
+  if ((await draftMode()).isEnabled) return fetchOnce(query, '{}')
+  const {result, tags} = await siteReadings().reading(query, () => readTagged(query, {}))
+  await carryTags(tags)
+  return result
+})
 
 /**
  * Gives up after `ms` where content does not even say that it is there, and after `longestAnswer` in any case: nobody waits

@@ -2012,7 +2012,7 @@ export type CurrencyQueryResult = {
 
 // Source: queries/entities.ts
 // Variable: entityDirectoryQuery
-// Query: {  "entities": *[    _type == "entity" && defined(slug.current) && ($kind == null || kind == $kind) &&    ($powiat == null || powiat == $powiat || $powiat in areaPowiats)  ] | order(_id){  _id, name, "slug": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample},  "filed": *[_type == "entity" && defined(slug.current)] | order(_id){kind, powiat, areaPowiats},  "supportCentres": *[_type == "entity" && kind == "owes" && defined(slug.current)] | order(name, _id){    _id, name, "slug": slug.current, powiat, phone, email  }}
+// Query: {  "entities": *[    _type == "entity" && defined(slug.current) && ($kind == null || kind == $kind) &&    ($powiat == null || powiat == $powiat || $powiat in areaPowiats)  ] | order(_id){  _id, name, "slug": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample},  "filed": *[_type == "entity" && defined(slug.current)] | order(_id){    kind, powiat, areaPowiats, services, targetGroups  },  "supportCentres": *[_type == "entity" && kind == "owes" && defined(slug.current)] | order(name, _id){    _id, name, "slug": slug.current, powiat, phone, email  }}
 export type EntityDirectoryQueryResult = {
   entities: Array<{
     _id: string;
@@ -2032,6 +2032,8 @@ export type EntityDirectoryQueryResult = {
     kind: "cis" | "kis" | "ops" | "owes" | "pcpr" | "pup" | "socialCooperative" | "socialEnterprise" | "wtz" | "zaz";
     powiat: "gorzow-wielkopolski" | "gorzowski" | "krosnienski" | "miedzyrzecki" | "nowosolski" | "slubicki" | "strzelecko-drezdenecki" | "sulecinski" | "swiebodzinski" | "wschowski" | "zaganski" | "zarski" | "zielona-gora" | "zielonogorski";
     areaPowiats: Array<string> | null;
+    services: Array<string> | null;
+    targetGroups: Array<string> | null;
   }>;
   supportCentres: Array<{
     _id: string;
@@ -2042,6 +2044,67 @@ export type EntityDirectoryQueryResult = {
     email: string | null;
   }>;
 };
+
+// Source: queries/entities.ts
+// Variable: searchedDirectoryQuery
+// Query: *[_type == "entity" && defined(slug.current)] | order(_id){      _id, name, "slug": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample, address, services, targetGroups, areaNote  }
+export type SearchedDirectoryQueryResult = Array<{
+  _id: string;
+  name: string;
+  slug: string;
+  kind: "cis" | "kis" | "ops" | "owes" | "pcpr" | "pup" | "socialCooperative" | "socialEnterprise" | "wtz" | "zaz";
+  operator: string | null;
+  powiat: "gorzow-wielkopolski" | "gorzowski" | "krosnienski" | "miedzyrzecki" | "nowosolski" | "slubicki" | "strzelecko-drezdenecki" | "sulecinski" | "swiebodzinski" | "wschowski" | "zaganski" | "zarski" | "zielona-gora" | "zielonogorski";
+  areaPowiats: Array<string> | null;
+  phone: string | null;
+  email: string | null;
+  verifiedAt: string | null;
+  source: string | null;
+  sample: boolean | null;
+  address: string | null;
+  services: Array<string> | null;
+  targetGroups: Array<string> | null;
+  areaNote: string | null;
+}>;
+
+// Source: queries/entities.ts
+// Variable: printedPowiatQuery
+// Query: *[_type == "entity" && defined(slug.current) && (powiat == $powiat || $powiat in areaPowiats)] | order(_id){      _id, name, "slug": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample, address, website,   services, targetGroups, areaNote, offerVerifiedAt,  admissionConditions, admissionDocuments, freePlaces, freePlacesAt, admissionVerifiedAt,  openingHours[]{_key, days, opens, closes}, openingNote, directions, accessibility, visitVerifiedAt  }
+export type PrintedPowiatQueryResult = Array<{
+  _id: string;
+  name: string;
+  slug: string;
+  kind: "cis" | "kis" | "ops" | "owes" | "pcpr" | "pup" | "socialCooperative" | "socialEnterprise" | "wtz" | "zaz";
+  operator: string | null;
+  powiat: "gorzow-wielkopolski" | "gorzowski" | "krosnienski" | "miedzyrzecki" | "nowosolski" | "slubicki" | "strzelecko-drezdenecki" | "sulecinski" | "swiebodzinski" | "wschowski" | "zaganski" | "zarski" | "zielona-gora" | "zielonogorski";
+  areaPowiats: Array<string> | null;
+  phone: string | null;
+  email: string | null;
+  verifiedAt: string | null;
+  source: string | null;
+  sample: boolean | null;
+  address: string | null;
+  website: string | null;
+  services: Array<string> | null;
+  targetGroups: Array<string> | null;
+  areaNote: string | null;
+  offerVerifiedAt: string | null;
+  admissionConditions: Array<string> | null;
+  admissionDocuments: Array<string> | null;
+  freePlaces: number | null;
+  freePlacesAt: string | null;
+  admissionVerifiedAt: string | null;
+  openingHours: Array<{
+    _key: string;
+    days: Array<string>;
+    opens: string | null;
+    closes: string | null;
+  }> | null;
+  openingNote: string | null;
+  directions: string | null;
+  accessibility: string | null;
+  visitVerifiedAt: string | null;
+}>;
 
 // Source: queries/entities.ts
 // Variable: nearbyEntitiesQuery
@@ -8281,7 +8344,9 @@ declare global {
     "{\n  \"settings\": *[_type == \"siteSettings\"][0]{organization},\n  \"guide\": *[_type == \"guide\"][0]{\n    _updatedAt, title, edition, legalStatusDate, team, introduction[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  },\n  _type != \"block\" && _type != \"picture\" && _type != \"attachment\" && _type != \"table\"\n  && _type != \"callout\" && _type != \"contactCard\" && _type != \"accordion\" && _type != \"steps\"\n  && _type != \"gallery\" && _type != \"video\" => {...}\n}\n  },\n  \"contents\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank, _id){_id, title, \"slug\": slug.current},\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current) && ($slugs == null || slug.current in $slugs)] | order(orderRank, _id){\n    _id, _updatedAt, title, \"slug\": slug.current, summary, legalStatusDate,\n    body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  },\n  _type != \"block\" && _type != \"picture\" && _type != \"attachment\" && _type != \"table\"\n  && _type != \"callout\" && _type != \"contactCard\" && _type != \"accordion\" && _type != \"steps\"\n  && _type != \"gallery\" && _type != \"video\" => {...}\n},\n    legalBasis[]{_key, act, journal, provisions, url, checkedAt, toCheck},\n    changeNotes[]{_key, date, note}\n  }\n}": GuideDocumentQueryResult;
     "*[_type == \"redirect\" && string::startsWith(from, \"/informator/\")][0...500]{from, to}": ChapterRedirectsQueryResult;
     "{\n  \"guide\": *[_type == \"guide\"][0]{title, edition, legalStatusDate},\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank, _id){\n    _id, _createdAt, title, \"slug\": slug.current, legalStatusDate, changeNotes[]{_key, date, note}\n  },\n  \"redirects\": *[_type == \"redirect\" && string::startsWith(from, \"/informator/\")][0...500]{from, to}\n}": CurrencyQueryResult;
-    "{\n  \"entities\": *[\n    _type == \"entity\" && defined(slug.current) && ($kind == null || kind == $kind) &&\n    ($powiat == null || powiat == $powiat || $powiat in areaPowiats)\n  ] | order(_id){\n  _id, name, \"slug\": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample\n},\n  \"filed\": *[_type == \"entity\" && defined(slug.current)] | order(_id){kind, powiat, areaPowiats},\n  \"supportCentres\": *[_type == \"entity\" && kind == \"owes\" && defined(slug.current)] | order(name, _id){\n    _id, name, \"slug\": slug.current, powiat, phone, email\n  }\n}": EntityDirectoryQueryResult;
+    "{\n  \"entities\": *[\n    _type == \"entity\" && defined(slug.current) && ($kind == null || kind == $kind) &&\n    ($powiat == null || powiat == $powiat || $powiat in areaPowiats)\n  ] | order(_id){\n  _id, name, \"slug\": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample\n},\n  \"filed\": *[_type == \"entity\" && defined(slug.current)] | order(_id){\n    kind, powiat, areaPowiats, services, targetGroups\n  },\n  \"supportCentres\": *[_type == \"entity\" && kind == \"owes\" && defined(slug.current)] | order(name, _id){\n    _id, name, \"slug\": slug.current, powiat, phone, email\n  }\n}": EntityDirectoryQueryResult;
+    "\n  *[_type == \"entity\" && defined(slug.current)] | order(_id){\n    \n  _id, name, \"slug\": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample\n, address, services, targetGroups, areaNote\n  }\n": SearchedDirectoryQueryResult;
+    "\n  *[_type == \"entity\" && defined(slug.current) && (powiat == $powiat || $powiat in areaPowiats)] | order(_id){\n    \n  _id, name, \"slug\": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample\n, address, website, \n  services, targetGroups, areaNote, offerVerifiedAt,\n  admissionConditions, admissionDocuments, freePlaces, freePlacesAt, admissionVerifiedAt,\n  openingHours[]{_key, days, opens, closes}, openingNote, directions, accessibility, visitVerifiedAt\n\n  }\n": PrintedPowiatQueryResult;
     "\n  *[_type == \"entity\" && defined(slug.current) && ($kind == null || kind == $kind) && powiat in $powiats]\n  | order(_id){\n  _id, name, \"slug\": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample\n}\n": NearbyEntitiesQueryResult;
     "\n  *[_type == \"entity\" && slug.current == $slug][0]{\n    \n  _id, name, \"slug\": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample\n, address, website, location{lat, lng}, \n  services, targetGroups, areaNote, offerVerifiedAt,\n  admissionConditions, admissionDocuments, freePlaces, freePlacesAt, admissionVerifiedAt,\n  openingHours[]{_key, days, opens, closes}, openingNote, directions, accessibility, visitVerifiedAt\n\n  }\n": EntityQueryResult;
     "\n  *[_type == \"entity\" && kind == $kind && powiat in $powiats && _id != $except && defined(slug.current)] | order(_id){\n    _id, name, \"slug\": slug.current, powiat\n  }\n": SameKindQueryResult;

@@ -1,15 +1,19 @@
 import type {ReactNode} from 'react'
 
 import {byKind, byPowiat, countEntities, type Group, type Surroundings} from '#lib/entities/directory.ts'
+import {type FacetRow, noFacets} from '#lib/entities/facets.ts'
 import type {Narrowing} from '#lib/entities/narrowing.ts'
 
 import {kindChoices, powiatChoices, wideningChoices} from './directory-choices.ts'
+import {DirectoryFilter} from './directory-filter.tsx'
 import {DirectoryLinks} from './directory-links.tsx'
 import {EntityGroups} from './entity-groups.tsx'
 import type {EntityRowData} from './entity-table.tsx'
 import {NearbyPowiats} from './nearby-powiats.tsx'
 import {NothingHere} from './nothing-here.tsx'
+import {PowiatForOthers} from './powiat-for-others.tsx'
 import {RegionMap} from './region-map.tsx'
+import {SampleNote} from './sample-note.tsx'
 import {SupportCentre, type SupportCentreData} from './support-centre.tsx'
 
 type Props = {
@@ -19,7 +23,7 @@ type Props = {
   /** The nearest entities, where the powiat has none. */
   surroundings: Surroundings<EntityRowData>
   /** Where every entity is filed, for the counts. */
-  filed: readonly {kind: string | null; powiat: string | null; areaPowiats?: readonly string[] | null}[]
+  filed: readonly FacetRow[]
   supportCentres: readonly SupportCentreData[]
   /** ms since the epoch, for the age of the data. */
   now: number
@@ -38,6 +42,7 @@ export function Directory({narrowing, heading, entities, surroundings, filed, su
         <p className="directory-ways">
           <span>Wybierz:</span> <a href="#powiaty">powiat</a> <a href="#rodzaje">rodzaj</a> <a href="#mapa">na mapie</a>
         </p>
+        <DirectoryFilter facets={{...noFacets, kind: kind?.value ?? null, powiat}} rows={filed} />
         <SampleNote entities={shown} />
         {entities.length > 0 ? (
           <EntityGroups
@@ -52,6 +57,7 @@ export function Directory({narrowing, heading, entities, surroundings, filed, su
         {powiat && <NearbyPowiats choices={powiatChoices(narrowing, filed)} powiat={powiat} />}
         <EntityGroups groups={byPowiat(near)} {...look} powiat={null} />
         {powiat && <SupportCentre powiat={powiat} centres={supportCentres} />}
+        {powiat && <PowiatForOthers powiat={powiat} isEmpty={countEntities(filed, null, powiat) === 0} />}
       </div>
       <Aside narrowing={narrowing} filed={filed} />
     </div>
@@ -73,17 +79,4 @@ function Aside({narrowing, filed}: Pick<Props, 'narrowing' | 'filed'>) {
 // One powiat is divided by kinds, all others by powiats; where both are chosen, one group is left.
 function groupsOf(entities: readonly EntityRowData[], {powiat}: Narrowing): Group<EntityRowData>[] {
   return powiat ? byKind(entities) : byPowiat(entities)
-}
-
-/** Says, once on a list, that its entries are samples; nothing where none is. */
-function SampleNote({entities}: {entities: readonly {sample: boolean | null}[]}) {
-  const samples = entities.filter(({sample}) => sample).length
-  if (samples === 0) return null
-  return (
-    <p className="sample-note">
-      {samples === entities.length
-        ? 'Wpisy na tej liście to przykłady, nie wpisy z\u00A0rejestru. Pokazują, jak działa wykaz.'
-        : 'Część wpisów na tej liście to przykłady, nie wpisy z\u00A0rejestru. Każdy z\u00A0nich jest oznaczony.'}
-    </p>
-  )
 }

@@ -92,6 +92,8 @@ export const fixedPages = {
       kind: '/podmioty/rodzaj/[kind]',
       powiat: '/podmioty/powiat/[powiat]',
       powiatKind: '/podmioty/powiat/[powiat]/rodzaj/[kind]',
+      powiatPrint: '/podmioty/powiat/[powiat]/drukuj',
+      search: '/szukaj/podmioty',
     },
   },
   glossary: {path: '/slownik', title: 'Słowniczek', gathers: ['glossaryTerm', 'chapter', 'pathway']},

@@ -40,7 +40,7 @@ export function countEntities(entities: readonly Filed[], kind: string | null, p
 }
 
 /** Whether an entity has its seat in a powiat (stored value), or takes people from there. */
-function worksIn(
+export function worksIn(
   {powiat, areaPowiats}: {powiat: string | null; areaPowiats?: readonly string[] | null},
   wanted: string,
 ): boolean {

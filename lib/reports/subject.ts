@@ -31,7 +31,7 @@ export function subjectOf(path: string): Subject | null {
 
 /** The address of the form for a page, e.g. `/zglos?strona=%2Finformator%2Fkis`. */
 export function reportPath(path: string): string {
-  return `${report.path}?${new URLSearchParams({strona: path})}`
+  return `${report.path}?${new URLSearchParams({strona: path.replace(/\?.*$/s, '')})}`
 }
 
 const withoutLink = new Set<string>(['', home.path, search.path, report.path])

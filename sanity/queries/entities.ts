@@ -22,11 +22,27 @@ export const entityDirectoryQuery = defineQuery(/* groq */ `{
     _type == "entity" && defined(slug.current) && ($kind == null || kind == $kind) &&
     ($powiat == null || powiat == $powiat || $powiat in areaPowiats)
   ] | order(_id){${listFields}},
-  "filed": *[_type == "entity" && defined(slug.current)] | order(_id){kind, powiat, areaPowiats},
+  "filed": *[_type == "entity" && defined(slug.current)] | order(_id){
+    kind, powiat, areaPowiats, services, targetGroups
+  },
   "supportCentres": *[_type == "entity" && kind == "owes" && defined(slug.current)] | order(name, _id){
     _id, name, "slug": slug.current, powiat, phone, email
   }
 }`)
+
+/** Every entity with what the directory is filtered and searched by. */
+export const searchedDirectoryQuery = defineQuery(/* groq */ `
+  *[_type == "entity" && defined(slug.current)] | order(_id){
+    ${listFields}, address, services, targetGroups, areaNote
+  }
+`)
+
+/** Entities in `$powiat` or working for it, with what a list on paper tells. */
+export const printedPowiatQuery = defineQuery(/* groq */ `
+  *[_type == "entity" && defined(slug.current) && (powiat == $powiat || $powiat in areaPowiats)] | order(_id){
+    ${listFields}, address, website, ${detailFields}
+  }
+`)
 
 /** Entities of `$kind` (null for any) in any of `$powiats`. */
 export const nearbyEntitiesQuery = defineQuery(/* groq */ `

@@ -1,13 +1,13 @@
 import {defaultNavigation, navigationLinks} from '#lib/addresses/navigation.ts'
 
-import {sanityFetch} from '../fetch.ts'
+import {keptFetch} from '../fetch.ts'
 import {siteQuery} from '../queries/site.ts'
 
 const defaultTitle = 'Ścieżki reintegracji społeczno-zawodowej'
 
 /** What stands around every page. It holds also before editors have filled in the settings. */
 export async function readSite() {
-  const {settings, alerts} = await sanityFetch({query: siteQuery})
+  const {settings, alerts} = await keptFetch(siteQuery)
   const navigation = navigationLinks(settings?.navigation ?? null)
   return {
     title: settings?.title ?? defaultTitle,

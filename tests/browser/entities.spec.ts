@@ -169,3 +169,78 @@ function fillOf(area: ReturnType<Page['locator']>): Promise<string> {
 function isFocused(link: ReturnType<Page['locator']>): Promise<boolean> {
   return link.evaluate((element) => element === document.activeElement)
 }
+
+test.describe('filters, without JavaScript', () => {
+  test.use({javaScriptEnabled: false})
+
+  test('from the directory by the form to what has all that was chosen, and back by taking filters off', async ({
+    page,
+  }) => {
+    await page.goto('/podmioty')
+    await page.getByText('Szukaj i\u00A0filtruj').click()
+    const form = page.getByRole('search', {name: 'Podmioty'})
+    await form.getByLabel('Rodzaj').selectOption({label: 'Warsztaty terapii zajęciowej (WTZ) (2)'})
+    await form.getByLabel('Wsparcie').selectOption('terapia-zajeciowa')
+    await form.getByLabel('Słowo').fill('świebodzin')
+    await form.getByRole('button', {name: 'Pokaż podmioty'}).click()
+    await expect(page).toHaveURL('/szukaj/podmioty?rodzaj=wtz&wsparcie=terapia-zajeciowa&slowo=%C5%9Bwiebodzin#wyniki')
+    await expect(page.getByRole('heading', {level: 2, name: /^1.podmiot$/})).toBeVisible()
+    await expect(page.getByRole('row', {name: /w.Świebodzinie/})).toBeVisible()
+    const chosen = page.getByRole('list', {name: 'Wybrane filtry'})
+    await expect(chosen.getByRole('listitem')).toHaveCount(3)
+    await chosen.getByRole('link', {name: /świebodzin/}).click()
+    await expect(page.getByRole('heading', {level: 2, name: /^2.podmioty$/})).toBeVisible()
+    await page.getByRole('link', {name: 'Wyczyść filtry'}).click()
+    await expect(page).toHaveURL('/podmioty')
+  })
+
+  test('a form that says no more than kind and powiat leads to the page of the directory', async ({page}) => {
+    await page.goto('/szukaj/podmioty?slowo=&rodzaj=cis&powiat=&wsparcie=&dla=x')
+    await expect(page).toHaveURL('/podmioty/rodzaj/cis')
+  })
+
+  test('where nothing has all that was chosen the page says so, and is not for search engines', async ({page}) => {
+    await page.goto('/szukaj/podmioty?powiat=wschowski&wsparcie=szkolenia')
+    await expect(page.getByRole('heading', {level: 2, name: 'Brak podmiotów'})).toBeVisible()
+    await expect(page.getByRole('main')).toContainText('Nie znaczy to, że takiego nie ma.')
+    await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)
+    expect(await axeProblemsInBothSchemes(page)).toEqual([])
+  })
+
+  test('the page of a powiat has its address to link to, and its list for paper', async ({page, baseURL}) => {
+    await page.goto('/podmioty/powiat/slubicki')
+    const part = page.getByRole('region', {name: 'Dla gmin i\u00A0instytucji'})
+    await expect(part).toContainText(`${baseURL}/podmioty/powiat/slubicki`)
+    await part.getByRole('link', {name: 'Lista do druku'}).click()
+    await expect(page.getByRole('main')).toContainText('kontakt.zakladu.aktywnosci.zawodowej@slubice.example.org')
+    await expect(page.getByRole('main')).toContainText('ul. Próbna 1, 69-100 Słubice')
+  })
+})
+
+test('made-up filters are answered from one reading, and are not kept', async ({request, site}) => {
+  const first = await request.get('/szukaj/podmioty?slowo=a1')
+  expect(first.headers()['cache-control']).toBe('private, no-store')
+  await site.stopLake()
+  try {
+    for (const word of ['b2', 'c3', 'd4']) {
+      const answer = await request.get(`/szukaj/podmioty?slowo=${word}`)
+      expect(answer.status(), word).toBe(200)
+    }
+  } finally {
+    await site.startLake()
+  }
+})
+
+test('what an editor changes is in the filtered list at once', async ({page}) => {
+  const found = () => page.getByRole('row', {name: /„Próba”/})
+  await page.goto('/szukaj/podmioty?slowo=pr%C3%B3ba')
+  await expect(found()).toBeVisible()
+  await testClient()
+    .patch(centre._id)
+    .set({services: ['selfHelp']})
+    .commit()
+  await expect(async () => {
+    await page.goto('/szukaj/podmioty?wsparcie=grupy-wsparcia')
+    await expect(found()).toBeVisible({timeout: 500})
+  }).toPass()
+})
