@@ -17,59 +17,59 @@ export function DirectoryFilter({facets, rows, isOpen = false}: Props) {
   return (
     <details className="mt-6 border-y border-rule print:hidden" open={isOpen}>
       <summary className="cursor-pointer py-3 font-semibold text-vine">Szukaj i&nbsp;filtruj</summary>
-      <form
-        action={`${fixedPages.entities.parts.search}#wyniki`}
-        method="get"
-        role="search"
-        aria-label="Podmioty"
-        className="grid gap-4 pb-6 lg:grid-cols-2"
-      >
-        <p className="lg:col-span-2">
-          <label htmlFor="filtr-slowo" className="font-semibold">
-            Słowo
-          </label>
-          <input
-            id="filtr-slowo"
-            name={wordParameter}
-            type="search"
-            maxLength={120}
-            autoComplete="off"
-            defaultValue={facets.word}
-            aria-describedby="filtr-slowo-opis"
-            className={control}
-          />
-          <span id="filtr-slowo-opis" className="hint">
-            {polish('Nazwa, miejscowość, kto prowadzi.')}
-          </span>
-        </p>
-        {facetLists.map(({facet, parameter, title, any, choices}) => (
-          <p key={facet}>
-            <label htmlFor={`filtr-${parameter}`} className="font-semibold">
-              {title}
+      <search aria-label="Podmioty">
+        <form
+          action={`${fixedPages.entities.parts.search}#wyniki`}
+          method="get"
+          className="grid gap-4 pb-6 lg:grid-cols-2"
+        >
+          <p className="lg:col-span-2">
+            <label htmlFor="filtr-slowo" className="font-semibold">
+              Słowo
             </label>
-            <select
-              id={`filtr-${parameter}`}
-              name={parameter}
-              defaultValue={choices.find(({value}) => value === facets[facet])?.slug ?? ''}
+            <input
+              id="filtr-slowo"
+              name={wordParameter}
+              type="search"
+              maxLength={120}
+              autoComplete="off"
+              defaultValue={facets.word}
+              aria-describedby="filtr-slowo-opis"
               className={control}
-            >
-              <option value="">
-                {any} ({countChoice(rows, facets, facet, null)})
-              </option>
-              {choices.map(({value, slug, label}) => (
-                <option key={value} value={slug}>
-                  {label} ({countChoice(rows, facets, facet, value)})
-                </option>
-              ))}
-            </select>
+            />
+            <span id="filtr-slowo-opis" className="hint">
+              {polish('Nazwa, miejscowość, kto prowadzi.')}
+            </span>
           </p>
-        ))}
-        <p className="lg:col-span-2">
-          <button type="submit" className="button">
-            Pokaż podmioty
-          </button>
-        </p>
-      </form>
+          {facetLists.map(({facet, parameter, title, any, choices}) => (
+            <p key={facet}>
+              <label htmlFor={`filtr-${parameter}`} className="font-semibold">
+                {title}
+              </label>
+              <select
+                id={`filtr-${parameter}`}
+                name={parameter}
+                defaultValue={choices.find(({value}) => value === facets[facet])?.slug ?? ''}
+                className={control}
+              >
+                <option value="">
+                  {any} ({countChoice(rows, facets, facet, null)})
+                </option>
+                {choices.map(({value, slug, label}) => (
+                  <option key={value} value={slug}>
+                    {label} ({countChoice(rows, facets, facet, value)})
+                  </option>
+                ))}
+              </select>
+            </p>
+          ))}
+          <p className="lg:col-span-2">
+            <button type="submit" className="button">
+              Pokaż podmioty
+            </button>
+          </p>
+        </form>
+      </search>
     </details>
   )
 }
