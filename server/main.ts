@@ -5,9 +5,10 @@ import next from 'next'
 
 import {endpoints} from '../lib/addresses/addresses.ts'
 import {type PostedForm, withPostedForm} from '../lib/forms/posted-form.ts'
-import {isForWantOfContent, withReach} from '../lib/freshness/content-reach.ts'
+import {isForWantOfContent, type Reach, withReach} from '../lib/freshness/content-reach.ts'
+import {pageKey, pages} from '../lib/freshness/page-cache.ts'
 import {refusalAt} from '../lib/site/refusals.ts'
-import {resolveRedirect} from '../sanity/resolve-redirect.ts'
+import {resolveRedirect, whereabouts} from '../sanity/resolve-redirect.ts'
 import {type Answer, createAnswer, sendAnswer} from './answer.ts'
 import {captureAnswer} from './capture-answer.ts'
 import {compress} from './compress.ts'
@@ -21,6 +22,7 @@ import {aboutContent, answerRedirect} from './redirect.ts'
 import {createRefusals} from './refusals.ts'
 import {faultOf, pathOf, straighten} from './requests.ts'
 import {type Audience, pageHeaders, setSecurityHeaders} from './security-headers.ts'
+import {mayBeKnownMissing, notFoundPage, withWords} from './unknown-address.ts'
 
 const studioPath = new RegExp(`^${endpoints.studio}(?:[/?]|$)`)
 
@@ -82,19 +84,56 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     const elsewhere = await isAnsweredElsewhere(request, response, kept)
     return elsewhere ? undefined : sendKept(request, response, {path, answer: kept})
   }
+  const reach = {isAway: false, since: performance.now()}
+  const missing = audience === 'reader' ? await missingPage(request) : null
+  if (missing?.to && (await answerRedirect(request, response, async () => missing.to))) return
+  await make(request, response, {audience, path, reach, ...missing})
+}
+
+type Asked = {audience: Audience; path: string | null; reach: Reach; instead?: NotFound}
+type NotFound = {path: string; words: string | null}
+
+/** Has Next make what was asked for, or the page that is sent `instead`, where that is not kept. */
+async function make(request: IncomingMessage, response: ServerResponse, asked: Asked): Promise<void> {
+  const {audience, reach, instead} = asked
+  const path = instead?.path ?? asked.path
+  const kept = instead && keptAnswer(instead.path)
+  if (kept) return sendNotFound(request, response, {...instead, answer: kept})
   await new Promise<void>((resolve) => compress(request, response, () => resolve()))
   if (audience === 'studio') return handleStudio(request, response)
   const form = await takePostedForm(request)
-  const reach = {isAway: false, since: performance.now()}
   captureAnswer(response, (body) => {
     if (form) finishPostedForm(form, request, response)
     if (isForWantOfContent(reach, response.statusCode)) void refuseForNow(request, response)
-    else if (isHtml(response)) void sendPage(request, response, {html: body, audience, path, isOfForm: form !== null})
+    else if (isHtml(response))
+      void sendPage(request, response, {html: body, audience, path, instead, isOfForm: form !== null})
     else void send(request, response, createAnswer(response.statusCode, {}, body))
   })
+  if (instead) request.url = instead.path
   await withReach(reach, () =>
     form ? withPostedForm(form, () => handle(request, response)) : handle(request, response),
   )
+}
+
+/**
+ * The page that is sent instead, where there is none at an address, and where the address leads; null where Next has to find
+ * out. So whoever makes up addresses costs little more than those who read kept pages.
+ */
+async function missingPage({method, url = ''}: IncomingMessage) {
+  const path = pathOf(url)
+  if (development || method !== 'GET' || !mayBeKnownMissing(path) || pages().peek(pageKey(path))) return null
+  const found = await whereabouts(url)
+  return found && !found.stands ? {to: found.to, instead: notFoundPage(path)} : null
+}
+
+async function sendNotFound(
+  request: IncomingMessage,
+  response: ServerResponse,
+  {path, words, answer: made}: NotFound & {answer: Answer},
+): Promise<void> {
+  if (words === null) return sendKept(request, response, {path, answer: made})
+  delete request.headers['accept-encoding']
+  await sendAnswer(request, response, await withWords(made, words))
 }
 
 /** Nothing is known of what was asked for: it is neither there nor not. What the framework said of it does not hold. */
@@ -119,12 +158,12 @@ async function handleStudio(request: IncomingMessage, response: ServerResponse):
 // Where it finds no page or no way to make one, Next may answer with a bare English page of its own.
 const ourPage = /<html\b[^>]*\blang="pl"/
 
-type Page = {html: string; audience: Audience; path: string | null; isOfForm: boolean}
+type Page = {html: string; audience: Audience; path: string | null; instead: NotFound | undefined; isOfForm: boolean}
 
 async function sendPage(
   request: IncomingMessage,
   response: ServerResponse,
-  {html, audience, path, isOfForm}: Page,
+  {html, audience, path, instead, isOfForm}: Page,
 ): Promise<void> {
   response.statusCode = tools?.statusOf(html, response.statusCode) ?? response.statusCode
   // What leads elsewhere needs no words.
@@ -137,6 +176,7 @@ async function sendPage(
     tools?.withScript(text) ?? text,
   )
   if (path) await keepAnswer(path, html, made)
+  if (instead) return sendNotFound(request, response, {...instead, answer: made})
   await send(request, response, made)
 }
 
@@ -186,10 +226,14 @@ async function audienceOf(request: IncomingMessage): Promise<Audience | 'unknown
   return admission === 'granted' ? 'preview' : admission === 'none' ? 'reader' : 'unknown'
 }
 
-/** The path where it can name a kept page: asked for plainly, for a document and not for the framework's data. */
+/**
+ * The path where it can name a kept page: asked for plainly, for a document and not for the framework's data. What stands
+ * behind „?” makes no difference: a page that reads it is not kept.
+ */
 function plainPath({method, url = '', headers}: IncomingMessage): string | null {
-  const plain = method === 'GET' && /^\/(?:[\w.-]+(?:\/[\w.-]+)*)?$/.test(url) && !headers['rsc']
-  return plain ? url : null
+  const path = pathOf(url)
+  const plain = method === 'GET' && /^\/(?:[\w.-]+(?:\/[\w.-]+)*)?$/.test(path) && !headers['rsc']
+  return plain ? path : null
 }
 
 /** Next's own addresses; `__nextjs…` are those of its tools for development. */

@@ -59,7 +59,7 @@ export function NotFoundContent({search}: NotFoundProps) {
             {search && (
               <p className="mb-6">
                 To adres z poprzedniej wersji serwisu. Treść mogła dostać nowy adres:{' '}
-                <a href={`${fixedPages.search.path}?q=${encodeURIComponent(search)}`}>poszukaj słów „{search}”</a>.
+                <a href={`${fixedPages.search.path}?q=${encodeURIComponent(search)}`}>{`poszukaj słów „${search}”`}</a>.
               </p>
             )}
             <p>Możesz przejść do jednej z części serwisu:</p>

@@ -72,7 +72,7 @@ export function spellings(path: string): string[] {
 }
 
 /** A path that belongs to a document (`/informator/kis/pdf`): the document's, and where the same of another one is. */
-type PartPath = {whole: string; below: (whole: string) => string}
+export type PartPath = {whole: string; below: (whole: string) => string}
 
 /** Of what document a path shows a part or another form; null where it is of none. */
 export function partOf(path: string): PartPath | null {

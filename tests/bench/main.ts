@@ -10,6 +10,7 @@ import {printedTable, readmeTable, type Table} from './report.ts'
 import {benchRequests} from './requests.ts'
 import {benchSearch} from './search.ts'
 import {benchStrangers} from './strangers.ts'
+import {benchUnknown} from './unknown.ts'
 import {benchWeight} from './weight.ts'
 
 /*
@@ -24,6 +25,7 @@ const parts: Record<string, (options: {quick: boolean}) => Promise<Table[]>> = {
   search: benchSearch,
   requests: benchRequests,
   strangers: benchStrangers,
+  unknown: benchUnknown,
   memory: benchMemory,
   weight: benchWeight,
   lighthouse: benchLighthouse,

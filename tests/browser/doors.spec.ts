@@ -137,6 +137,59 @@ test('a refusal has one address, and answers there as everywhere', async ({reque
   expect((await request.get('/odmowa/418')).status()).toBe(404)
 })
 
+const nowhere = [
+  '/nie-ma',
+  '/aktualnosci/nie-ma',
+  '/aktualnosci/kategoria/nie-ma/strona/2',
+  '/informator/nie-ma/etr',
+  '/informator/drukuj/nie-ma',
+  '/podmioty/%C5%BC%C3%B3%C5%82w',
+  '/wydarzenia/cykl/nie-ma?utm_source=x',
+  '/wp-content/plugins/x/readme.txt',
+  '/.env',
+]
+
+test('addresses that are not there are all answered with one page, which is made once', async () => {
+  const first = await get('/pierwszy-nieznany', [host(), 'Accept-Encoding: br'])
+  expect(first.status).toBe(404)
+  for (const path of [...nowhere, ...nowhere]) {
+    const answer = await get(path, [host(), 'Accept-Encoding: br'])
+    expect([answer.status, answer.headers['etag'], answer.headers['x-nextjs-cache']], path).toEqual([
+      404,
+      first.headers['etag'],
+      'HIT',
+    ])
+  }
+  expect(faultOf(await get(nowhere[0] ?? ''))).toBeNull()
+})
+
+test('of the former site too, with the words to search for; whatever they are, they are words', async () => {
+  await get('/pl/Pierwszy-Nieznany')
+  for (const [path, words, question] of [
+    ['/pl/Nabor-na-PARTNERA', 'nabor na partnera', 'nabor%20na%20partnera'],
+    ['/pl/a/%C5%BB%C3%B3%C5%82w', 'żółw', '%C5%BC%C3%B3%C5%82w'],
+    ['/pl/%3Cb%3E&%22x%22', '&lt;b&gt;&amp;&quot;x&quot;', '%3Cb%3E%26%22x%22'],
+    ["/pl/$'$&", '$&#x27;$&amp;', '%24&#x27;%24%26'],
+  ]) {
+    const answer = await get(path ?? '')
+    expect([answer.status, answer.headers['x-nextjs-cache']], path).toEqual([404, 'HIT'])
+    expect(answer.body, path).toContain(`href="/szukaj?q=${question}">poszukaj słów „${words}”`)
+  }
+})
+
+test('what stands behind „?” makes no other page of one that is kept', async () => {
+  for (const path of ['/slownik', '/']) {
+    await expect.poll(async () => (await get(path)).headers['x-nextjs-cache']).toBe('HIT')
+    const [plain, asked] = [await get(path), await get(`${path}?fbclid=${'a'.repeat(60)}&x=%C5%82`)]
+    expect([asked.status, asked.headers['x-nextjs-cache'], asked.headers['etag']], path).toEqual([
+      200,
+      'HIT',
+      plain.headers['etag'],
+    ])
+    expect(asked.body).toBe(plain.body)
+  }
+})
+
 const pieces = fc.constantFrom(
   ...String.raw`/ // \ . .. % %zz %2f %5c %00 %ff %c0%af %ed%a0%80 %0a %25 ? & = [ ] { } | ^ ~ ; @ : # * é`.split(' '),
   ...'_rsc= q= strona=%zz aktualnosci strona 1 -1 1e99 informator drukuj wybor pdf sciezki znajdz slownik'.split(' '),

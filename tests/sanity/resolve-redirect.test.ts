@@ -1,7 +1,8 @@
 import {expect, test, vi} from 'vitest'
 
+import {createExpiry} from '#lib/freshness/expiry.ts'
 import {openTestLake} from '#sanity/lake/tests/support/open-test-lake.ts'
-import {redirectResolver} from '#sanity/resolve-redirect.ts'
+import {createAddressBook, redirectResolver} from '#sanity/resolve-redirect.ts'
 
 const slug = (current: string) => ({_type: 'slug', current})
 
@@ -143,6 +144,54 @@ test('what lies below a page that has moved leads to the same below its new addr
   expect(await site.resolve('/b/etr')).toBeNull()
   // A page of another kind has nothing like it.
   expect(await site.resolve('/wydarzenia/dawne/kalendarz.ics')).toBe('/slownik')
+})
+
+test('hundreds of addresses that nobody has are asked for with a few questions, and of the lake one is held', async () => {
+  await using site = await open()
+  const asked: (string | undefined)[] = []
+  const client = site.lake.anonymous.clone()
+  const fetch = client.fetch.bind(client)
+  const counted = Object.assign(client, {
+    fetch: (...args: Parameters<typeof fetch>) => {
+      asked.push(args[2]?.perspective?.toString())
+      return fetch(...args)
+    },
+  })
+  const whereabouts = createAddressBook(counted, createExpiry())
+  const addresses = Array.from({length: 60}, (_, n) => [
+    `/nie-ma-${n}`,
+    `/pl/Nie-Ma-${n}`,
+    `/a/b/${n}/etr`,
+    `/a/b/${n}?c`,
+  ])
+  const found = await Promise.all(addresses.flat().map((address) => whereabouts(address)))
+  expect(found.every((each) => each?.stands === false && each.to === null)).toBe(true)
+  expect(asked.filter((perspective) => perspective !== 'raw')).toHaveLength(1)
+  expect(asked.length).toBeLessThan(5)
+})
+
+test('it is known of an address whether its document is there', async () => {
+  await using site = await open()
+  const whereabouts = createAddressBook(site.lake.anonymous, createExpiry())
+  const stands = async (path: string) => (await whereabouts(path))?.stands
+  for (const path of ['/o-projekcie', '/informator/kis', '/informator/kis/etr?a=1', '/wydarzenia/cykl/sciezki'])
+    expect([path, await stands(path)]).toEqual([path, true])
+  for (const path of ['/kis', '/informator/o-projekcie', '/O-projekcie', '/aktualnosci/kategoria/sciezki', '/a/b'])
+    expect([path, await stands(path)]).toEqual([path, false])
+})
+
+test('the old addresses of news are kept, and read again when content has changed them', async () => {
+  await using site = await open()
+  const expiry = createExpiry()
+  const whereabouts = createAddressBook(site.lake.anonymous, expiry)
+  const to = async (path: string) => (await whereabouts(path))?.to
+  expect(await to('/pl/Nowa-Dawna')).toBeNull()
+  await site.lake.client
+    .patch('n2')
+    .set({legacyPaths: ['/pl/Nowa-Dawna/']})
+    .commit()
+  expiry.expireAll()
+  expect(await to('/pl/Nowa-Dawna')).toBe('/aktualnosci/dzien-otwarty-w-kis')
 })
 
 test('when content is out of reach, the address is just not found', async () => {

@@ -27,12 +27,17 @@ export function checkRedirectTo(to: string | undefined, redirect: unknown): Chec
 type Context = {document?: unknown; getClient: (options: {apiVersion: string}) => Pick<SanityClient, 'fetch'>}
 type Pair = {from: string | null; to: string | null}
 
-/** Readers who follow a circle get nowhere: the site answers that there is no such page. */
+/**
+ * Readers who follow a circle get nowhere: the site answers that there is no such page. What keeps the address of a withdrawn
+ * document leads to itself until that is published again, and makes no circle of its own.
+ */
 export async function checkRedirectEnds(to: string | undefined, {document, getClient}: Context): Promise<Check> {
   const from = valueOf(document, 'from')
   if (!to?.startsWith('/') || typeof from !== 'string' || to === from) return true
   const client = getClient({apiVersion: '2025-02-19'})
-  const others = await client.fetch<Pair[]>('*[_type == "redirect" && !(_id in path("drafts.**"))]{from, to}')
+  const others = await client.fetch<Pair[]>(
+    '*[_type == "redirect" && !defined(withdrawn) && !(_id in path("drafts.**"))]{from, to}',
+  )
   const table = new Map(others.map((other) => [comparablePath(other.from ?? ''), other.to]))
   table.set(comparablePath(from), to)
   const end = await followRedirects(from, async (path) => ({taken: false, to: table.get(comparablePath(path)) ?? null}))

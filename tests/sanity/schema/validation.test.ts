@@ -198,6 +198,16 @@ test('redirects form no circle, and one from the address of a page is warned of'
     expect(await redirect(from, '/b'), from).toEqual([expect.stringMatching(/^from: Pod adresem „.+” jest strona/)])
 })
 
+test('what keeps the address of a withdrawn document makes no circle', async () => {
+  await using lake = await openTestLake([
+    {_id: 'r2', _type: 'redirect', from: '/wycofana', to: '/wycofana', withdrawn: 'p1'},
+    {_id: 'r3', _type: 'redirect', from: '/b', to: '/b'},
+  ])
+  const redirect = (from: string, to: string) => problemsOf(lake, {_id: 'r1', _type: 'redirect', from, to})
+  expect(await redirect('/a', '/wycofana')).toEqual([])
+  expect(await redirect('/a', '/b')).toEqual([expect.stringMatching(/^to: Przekierowania tworzą koło/)])
+})
+
 test('e-mail, phone, powiat and kind of an entity are checked', async () => {
   await using lake = await openTestLake()
   const entity = {

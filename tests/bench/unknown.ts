@@ -1,0 +1,145 @@
+import {Agent, request} from 'node:http'
+import {setTimeout as pause} from 'node:timers/promises'
+
+import {freePort} from '#sanity/lake/tests/support/run-lake.ts'
+
+import {type RunningSite, runSite} from '../support/run-site.ts'
+import {benchContent} from './content.ts'
+import {keepAll} from './kept-pages.ts'
+import {load} from './load.ts'
+import {round, summarise, timeOnce} from './measure.ts'
+import {untilQuiet} from './process-time.ts'
+import type {Row, Table} from './report.ts'
+
+const keptPath = '/aktualnosci'
+const connections = 16
+const askedASecond = 200
+const seconds = 10
+const pauseMs = 20
+const settings = [
+  {news: 400, isLarge: false},
+  {news: 10_000, isLarge: true},
+]
+
+// What is asked for by those who guess, crawl and follow old links; `n` differs each time.
+const kinds: readonly ((n: number) => string)[] = [
+  (n) => `/nie-ma-${n}`,
+  (n) => `/aktualnosci/nie-ma-${n}`,
+  (n) => `/pl/Aktualnosci/NIE-MA-${n}`,
+  (n) => `/informator/nie-ma-${n}/etr`,
+  (n) => `/wp-content/plugins/${n}/readme.txt`,
+  (n) => `/podmioty/nie-ma?n=${n}`,
+]
+
+/** How many addresses a second that are not there are answered, and what they cost whoever reads a kept page meanwhile. */
+export async function benchUnknown({quick}: {quick: boolean}): Promise<Table[]> {
+  const rows: Row[] = []
+  for (const {news} of settings.filter(({isLarge}) => !quick || !isLarge)) rows.push(await benchSetting(news))
+  return [{title: 'Addresses that are not there', rows}]
+}
+
+async function benchSetting(news: number): Promise<Row> {
+  await using site = await runSite({port: await freePort(), lakePort: await freePort()})
+  await fill(site, news)
+  const agent = new Agent({keepAlive: true})
+  await keepAll(site.siteUrl, [keptPath])
+  const ask = (path: string) => statusOf(site.siteUrl + path, agent)
+  let asked = 0
+  const askUnknown = async () => {
+    const path = kinds[asked % kinds.length]?.(asked) ?? ''
+    asked += 1
+    const status = await ask(path)
+    if (status !== 404) throw new Error(`${path} answered ${status}.`)
+  }
+  // The first of each kind may read what is kept from then on.
+  for (const _ of kinds) await askUnknown()
+  const alone = await timeKept(ask)
+  const end = performance.now() + seconds * 1000
+  const before = asked
+  await Promise.all(
+    Array.from({length: connections}, async () => {
+      while (performance.now() < end) await askUnknown()
+    }),
+  )
+  const most = (asked - before) / seconds
+  const times: number[] = []
+  const flood = startFlood(async () => void times.push(await timeOnce(askUnknown)))
+  const beside = await timeKept(ask)
+  await flood.stop()
+  agent.destroy()
+  return {
+    what: 'unknown addresses',
+    size: {news, documents: await site.client.fetch<number>('count(*)')},
+    figures: {
+      'most, requests/s': round(most),
+      [`one at ${askedASecond}/s, p95 ms`]: round(summarise(times).p95),
+      'kept page alone, p95 ms': round(alone.p95),
+      [`kept page at ${askedASecond}/s, p95 ms`]: round(beside.p95),
+    },
+    readme: [
+      {what: 'addresses that are not there, requests a second', here: round(most).toLocaleString('en')},
+      {
+        what: `kept news list while ${askedASecond} of them are asked a second, p95`,
+        here: `${round(beside.p95)} ms`,
+        beside: `${round(alone.p95)} ms: with nobody else`,
+      },
+    ],
+  }
+}
+
+async function fill(site: RunningSite, news: number): Promise<void> {
+  const missing = news - (await site.client.fetch<number>('count(*[_type == "newsArticle"])'))
+  const content = benchContent({news: missing, events: Math.ceil(news / 8), entities: Math.ceil(news / 10)})
+  // As after an import of the former site: each knows its old address.
+  await load(
+    site.client,
+    content.map((document, at) =>
+      document._type === 'newsArticle'
+        ? {...document, legacyPaths: [`/pl/Aktualnosci/DAWNA-WIADOMOSC-${at}`]}
+        : document,
+    ),
+  )
+  await untilQuiet(site.lakeProcessId() ?? 0)
+}
+
+async function timeKept(ask: (path: string) => Promise<number>) {
+  const samples: number[] = []
+  const end = performance.now() + seconds * 1000
+  while (performance.now() < end) {
+    samples.push(await timeOnce(() => ask(keptPath)))
+    await pause(pauseMs)
+  }
+  return summarise(samples)
+}
+
+/** Asks at an even pace, whether the answers have come or not. */
+function startFlood(ask: () => Promise<void>) {
+  const open = new Set<Promise<void>>()
+  const start = performance.now()
+  let sent = 0
+  const timer = setInterval(() => {
+    for (; sent < ((performance.now() - start) / 1000) * askedASecond; sent += 1) {
+      const one = ask().finally(() => open.delete(one))
+      open.add(one)
+    }
+  }, 5)
+  return {
+    async stop() {
+      clearInterval(timer)
+      await Promise.all(open)
+    },
+  }
+}
+
+function statusOf(url: string, agent: Agent): Promise<number> {
+  return new Promise((resolve, reject) => {
+    request(url, {agent, headers: {'accept-encoding': 'br'}}, (response) => {
+      response
+        .resume()
+        .on('end', () => resolve(response.statusCode ?? 0))
+        .on('error', reject)
+    })
+      .on('error', reject)
+      .end()
+  })
+}
