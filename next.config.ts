@@ -13,6 +13,7 @@ const freshness = {key: 'Cache-Control', value: 'public, max-age=0, must-revalid
 // These say themselves how long an answer may be kept.
 const ownFreshness = [
   ...[endpoints.picture, endpoints.file, endpoints.script].map((route) => routeStart(route).replace(/\/$/, '')),
+  endpoints.offlineWorker,
   `${finder.path}/`,
   search.parts.suggestions,
 ]
@@ -27,8 +28,8 @@ export default {
   // server/main.ts compresses: pages once for all readers, everything else as it passes.
   compress: false,
   poweredByHeader: false,
-  // They read files that lie beside them (a dictionary, WebAssembly), which a bundle would lose.
-  serverExternalPackages: ['dictionary-pl', 'hunspell-wasm'],
+  // They read files that lie beside them (a dictionary, WebAssembly, a library), which a bundle would lose.
+  serverExternalPackages: ['dictionary-pl', 'hunspell-wasm', 'rolldown'],
   reactStrictMode: true,
   // `npm run check` checks the types of the whole project, tests included; a build need not do it again.
   typescript: {ignoreBuildErrors: true},

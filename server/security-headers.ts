@@ -15,10 +15,13 @@ const readerPolicy = [
   "font-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",
+  "worker-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'self'",
   "require-trusted-types-for 'script'",
+  // By it lib/enhancements/offline.ts names the one worker there is.
+  'trusted-types bez-internetu',
 ]
 
 const previewPolicy = [

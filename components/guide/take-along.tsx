@@ -3,6 +3,10 @@ import {generatePath} from '#lib/addresses/routes.ts'
 import {pdfPath, printChoicePath} from '#lib/documents/document-addresses.ts'
 import {polish} from '#lib/polish/typography.ts'
 
+import {OfflineBox} from './offline/offline-box.tsx'
+
+const linkToOffline = {href: fixedPages.offline.path, label: 'Informator bez internetu', type: undefined}
+
 /** The chapter, or without `slug` the whole Informator, in forms to take along: on paper, as PDF, as EPUB. */
 export function TakeAlong({slug}: {slug?: string | null}) {
   const links = slug
@@ -11,11 +15,13 @@ export function TakeAlong({slug}: {slug?: string | null}) {
         {href: pdfPath('chapter', [slug]), label: 'Rozdział w pliku PDF', type: 'application/pdf'},
         {href: printChoicePath([slug]), label: 'Drukuj więcej rozdziałów'},
         {href: fixedPages.guide.parts.epub, label: 'Cały Informator w pliku EPUB', type: 'application/epub+zip'},
+        linkToOffline,
       ]
     : [
         {href: fixedPages.print.path, label: 'Drukuj całość lub wybrane rozdziały'},
         {href: fixedPages.guide.parts.pdf, label: 'Pobierz PDF', type: 'application/pdf'},
         {href: fixedPages.guide.parts.epub, label: 'Pobierz EPUB (do czytnika)', type: 'application/epub+zip'},
+        linkToOffline,
       ]
   return (
     <section className="take-along aside-section" aria-labelledby="zabierz-ze-soba">
@@ -29,6 +35,7 @@ export function TakeAlong({slug}: {slug?: string | null}) {
           </li>
         ))}
       </ul>
+      {!slug && <OfflineBox />}
     </section>
   )
 }

@@ -77,6 +77,11 @@ export const fixedPages = {
     },
   },
   currency: {path: '/informator/aktualnosc', title: 'Czy wydruk jest aktualny?'},
+  offline: {
+    path: '/informator/bez-internetu',
+    title: 'Informator bez internetu',
+    parts: {pages: '/informator/bez-internetu.json'},
+  },
   pathways: {path: '/sciezki', title: 'Ścieżki', gathers: ['pathway']},
   finder: {
     path: '/sciezki/znajdz',
@@ -179,6 +184,8 @@ export const endpoints = {
   picture: '/obrazy/[asset]/[variant]',
   file: '/pliki/[asset]/[filename]',
   script: '/skrypty/[script]',
+  // At the root, for a worker answers for nothing above its own address.
+  offlineWorker: '/bez-internetu.js',
   sitePicture: '/grafika/serwis.jpg',
   sharePicture: '/grafika/[part]/[name]',
   icon: '/icon.svg',

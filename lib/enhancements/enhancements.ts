@@ -1,8 +1,9 @@
 import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
-import {stripTypeScriptTypes} from 'node:module'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+
+import {minifySync, transformSync} from 'rolldown/utils'
 
 import {endpoints} from '#lib/addresses/addresses.ts'
 import {generatePath} from '#lib/addresses/routes.ts'
@@ -14,6 +15,7 @@ const folder = /* turbopackIgnore: true */ dirname(fileURLToPath(import.meta.url
 const sources = {
   'copy-link': join(/* turbopackIgnore: true */ folder, 'copy-link.ts'),
   display: join(/* turbopackIgnore: true */ folder, 'display.ts'),
+  offline: join(/* turbopackIgnore: true */ folder, 'offline.ts'),
   'search-suggestions': join(/* turbopackIgnore: true */ folder, 'search-suggestions.ts'),
 }
 
@@ -21,16 +23,30 @@ export type EnhancementName = keyof typeof sources
 
 export const enhancementNames = Object.keys(sources).filter(isName)
 
-const kept = new Map<EnhancementName, string>()
+const workerSource = join(/* turbopackIgnore: true */ folder, 'offline-worker.ts')
 
-/** The JavaScript of an enhancement: its TypeScript source without types and without empty room. */
+const kept = new Map<string, string>()
+
+/** The JavaScript of an enhancement: its TypeScript source without types, made small. */
 export function enhancementCode(name: EnhancementName): string {
-  const known = process.env.NODE_ENV === 'production' ? kept.get(name) : undefined
+  return codeOf(sources[name])
+}
+
+/** The JavaScript of the service worker that keeps pages to be read without internet. */
+export function offlineWorkerCode(): string {
+  return codeOf(workerSource)
+}
+
+function codeOf(file: string): string {
+  const known = process.env.NODE_ENV === 'production' ? kept.get(file) : undefined
   if (known !== undefined) return known
-  const lines = stripTypeScriptTypes(readFileSync(/* turbopackIgnore: true */ sources[name], 'utf8')).split('\n')
-  // An end of line may end a statement, so lines are never joined.
-  const code = lines.flatMap((line) => line.trim() || []).join('\n')
-  kept.set(name, code)
+  const plain = transformSync(file, readFileSync(/* turbopackIgnore: true */ file, 'utf8'))
+  const small = minifySync(file, plain.code, {mangle: {toplevel: true}})
+  const [error] = [...plain.errors, ...small.errors]
+  if (error) throw new Error(`${file} cannot be made a script.`, {cause: error})
+  // Left of a file that exports types alone; a script that is no module may not say it.
+  const code = small.code.replace(/export\{\};\s*$/, '')
+  kept.set(file, code)
   return code
 }
 

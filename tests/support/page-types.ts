@@ -32,6 +32,7 @@ export async function pageTypesOf(
     ['chapter easy to read', `/informator/${slugs['chapter']}/etr`],
     ['chapter in sign language', `/informator/${slugs['chapter']}/pjm`],
     ['changes of the Informator', '/informator/zmiany'],
+    ['Informator without internet', '/informator/bez-internetu'],
     ['pathways', '/sciezki'],
     ['pathway finder', '/sciezki/znajdz'],
     ['pathway', `/sciezki/${slugs['pathway']}`],

@@ -106,7 +106,7 @@ export const pages: SeedDocument[] = [
         'czytelnicy nie mają kont, a serwis nie zapisuje żadnych plików cookie,',
         'nie śledzimy tego, co czytasz, i nie prowadzimy statystyk odwiedzin poszczególnych osób,',
         'przeglądarka łączy się tylko z tym serwisem: czcionki, obrazy i skrypty nie pochodzą od innych firm,',
-        'w przeglądarce zapamiętujemy wyłącznie wybraną wielkość tekstu i kolory.',
+        'w przeglądarce zapamiętujemy wyłącznie wybraną wielkość tekstu i kolory, a na Twoje życzenie – strony do czytania bez internetu.',
       ),
       h2('Administrator danych'),
       'Administratorem danych jest Regionalny Ośrodek Polityki Społecznej w Zielonej Górze, al. Niepodległości 36, 65-042 Zielona Góra, [sekretariat@rops.lubuskie.pl](mailto:sekretariat@rops.lubuskie.pl).',
@@ -119,6 +119,8 @@ export const pages: SeedDocument[] = [
       'Odpowiedzi w wyszukiwarce ścieżek służą tylko do ułożenia wyniku. Serwer ma je w pamięci tylko na czas tej jednej odpowiedzi. Nie zapisujemy ich w bazie ani w dziennikach i nie ma ich w adresie strony. Nie pytamy o imię, nazwisko ani o inne dane, po których można kogoś rozpoznać.',
       h3('Gdy zmieniasz wielkość tekstu lub kolory'),
       'Twój wybór zapisuje przeglądarka na Twoim urządzeniu, w pamięci lokalnej (localStorage). Nie trafia on do nas. Możesz go usunąć w ustawieniach przeglądarki, razem z danymi tej witryny.',
+      h3('Gdy zapisujesz Informator do czytania bez internetu'),
+      'Gdy naciśniesz „Zapisz do czytania bez internetu”, przeglądarka zapisze na Twoim urządzeniu rozdziały, ścieżki, wykazy podmiotów i słowniczek, razem ze stylami, czcionkami i obrazami (Cache Storage), oraz mały program, który je otwiera i odświeża (service worker). Są to te same strony dla każdego. Nie zapisuje się, co czytasz, ani to, co wpisujesz w formularzach, i nic z tego nie trafia do nas. Wszystko usuwa przycisk „Usuń z tego urządzenia”.',
       h3('Gdy zgłaszasz błąd'),
       'W formularzu zgłoszenia podajesz, co jest nie tak, i – jeśli chcesz – adres e-mail. Potrzebujemy tego, aby poprawić treść i ewentualnie Ci odpowiedzieć. Podanie danych jest dobrowolne: zgłoszenie można wysłać bez adresu e-mail.',
       ul(

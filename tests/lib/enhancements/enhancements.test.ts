@@ -3,13 +3,23 @@ import {gzipSync} from 'node:zlib'
 
 import {expect, test} from 'vitest'
 
-import {enhancementCode, enhancementNames} from '#lib/enhancements/enhancements.ts'
+import {endpoints, fixedPages} from '#lib/addresses/addresses.ts'
+import {enhancementCode, enhancementNames, offlineWorkerCode} from '#lib/enhancements/enhancements.ts'
 
 test.each(enhancementNames)('%s is a script that a browser can read, without types', (name) => {
   expect(() => new Script(enhancementCode(name))).not.toThrow()
 })
 
-test('all of them together are at most 5 kB gzipped', () => {
-  const bytes = enhancementNames.map((name) => gzipSync(enhancementCode(name)).byteLength)
+test('the service worker is a script without types, and knows the addresses of its pages', () => {
+  const code = offlineWorkerCode()
+  expect(() => new Script(code)).not.toThrow()
+  expect(fixedPages.offline.parts.pages).toBe(`${fixedPages.offline.path}.json`)
+  expect(code).toContain(fixedPages.offline.path)
+  expect(enhancementCode('offline')).toContain(endpoints.offlineWorker)
+})
+
+test('all of them together, with the service worker, are at most 5 kB gzipped', () => {
+  const codes = [...enhancementNames.map(enhancementCode), offlineWorkerCode()]
+  const bytes = codes.map((code) => gzipSync(code).byteLength)
   expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(5000)
 })
