@@ -2,7 +2,7 @@ import {globSync, readFileSync} from 'node:fs'
 
 import {expect, test} from 'vitest'
 
-import {allRoutes, contentPages, fixedPages} from '#lib/addresses/addresses.ts'
+import {allRoutes, contentPages, endpoints, fixedPages} from '#lib/addresses/addresses.ts'
 
 /** What may stand beside the table, and why. */
 const exceptions = [
@@ -11,6 +11,9 @@ const exceptions = [
     file: 'search-suggestions.ts',
     why: 'runs in browsers, without imports',
   },
+  {literal: fixedPages.offline.path, file: 'offline-worker.ts', why: 'runs in browsers, without imports'},
+  {literal: String.raw`\/obrazy\/`, file: 'offline-worker.ts', why: 'runs in browsers, without imports'},
+  {literal: endpoints.offlineWorker, file: 'enhancements/offline.ts', why: 'runs in browsers, without imports'},
   {literal: '/informator/', file: 'sanity/queries/documents.ts', why: 'typegen follows no import from here'},
   {literal: 'EPUB/obrazy/', file: 'make-epub.ts', why: 'a folder in the book'},
   {literal: '/api/', file: '', why: 'the folder of all that answers programs, no address'},
