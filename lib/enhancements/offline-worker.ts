@@ -96,7 +96,9 @@ async function fetchEntry(cache: Cache, path: string, known?: Entry): Promise<En
   const body = await response.blob()
   const isText = /html|css/.test(headers.get('content-type') ?? '')
   const key = lasting.test(path) ? path : `${path}?${headers.get('etag') ?? Date.now()}`
-  const kept = new Headers([...headers].filter(([header]) => !/^(?:vary|content-(?:encoding|length))$/.test(header)))
+  const kept = new Headers(
+    [...headers].filter(([header]) => !/^(?:vary|speculation-rules|content-(?:encoding|length))$/.test(header)),
+  )
   await cache.put(key, new Response(body, {headers: kept}))
   return {key, uses: isText ? partsOf(await body.text(), path) : [], size: body.size}
 }

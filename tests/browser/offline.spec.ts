@@ -86,6 +86,10 @@ test('saved chapters, pathways, directory and glossary open without internet, wh
     expect(broken, path).toEqual([])
   }
   await page.goto(`${chapter}/etr`)
+  const fonts = await page.evaluate(async () =>
+    [...(await document.fonts.ready)].filter(({status}) => status === 'loaded'),
+  )
+  expect(fonts.length).toBeGreaterThan(0)
   const pictures = page.locator('main img:not([aria-hidden])')
   for (const picture of await pictures.all()) {
     await picture.scrollIntoViewIfNeeded()

@@ -4,7 +4,7 @@ import {polish} from '#lib/polish/typography.ts'
 /** Every page that is kept for reading without internet. */
 export function OfflineList({sections}: {sections: readonly OfflineSection[]}) {
   return sections.map(({id, title, pages}) => (
-    <section key={id} aria-labelledby={id} className="mt-10">
+    <section key={id} aria-labelledby={id} className="mt-8">
       <h3 id={id} className="text-part">
         {title}
       </h3>

@@ -45,7 +45,7 @@ export default async function OfflinePage() {
             <p className="mt-4">
               <a href={contentPages.privacyPolicy.path}>{polish('Co zapisuje się na urządzeniu')}</a>
             </p>
-            <h2 className="section-title mt-14">Co można czytać bez internetu</h2>
+            <h2 className="mt-between mb-6 text-section">Co można czytać bez internetu</h2>
             <OfflineList sections={sections} />
           </div>
         </div>
