@@ -87,7 +87,7 @@ test('saved chapters, pathways, directory and glossary open without internet, wh
   }
   await page.goto(`${chapter}/etr`)
   const fonts = await page.evaluate(async () =>
-    [...(await document.fonts.ready)].filter(({status}) => status === 'loaded'),
+    [...(await document.fonts.ready)].filter((font) => font.status === 'loaded'),
   )
   expect(fonts.length).toBeGreaterThan(0)
   const pictures = page.locator('main img:not([aria-hidden])')
