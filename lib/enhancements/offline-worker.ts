@@ -168,10 +168,10 @@ async function answerPage(event: Ask, path: string): Promise<Response> {
   } catch {
     const cache = await caches.open(name)
     event.waitUntil(cache.put(missedKey, new Response()))
-    const version = `wersja z\u00A0${day.format(kept.time)}\u00A0r.`
+    const version = `wersja z ${day.format(kept.time)} r.`.replace(/ (?!z)/g, '\u00A0')
     const note = entry
       ? `Bez połączenia z\u00A0serwisem: ${version}`
-      : `Tej strony nie ma na tym urządzeniu. Bez internetu otworzysz te, które są na liście poniżej (${version}).`
+      : `Tej strony nie ma na tym urządzeniu. Bez internetu otworzysz te, które są na liście poniżej: ${version}`
     const stored = await cache.match((entry ?? kept.entries[aboutPath])?.key ?? '')
     if (!stored) return Response.error()
     const html = await stored.text()
