@@ -106,7 +106,7 @@ async function fetchEntry(cache: Cache, path: string, known?: Entry): Promise<En
 async function ask(path: string, headers: HeadersInit = {}): Promise<Response> {
   const response = await fetch(path, {credentials: 'omit', headers})
   if (response.ok || response.status === 304 || response.status === 404) return response
-  throw new Error(`${path} answered ${response.status}.`)
+  throw new Error(path)
 }
 
 /** The styles, scripts, fonts and pictures that a page or stylesheet names; of a picture one size. */
@@ -162,13 +162,13 @@ async function answerPage(event: Ask, path: string): Promise<Response> {
   try {
     const asked = fetch(event.request)
     const response = await (entry ? Promise.race([asked, tooLate()]) : asked)
-    if (entry && response.status >= 500) throw new Error('The site is out of order.')
+    if (entry && response.status >= 500) throw new Error(path)
     event.waitUntil(renewIfDue(kept))
     return response
   } catch {
     const cache = await caches.open(name)
     event.waitUntil(cache.put(missedKey, new Response()))
-    const version = `wersja z ${day.format(kept.time)} r.`.replace(/ (?!z)/g, '\u00A0')
+    const version = `wersja z\u00A0${day.format(kept.time)}\u00A0r.`
     const note = entry
       ? `Bez połączenia z\u00A0serwisem: ${version}`
       : `Tej strony nie ma na tym urządzeniu. Bez internetu otworzysz te, które są na liście poniżej: ${version}`

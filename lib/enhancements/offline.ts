@@ -23,7 +23,7 @@ const status = box?.querySelector('output')
 const policy = window.trustedTypes?.createPolicy(name, {createScriptURL: (url) => url})
 let busy = false
 
-const versionOf = ({time}: Kept) => `wersja z ${day.format(time)} r.`.replace(/ (?!z)/g, '\u00A0')
+const versionOf = ({time}: Kept) => `wersja z\u00A0${day.format(time)}\u00A0r.`
 
 async function read(): Promise<Kept | null> {
   const found = await caches.match('/bez-internetu/spis', {cacheName: name})

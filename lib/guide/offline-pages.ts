@@ -14,7 +14,7 @@ type Content = {
 }
 
 /** A page that is kept, with other forms of the same. */
-export type OfflinePage = {path: string; label: string; forms: {path: string; label: string}[]}
+type OfflinePage = {path: string; label: string; forms: {path: string; label: string}[]}
 export type OfflineSection = {id: string; title: string; pages: OfflinePage[]}
 
 /**
