@@ -51,7 +51,7 @@ const centre = step({
     'Osoba podpisuje indywidualny program zatrudnienia socjalnego i po okresie próbnym uczestniczy w zajęciach i praktyce. Przez cały ten czas przysługuje jej świadczenie integracyjne.',
   conditions: ['Podpisany indywidualny program zatrudnienia socjalnego.'],
   documents: ['indywidualny program zatrudnienia socjalnego (IPZS)'],
-  duration: 'najwyżej 24 miesiące, licząc z miesiącem próbnym (podział tego czasu: do sprawdzenia)',
+  duration: 'najwyżej 24 miesiące razem z próbnym',
   outcome: 'nowe umiejętności i plan wejścia do pracy',
   legalBasis: [law('socialEmployment', 'art. 3–17'), law('socialEmploymentChange')],
 })
@@ -226,7 +226,7 @@ export const pathways: SeedDocument[] = [
         description:
           'Uczestnik realizuje indywidualny program rehabilitacji. Rada programowa ocenia go po raz pierwszy po 3–6 miesiącach, a potem co najmniej raz na 3 lata.',
         documents: ['indywidualny program rehabilitacji'],
-        duration: 'zależy od ocen rady programowej',
+        duration: 'zależnie od ocen',
         outcome: 'samodzielność i ocena gotowości do pracy',
       }),
       step({
