@@ -1,12 +1,12 @@
 import {evaluateSync} from 'groq-js'
 import type {EvaluateOptions, ExprNode} from 'groq-js'
 
-import type {LakeDocument} from '../document.ts'
+import {isJsonObject, type LakeDocument} from '../document.ts'
 import {unwrap} from './ast.ts'
 import {boundName} from './condition.ts'
-import {type Dependencies, dependOnId, dependOnStretch, type ReadStretch} from './dependencies.ts'
-import {idsIndex, type IndexDefinition} from './indexes.ts'
-import type {Site} from './plan.ts'
+import {type Dependencies, dependOnAll, dependOnId, dependOnStretch, type ReadStretch} from './dependencies.ts'
+import {idsIndex, type IndexDefinition, keysIn} from './indexes.ts'
+import type {Order, Site} from './plan.ts'
 import {isPath} from './probe.ts'
 import {afterKey, allKeys, complementOf, intersect} from './ranges.ts'
 import {
@@ -22,7 +22,7 @@ import {
   streamsOfTypes,
 } from './select.ts'
 import {type KeyRange, type KeyTest, maxKeysOfTest, type Snapshot} from './snapshot.ts'
-import type {SortKey} from './sort-key.ts'
+import {isCut, type SortKey} from './sort-key.ts'
 import type {View} from './view.ts'
 import {walkInOrder} from './walk.ts'
 
@@ -36,6 +36,8 @@ export type Reading = {
   found: Map<Site, Found>
   /** How many documents of a slice were left out before those found. */
   skipped: Map<Site, number>
+  /** Sites of which keys tell what a slice leaves out. */
+  toldByKeys: Set<Site>
   /** Indexes that were used, or would have been of use, by name. */
   wanted: Map<string, IndexDefinition>
   /** What was done at each site, for whoever wants to know why a query is slow. */
@@ -83,7 +85,14 @@ export function documentsAt(site: Site, args: readonly unknown[], reading: Readi
 export function sliceAt(site: Site, list: unknown, reading: Reading): readonly unknown[] {
   if (!Array.isArray(list) || !site.slice) return []
   const skipped = reading.skipped.get(site) ?? 0
-  return list.slice(site.slice.from - skipped, Math.max(site.slice.to - skipped, 0))
+  const part: unknown[] = list.slice(site.slice.from - skipped, Math.max(site.slice.to - skipped, 0))
+  if (reading.toldByKeys.has(site)) for (const each of part) dependOnDocument(each, reading)
+  return part
+}
+
+function dependOnDocument(document: unknown, {view, dependencies}: Reading): void {
+  if (!isJsonObject(document) || typeof document._id !== 'string') return dependOnAll(dependencies)
+  for (const storedId of view.storedIds(document._id)) dependOnId(dependencies, storedId)
 }
 
 /** What a site wants of each of its documents, in the order of their ids; each document is let go of at once. */
@@ -93,7 +102,7 @@ export function mappedAt(site: Site, args: readonly unknown[], reading: Reading)
   const {holds} = asked
   if (!map || !holds) throw new Error('A list is mapped that cannot be asked for one by one.')
   const {options, view} = reading
-  const ids = [...selectIds(asked)].map((id) => [view.shownId(id), id] as const)
+  const ids = [...selectAndDepend(asked)].map((id) => [view.shownId(id), id] as const)
   ids.sort(([one], [other]) => (one < other ? -1 : Number(one > other)))
   // The ids alone are known without a look at the documents.
   if (isIdOfThis(map) && isFoundExactly(asked)) return ids.map(([id]) => id)
@@ -137,7 +146,7 @@ function countOneByOne(asked: Asked): number | null {
   const {holds, reading} = asked
   if (!holds) return null
   let count = 0
-  for (const id of selectIds(asked)) {
+  for (const id of selectAndDepend(asked)) {
     const document = reading.view.shown(id)
     if (document && holds(document)) count += 1
   }
@@ -148,8 +157,34 @@ function find(asked: Asked): Found {
   const {site, reading, holds} = asked
   const sliced = site.slice ? findSlice(asked, site.slice) : null
   if (sliced) return sliced
-  const ids = selectIds(asked)
-  return {documents: readAll(ids, reading.view, ids.size > reading.limits.few ? holds : null), skipped: 0}
+  const telling = tellingIndexes(asked)
+  const {ids, parts} = selectIds(asked)
+  const documents = readAll(ids, reading.view, ids.size > reading.limits.few ? holds : null)
+  const {index} = site.order ?? orderOfIds
+  const isTold = telling !== null && !documents.some((document) => [...keysIn(index, document)].some(isCut))
+  dependOnParts(asked, parts, isTold ? telling : null)
+  return {documents, skipped: 0}
+}
+
+const orderOfIds: Order = {index: idsIndex, isDescending: false, hasMore: false}
+
+// A slice depends on its own documents, each by its id, and on which others there are.
+const longestTold = 100
+
+/** The indexes that tell which documents a slice leaves out, so that nothing else of these matters; null where they cannot. */
+function tellingIndexes({site, selections, reading, lookup}: Asked): readonly number[] | null {
+  const {slice, order} = site
+  const {index, hasMore} = order ?? orderOfIds
+  const number = lookup(index)
+  if (!slice || slice.to - slice.from > longestTold || hasMore || number === null || !reading.view.showsAll) return null
+  const told = selections.map(indexesTelling)
+  return told.includes(null) ? null : [number, ...told.flatMap((each) => each ?? [])]
+}
+
+function indexesTelling(selection: Selection | null): readonly number[] | null {
+  if (!selection?.isExact) return null
+  const {parts} = selection
+  return parts.some(({expression, beside}) => expression !== undefined || beside) ? null : parts.map(({index}) => index)
 }
 
 function ask(site: Site, args: readonly unknown[], reading: Reading): Asked {
@@ -181,7 +216,7 @@ function testOf(site: Site, args: readonly unknown[], reading: Reading): Asked['
 function findSlice(asked: Asked, slice: {from: number; to: number}): Found | null {
   const {site, reading, streams, selections, lookup} = asked
   const {snapshot} = reading.view
-  const order = site.order ?? {index: idsIndex, isDescending: false, hasMore: false}
+  const order = site.order ?? orderOfIds
   const index = lookup(order.index)
   if (index === null) return null
   const [along, others] = partition(selections, (selection) => singlePart(selection)?.index === index)
@@ -212,7 +247,9 @@ function findSlice(asked: Asked, slice: {from: number; to: number}): Found | nul
     tests: tests.filter((test) => test !== null),
     holds: isCovered ? null : asked.holds,
   })
-  dependOnRanges(reading, streams, {index, ranges: walk.walked, tests: keyTests, watched: null})
+  const watched = walk.hasCut ? null : tellingIndexes(asked)
+  if (watched) reading.toldByKeys.add(site)
+  dependOnRanges(reading, streams, {index, ranges: walk.walked, tests: keyTests, watched})
   reading.steps.push(`walked ${walk.visited} of ${order.index.name} for ${walk.documents.length}`)
   return {documents: sortById(walk.documents), skipped: walk.skipped}
 }
@@ -337,20 +374,29 @@ function countWithout(
 // So many ids are compared to count what two conditions have in common.
 const maxCounted = 50_000
 
-/** The ids, as stored, of the documents among which are all that a site wants. */
-function selectIds(asked: Asked): ReadonlySet<string> {
+/** The ids, as stored, of the documents among which are all that a site wants, and where they were found. */
+function selectIds(asked: Asked): {ids: ReadonlySet<string>; parts: readonly Part[]} {
   const {reading, streams, lookup} = asked
   const {snapshot} = reading.view
   const selections = asked.selections.filter((each) => each !== null)
   const everything: Part = {streams, index: lookup(idsIndex) ?? 0, kind: 'ids', ranges: [allKeys]}
   const {parts} = selections.length > 0 ? smallest(selections, snapshot) : {parts: [everything]}
   const ids = new Set<string>()
-  for (const part of parts) {
-    const ranges = [...part.ranges, ...(part.beside ?? [])]
-    dependOnRanges(reading, part.streams, {index: part.index, ranges, tests: [], watched: null})
-    for (const id of idsIn(part, snapshot, Infinity) ?? []) ids.add(id)
-  }
+  for (const part of parts) for (const id of idsIn(part, snapshot, Infinity) ?? []) ids.add(id)
   reading.steps.push(`read ${ids.size} of ${parts.map(({kind}) => kind).join(', ')}`)
+  return {ids, parts}
+}
+
+function dependOnParts({reading, site}: Asked, parts: readonly Part[], watched: readonly number[] | null): void {
+  if (watched) reading.toldByKeys.add(site)
+  for (const {streams, index, ranges, beside = []} of parts)
+    dependOnRanges(reading, streams, {index, ranges: [...ranges, ...beside], tests: [], watched})
+}
+
+/** As `selectIds`, of documents that are read as a whole. */
+function selectAndDepend(asked: Asked): ReadonlySet<string> {
+  const {ids, parts} = selectIds(asked)
+  dependOnParts(asked, parts, null)
   return ids
 }
 

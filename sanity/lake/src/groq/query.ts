@@ -134,6 +134,7 @@ function startReading({plan}: CompiledQuery, view: View, context: RunContext): R
     },
     found: new Map(),
     skipped: new Map(),
+    toldByKeys: new Set(),
     wanted: new Map(),
     steps: [],
     limits: context.limits ?? usualLimits,

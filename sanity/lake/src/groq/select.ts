@@ -21,6 +21,8 @@ export type Part = {
   expression?: string
   /** What else the answer depends on. */
   beside?: readonly KeyRange[]
+  /** The layer that it is a part of, where a selection has a part for each. */
+  layer?: string
 }
 
 /** The documents of several parts together. Exact when they are those for which the condition is true, and no others. */
@@ -95,15 +97,34 @@ function selectEvery(
 
 /** Conditions on the same index, such as the two ends of a range, made one. */
 export function merged(selections: readonly (Selection | null)[]): readonly (Selection | null)[] {
-  const parts = new Map<number, Part>()
-  const others: (Selection | null)[] = []
+  const made: (Selection | null)[] = []
   for (const selection of selections) {
-    const part = singlePart(selection)
-    const known = part && parts.get(part.index)
-    if (!part || (known && known.streams !== part.streams)) others.push(selection)
-    else parts.set(part.index, known ? {...known, ranges: intersect(known.ranges, part.ranges)} : part)
+    const at = made.findIndex((each) => each && selection && areAlike(each, selection))
+    const known = made[at]
+    if (known && selection) made[at] = {parts: intersectParts(known.parts, selection.parts), isExact: true}
+    else made.push(selection)
   }
-  return [...[...parts.values()].map((part) => ({parts: [part], isExact: true})), ...others]
+  return made
+}
+
+// Each document lies in one part of them, and in both it is the same one.
+function areAlike(one: Selection, other: Selection): boolean {
+  const [single, alike] = [singlePart(one), singlePart(other)]
+  if (single && alike && single.layer === undefined && alike.layer === undefined)
+    return single.index === alike.index && single.streams === alike.streams
+  return one.parts.length === other.parts.length && isOnLayers(one) && isOnLayers(other) && haveSameLayers(one, other)
+}
+
+function isOnLayers({parts, isExact}: Selection): boolean {
+  return isExact && parts.length > 0 && parts.every(({layer, kind}) => layer !== undefined && kind === 'ids')
+}
+
+function haveSameLayers(one: Selection, other: Selection): boolean {
+  return one.parts.every(({layer}, at) => other.parts[at]?.layer === layer)
+}
+
+function intersectParts(some: readonly Part[], others: readonly Part[]): readonly Part[] {
+  return some.map((part, at) => ({...part, ranges: intersect(part.ranges, others[at]?.ranges ?? [])}))
 }
 
 /** The one part of an exact selection in which each document lies once; null for all others. */
@@ -223,6 +244,7 @@ function onEachLayer(
   // The layer that nothing stands before is asked in any case: what the answer depends on may come to be.
   const layers = new Set(['published', ...streams.list.map(({layer}) => layer)])
   const parts = [...layers].map((layer): Part => ({
+    layer,
     streams: {types: streams.types, list: streams.list.filter((stream) => stream.layer === layer)},
     index,
     kind: 'ids',

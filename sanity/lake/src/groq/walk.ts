@@ -29,6 +29,8 @@ export type Walked = {
   skipped: number
   walked: readonly KeyRange[]
   visited: number
+  /** True where a key on the way does not tell all of its value. */
+  hasCut: boolean
 }
 
 /**
@@ -43,6 +45,7 @@ export function walkInOrder(walk: Walk): Walked {
   let [accepted, skipped, visited] = [0, 0, 0]
   let last: SortKey | null = null
   let isTied = false
+  let hasCut = false
 
   if (canSkip && tests.length === 0) {
     const [source, ...others] = sources
@@ -62,6 +65,7 @@ export function walkInOrder(walk: Walk): Walked {
     if (accepted >= slice.to && !(isTied && last !== null && isTie(last, key))) break
     source.pass()
     visited += 1
+    hasCut ||= isCut(key)
     isTied = order.hasMore || isCut(key) || (isUnordered(key) && sources.some((each) => each.hasOther()))
     last = key
     if (!tests.every(({admits}) => admits(id))) continue
@@ -75,7 +79,7 @@ export function walkInOrder(walk: Walk): Walked {
     accepted += 1
     documents.push(document)
   }
-  return {documents, skipped, visited, walked: last === null ? walk.ranges : walkedUpTo(last, walk)}
+  return {documents, skipped, visited, hasCut, walked: last === null ? walk.ranges : walkedUpTo(last, walk)}
 }
 
 // groq-js sees no difference between null, lists and objects.

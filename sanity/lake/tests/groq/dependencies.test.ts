@@ -17,6 +17,7 @@ const context = {
   // So low that also a few documents are found by walking along indexes.
   limits: {few: 0, remembered: 1000},
 }
+const reading = fc.constantFrom(context, {...context, limits: {few: 64, remembered: 1000}})
 const perspectives = fc.constantFrom<Perspective[]>(
   'raw',
   ['published'],
@@ -46,13 +47,14 @@ test.each([...plainQueries, ...searchQueries])(
         documents,
         fc.boolean(),
         fc.boolean(),
-        async (all, perspective, written, isDeleted, isIndexed) => {
+        reading,
+        async (all, perspective, written, isDeleted, isIndexed, asked) => {
           const held = isIndexed ? await holdingFor(query, params, all) : holding(all)
           const compiled = compile(query, params)
-          const first = run(compiled, held.view(perspective), context)
+          const first = run(compiled, held.view(perspective), asked)
           const known = JSON.stringify(first.result)
           const change = held.write(written._id, isDeleted ? null : written)
-          const next = run(compiled, held.view(perspective), context)
+          const next = run(compiled, held.view(perspective), asked)
           const isSame = JSON.stringify(next.result) === known
           expect(isSame || touches(first.dependencies, change), first.steps.join()).toBe(true)
         },
@@ -108,6 +110,43 @@ test('a list of a category is not touched by what comes into another, nor by wha
   expect(touches(dependencies, held.write('new', inCategory('new', '2030-01-01', 'even')))).toBe(false)
   expect(touches(dependencies, held.write('n16', inCategory('n16', '2026-01-01', 'odd')))).toBe(true)
   expect(touches(dependencies, held.write('n19', inCategory('n19', '2029-01-01', 'even')))).toBe(true)
+})
+
+test('a page of a list is touched by what moves on the pages before it, and not by what is corrected there', async () => {
+  const query = '*[_type == "newsArticle" && defined(slug.current)] | order(publishedAt desc, _id)[10...13]{title}'
+  const held = await holdingFor(query, {}, years)
+  const dependencies = dependenciesOf(query, {}, held)
+  expect(touches(dependencies, held.write('y15', article('y15', '2015-01-01T00:00:00Z', {title: 'Nowy'})))).toBe(false)
+  expect(touches(dependencies, held.write('y15', article('y15', '2001-06-01T00:00:00Z', {title: 'Nowy'})))).toBe(true)
+  expect(touches(dependencies, held.write('y14', null))).toBe(true)
+})
+
+test('the newest of a few are not touched by what is corrected in the others', async () => {
+  const ofEvent = (id: string, at: string, title = 'Wiadomość') =>
+    article(id, at, {title, event: {_type: 'reference', _ref: 'e1'}})
+  const news = Array.from({length: 6}, (_, at) => ofEvent(`n${at}`, `20${10 + at}-01-01`))
+  const query = '*[_type == "newsArticle" && event._ref in $events] | order(publishedAt desc, _id)[0...2]{title}'
+  const params = {events: ['e1', 'e2']}
+  const held = await holdingFor(query, params, [...years, ...news])
+  const usual = {...context, limits: {few: 64, remembered: 1000}}
+  const {dependencies, steps} = run(compile(query, params), held.view(['published']), usual)
+  expect(steps).toEqual(['read 6 of value'])
+  expect(touches(dependencies, held.write('n1', ofEvent('n1', '2011-01-01', 'Nowy')))).toBe(false)
+  expect(touches(dependencies, held.write('n5', ofEvent('n5', '2015-01-01', 'Nowy')))).toBe(true)
+  expect(touches(dependencies, held.write('n1', ofEvent('n1', '2020-01-01')))).toBe(true)
+})
+
+test.each([
+  ['published', ['published']],
+  ['raw', 'raw'],
+] satisfies [string, Perspective][])('a stretch of ids is not touched beyond its ends: %s', async (_, perspective) => {
+  const query = '*[_type == "newsArticle" && _id > "y2" && _id <= "y5"]{_id, _rev}'
+  const held = await holdingFor(query, {}, years)
+  const {dependencies} = run(compile(query), held.view(perspective), context)
+  const touched = ['y1', 'y2', 'y3', 'y5', 'y6'].filter((id) =>
+    touches(dependencies, held.write(id, article(id, '2001-01-01', {title: 'Nowy'}))),
+  )
+  expect(touched).toEqual(['y3', 'y5'])
 })
 
 test('an article that is not there yet is touched when it comes', async () => {
