@@ -10,7 +10,10 @@ async function fail(): Promise<never> {
   throw new Error('expected by the test')
 }
 
-const answer = (result: unknown, seq = 1) => ({digest: JSON.stringify(result), dependencies: everything, seq})
+const answer = (result: unknown, seq = 1) => {
+  const json = JSON.stringify(result)
+  return {json, digest: json, dependencies: everything, seq}
+}
 const evaluating = (result: unknown) => async () => answer(result, 2)
 
 test('an answer that falls out of memory is announced, since nobody watches over it any more', async () => {
@@ -91,6 +94,69 @@ test('a query that fails after a change is announced', async () => {
   answers.judge(change)
   await answers.settled()
   expect(announced).toEqual([tag])
+})
+
+test('an answer is remembered until something touches it, and from when it was found to be the same', async () => {
+  const answers = createHeldAnswers(() => {})
+  const tag = answers.hold({key: 'query', evaluate: evaluating('same')}, answer('same'))
+  expect(answers.recall('query')).toEqual({tag, json: '"same"'})
+  answers.judge(change)
+  expect(answers.recall('query')).toBe(null)
+  await answers.settled()
+  expect(answers.recall('query')).toEqual({tag, json: '"same"'})
+})
+
+test('an answer that is older than a commit is not remembered', () => {
+  const answers = createHeldAnswers(() => {})
+  answers.judge(change)
+  answers.hold({key: 'late', evaluate: evaluating(2)}, answer(1))
+  expect(answers.recall('late')).toBe(null)
+})
+
+test('what was found when an answer changed is there for the next who asks, and watched from then on', async () => {
+  const announced: string[] = []
+  const answers = createHeldAnswers((tags) => announced.push(...tags))
+  const evaluate = async () => answer('new', 3)
+  const tag = answers.hold({key: 'query', evaluate}, answer('old'))
+  answers.judge(change)
+  await answers.settled()
+  expect([announced, answers.recall('query')]).toEqual([[tag], {tag, json: '"new"'}])
+  answers.judge({...change, seq: 3})
+  await answers.settled()
+  expect(answers.recall('query')).toEqual({tag, json: '"new"'})
+})
+
+test('what was found when an answer changed, and nobody has asked for, is not answered again', async () => {
+  let asked = 0
+  const answers = createHeldAnswers(() => {})
+  answers.hold(
+    {
+      key: 'query',
+      async evaluate() {
+        asked += 1
+        return answer('new', 2)
+      },
+    },
+    answer('old'),
+  )
+  answers.judge(change)
+  await answers.settled()
+  answers.judge({...change, seq: 3})
+  await answers.settled()
+  expect([asked, answers.recall('query')]).toEqual([1, null])
+})
+
+test('what strangers ask is not remembered', () => {
+  const answers = createHeldAnswers(() => {})
+  answers.hold({key: 'query', isStrangers: true, evaluate: evaluating(1)}, answer(1))
+  expect(answers.recall('query')).toBe(null)
+})
+
+test('no more is remembered of what answers said than there is room for', () => {
+  const answers = createHeldAnswers(() => {}, {json: 5})
+  for (const key of ['one', 'two', 'three']) answers.hold({key, evaluate: evaluating(key)}, answer('a'))
+  answers.hold({key: 'long', evaluate: evaluating('long')}, answer('too long'))
+  expect(['one', 'two', 'three', 'long'].filter((key) => answers.recall(key))).toEqual(['three'])
 })
 
 test('an answer that comes out the same is not announced', async () => {

@@ -42,13 +42,45 @@ test('a list is told of only when what it shows changes', async () => {
   await lake.client.patch('news-1').set({title: 'On the next page'}).commit()
   await lake.client.patch('news-3').set({title: 'Shown'}).commit()
   expect(await events.next()).toMatchObject({tags: [tag]})
+  await tagOf(lake, list)
   await lake.client.create(article(4))
   expect(await events.next()).toMatchObject({tags: [tag]})
+  await tagOf(lake, list)
   await lake.client.delete('news-4')
   expect(await events.next()).toMatchObject({tags: [tag]})
   await lake.lake.context.live.settled()
   expect(events.waiting()).toBe(0)
   events.stop()
+})
+
+test('an answer that nobody has asked for since it was told of is not told of again', async () => {
+  await using lake = await openTestLake([article(1), article(2)])
+  const [first, second] = [await tagOf(lake, item, {id: 'news-1'}), await tagOf(lake, item, {id: 'news-2'})]
+  const events = queueOf(lake.anonymous.live.events())
+  await events.next()
+  await lake.client.patch('news-1').set({body: 'Once'}).commit()
+  expect(await events.next()).toMatchObject({tags: [first]})
+  await lake.client.patch('news-1').set({body: 'Twice'}).commit()
+  await lake.client.patch('news-2').set({body: 'Once'}).commit()
+  expect(await events.next()).toMatchObject({tags: [second]})
+  await lake.lake.context.live.settled()
+  expect(events.waiting()).toBe(0)
+  events.stop()
+})
+
+test('whoever asks again after each change is told of each, and is never given an answer of before', async () => {
+  await using lake = await openTestLake([article(1), article(2)])
+  const queries = [item, list, 'count(*[_type == "newsArticle" && defined(body)])'] as const
+  const ask = () =>
+    Promise.all(queries.map((query) => lake.client.fetch(query, {id: 'news-1'}, {perspective: 'published'})))
+  for (const edit of ['Pierwsza', 'Druga', 'Druga', 'Trzecia']) {
+    await lake.client.patch('news-1').set({title: edit}).commit()
+    const [shown, listed, count] = await ask()
+    expect([shown.title, listed.at(-1).title, count]).toEqual([edit, edit, 2])
+    expect(await ask()).toEqual([shown, listed, count])
+  }
+  await lake.client.patch('news-1').unset(['body']).commit()
+  expect((await ask()).at(-1)).toBe(1)
 })
 
 test('drafts alter no published answer', async () => {

@@ -1,6 +1,8 @@
 import {hash} from 'node:crypto'
 import {setImmediate as nextTurn} from 'node:timers/promises'
 
+import {LRUCache} from 'lru-cache'
+
 import {LakeError} from '../errors.ts'
 import {type Dependencies, type IndexedChange, touches} from '../groq/dependencies.ts'
 import {logError} from '../log-error.ts'
@@ -10,7 +12,16 @@ import {createDependencyIndex} from './dependency-index.ts'
  * What a query answered at the moment after a transaction, what was read for it, and what it cost, in ms. `digest` is the
  * fingerprint of its JSON; null for one too long to be compared.
  */
-export type Answer = {digest: string | null; dependencies: Dependencies; seq: number; cost?: number}
+export type Answer = {
+  json?: string | Uint8Array<ArrayBuffer>
+  digest: string | null
+  dependencies: Dependencies
+  seq: number
+  cost?: number
+}
+
+/** An answer that is still true, and its sync tag. */
+export type KnownAnswer = {json: string; tag: string}
 
 /** A query whose answer somebody holds. */
 export type HeldQuery = {
@@ -27,6 +38,8 @@ type JudgedChanges = {seq: number; changes: readonly IndexedChange[]}
 
 /** The answers of one dataset that somebody outside may hold. */
 export type HeldAnswers = {
+  /** The answer to a query that nothing has touched since it was given; null where it is not remembered. */
+  recall(key: string): KnownAnswer | null
   /** Holds an answer; it may be older than the last changes that were judged. */
   hold(query: HeldQuery, answer: Answer): string
   /** Takes the changes of a commit; what they alter is found out soon after. */
@@ -42,6 +55,8 @@ type Held = Required<Pick<Answer, 'digest' | 'dependencies' | 'cost'>> & {
   evaluate: HeldQuery['evaluate']
   isStrangers: boolean
   keyLength: number
+  /** True where nobody has been given it: all who had the one before were told that it is no longer true. */
+  isUnclaimed: boolean
 }
 
 /** Answers that changes have touched; `line` has them in order, the most urgent last, and is null where more have come. */
@@ -54,14 +69,21 @@ type Lane = {
 }
 
 /**
- * What is remembered at most: `weight` in characters, all answers together; `changes` are transactions. `strangersMs`: how
- * long the answers of strangers are compared before the rest of them is announced unseen.
+ * What is remembered at most: `weight` in characters, all answers together; `json`, of what they said, in characters too;
+ * `changes` are transactions. `strangersMs`: how long the answers of strangers are compared before the rest of them is
+ * announced unseen.
  */
-export type HeldLimits = {answers: number; weight: number; changes: number; strangersMs: number}
+export type HeldLimits = {answers: number; weight: number; json: number; changes: number; strangersMs: number}
 
 // A reader can make up any number of queries. A site has a few for each page; beyond the limits tags are announced
 // without need, which costs a page rendered again, and never withheld.
-const usualLimits: HeldLimits = {answers: 100_000, weight: 64 * 1024 * 1024, changes: 1000, strangersMs: 300}
+const usualLimits: HeldLimits = {
+  answers: 100_000,
+  weight: 64 * 1024 * 1024,
+  json: 32 * 1024 * 1024,
+  changes: 1000,
+  strangersMs: 300,
+}
 // Of these, strangers may have so many: they can make up any number.
 const shareOfStrangers = 0.2
 // How many are answered again at the same time. More than there are threads would only wait.
@@ -82,6 +104,10 @@ export function createHeldAnswers(
 ): HeldAnswers {
   const allowed = {...usualLimits, ...limits}
   const held = new Map<string, Held>()
+  const texts = new LRUCache<string, string>({
+    maxSize: allowed.json,
+    sizeCalculation: ({length}) => Math.max(length, 1),
+  })
   const index = createDependencyIndex()
   // The tags of strangers' answers, in the order of `held`.
   const strangers = new Set<string>()
@@ -144,7 +170,10 @@ export function createHeldAnswers(
     return held.get(tag)?.cost ?? 0
   }
 
+  // What nobody has been given need not be compared: whoever wants it asks.
   function touch(tag: string): void {
+    if (held.get(tag)?.isUnclaimed) return remove(tag)
+    texts.delete(tag)
     const lane = strangers.has(tag) ? strangersLane : site
     lane.touched.add(tag)
     lane.line = null
@@ -176,9 +205,17 @@ export function createHeldAnswers(
     }
   }
 
-  function settle(tag: string, answer: Held, {digest, dependencies, seq, cost = 0}: Answer): void {
-    if (digest === null || digest !== answer.digest) outdated.add(tag)
-    put(tag, {...answer, dependencies, digest, cost}, seq)
+  function settle(tag: string, answer: Held, {json, digest, dependencies, seq, cost = 0}: Answer): void {
+    const isSame = digest !== null && digest === answer.digest
+    if (!isSame) outdated.add(tag)
+    remember(tag, answer, json)
+    put(tag, {...answer, dependencies, digest, cost, isUnclaimed: !isSame}, seq)
+  }
+
+  // What strangers ask is not remembered: they can make up any number of queries.
+  function remember(tag: string, {isStrangers}: {isStrangers: boolean}, json: Answer['json']): void {
+    if (typeof json === 'string' && !isStrangers) texts.set(tag, json)
+    else texts.delete(tag)
   }
 
   function announceOutdated(): void {
@@ -216,6 +253,7 @@ export function createHeldAnswers(
     index.remove(tag, answer.dependencies)
     weight -= weightOf(answer)
     held.delete(tag)
+    texts.delete(tag)
     strangers.delete(tag)
     site.touched.delete(tag)
     strangersLane.touched.delete(tag)
@@ -229,7 +267,7 @@ export function createHeldAnswers(
 
   function hold(
     {key, evaluate, isStrangers = false}: HeldQuery,
-    {digest, dependencies, seq, cost = 0}: Answer,
+    {json, digest, dependencies, seq, cost = 0}: Answer,
   ): string {
     const tag = tagOf(key)
     const earlier = held.get(tag)
@@ -238,13 +276,23 @@ export function createHeldAnswers(
     if (earlier && (digest === null || earlier.digest !== digest)) outdated.add(tag)
     const wasTouched = isTouched(tag)
     remove(tag)
-    put(tag, {evaluate, isStrangers, dependencies, digest, cost, keyLength: key.length}, seq)
+    remember(tag, {isStrangers}, json)
+    put(tag, {evaluate, isStrangers, dependencies, digest, cost, keyLength: key.length, isUnclaimed: false}, seq)
     // The answer may be older than the one before it.
     if (wasTouched) touch(tag)
     while (strangers.size > allowed.answers * shareOfStrangers) dropOldest()
     while (held.size > allowed.answers || weight > allowed.weight) dropOldest()
     wake()
     return tag
+  }
+
+  function recall(key: string): KnownAnswer | null {
+    const tag = tagOf(key)
+    const json = texts.get(tag)
+    const answer = held.get(tag)
+    if (json === undefined || !answer) return null
+    answer.isUnclaimed = false
+    return {json, tag}
   }
 
   async function settled(): Promise<void> {
@@ -261,6 +309,7 @@ export function createHeldAnswers(
   }
 
   return {
+    recall,
     hold,
     judge(changes) {
       judged.push(changes)
@@ -276,6 +325,7 @@ export function createHeldAnswers(
     close() {
       isClosed = true
       held.clear()
+      texts.clear()
       strangers.clear()
       site.touched.clear()
       strangersLane.touched.clear()

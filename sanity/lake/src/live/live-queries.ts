@@ -1,9 +1,18 @@
 import type {Store} from '../store/store.ts'
 import {createChangeLog, type ChangeLog} from './change-log.ts'
-import {createHeldAnswers, type Answer, type HeldAnswers, type HeldLimits, type HeldQuery} from './held-answers.ts'
+import {
+  createHeldAnswers,
+  type Answer,
+  type HeldAnswers,
+  type HeldLimits,
+  type HeldQuery,
+  type KnownAnswer,
+} from './held-answers.ts'
 
 /** Sync tags and live events of all datasets, in the manner of Sanity's Live Content API. */
 export type LiveQueries = {
+  /** What was answered to the query of this key, where that is still true; null where it is not remembered. */
+  recall(dataset: string, key: string): KnownAnswer | null
   /** Notes that somebody holds this answer to the query; answers the query's sync tag. */
   hold(dataset: string, query: HeldQuery, answer: Answer): string
   /** The messages of a dataset, for live events. */
@@ -35,6 +44,7 @@ export function createLiveQueries(
   }
 
   return {
+    recall: (dataset, key) => stateOf(dataset).answers.recall(key),
     hold: (dataset, query, answer) => stateOf(dataset).answers.hold(query, answer),
     messages: (dataset) => stateOf(dataset).log,
     async settled() {
