@@ -5,7 +5,7 @@ import {call} from './calls.ts'
 import {bindCondition, conjunctsOf, isBoundMap} from './condition.ts'
 import {guardGrowth} from './growth.ts'
 import type {IndexDefinition} from './indexes.ts'
-import {orderIndexOf, type Probe, probeOf, some} from './probe.ts'
+import {isAskers, orderIndexOf, type Probe, probeOf, some} from './probe.ts'
 import {functionName} from './syntax.ts'
 
 /** One of the conditions of a filter, all of which must hold. Operands are positions in the arguments of the site's call. */
@@ -168,7 +168,9 @@ export function planQuery(tree: ExprNode): Plan {
       .map((each) => placeCondition(each, operands, bound))
     // Rewriting the operands may add sites, so the number is taken first.
     const number = sites.length
-    const isConstant = operands.every((operand) => operand.type === 'Value')
+    const isConstant = operands.every(
+      (operand) => operand.type === 'Value' || (operand.type === 'Parameter' && isAskers(operand)),
+    )
     sites.push({conditions, bound, order: wanted.order, map: wanted.map ?? null, slice: wanted.slice, isConstant})
     const rewritten = operands.map(rewrite)
     return {found: call(documentsCall, [{type: 'Value', value: number}, ...rewritten]), number, operands: rewritten}

@@ -221,6 +221,11 @@ const pure = new Set([
   'projectId',
 ])
 
+/** True for a parameter of whoever asks; names with a space are our own (see calls.ts). */
+export function isAskers({name}: ExprNode & {type: 'Parameter'}): boolean {
+  return !name.includes(' ')
+}
+
 /**
  * The same value, asked from the scope around the filter: `^.x` in the filter is `x` around it. Null when it depends on
  * the document in the filter, and where this is not certain.
@@ -230,6 +235,8 @@ export function lift(node: ExprNode): ExprNode | null {
     case 'Value':
     case 'Everything':
       return node
+    case 'Parameter':
+      return isAskers(node) ? node : null
     case 'Parent':
       return node.n > 1 ? {type: 'Parent', n: node.n - 1} : {type: 'This'}
     case 'AccessAttribute':

@@ -1,4 +1,4 @@
-import {evaluate, evaluateSync, toJS} from 'groq-js'
+import {evaluate, evaluateSync, type ExprNode, toJS} from 'groq-js'
 
 import {LakeError} from '../errors.ts'
 import {isTooLarge} from './answer-size.ts'
@@ -12,13 +12,14 @@ import {countAt, dereference, documentsAt, mappedAt, readEverything, sliceAt, us
 import type {Reading, ReadingLimits} from './lookup.ts'
 import {countCall, documentsCall, hit, mappedCall, planQuery, sliceCall, wordsCall} from './plan.ts'
 import type {Plan, Site} from './plan.ts'
-import {evaluationError, parseQuery, refuseUnsupported} from './syntax.ts'
+import {type AskedParams, checkParams, evaluationError, parseQuery, parseTemplate, refuseUnsupported} from './syntax.ts'
 import {countHits} from './text-query.ts'
 import type {View} from './view.ts'
 
 /** A parsed and planned query with its parameters, free of documents: it can be run any number of times. */
 export type CompiledQuery = {
   query: string
+  params: Record<string, unknown>
   plan: Plan
   /** True when only the asynchronous evaluator knows its functions (diff::): use `runAsync`. */
   isAsync: boolean
@@ -43,11 +44,16 @@ export type RunResult = {
   steps: readonly string[]
 }
 
+/** `asked`: null where the parameters are filled in already. */
+type KeptQuery = Pick<CompiledQuery, 'plan' | 'isAsync'> & {asked: AskedParams | null}
+
 const maxKept = 500
 const maxKeptLength = 20_000
-// A Map, and no LRUCache: queries are parsed within a time limit that ends work between any two steps, and a list of links
+// Maps, and no LRUCache: queries are parsed within a time limit that ends work between any two steps, and a list of links
 // that is half tied would stay so. Each step of a Map is whole.
-const kept = new Map<string, CompiledQuery>()
+const templates = new Map<string, KeptQuery | null>()
+// Those that take the values of their parameters to be planned.
+const filledIn = new Map<string, KeptQuery>()
 
 /**
  * Parses and plans a query. The last ones are kept, so asking again is cheap.
@@ -55,22 +61,25 @@ const kept = new Map<string, CompiledQuery>()
  * a query too large
  */
 export function compile(query: string, params: Record<string, unknown> = {}): CompiledQuery {
-  const key = `${query}\n${JSON.stringify(params)}`
+  const {plan, isAsync, asked} =
+    keeping(templates, query, () => compileTemplate(query)) ??
+    keeping(filledIn, `${query}\n${JSON.stringify(params)}`, () => compileWith(query, params))
+  if (asked) checkParams(query, asked, params)
+  return {query, params, plan, isAsync}
+}
+
+function keeping<Made>(kept: Map<string, Made>, key: string, make: () => Made): Made {
   const known = kept.get(key)
-  if (known) {
-    // The front of the map is what was not asked for longest.
-    kept.delete(key)
-    kept.set(key, known)
-    return known
-  }
-  const compiled = compileAnew(query, params)
-  if (key.length <= maxKeptLength) kept.set(key, compiled)
+  const made = known === undefined ? make() : known
+  // The front of the map is what was not asked for longest.
+  kept.delete(key)
+  if (key.length <= maxKeptLength) kept.set(key, made)
   // A loop, since work that ran out of time may have ended just before this.
   for (const oldest of kept.keys()) {
     if (kept.size <= maxKept) break
     kept.delete(oldest)
   }
-  return compiled
+  return made
 }
 
 /**
@@ -104,14 +113,23 @@ function resultOf(value: ReturnType<typeof evaluateSync>, {dependencies, wanted,
   return {result: toJS(value), dependencies, wanted: [...wanted.values()], steps}
 }
 
-function compileAnew(query: string, params: Record<string, unknown>): CompiledQuery {
-  const plan = planQuery(parseQuery(query, params))
-  refuseUnsupported(query, plan.tree)
-  const isAsync = contains(plan.tree, (node) => node.type === 'FuncCall' && hasSelector(String(node.namespace)))
-  return {query, plan, isAsync}
+function compileTemplate(query: string): KeptQuery | null {
+  const template = parseTemplate(query)
+  return template && {...planned(query, template.tree), asked: template.params}
 }
 
-function startReading({plan}: CompiledQuery, view: View, context: RunContext): Reading {
+function compileWith(query: string, params: Record<string, unknown>): KeptQuery {
+  return {...planned(query, parseQuery(query, params)), asked: null}
+}
+
+function planned(query: string, tree: ExprNode): Pick<CompiledQuery, 'plan' | 'isAsync'> {
+  const plan = planQuery(tree)
+  refuseUnsupported(query, plan.tree)
+  const isAsync = contains(plan.tree, (node) => node.type === 'FuncCall' && hasSelector(String(node.namespace)))
+  return {plan, isAsync}
+}
+
+function startReading({plan, params}: CompiledQuery, view: View, context: RunContext): Reading {
   const dependencies = noDependencies(view.perspective)
   if (plan.readsDataset) dependOnAll(dependencies)
   const reading: Reading = {
@@ -120,6 +138,7 @@ function startReading({plan}: CompiledQuery, view: View, context: RunContext): R
     options: {
       dataset: plan.readsDataset ? readEverything(view) : [],
       params: {
+        ...params,
         [documentsCall]: answering((args) => documentsAt(siteOf(plan, args), args, reading)),
         [mappedCall]: answering((args) => mappedAt(siteOf(plan, args), args, reading)),
         [sliceCall]: answering((args) => sliceAt(siteOf(plan, args), args[1], reading)),

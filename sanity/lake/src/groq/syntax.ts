@@ -2,7 +2,7 @@ import {GroqSyntaxError, parse} from 'groq-js'
 import type {ExprNode} from 'groq-js'
 
 import {LakeError, queryParseError} from '../errors.ts'
-import {walk} from './ast.ts'
+import {contains, walk} from './ast.ts'
 import type {AnyNode} from './ast.ts'
 import {scan} from './scan.ts'
 import type {Scan} from './scan.ts'
@@ -33,22 +33,66 @@ const unsupported = new Set([
 ])
 
 /**
- * The tree of a query with its parameters filled in.
+ * The tree of a query with its parameters filled in; with null, with their names.
  * @throws LakeError 400 `queryParseError` for what is not GROQ, a parameter without value, and a query out of bounds.
  */
-export function parseQuery(query: string, params: Record<string, unknown>): ExprNode {
+export function parseQuery(query: string, params: Record<string, unknown> | null): ExprNode {
   const seen = scan(query)
   if (query.length > maxLength) throw tooLarge(query, `it has ${query.length} characters, at most ${maxLength} fit`)
   if (seen.depth > maxBrackets) throw tooLarge(query, `brackets nest at most ${maxBrackets} deep`)
   if (seen.marks > maxMarks)
     throw tooLarge(query, `it has ${seen.marks} operators and brackets, at most ${maxMarks} fit`)
-  const tree = parseWithin(query, params, seen)
+  const tree = parseWithin(query, params ?? {}, seen)
   walk(tree, (node, depth) => {
     if (depth > maxDepth) throw tooLarge(query, `expressions nest at most ${maxDepth} deep`)
-    if (node.type === 'Parameter') throw missingParam(query, String(node.name))
+    if (params && node.type === 'Parameter') throw missingParam(query, String(node.name))
     checkWildcards(query, node)
   })
   return tree
+}
+
+/** The parameters that a tree asks for, and those among them that are patterns of `match` or `path`. */
+export type AskedParams = {names: ReadonlySet<string>; patterns: ReadonlySet<string>}
+
+/**
+ * The tree of a query for all values of its parameters, which stand in it by name. Null where it takes the values to know
+ * what the query is, since groq-js reads brackets by what is constant in them (a position, a name, the bounds of a slice or
+ * else a filter), and where the query is wrong: `parseQuery` tells.
+ */
+export function parseTemplate(query: string): {tree: ExprNode; params: AskedParams} | null {
+  try {
+    const tree = parseQuery(query, null)
+    let isFixed = true
+    walk(tree, (node) => {
+      if (node.type === 'Filter' && !contains(node.expr, ({type}) => !constant.has(type))) isFixed = false
+    })
+    return isFixed ? {tree, params: paramsIn(tree)} : null
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Checks the values for a tree that `parseTemplate` answered.
+ * @throws LakeError 400 `queryParseError` for a parameter without value and for a pattern with too many wildcards
+ */
+export function checkParams(query: string, {names, patterns}: AskedParams, params: Record<string, unknown>): void {
+  for (const name of names) if (!Object.hasOwn(params, name)) throw missingParam(query, name)
+  for (const name of patterns) checkPattern(query, params[name])
+}
+
+// What groq-js may work out while it parses.
+const constant = new Set(['Group', 'Neg', 'OpCall', 'Parameter', 'Pos', 'Value'])
+
+function paramsIn(tree: ExprNode): AskedParams {
+  const [names, patterns] = [new Set<string>(), new Set<string>()]
+  walk(tree, (node) => {
+    if (node.type === 'Parameter') names.add(String(node.name))
+    walk(patternsOf(node), (part) => {
+      if (part.type === 'Parameter') patterns.add(String(part.name))
+    })
+  })
+  return {names, patterns}
 }
 
 /**
@@ -142,13 +186,21 @@ function tooLarge(query: string, reason: string): LakeError {
 }
 
 function checkWildcards(query: string, node: AnyNode): void {
-  const isMatch = node.type === 'OpCall' && node.op === 'match'
-  if (!isMatch && functionName(node) !== 'global::path') return
-  walk(isMatch ? node.right : node.args, (part) => {
-    const texts = part.type === 'Value' ? [part.value].flat() : []
-    const word = texts.flatMap((text) => (typeof text === 'string' ? text.split(/\s+/) : [])).find(hasManyWildcards)
-    if (word !== undefined) throw errorAt(query, `"${word}" has more than ${maxWildcards} wildcards.`, word)
+  walk(patternsOf(node), (part) => {
+    if (part.type === 'Value') checkPattern(query, part.value)
   })
+}
+
+/** What stands in a node as the patterns of `match` or `path`. */
+function patternsOf(node: AnyNode): unknown {
+  if (node.type === 'OpCall' && node.op === 'match') return node.right
+  return functionName(node) === 'global::path' ? node.args : []
+}
+
+function checkPattern(query: string, pattern: unknown): void {
+  const words = [pattern].flat().flatMap((text) => (typeof text === 'string' ? text.split(/\s+/) : []))
+  const word = words.find(hasManyWildcards)
+  if (word !== undefined) throw errorAt(query, `"${word}" has more than ${maxWildcards} wildcards.`, word)
 }
 
 function hasManyWildcards(word: string): boolean {

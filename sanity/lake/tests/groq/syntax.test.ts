@@ -1,3 +1,4 @@
+import {evaluateSync, parse} from 'groq-js'
 import {expect, test} from 'vitest'
 
 import {LakeError} from '#src/errors.ts'
@@ -88,4 +89,40 @@ test('functions of diff:: need the asynchronous run', async () => {
   expect(compiled.isAsync).toBe(true)
   expect(() => run(compiled, holding([]).view('raw'), context)).toThrow(expect.objectContaining({status: 400}))
   expect((await runAsync(compiled, holding([]).view('raw'), context)).result).toBe(true)
+})
+
+test.each([
+  {query: '*[_id == $id][0].title', asked: [{id: 'a1'}, {id: 'b2'}]},
+  {
+    query: '*[_type == "newsArticle"] | order(_id)[$from...$to].title',
+    asked: [
+      {from: 0, to: 1},
+      {from: 1, to: 2},
+    ],
+  },
+  {query: '*[_type == "newsArticle"] | order(_id)[$at].title', asked: [{at: 0}, {at: 1}]},
+  {query: '*[_id == "a1"][0][$name]', asked: [{name: 'title'}, {name: '_id'}]},
+  {query: '*[_type == "newsArticle"][$only]._id', asked: [{only: true}, {only: 1}]},
+  {query: '*[title match $words]._id', asked: [{words: 'pierw*'}, {words: ['drug*']}]},
+  {
+    query: '{"same": $value == "x", "list": [...$more], "sum": count($more) + 1}',
+    asked: [
+      {value: 'x', more: [1]},
+      {value: 7, more: []},
+    ],
+  },
+])('$query is answered by the parameters of each who asks', ({query, asked}) => {
+  const articles = [aDocument({_id: 'a1', title: 'Pierwszy'}), aDocument({_id: 'b2', title: 'Drugi'})]
+  for (const params of [...asked, ...asked]) {
+    const expected = evaluateSync(parse(query, {params}), {dataset: articles, params}).data
+    const {result} = run(compile(query, params), holding(articles).view('raw'), context)
+    expect(JSON.stringify(result)).toEqual(JSON.stringify(expected))
+  }
+})
+
+test('a parameter that is missing, or has too many wildcards, is refused also where others were not', () => {
+  const query = '*[title match $words]._id'
+  expect(compile(query, {words: 'spot*'}).query).toBe(query)
+  expect(() => compile(query, {})).toThrow('param $words referenced, but not provided')
+  expect(() => compile(query, {words: 'a*b*c*d*e*f'})).toThrow('wildcards')
 })
