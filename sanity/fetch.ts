@@ -5,7 +5,7 @@ import {draftMode} from 'next/headers'
 import {cache} from 'react'
 
 import {carryTags} from '#lib/freshness/carry-tags.ts'
-import {noteAway, waitLeft} from '#lib/freshness/content-reach.ts'
+import {noteAway, patienceWith, waitLeft} from '#lib/freshness/content-reach.ts'
 import {tagsOf} from '#lib/freshness/expiry.ts'
 import {type Reading, siteReadings} from '#lib/freshness/kept-readings.ts'
 import {printable} from '#lib/polish/printable.ts'
@@ -52,7 +52,7 @@ async function readPublished(query: string, params: QueryParams): Promise<unknow
 
 async function readTagged(query: string, params: QueryParams): Promise<Reading<unknown>> {
   const left = waitLeft()
-  const patience = left === null ? null : waitFor(left)
+  const patience = left === null ? null : patienceWith(ping, left)
   const options = patience ? {...published, signal: patience.signal} : published
   try {
     const {result, syncTags = []} = await client.fetch(query, params, options)
@@ -65,10 +65,6 @@ async function readTagged(query: string, params: QueryParams): Promise<Reading<u
     patience?.end()
   }
 }
-
-// How long content may take that is in reach, in ms: right after an import, before it has its indexes, that is long.
-const longestAnswer = 25_000
-const pingMs = 2_000
 
 /**
  * As `sanityFetch`, for what pages ask that are made for each reader (search results, forms): the answer is kept in this
@@ -86,25 +82,11 @@ const keepOnce = cache(async (query: string): Promise<unknown> => {
   return result
 })
 
-/**
- * Gives up after `ms` where content does not even say that it is there, and after `longestAnswer` in any case: nobody waits
- * long for what is away.
- */
-function waitFor(ms: number): {signal: AbortSignal; end: () => void} {
-  const over = new AbortController()
-  const giveUp = () => over.abort(new Error('Content does not answer.'))
-  const late = setTimeout(() => {
-    const isThere = client.withConfig({apiVersion: '1'}).request({url: '/ping', signal: AbortSignal.timeout(pingMs)})
-    isThere.catch(giveUp)
-  }, ms)
-  const tooLate = setTimeout(giveUp, longestAnswer)
-  return {
-    signal: over.signal,
-    end() {
-      clearTimeout(late)
-      clearTimeout(tooLate)
-    },
-  }
+const pingMs = 2_000
+
+// Content is in reach where it says so.
+async function ping(): Promise<void> {
+  await client.withConfig({apiVersion: '1'}).request({url: '/ping', signal: AbortSignal.timeout(pingMs)})
 }
 
 // As next-sanity asks: on hosted Sanity the network of caches answers, but with nothing older than the latest change.

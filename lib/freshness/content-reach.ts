@@ -25,6 +25,31 @@ export function waitLeft(): number | null {
   return reach ? Math.max(1, Math.round(longestWait - (performance.now() - reach.since))) : null
 }
 
+// How long content may take that is in reach, in ms: right after an import, before it has its indexes, that is long.
+const longestAnswer = 25_000
+
+/**
+ * Gives content up after `ms` where it does not even say that it is there, and after 25 s in any case: nobody waits long for
+ * what is away.
+ *
+ * @param ping asks content whether it is there; what it is asked must end by itself
+ * @param ms as `waitLeft` answers
+ * @returns the signal that ends the waiting, and what is to be called when there is nothing to wait for any more
+ */
+export function patienceWith(ping: () => Promise<void>, ms: number): {signal: AbortSignal; end: () => void} {
+  const over = new AbortController()
+  const giveUp = () => over.abort(new Error('Content does not answer.'))
+  const late = setTimeout(() => void ping().catch(giveUp), ms)
+  const tooLate = setTimeout(giveUp, longestAnswer)
+  return {
+    signal: over.signal,
+    end() {
+      clearTimeout(late)
+      clearTimeout(tooLate)
+    },
+  }
+}
+
 /** Notes that content is out of reach. */
 export function noteAway(): void {
   const {requests} = state()

@@ -69,7 +69,7 @@ export type ContentLimits = {listed: number; read: number}
 export function createContentReader(
   client: Client,
   index: GrowingIndex,
-  limits: ContentLimits = {listed: 500, read: 50},
+  limits: ContentLimits = {listed: 100, read: 50},
 ) {
   const expiry = createExpiry()
   const terms = new Map<string, Term>()

@@ -1,0 +1,37 @@
+import {afterEach, beforeEach, expect, test, vi} from 'vitest'
+
+import {patienceWith} from '#lib/freshness/content-reach.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const there = async () => {}
+const away = () => Promise.reject(new Error('connect ECONNREFUSED'))
+
+test('content that is slow, and says that it is there, is waited for', async () => {
+  const {signal} = patienceWith(there, 2_000)
+  await vi.advanceTimersByTimeAsync(20_000)
+  expect(signal.aborted).toBe(false)
+})
+
+test('nothing is waited for without end', async () => {
+  const {signal} = patienceWith(there, 2_000)
+  await vi.advanceTimersByTimeAsync(25_000)
+  expect(signal.aborted).toBe(true)
+})
+
+test('content that does not say that it is there is given up in time', async () => {
+  const {signal} = patienceWith(away, 2_000)
+  await vi.advanceTimersByTimeAsync(1_999)
+  expect(signal.aborted).toBe(false)
+  await vi.advanceTimersByTimeAsync(1)
+  expect(signal.aborted).toBe(true)
+})
+
+test('once content has answered, nobody asks whether it is there', async () => {
+  const ping = vi.fn(away)
+  const {signal, end} = patienceWith(ping, 2_000)
+  end()
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect([ping.mock.calls.length, signal.aborted]).toEqual([0, false])
+})
