@@ -31,7 +31,7 @@ export function termFinder(terms: readonly Term[]): (text: string) => TermUse[] 
   const longestFirst = [...wanted.keys()].toSorted((a, b) => b.length - a.length)
   // A hyphen and a small letter after an abbreviation is an ending that is none of ours: „KIS-owski”.
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${longestFirst.map(source).join('|')})(?![\\p{L}\\p{N}]|-\u2060?\\p{Ll})`,
+    `(?<![\\p{L}\\p{N}])(?:${longestFirst.map(source).join('|')})(?![\\p{L}\\p{N}]|${hyphen}\\p{Ll})`,
     'gu',
   )
   return (text) =>
@@ -51,10 +51,13 @@ function formsOf({term, abbreviation, forms}: Term): {text: string; abbreviated:
   ]
 }
 
+// Of any kind, and with the joiner that typography puts behind it.
+const hyphen = '[-\\u2010\\u2011]\\u2060?'
+
 function source(form: string): string {
   const first = form.charAt(0)
   const either = isShout(form) ? [first] : [first, first.toLocaleUpperCase('pl')]
-  return `(?:${either.map(escape).join('|')})${escape(form.slice(1)).replaceAll(' ', '[ \\u00A0]+').replaceAll('-', '-\\u2060?')}`
+  return `(?:${either.map(escape).join('|')})${escape(form.slice(1)).replaceAll(' ', '[ \\u00A0]+').replaceAll('-', hyphen)}`
 }
 
 function escape(text: string): string {
@@ -68,6 +71,7 @@ function isShout(form: string): boolean {
 /** Without what typography puts in: no-break spaces, and joiners after hyphens. */
 function plain(text: string): string {
   return cleanText(text)
+    .replace(/[\u2010\u2011]/g, '-')
     .replace(/[ \u00A0]+/g, ' ')
     .trim()
 }

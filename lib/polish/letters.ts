@@ -12,11 +12,12 @@ export function withoutMarks(text: string): string {
 /**
  * A text in small letters without Polish (or other) marks, for comparing: „Spółdzielnia” → `spoldzielnia`. Every UTF-16
  * unit of the text stays one unit, so that a place in the result is the same place in the text; a no-break space is a
- * space.
+ * space, a hyphen of any kind a hyphen.
  */
 export function fold(text: string): string {
   return text.replace(/[A-Z]|[^\p{ASCII}]/gu, (letter) => {
     if (letter === '\u00A0' || letter === '\u202F') return ' '
+    if (letter === '\u2010' || letter === '\u2011') return '-'
     const plain = (undecomposed[letter] ?? letter.normalize('NFD').charAt(0)).toLowerCase()
     return plain.length === letter.length ? plain : letter
   })

@@ -1,21 +1,11 @@
 import {fold} from '#lib/polish/letters.ts'
 
+import {citationsIn, withoutJournalYears} from './citations.ts'
 import {type Concepts, conceptsOf, type Saying, type Term} from './concepts.ts'
 import type {Lemmas} from './lemmas.ts'
 import {lightStem} from './light-stem.ts'
+import {stopWords} from './small-words.ts'
 import {tokenize} from './tokens.ts'
-
-/** Words that say nothing of what is looked for, folded. */
-const stopWords: ReadonlySet<string> = new Set(
-  `a aby albo ale bez bo byc byl byla bylo byly bedzie beda co coz czego czy czym dla do gdy gdyz gdzie go i ich ile im
-  innych inne iz ja jak jaka jakie jaki jakich jako je jego jej jest jesli jezeli juz kiedy kogo komu kto ktora ktore
-  ktory ktorzy ktorych ktorym lub ma maja mam miec mi mnie moge moga mozna moze moj moja moje musi na nad nam nas nasz
-  nic nie nim niz o od on ona one oni oraz po pod poniewaz przed przez przy sa sam sie skad swoj swoja ta tak takze tam
-  te tego tej ten to tu twoj twoja tych tylko tym u w we wg wiec wszystko z za zas ze zeby r ul al tel woj m st ds np szukam szukac isc ide pojsc chodzic trafic was wam chce chcialbym
-  chcialabym potrzebuje powinien powinna robic zrobic`
-    .split(/\s+/)
-    .filter(Boolean),
-)
 
 /**
  * A piece of a text with its keys: what it is called in the index. Several keys are several readings of one word.
@@ -31,41 +21,58 @@ export type Piece = {
   isStopWord: boolean
 }
 
-/** The name of a concept in full: the pieces `from` up to (not including) `to`. */
-type Name = {key: string; from: number; to: number}
+/**
+ * The name of a concept, a place or a citation in full: the pieces `from` up to (not including) `to`. `isWhole`: its
+ * pieces are never meant one by one. `isInner`: it is part of a longer one.
+ */
+export type Name = {keys: readonly string[]; from: number; to: number; isWhole: boolean; isInner: boolean}
 
-/** The pieces of a text, and where among them concepts are named in full. */
+/** The pieces of a text, and where among them things are named in full. */
 export type Analysis = {pieces: Piece[]; names: Name[]}
 
-export type Analyzer = (text: string) => Analysis
+/** `isQuestion`: in a question towns are written with small letters too. */
+export type Analyzer = (text: string, isQuestion?: boolean) => Analysis
+
+type KeysOf = (word: string) => readonly string[]
 
 /** Reads Polish text for the index and for a reader's question alike: the same words get the same keys. */
 export function createAnalyzer(lemmas: Lemmas, terms: readonly Term[], sayings: readonly Saying[] = []): Analyzer {
   const keysOf = (word: string) => keysOfWord(word, lemmas)
   const concepts = conceptsOf(terms, sayings, keysOf)
-  return (text) => {
+  return (text, isQuestion = false) => {
     const pieces = tokenize(text).flatMap((token): Piece[] => {
       const {start, end} = token
       if ('key' in token) {
         const parts = token.parts.flatMap((part) => (/^[a-z]{3,}$/.test(part) ? keysOf(part) : [part]))
         return [{start, end, keys: [token.key], parts, word: '', isStopWord: false}]
       }
-      return piecesOfWord(start, token.word, token.original, concepts, keysOf)
+      const word = joined(token.word, lemmas)
+      return piecesOfWord({...token, word}, concepts, keysOf, isQuestion)
     })
-    return {pieces, names: namesIn(pieces, concepts)}
+    const names = [...citationsIn(pieces), ...namesIn(pieces, concepts)]
+    return {pieces: withoutJournalYears(pieces), names}
   }
 }
 
+/** „reinte-gracja”, cut at the end of a line: one word, where its halves are none. */
+function joined(word: string, lemmas: Lemmas): string {
+  if (!word.includes('-')) return word
+  const whole = word.replaceAll('-', '')
+  return lemmas(whole).length > 0 && word.split('-').some((part) => lemmas(part).length === 0) ? whole : word
+}
+
+type WordToken = {start: number; end: number; word: string; original: string}
+
 function piecesOfWord(
-  start: number,
-  word: string,
-  original: string,
-  {byAbbreviation, byWord}: Concepts,
-  keysOf: (word: string) => readonly string[],
-): Piece[] {
-  const whole = {start, end: start + word.length, parts: [], isStopWord: false}
+  {start, end, word, original}: WordToken,
+  concepts: Concepts,
+  keysOf: KeysOf,
+  isQuestion: boolean,
+) {
+  const {byAbbreviation} = concepts
+  const whole = {start, end, parts: [], isStopWord: false}
   // „ZLOP-u”: an abbreviation with its ending.
-  const bare = /^(\p{Lu}{2,})-\p{Ll}{1,4}$/u.exec(original)?.[1]
+  const bare = /^(\p{Lu}{2,})[-\u2010\u2011]\p{Ll}{1,4}$/u.exec(original)?.[1]
   const abbreviation = bare && fold(bare)
   const concept =
     byAbbreviation.get(word.replaceAll('-', '')) ??
@@ -75,24 +82,24 @@ function piecesOfWord(
   if (concept) return [{...whole, keys: [concept.key, concept.name], word: concept.name}]
   if (abbreviation) return [{...whole, keys: [abbreviation], word: abbreviation}]
   let place = start
-  return word.split('-').map((part) => {
-    const piece = {
-      start: place,
-      end: place + part.length,
-      keys: withConcept(keysOf(part), byWord),
-      parts: [],
-      word: part,
-    }
-    place = piece.end + 1
-    return {...piece, isStopWord: stopWords.has(part)}
+  return word.split('-').map((part, index, parts): Piece => {
+    const [from, to] = [place, index === parts.length - 1 ? end : place + part.length]
+    place = to + 1
+    const isName = isQuestion || /^\p{Lu}/u.test(original.slice(from - start))
+    const keys = withPlaces(withConcepts(keysOf(part), concepts), isName, concepts)
+    return {start: from, end: to, keys, parts: [], word: part, isStopWord: stopWords.has(part)}
   })
 }
 
 // What a word of the trade stands for, and that word alone: of its other readings none is meant.
-function withConcept(keys: readonly string[], byWord: Concepts['byWord']): readonly string[] {
+function withConcepts(keys: readonly string[], {byWord}: Concepts): readonly string[] {
   const own = keys.find((key) => byWord.has(key))
-  const concept = own === undefined ? undefined : byWord.get(own)
-  return own === undefined || concept === undefined ? keys : [concept, own]
+  return own === undefined ? keys : [...(byWord.get(own) ?? []), own]
+}
+
+function withPlaces(keys: readonly string[], isName: boolean, {placesByWord}: Concepts): readonly string[] {
+  const places = keys.flatMap((key) => placesByWord.get(key) ?? []).filter(({isOwnWord}) => isOwnWord || isName)
+  return places.length > 0 ? [...new Set([...keys, ...places.flatMap((place) => place.keys)])] : keys
 }
 
 const abbreviationEndings = ['ami', 'ach', 'owi', 'cie', 'ie', 'em', 'ow', 'om', 'ze', 'u', 'y', 'i', 'e', 'a']
@@ -113,18 +120,58 @@ function keysOfWord(word: string, lemmas: Lemmas): readonly string[] {
 
 function namesIn(pieces: readonly Piece[], {namesBeginning}: Concepts): Name[] {
   const found: Name[] = []
-  for (let from = 0; from < pieces.length; from++) {
-    const candidates = pieces[from]?.keys.flatMap((key) => namesBeginning.get(key) ?? []) ?? []
-    const named = candidates.filter(({words}) => words.every((keys, index) => isOneOf(pieces[from + index], keys)))
-    const [longest] = named.toSorted((a, b) => b.words.length - a.words.length)
-    if (!longest) continue
-    const to = from + longest.words.length
-    found.push({key: longest.key, from, to})
-    from = to - 1
+  let end = 0
+  for (const [from, {keys: first}] of pieces.entries()) {
+    const candidates = first.flatMap((key) => namesBeginning.get(key) ?? [])
+    const named = candidates.flatMap(({keys, words}) => {
+      const to = endOf(words, pieces, from)
+      return to === null ? [] : [{keys, to}]
+    })
+    const longest = Math.max(0, ...named.map(({to}) => to))
+    for (const to of new Set(named.map((each) => each.to))) {
+      const keys = new Set(named.flatMap((each) => (each.to === to ? each.keys : [])))
+      found.push({keys: [...keys], from, to, isWhole: false, isInner: to < longest || to <= end})
+    }
+    end = Math.max(end, longest)
   }
   return found
 }
 
+/** Where the words of a name end that stand from there on; null where they do not. */
+function endOf(words: readonly (readonly string[])[], pieces: readonly Piece[], from: number): number | null {
+  let at = from
+  for (const [index, word] of words.entries()) {
+    if (index === 1) at += dateLength(pieces, at)
+    if (!isOneOf(pieces[at], word)) return null
+    at += 1
+  }
+  return at
+}
+
+// „Ustawa z dnia 13 czerwca 2003 r. o zatrudnieniu socjalnym” is „ustawa o zatrudnieniu socjalnym”.
+function dateLength(pieces: readonly Piece[], from: number): number {
+  const [act, z, day, date, year] = pieces.slice(from - 1, from + 4)
+  const isDated = act?.keys.includes('ustawa') && z?.word === 'z' && day?.keys.includes('dzien') && date?.word === ''
+  return isDated ? 3 + Number(year?.word === 'r') : 0
+}
+
 function isOneOf(piece: Piece | undefined, keys: readonly string[]): boolean {
   return piece?.keys.some((key) => keys.includes(key)) ?? false
+}
+
+/**
+ * Which pieces only help to name something else: „zajęciowej” in „warsztat terapii zajęciowej”, both of „Zielona Góra”.
+ * The first noun of a name that is no place says what the thing is, and counts for itself.
+ */
+export function innerPieces({pieces, names}: Analysis): ReadonlySet<Piece> {
+  return new Set(
+    names
+      .filter(({isWhole, isInner}) => !isWhole && !isInner)
+      .flatMap(({keys, from, to}) => {
+        const words = pieces.slice(from, to)
+        if (keys.some((key) => key.startsWith('@'))) return words
+        const noun = words.findIndex((word) => !word.keys.every((key) => /[yi]$/.test(key)))
+        return words.slice(noun + 1)
+      }),
+  )
 }

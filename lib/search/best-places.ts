@@ -1,22 +1,22 @@
-import {type Hit, hitsIn} from './marked-text.ts'
+import {type Hit, hitsIn, type Sought} from './marked-text.ts'
 import type {Read, ReadDocument, ReadSection} from './search-index.ts'
 
 /** A place in a document that answers: its paragraph (none where only the heading does) and how well it answers. */
 export type Place = {section: ReadSection | null; paragraph: Read | null; hits: Hit[]; score: number}
 
 /** The best place of each section that answers, the best first. The summary counts as a place without section. */
-export function bestPlaces(document: ReadDocument, wanted: readonly ReadonlySet<string>[]): Place[] {
-  const summary = document.summary ? place(null, document.summary, wanted, new Set()) : null
+export function bestPlaces(document: ReadDocument, sought: Sought): Place[] {
+  const summary = document.summary ? place(null, document.summary, sought, new Set()) : null
   const sections = document.sections.flatMap((section) => {
-    const found = bestOfSection(section, wanted)
+    const found = bestOfSection(section, sought)
     return found ? [found] : []
   })
   return [...(summary ? [summary] : []), ...sections].toSorted((a, b) => b.score - a.score)
 }
 
-function bestOfSection(section: ReadSection, wanted: readonly ReadonlySet<string>[]): Place | null {
-  const inHeading = new Set(section.heading ? hitsIn(section.heading.analysis, wanted).map((hit) => hit.wanted) : [])
-  const places = section.paragraphs.flatMap((paragraph) => place(section, paragraph, wanted, inHeading) ?? [])
+function bestOfSection(section: ReadSection, sought: Sought): Place | null {
+  const inHeading = new Set(section.heading ? hitsIn(section.heading.analysis, sought).map((hit) => hit.wanted) : [])
+  const places = section.paragraphs.flatMap((paragraph) => place(section, paragraph, sought, inHeading) ?? [])
   const [best] = places.toSorted((a, b) => b.score - a.score)
   if (best) return best
   if (inHeading.size === 0) return null
@@ -28,13 +28,13 @@ function bestOfSection(section: ReadSection, wanted: readonly ReadonlySet<string
 function place(
   section: ReadSection | null,
   paragraph: Read,
-  wanted: readonly ReadonlySet<string>[],
+  sought: Sought,
   inHeading: ReadonlySet<number>,
 ): Place | null {
-  const hits = hitsIn(paragraph.analysis, wanted)
+  const hits = hitsIn(paragraph.analysis, sought)
   if (hits.length === 0) return null
   const answered = new Set([...inHeading, ...hits.map((hit) => hit.wanted)])
-  const score = answered.size * 10 + inHeading.size * 2 + nearness(hits, wanted.length) * 5 + Math.min(hits.length, 4)
+  const score = answered.size * 10 + inHeading.size * 2 + nearness(hits, sought.count) * 5 + Math.min(hits.length, 4)
   return {section, paragraph, hits, score}
 }
 

@@ -27,6 +27,10 @@ export type SearchDocument = {
   also: string
   /** How many times as much it counts as others of its kind. */
   weight?: number
+  /** Where an entity is, or the powiat whose page it is; its stored value. */
+  powiat?: string | null
+  /** Whether it is the list of what is in a powiat, or of all entities of a kind. */
+  lists?: 'place' | 'kind'
 }
 
 // Ids that a page uses for its own parts; a heading of the same name gets another (see `headingsOf`).
@@ -35,46 +39,58 @@ const takenOnPage = ['do-tresci', 'spis-tresci']
 /** Pages that have no document of their own, by what readers would ask for them. */
 export const sitePages: readonly SearchDocument[] = [
   {
+    path: fixedPages.news.path,
+    title: fixedPages.news.title,
+    summary: 'Co się dzieje w regionie i w serwisie, od najnowszych, według lat i kategorii.',
+    also: 'co nowego, newsy, nowości, ogłoszenia',
+  },
+  {
+    path: fixedPages.pathways.path,
+    title: fixedPages.pathways.title,
+    summary: 'Ścieżki według sytuacji osoby: krok po kroku, od instytucji kierującej do pracy.',
+    also: 'lista ścieżek',
+  },
+  {
     path: fixedPages.finder.path,
     title: fixedPages.finder.title,
     summary: 'Kilka pytań o sytuację, świadczenia, orzeczenie i powiat prowadzi do ścieżek i do podmiotów w okolicy.',
-    also: 'dokąd skierować, dobór ścieżki, formularz z pytaniami',
+    also: 'dokąd skierować osobę która chce wrócić do pracy, dokąd skierować klienta, od czego zacząć, gdzie szukać pomocy, jaka ścieżka, dobór ścieżki, formularz z pytaniami',
   },
   {
     path: fixedPages.entities.path,
     title: 'Wykaz podmiotów',
     summary: 'Podmioty reintegracji według rodzaju i powiatu, w tabeli i na mapie województwa lubuskiego.',
-    also: 'mapa, adresy, telefony, powiaty, w pobliżu',
+    also: 'mapa, lista podmiotów, adresy podmiotów, telefony podmiotów, powiaty, w pobliżu, blisko mnie',
   },
   {
     path: fixedPages.glossary.path,
     title: fixedPages.glossary.title,
     summary: 'Skróty i pojęcia używane w Informatorze.',
-    also: 'słownik, skróty, definicje',
+    also: 'słownik, skróty, wykaz skrótów, co znaczy skrót, definicje, pojęcia, trudne słowa',
   },
   {
     path: fixedPages.print.path,
     title: fixedPages.print.title,
     summary: 'Wydruk, PDF albo książka elektroniczna EPUB: całość lub wybrane rozdziały.',
-    also: 'drukuj, wydrukuj, pobierz, plik, czytnik, ebook',
+    also: 'drukuj, wydrukuj, drukowanie, wydruk, wydrukować rozdział, pobrać plik, pobierz, plik, czytnik, ebook, książka elektroniczna',
   },
   {
     path: fixedPages.guideChanges.path,
     title: fixedPages.guideChanges.title,
     summary: 'Co się zmieniło w rozdziałach, od najnowszych.',
-    also: 'historia zmian, co nowego, aktualizacje',
+    also: 'historia zmian, co nowego, co się zmieniło, aktualizacje, co zaktualizowano',
   },
   {
     path: fixedPages.events.path,
     title: fixedPages.events.title,
     summary: 'Spotkania i szkolenia, najbliższe i minione, oraz kalendarz do subskrypcji.',
-    also: 'kalendarz, terminy, ICS',
+    also: 'kalendarz, terminy, terminy spotkań, planowane wydarzenia, ICS',
   },
   {
     path: fixedPages.report.path,
     title: fixedPages.report.title,
     summary: 'Formularz dla tych, którzy zauważyli pomyłkę albo nieaktualny adres lub telefon.',
-    also: 'zgłoszenie, uwaga, pomyłka, poprawka, nie działa',
+    also: 'zgłoszenie, uwaga, pomyłka na stronie, błąd na stronie, poprawka, nie działa, błędny telefon, zły adres',
   },
 ].map((page): SearchDocument => ({...page, id: page.path, kind: 'strony', date: null, note: null, sections: []}))
 
@@ -109,6 +125,7 @@ export function documentsOf(content: Partial<Corpus>): SearchDocument[] {
       const {kind, powiat, operator, address, phone, email, website} = entity
       const contact = lines(address, phone, email, website)
       return make('podmioty', entity, {
+        powiat,
         note: lines(kind && entityKindTitle(kind), powiat && powiatTitle(powiat)).join(', '),
         summary: operator && `Prowadzi: ${operator}.`,
         sections: [
@@ -193,7 +210,7 @@ function statementDocument(statement: Corpus['statement'][number]): SearchDocume
 function legalSection(references: Corpus['chapters'][number]['legalBasis']): Section[] {
   if (!references || references.length === 0) return []
   const written = references.map(({act, journal, provisions}) => lines(act, journal, provisions).join(', '))
-  return [section('Podstawa prawna', '#podstawa-prawna', written)]
+  return [{...section('Podstawa prawna', '#podstawa-prawna', written), isList: true}]
 }
 
 /** The further forms of a chapter are pages of their own, and parts of it to who searches. */

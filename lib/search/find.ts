@@ -1,10 +1,10 @@
-import {fold} from '#lib/polish/letters.ts'
-
-import {bestPlaces, nearness, type Place} from './best-places.ts'
+import {bestPlaces, type Place} from './best-places.ts'
 import {type SearchKind, searchKinds} from './kinds.ts'
-import {excerptAround, hitsIn, markHits, type TextPart} from './marked-text.ts'
-import {corrected, type Question, understand, type Wanted} from './question.ts'
-import type {Match, ReadDocument, SearchIndex} from './search-index.ts'
+import {excerptAround, hitsIn, markHits, type Sought, soughtBy, type TextPart} from './marked-text.ts'
+import {corrected, type Question, understand} from './question.ts'
+import type {Ranked} from './ranked.ts'
+import {rankedMatches} from './ranking.ts'
+import type {ReadDocument, SearchIndex} from './search-index.ts'
 
 /** A page that answers a question. */
 export type Found = {
@@ -41,28 +41,22 @@ export type Answer = {
 
 export type Asked = {kind?: SearchKind | null; from?: number; to?: number}
 
-// With fewer pages than this that have every word, those that have most of them follow.
-const enough = 5
-
-// Of more pages than this only the best are read once more for how close the words stand: at 10,000 it took a second.
-const weighed = 300
-
 /** Answers a question (see `tidyQuestion`) from the index: results `from` up to (not including) `to`. */
 export function find(index: SearchIndex, text: string, {kind = null, from = 0, to = 10}: Asked = {}): Answer {
-  const question = aboutTime(understand(text, index))
-  const wanted = question.wanted.filter(({keys}) => keys.length > 0)
-  const sets = wanted.map(({keys}) => new Set(keys))
-  const ranked = rankedMatches(index, question, wanted)
-  const matches = question.isOfComing ? comingFirst(ranked, index.now()) : ranked
+  const question = understand(text, index)
+  const sought = soughtBy(question.wanted.filter(({keys}) => keys.length > 0))
+  const matches = rankedMatches(index, question)
   const counts = searchKinds.flatMap(({value}) => {
     const count = matches.filter(({document}) => document.kind === value).length
     return count > 0 ? [{kind: value, count}] : []
   })
   const ofKind = kind ? matches.filter(({document}) => document.kind === kind) : matches
-  const unknown = question.wanted.filter(({keys}) => keys.length === 0).map(({start, end}) => text.slice(start, end))
+  const unknown = question.wanted
+    .filter(({keys, weight}) => keys.length === 0 && weight >= 1)
+    .map(({start, end}) => text.slice(start, end))
   return {
     question: text,
-    results: ofKind.slice(from, to).map((match) => present(match, sets)),
+    results: ofKind.slice(from, to).map((match) => present(match, sought)),
     total: ofKind.length,
     counts,
     corrected: corrected(question),
@@ -71,71 +65,9 @@ export function find(index: SearchIndex, text: string, {kind = null, from = 0, t
   }
 }
 
-// „Kiedy następne spotkanie” asks for what is to come; that it is the next stands in no text.
-const seeksComing = /(?:^| )(?:kiedy|nastepn[a-z]*|najblizsz[a-z]*|kolejn[a-z]*|termin[a-z]*)(?= |$)/
-const ofTime = /^(?:nastepn|najblizsz|kolejn|termin)/
-
-function aboutTime(question: Question): Question & {isOfComing: boolean} {
-  const folded = fold(question.text)
-  const isOfComing = seeksComing.test(folded)
-  const others = question.wanted.filter(({start, end}) => !ofTime.test(folded.slice(start, end)))
-  return {...question, wanted: isOfComing && others.length > 0 ? others : question.wanted, isOfComing}
-}
-
-function comingFirst(matches: readonly Ranked[], now: number): Ranked[] {
-  const isComing = ({document: {kind, date}}: Ranked) =>
-    kind === 'wydarzenia' && date !== null && Date.parse(date) > now
-  const coming = matches.filter(isComing)
-  const soonest = coming.toSorted((a, b) => Date.parse(a.document.date ?? '') - Date.parse(b.document.date ?? ''))
-  return [...soonest, ...matches.filter((match) => !isComing(match))]
-}
-
-type Ranked = Match & {isWhole: boolean}
-
-function rankedMatches(index: SearchIndex, question: Question, wanted: readonly Wanted[]): Ranked[] {
-  if (wanted.length === 0) return []
-  const sets = wanted.map(({keys}) => new Set(keys))
-  const isComplete = wanted.length === question.wanted.length
-  const whole = index.matches(wanted, 'all').map((match) => ({...match, isWhole: isComplete}))
-  const near = whole
-    .slice(0, weighed)
-    .map((match) => ({...match, score: match.score * (1 + 3 * nearnessIn(match.document, sets) ** 2)}))
-  const first = [...near.toSorted((a, b) => b.score - a.score), ...whole.slice(weighed)]
-  if (wanted.length === 1 || whole.length >= enough) return first
-  const seen = new Set(first.map(({document}) => document.id))
-  const partial = index.matches(wanted, 'any').flatMap((match) => {
-    const answered = sets.filter((keys) => [...keys].some((key) => match.keys.has(key))).length
-    if (seen.has(match.document.id) || !isNearEnough(match, answered, sets, first.length > 0)) return []
-    return [{...match, score: match.score * answered ** 2, isWhole: false}]
-  })
-  return [...first, ...partial.toSorted((a, b) => b.score - a.score)]
-}
-
-// Half of what is wanted may do where no page has all of it; else it must be most of it, or stand in the title.
-function isNearEnough(
-  {document}: Match,
-  answered: number,
-  wanted: readonly ReadonlySet<string>[],
-  thereAreWhole: boolean,
-): boolean {
-  if (answered * 2 > wanted.length) return true
-  if (answered * 2 < wanted.length) return false
-  return !thereAreWhole || hitsIn(document.title.analysis, wanted).length > 0
-}
-
-function nearnessIn(document: ReadDocument, wanted: readonly ReadonlySet<string>[]): number {
-  if (wanted.length < 2) return 0
-  const texts = [document.title, ...document.sections.flatMap(({paragraphs}) => paragraphs)]
-  if (document.summary) texts.push(document.summary)
-  return texts.reduce(
-    (best, {analysis}) => Math.max(best, nearness(hitsIn(analysis, wanted), wanted.length)),
-    -Infinity,
-  )
-}
-
-function present({document, isWhole}: Ranked, wanted: readonly ReadonlySet<string>[]): Found {
+function present({document, isWhole}: Ranked, sought: Sought): Found {
   const {id, kind, path, date, note, title} = document
-  const places = bestPlaces(document, wanted)
+  const places = bestPlaces(document, sought)
   const [best] = places
   const good = places.filter(({score}) => best && score >= best.score * 0.7)
   return {
@@ -145,9 +77,9 @@ function present({document, isWhole}: Ranked, wanted: readonly ReadonlySet<strin
     date,
     note,
     isWhole,
-    title: markHits(title.text, hitsIn(title.analysis, wanted)),
+    title: markHits(title.text, hitsIn(title.analysis, sought)),
     excerpt: excerptOf(document, best),
-    places: good.flatMap((place) => placeOf(document, place, wanted) ?? []).slice(0, 3),
+    places: good.flatMap((place) => placeOf(document, place, sought) ?? []).slice(0, 3),
   }
 }
 
@@ -157,10 +89,10 @@ function excerptOf({summary, sections}: ReadDocument, best: Place | undefined): 
   return beginning ? excerptAround(beginning.text, []) : []
 }
 
-function placeOf({path}: ReadDocument, {section}: Place, wanted: readonly ReadonlySet<string>[]): FoundPlace | null {
+function placeOf({path}: ReadDocument, {section}: Place, sought: Sought): FoundPlace | null {
   if (!section?.heading || !section.address) return null
   const {text, analysis} = section.heading
-  return {heading: markHits(text, hitsIn(analysis, wanted)), path: path + section.address}
+  return {heading: markHits(text, hitsIn(analysis, sought)), path: path + section.address}
 }
 
 // For a word like no other, the least unlike.

@@ -13,13 +13,15 @@ const listWeight = 0.3
 /** The pages of the directory by powiat and by kind. */
 export const placePages: readonly SearchDocument[] = [
   ...powiats.map(({value, title}): SearchDocument => {
-    const {names, also = ''} = gminasOf[value]
+    const {names, said = []} = gminasOf[value]
     return {
       ...page(directoryPath({powiat: value}), powiatHeading(value)),
       summary: `Podmioty reintegracji i instytucje: ${title}. ${gminasIn(names)}`,
       sections: names.map((heading) => ({heading, address: '', paragraphs: []})),
-      also: ['powiat, wykaz podmiotów, adresy, telefony', title, also].join(', '),
+      also: ['wykaz podmiotów', title, ...said, ...aroundCity(value)].join(', '),
       weight: placeWeight,
+      powiat: value,
+      lists: 'place',
     }
   }),
   ...entityKinds.map(({slug, plural, title}): SearchDocument => ({
@@ -27,11 +29,18 @@ export const placePages: readonly SearchDocument[] = [
     summary: 'Wykaz według powiatów, z adresami i telefonami.',
     also: `${title}, wykaz, lista, rejestr, adresy, telefony`,
     weight: listWeight,
+    lists: 'kind',
   })),
 ]
 
 function page(path: string, title: string): SearchDocument {
   return {id: path, kind: 'podmioty', path, title, date: null, note: 'wykaz', summary: null, sections: [], also: ''}
+}
+
+// „Gorzów” may mean the powiat around it.
+function aroundCity(powiat: string): string[] {
+  const around: Record<string, string> = {gorzowski: 'okolice Gorzowa', zielonogorski: 'okolice Zielonej Góry'}
+  return around[powiat] ? [around[powiat]] : []
 }
 
 function gminasIn(names: readonly string[]): string {

@@ -3,7 +3,7 @@ import MiniSearch, {type Query, type SearchOptions} from 'minisearch'
 import {cleanText} from '#lib/polish/clean-text.ts'
 import {fold} from '#lib/polish/letters.ts'
 
-import {type Analysis, type Analyzer, createAnalyzer} from './analyzer.ts'
+import {type Analysis, type Analyzer, createAnalyzer, innerPieces, type Piece} from './analyzer.ts'
 import {compareTexts} from './compare-texts.ts'
 import type {Saying, Term} from './concepts.ts'
 import type {Corpus} from './corpus.ts'
@@ -11,6 +11,7 @@ import {type SearchDocument, documentsOf, sitePages} from './documents.ts'
 import type {SearchKind} from './kinds.ts'
 import type {Lemmas} from './lemmas.ts'
 import {placePages} from './place-pages.ts'
+import {insideKey} from './places.ts'
 import type {Wanted} from './question.ts'
 import type {Section} from './sections.ts'
 import {createVocabulary, type Vocabulary} from './vocabulary.ts'
@@ -19,14 +20,19 @@ import {createVocabulary, type Vocabulary} from './vocabulary.ts'
 export type Read = {text: string; analysis: Analysis}
 
 /** A section with its texts read. */
-export type ReadSection = {heading: Read | null; address: string | null; paragraphs: Read[]}
+export type ReadSection = {heading: Read | null; address: string | null; paragraphs: Read[]; isList: boolean}
 
 /** A document with its texts read, once, so that answers need not read them again. */
-export type ReadDocument = Pick<SearchDocument, 'id' | 'kind' | 'path' | 'date' | 'note' | 'weight'> & {
+export type ReadDocument = Pick<
+  SearchDocument,
+  'id' | 'kind' | 'path' | 'date' | 'note' | 'weight' | 'powiat' | 'lists'
+> & {
   title: Read
   summary: Read | null
   sections: ReadSection[]
   also: Read
+  /** Its title and what else it is called, folded. */
+  called: ReadonlySet<string>
 }
 
 /** A document that answers, with its score (higher is better) and the keys it was found by. */
@@ -37,10 +43,12 @@ export type SearchIndex = {
   readonly analyze: Analyzer
   vocabulary: Vocabulary
   isKnown(key: string): boolean
+  /** How much it says that a document has one of these keys: the rarer, the more. */
+  rarity(keys: readonly string[]): number
   /** ms since the epoch */
   now(): number
   /** The documents that have everything wanted (`all`) or something of it (`any`), the best first. */
-  matches(wanted: readonly Wanted[], how: 'all' | 'any', fields?: readonly Field[]): Match[]
+  matches(wanted: readonly Pick<Wanted, 'keys'>[], how: 'all' | 'any', fields?: readonly Field[]): Match[]
 }
 
 /** The same for those who keep it as new as the content. What it answers depends on what is in it, not on the way there. */
@@ -54,11 +62,11 @@ export type GrowingIndex = SearchIndex & {
   refresh(): boolean
 }
 
-const fields = ['title', 'headings', 'summary', 'text', 'also'] as const
+const fields = ['title', 'headings', 'summary', 'text', 'also', 'inner'] as const
 
 type Field = (typeof fields)[number]
 
-const fieldWeights: Record<Field, number> = {title: 8, headings: 3, summary: 2, text: 1, also: 1.5}
+const fieldWeights: Record<Field, number> = {title: 8, headings: 3, summary: 2, text: 1, also: 1.5, inner: 0.3}
 
 // What stands is worth more than what was news: a chapter or a place before an old item that names it too.
 const kindWeights: Record<SearchKind, number> = {
@@ -70,6 +78,9 @@ const kindWeights: Record<SearchKind, number> = {
   wydarzenia: 0.85,
   aktualnosci: 1,
 }
+
+// What people only say for a thing says less than its name.
+const saidShare = 0.3
 
 type Entry = {source: SearchDocument; read: ReadDocument; weight: number}
 
@@ -94,7 +105,8 @@ export function createSearchIndex(corpus: Partial<Corpus>, lemmas: Lemmas, now =
     const read = readDocument(source, analyze)
     entries.set(source.id, {source, read, weight: weightOf(read, today)})
     index.add(read)
-    for (const text of textsOf(read)) learn(text, (...word) => vocabulary.add(...word), known.add)
+    for (const text of textsOf(read)) learn(text, (...word) => vocabulary.add(...word))
+    for (const key of keysIn(read)) known.add(key)
   }
 
   // By what was read of it when it was added: removed so, nothing of it stays behind that would count in a score.
@@ -104,12 +116,8 @@ export function createSearchIndex(corpus: Partial<Corpus>, lemmas: Lemmas, now =
     entries.delete(id)
     outdated.delete(id)
     index.remove(entry.read)
-    for (const text of textsOf(entry.read))
-      learn(
-        text,
-        (...word) => vocabulary.remove(...word),
-        (key) => known.remove(key),
-      )
+    for (const text of textsOf(entry.read)) learn(text, (...word) => vocabulary.remove(...word))
+    for (const key of keysIn(entry.read)) known.remove(key)
   }
 
   function refresh(): boolean {
@@ -134,6 +142,7 @@ export function createSearchIndex(corpus: Partial<Corpus>, lemmas: Lemmas, now =
     },
     vocabulary,
     isKnown: known.has,
+    rarity: (keys) => Math.log(1 + entries.size / Math.max(1, ...keys.map(known.count))),
     now,
     matches(wanted, how, inFields) {
       age()
@@ -167,11 +176,12 @@ function createWordIndex() {
   })
 }
 
-/** How often each key was added and not removed. */
+/** In how many documents each key is: how often it was added and not removed. */
 function createCounts() {
   const counts = new Map<string, number>()
   return {
     has: (key: string) => counts.has(key),
+    count: (key: string) => counts.get(key) ?? 0,
     add: (key: string) => void counts.set(key, (counts.get(key) ?? 0) + 1),
     remove(key: string): void {
       const left = (counts.get(key) ?? 0) - 1
@@ -182,11 +192,12 @@ function createCounts() {
 }
 
 /** Several readings of one word share its weight: they are one thing asked for. */
-function queryFor(wanted: readonly Wanted[], how: 'all' | 'any'): Query {
+function queryFor(wanted: readonly Pick<Wanted, 'keys'>[], how: 'all' | 'any'): Query {
   const queries = wanted.map(({keys}) => ({
     queries: [...keys],
     combineWith: 'OR' as const,
-    boostTerm: () => 1 / Math.sqrt(Math.max(keys.length, 1)),
+    boostTerm: (key: string) =>
+      (isSaid(key) ? saidShare : 1) / Math.sqrt(keys.filter((each) => !isSaid(each)).length || 1),
   }))
   return {combineWith: how === 'all' ? 'AND' : 'OR', queries}
 }
@@ -196,10 +207,11 @@ function readDocument({title, summary, sections, also, ...rest}: SearchDocument,
     const text = cleanText(written)
     return {text, analysis: analyze(text)}
   }
-  const readSection = ({heading, address, paragraphs}: Section): ReadSection => ({
+  const readSection = ({heading, address, paragraphs, isList = false}: Section): ReadSection => ({
     heading: heading === null ? null : read(heading),
     address,
     paragraphs: paragraphs.map(read),
+    isList,
   })
   return {
     ...rest,
@@ -207,7 +219,15 @@ function readDocument({title, summary, sections, also, ...rest}: SearchDocument,
     summary: summary ? read(summary) : null,
     sections: sections.map(readSection),
     also: read([rest.note, also].filter(Boolean).join(', ')),
+    called: new Set([title, ...also.split(', ')].map(nameOf)),
   }
+}
+
+/** A title or a question, for comparing one with the other. */
+export function nameOf(text: string): string {
+  return fold(cleanText(text))
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
 }
 
 function textsOf({title, summary, sections, also}: ReadDocument): Read[] {
@@ -215,7 +235,8 @@ function textsOf({title, summary, sections, also}: ReadDocument): Read[] {
   return [title, ...(summary ? [summary] : []), ...inSections, also]
 }
 
-function keysOfField({title, summary, sections, also}: ReadDocument, field: string): string[] {
+function keysOfField(document: ReadDocument, field: string): string[] {
+  const {title, summary, sections, also} = document
   switch (field) {
     case 'title':
       // A title may be of stop words only: „O nas”.
@@ -225,25 +246,55 @@ function keysOfField({title, summary, sections, also}: ReadDocument, field: stri
     case 'summary':
       return summary ? keysOf(summary) : []
     case 'text':
-      return sections.flatMap(({paragraphs}) => paragraphs.flatMap((paragraph) => keysOf(paragraph)))
+      return sections.flatMap(({paragraphs, isList}) => (isList ? [] : paragraphs.flatMap((each) => keysOf(each))))
+    case 'also':
+      return [...keysOf(also), ...keysOfPlace(document)]
     default:
-      return keysOf(also)
+      return [
+        ...textsOf(document).flatMap(innerKeys),
+        ...sections.flatMap(({paragraphs, isList}) => (isList ? paragraphs.flatMap((each) => keysOf(each)) : [])),
+      ]
   }
 }
 
-function keysOf({analysis: {pieces, names}}: Read, withStopWords = false): string[] {
-  const spoken = pieces.filter(({isStopWord}) => withStopWords || !isStopWord)
-  return [...spoken.flatMap(({keys, parts}) => [...keys, ...parts]), ...names.map(({key}) => key)]
+// What only helps to name something else, and what people only say for it, is indexed apart.
+function keysOf({analysis}: Read, withStopWords = false): string[] {
+  const {pieces, names} = analysis
+  const inner = innerPieces(analysis)
+  const spoken = pieces.filter((piece) => (withStopWords || !piece.isStopWord) && !inner.has(piece))
+  const named = names.filter(({isInner}) => !isInner).flatMap(({keys}) => keys)
+  // „Orzeczenie o niepełnosprawności” is about what it names besides.
+  const concepts = [...inner].flatMap(({keys}) => keys.filter((key) => key.startsWith('#')))
+  return [...spoken.flatMap(keysOfPiece), ...named, ...concepts].filter((key) => !isSaid(key))
 }
 
-function learn(
-  {text, analysis: {pieces, names}}: Read,
-  word: (form: string, shown: string, keys: readonly string[]) => void,
-  key: (key: string) => void,
-): void {
-  for (const name of names) key(name.key)
-  for (const {start, end, keys, parts, word: form, isStopWord} of pieces) {
-    for (const each of [...keys, ...parts]) key(each)
+function innerKeys({analysis}: Read): string[] {
+  const {pieces, names} = analysis
+  const inner = [...innerPieces(analysis)].filter(({isStopWord}) => !isStopWord).flatMap(keysOfPiece)
+  const within = names.filter(({isInner}) => isInner).flatMap(({keys}) => keys)
+  return [...inner, ...within, ...[...pieces, ...names].flatMap(({keys}) => keys.filter(isSaid))]
+}
+
+function isSaid(key: string): boolean {
+  return key.startsWith('~')
+}
+
+function keysOfPlace({powiat}: ReadDocument): string[] {
+  return powiat ? [insideKey(powiat)] : []
+}
+
+function keysOfPiece({keys, parts}: Piece): string[] {
+  return [...keys, ...parts]
+}
+
+function keysIn(document: ReadDocument): Set<string> {
+  const texts = textsOf(document).map(({analysis}) => analysis)
+  const said = texts.flatMap(({pieces, names}) => [...pieces.flatMap(keysOfPiece), ...names.flatMap(({keys}) => keys)])
+  return new Set([...said, ...keysOfPlace(document)])
+}
+
+function learn({text, analysis: {pieces}}: Read, word: (form: string, shown: string, keys: readonly string[]) => void) {
+  for (const {start, end, keys, word: form, isStopWord} of pieces) {
     const written = text.slice(start, end)
     if (form !== '' && !isStopWord) word(form, fold(written) === form ? written : form, keys)
   }

@@ -6,7 +6,13 @@ import type {RichTextBlock} from '#lib/rich-text/rich-text.ts'
  * A part of a page: its heading, what leads to it behind the page's path („#podstawa-prawna”; none before the first
  * heading), and its paragraphs.
  */
-export type Section = {heading: string | null; address: string | null; paragraphs: string[]}
+export type Section = {
+  heading: string | null
+  address: string | null
+  paragraphs: string[]
+  /** A list of what others say, such as acts: who names a thing in a sentence comes first. */
+  isList?: boolean
+}
 
 /**
  * Cuts a text at its headings. Every block counts with all its words, one line for each paragraph, row or answer.

@@ -1,6 +1,9 @@
+import {entitiesAsked} from './entities-asked.ts'
+import {aimOf} from './intent.ts'
 import {searchKindTitle} from './kinds.ts'
-import {hitsIn, markHits, type TextPart} from './marked-text.ts'
+import {hitsIn, markHits, type Sought, soughtBy, type TextPart} from './marked-text.ts'
 import {understand} from './question.ts'
+import {strongOf} from './ranked.ts'
 import type {Match, Read, SearchIndex} from './search-index.ts'
 
 /** A page or a part of one whose title has what is being typed. */
@@ -8,32 +11,37 @@ export type Suggestion = {path: string; title: TextPart[]; note: string}
 
 const maxSuggestions = 7
 
-/** Where a reader who has typed so much may want to go: titles first, then headings within pages. */
+/**
+ * Where a reader who has typed so much may want to go: the entities of a kind and place that are named („zaz szprot”),
+ * else titles first, then headings within pages. What an answer would not miss is not missed here.
+ */
 export function suggest(index: SearchIndex, text: string): Suggestion[] {
-  const {wanted} = understand(text, index, true)
-  if (wanted.length === 0 || wanted.some(({keys}) => keys.length === 0)) return []
-  const sets = wanted.map(({keys}) => new Set(keys))
-  const matches = index.matches(wanted, 'all', ['title', 'headings'])
-  const titles = matches.flatMap(({document}) => {
-    const {path, kind, title, note} = document
-    return mark(title, sets, (parts) => ({path, title: parts, note: note ?? searchKindTitle(kind)}))
-  })
-  return [...titles, ...matches.flatMap((match) => headingsOf(match, sets))].slice(0, maxSuggestions)
+  const question = aimOf(understand(text, index, true))
+  const strong = strongOf(question.wanted)
+  if (strong.length === 0 || strong.some(({keys}) => keys.length === 0)) return []
+  const sought = soughtBy(strong)
+  const entities = entitiesAsked(index, question)
+  if (entities) return entities.map((match) => pageOf(match, sought)).slice(0, maxSuggestions)
+  const matches = index.matches(strong, 'all', ['title', 'headings', 'inner'])
+  const titles = matches.filter(({document}) => hasAll(document.title, sought)).map((match) => pageOf(match, sought))
+  return [...titles, ...matches.flatMap((match) => headingsOf(match, sought))].slice(0, maxSuggestions)
 }
 
-function headingsOf({document}: Match, wanted: readonly ReadonlySet<string>[]): Suggestion[] {
+function pageOf({document: {path, kind, title, note}}: Match, sought: Sought): Suggestion {
+  return {path, title: marked(title, sought), note: note ?? searchKindTitle(kind)}
+}
+
+function headingsOf({document}: Match, sought: Sought): Suggestion[] {
   return document.sections.flatMap(({heading, address}) => {
-    if (!heading || address === null) return []
-    const path = document.path + address
-    return mark(heading, wanted, (title) => ({path, title, note: document.title.text}))
+    if (!heading || address === null || !hasAll(heading, sought)) return []
+    return [{path: document.path + address, title: marked(heading, sought), note: document.title.text}]
   })
 }
 
-function mark(
-  {text, analysis}: Read,
-  wanted: readonly ReadonlySet<string>[],
-  make: (title: TextPart[]) => Suggestion,
-): Suggestion[] {
-  const hits = hitsIn(analysis, wanted)
-  return new Set(hits.map((hit) => hit.wanted)).size === wanted.length ? [make(markHits(text, hits))] : []
+function hasAll({analysis}: Read, sought: Sought): boolean {
+  return new Set(hitsIn(analysis, sought).map((hit) => hit.wanted)).size === sought.count
+}
+
+function marked({text, analysis}: Read, sought: Sought): TextPart[] {
+  return markHits(text, hitsIn(analysis, sought))
 }

@@ -23,6 +23,23 @@ export function tokenize(text: string): Token[] {
 const months = ['stycznia', 'lutego', 'marca', 'kwietnia', 'maja', 'czerwca', 'lipca', 'sierpnia', 'wrzesnia']
 months.push('pazdziernika', 'listopada', 'grudnia')
 
+/** The number of a month by its folded name in any case, in two digits; null for what is none. */
+export function monthOf(word: string): string | null {
+  const index = months.findIndex((month) => beginningsOfMonths.test(word) && sameMonth(month, word))
+  return index < 0 ? null : twoDigits(index + 1)
+}
+
+const beginningsOfMonths =
+  /^(?:stycz(?:en|ni\w{1,3})|lut(?:y|eg\w{1,2}|ym)|mar(?:zec|c\w{1,3})|kwie(?:cien|tni\w{1,3})|maj\w{0,3}|czerw(?:iec|c\w{1,3})|lip(?:iec|c\w{1,3})|sierp(?:ien|ni\w{1,3})|wrze(?:sien|sni\w{1,3})|pazdziernik\w{0,3}|listopad\w{0,3}|grud(?:zien|ni\w{1,3}))$/
+
+function sameMonth(month: string, word: string): boolean {
+  return month.slice(0, 3) === word.slice(0, 3)
+}
+
+function twoDigits(number: number | string): string {
+  return String(number).padStart(2, '0')
+}
+
 const pattern = new RegExp(
   [
     /(?<mail>[a-z0-9._+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+)/,
@@ -65,5 +82,6 @@ function provision(unit: string, from: string, to: string | undefined) {
 }
 
 function date(year: string, month: number, day: string, parts: string[]) {
-  return {key: `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`, parts}
+  const monthOfYear = `${year}-${twoDigits(month)}`
+  return {key: `${monthOfYear}-${twoDigits(day)}`, parts: [...parts, monthOfYear]}
 }

@@ -36,6 +36,11 @@ test('any kind of space between the words will do', () => {
   expect(found('klubu\u00A0integracji  społecznej')).toEqual(['klubu\u00A0integracji  społecznej'])
 })
 
+test('a hyphen of any kind is a hyphen', () => {
+  for (const text of ['KIS\u2010y', 'KIS\u2011y', 'KIS\u2011\u2060y'])
+    expect(found(text), JSON.stringify(text)).toEqual([`${text}*`])
+})
+
 test('a joiner behind the hyphen of an ending changes nothing', () => {
   expect(found('CIS, KIS-\u2060ów i KIS-\u2060owski')).toEqual(['KIS-\u2060ów*'])
 })

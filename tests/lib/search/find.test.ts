@@ -48,6 +48,22 @@ test('a long paragraph is cut around what was asked for, at whole words', () => 
   expect(excerpt.length).toBeLessThan(260)
 })
 
+test('an excerpt has whole sentences where they are short enough, and says where it is cut', async () => {
+  const lead = [
+    'Pierwsze zdanie mówi o ul. Nowej i o 2016 r. w regionie.',
+    'Drugie zdanie nazywa kokoszkę po imieniu.',
+    'Trzecie zdanie jest o czymś zupełnie innym i ciągnie się dalej.',
+    'Czwarte zdanie też nie ma z tym nic wspólnego, choć jest długie i mówi o wielu sprawach naraz.',
+    'Piąte zdanie kończy ten dość długi akapit i nic już po nim nie ma.',
+  ].join(' ')
+  const own = await indexOf([news('dluga', 'Tytuł', '2026-05-01T07:00:00Z', lead)])
+  const excerpt = written(find(own, 'kokoszka').results[0]?.excerpt ?? [])
+  expect(excerpt).toMatch(/^… Drugie zdanie .* naraz\. …$/)
+  const endless = `${'bardzo długie zdanie bez końca, '.repeat(20)}w którym stoi kokoszka${', i dalej'.repeat(40)}.`
+  const cut = await indexOf([news('bez-konca', 'Tytuł', '2026-05-01T07:00:00Z', endless)])
+  expect(written(find(cut, 'kokoszka').results[0]?.excerpt ?? [])).toMatch(/^… \p{L}.*kokoszka.*\p{L} …$/u)
+})
+
 test('a misspelt word is taken for the nearest one, and the answer says so', () => {
   expect(find(index, 'spodzielnia socjalna')).toMatchObject({corrected: 'spółdzielnia socjalna'})
   expect(find(index, 'spółdzielnia socjalna').corrected).toBeNull()
@@ -244,12 +260,27 @@ test('a kind of entity finds its list, and a place is suggested while one types'
   expect(suggest(index, 'szprot').map(({path}) => path)).toContain('/podmioty/powiat/zaganski')
 })
 
-test.each(['reinte\u00ADgracja', 'rein\u200Btegracja', 'reintegracja\u2060', '\uFEFFreintegracja'])(
-  'a word pasted with unseen characters is the word: %j',
-  (question) => {
-    expect(ids(tidyQuestion(question))).toEqual(ids('reintegracja'))
-  },
-)
+test.each([
+  ['a soft hyphen', 'reinte\u00ADgracja', 'reintegracja'],
+  ['a zero-width space', 'rein\u200Btegracja', 'reintegracja'],
+  ['a word joiner at its end', 'reintegracja\u2060', 'reintegracja'],
+  ['a byte order mark', '\uFEFFreintegracja', 'reintegracja'],
+  ['a joiner and a mark of direction', 'rein\u200Dte\u200Cgra\u200Ecja', 'reintegracja'],
+  ['decomposed letters', 'spo\u0301łdzielnia', 'spółdzielnia'],
+  ['a ligature', 'kwaliﬁkacje', 'kwalifikacje'],
+  ['a hyphen at the end of a line', 'reinte-\ngracja', 'reintegracja'],
+  ['a hyphen at the end of a line that became a space', 'reinte- gracja', 'reintegracja'],
+  ['the hyphen alone', 'reinte-gracja', 'reintegracja'],
+  ['a compound cut at its own hyphen', 'społeczno-\nzawodowa', 'społeczno-zawodowa'],
+  ['a compound with the hyphen repeated', 'społeczno-\n-zawodowa', 'społeczno-zawodowa'],
+  ['a non-breaking hyphen', 'KIS\u2011y', 'KIS-y'],
+  ['no-break spaces', 'klub\u00A0integracji\u202Fspołecznej', 'klub integracji społecznej'],
+  ['quotation marks and punctuation', '„Reintegracja”;', 'reintegracja'],
+  ['brackets and a full stop', '(KIS).', 'KIS'],
+])('a term pasted from a PDF with %s is the term', (_what, pasted, meant) => {
+  expect(ids(tidyQuestion(pasted))).toEqual(ids(meant))
+  expect(ids(meant).length).toBeGreaterThan(0)
+})
 
 test('a word is found that was written with unseen characters or decomposed letters', async () => {
   const title = 'Spół\u00ADdzielnia „Orze\u0301ł” i wspo\u0301łpraca'
@@ -281,13 +312,79 @@ test.each([
 })
 
 test('a word that is also a form of another finds what is meant by it alone', () => {
-  const bonds = find(index, 'więzienie', {to: 50}).results.flatMap(({title, excerpt}) => hits([...title, ...excerpt]))
-  expect(bonds.filter((hit) => /więzi$/i.test(hit))).toEqual([])
+  for (const asked of ['więzienie', 'wiezienia', 'z więzienia']) {
+    const marked = find(index, asked, {to: 50}).results.flatMap(({title, excerpt}) => hits([...title, ...excerpt]))
+    expect(marked.length, asked).toBeGreaterThan(0)
+    expect(
+      marked.filter((hit) => /więzi(?:|ą|om|ach|ami)$/i.test(hit)),
+      asked,
+    ).toEqual([])
+  }
 })
 
-test.each(['kiedy następne spotkanie', 'najbliższe spotkanie', 'termin spotkania'])(
-  'who asks for what is to come finds the coming event first: %s',
-  (question) => {
-    expect(find(index, question).results[0]?.id).toBe('event-przyklad-spotkanie-sieciujace')
-  },
-)
+test.each([
+  'kiedy następne spotkanie',
+  'najbliższe spotkanie',
+  'termin spotkania',
+  'kiedy jest kolejne spotkanie sieciujące',
+  'kiedy bedzie nastepne spotkanie',
+  'nadchodzące spotkania',
+  'kiedy odbędzie się spotkanie?',
+  'planowane spotkanie',
+])('who asks for what is to come finds the coming event first: %s', (question) => {
+  expect(find(index, question).results[0]?.id).toBe('event-przyklad-spotkanie-sieciujace')
+})
+
+test('„kiedy” alone asks for no event', () => {
+  expect(ids('kiedy przysługuje świadczenie integracyjne')[0]).not.toMatch(/^event/)
+  expect(ids('kiedy otwarto ZAZ w Szprotawie')[0]).not.toMatch(/^event/)
+})
+
+test('a kind and a place find what is there; where nothing is, the page of the place, and what is around it', () => {
+  const first = (question: string, count: number) =>
+    find(index, question)
+      .results.slice(0, count)
+      .map(({id}) => id)
+  expect(first('wtz świebodzin', 3)).toEqual([
+    'entity-wtz-swiebodzin',
+    '/podmioty/powiat/swiebodzinski',
+    '/podmioty/rodzaj/wtz',
+  ])
+  expect(first('gdzie jest najbliższy kis koło Żar', 1)).toEqual(['entity-kis-lubsko'])
+  expect(first('zaz w gorzowie', 3)).toEqual([
+    '/podmioty/powiat/gorzow-wielkopolski',
+    '/podmioty/rodzaj/zaz',
+    'entity-zaz-kamien-wielki',
+  ])
+  expect(find(index, 'zaz w gorzowie').results.find(({id}) => id === 'entity-zaz-kamien-wielki')?.isWhole).toBe(false)
+})
+
+test('a town’s name is no other word: „Nowa Sól” finds nothing that is new', () => {
+  expect(ids('Nowa Sól')).toEqual(['/podmioty/powiat/nowosolski', 'entity-cis-rozwoj-kozuchow'])
+  expect(ids('tereny zielone')).not.toContain('/podmioty/powiat/zielona-gora')
+})
+
+test('an item of the journal of laws is one thing, and so is a month of a year', () => {
+  expect(ids('Dz.U. z 2022 r. poz. 218')).toEqual(['news-2022-02-15-swiadczenie-integracyjne'])
+  expect(ids('maj 2018')).toEqual(ids('maja 2018 r.'))
+  expect(ids('maj 2018')[0]).toMatch(/2018-05-18/)
+  expect(find(index, 'spotkanie w maju 2024')).toMatchObject({unknown: ['maju 2024']})
+})
+
+test('an act is found by its short name where its whole title stands, with the date of the act', () => {
+  expect(ids('ustawa o zatrudnieniu socjalnym')).toContain('chapter-wprowadzenie')
+  expect(ids('ustawa o zatrudnieniu socjalnym')).not.toContain('chapter-spoldzielnia-socjalna')
+})
+
+test('what a thing is stands before where there is one, and lists are there for who asks for a list', () => {
+  expect(ids('co to jest KIS').slice(0, 2).toSorted()).toEqual(['chapter-kis', 'term-kis'])
+  expect(ids('co to jest KIS')).not.toContain('entity-kis-lubsko')
+  expect(ids('lista klubów')[0]).toBe('/podmioty/rodzaj/kis')
+})
+
+test('while one types, entities of a kind in a place are suggested', () => {
+  expect(suggest(index, 'zaz szprot').map(({path}) => path)).toContain('/podmioty/zaz-szprotawa')
+  expect(suggest(index, 'jak dostać się do cis').map(({path}) => path)).toContain(
+    '/informator/centrum-integracji-spolecznej',
+  )
+})

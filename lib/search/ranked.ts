@@ -1,0 +1,11 @@
+import type {Wanted} from './question.ts'
+import type {Match} from './search-index.ts'
+
+/** A document that answers; `isWhole`: with everything that the question would miss. */
+export type Ranked = Match & {isWhole: boolean}
+
+/** What of a question would be missed where it is not found; all of it, where that is nothing. */
+export function strongOf(wanted: readonly Wanted[]): readonly Wanted[] {
+  const strong = wanted.filter(({weight}) => weight >= 1)
+  return strong.length > 0 ? strong : wanted
+}

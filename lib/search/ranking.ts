@@ -1,0 +1,168 @@
+import {entitiesAsked, insideOf, names} from './entities-asked.ts'
+import {type Aimed, aimOf, isPlace} from './intent.ts'
+import type {SearchKind} from './kinds.ts'
+import {soughtBy} from './marked-text.ts'
+import {bestPassage, hasQuestion, type Passage} from './passages.ts'
+import type {Question, Wanted} from './question.ts'
+import {type Ranked, strongOf} from './ranked.ts'
+import {type Match, nameOf, type ReadDocument, type SearchIndex} from './search-index.ts'
+
+// With fewer pages than this that have every word, those that have most of them follow.
+const enough = 5
+
+// Of more pages than this only the best are read once more for where and how close the words stand.
+const weighed = 120
+
+// What has less of what is wanted, by its weight, is no answer.
+const leastCovered = 0.4
+
+// What answers so much less than the best is left out.
+const leastOfBest = 0.04
+// So it is where it has all the words that there are, and no verb is asked for.
+const leastOfPlain = 0.02
+
+// Who names a thing that so few texts name (see `rarity`) answers, however much better others do.
+const saysEnough = 5
+
+// A thing less rare stands in so many texts that most only mention it.
+const rare = 3.5
+
+// What is called just as the question, or asks it itself.
+const calledSo = 4
+
+const unfit = 0.001
+
+/** Where it is told what a thing is, and where how things go. */
+const explaining: ReadonlySet<SearchKind> = new Set(['informator', 'slownik', 'strony'])
+const telling: ReadonlySet<SearchKind> = new Set([...explaining, 'sciezki'])
+
+const noPassage: Passage = {closeness: 0, answered: new Set(), said: 0}
+
+/** A document with what its best passage says, and how well it fits what the question is for. */
+type Weighed = Ranked & {passage: Passage; fit: number}
+
+/** The documents that answer a question, the best first; those that answer much less than the best are left out. */
+export function rankedMatches(index: SearchIndex, asked: Question): Ranked[] {
+  const aimed = aimOf(asked)
+  const entities = entitiesAsked(index, aimed)
+  if (entities) return entities
+  // „Lista pytań” is no list of entities.
+  const question = aimed.intent === 'list' ? {...aimed, wanted: asked.wanted} : aimed
+  const wanted = question.wanted.filter(({keys}) => keys.length > 0)
+  if (wanted.length === 0) return []
+  const all = candidates(index, question, wanted)
+  const read = weigh(index, all.slice(0, weighed), question, wanted)
+  const sorted = comingFirst(
+    read.toSorted((a, b) => b.score - a.score),
+    question,
+    wanted,
+    index.now(),
+  )
+  const kept = withoutTheLesser(sorted, question, wanted)
+  return kept.length === sorted.length ? [...kept, ...all.slice(weighed)] : [...kept]
+}
+
+/** All that has what is asked for, and where it is few, what has most of it. */
+function candidates(index: SearchIndex, question: Question, wanted: readonly Wanted[]): Ranked[] {
+  const strong = strongOf(wanted)
+  const isComplete = question.wanted.every(({keys, weight}) => keys.length > 0 || weight < 1)
+  const found = index.matches(strong, 'all')
+  const inside = strong.length === 1 && strong.some(isPlace) ? insideOf(index, found) : []
+  const whole = [...found, ...inside].map((match) => ({...match, isWhole: isComplete}))
+  return strong.length > 1 && whole.length < enough ? [...whole, ...partial(index, strong, whole)] : whole
+}
+
+function partial(index: SearchIndex, strong: readonly Wanted[], whole: readonly Match[]): Ranked[] {
+  const seen = new Set(whole.map(({document}) => document.id))
+  const weights = weightsOf(index, strong)
+  const total = sum(weights)
+  return index.matches(strong, 'any').flatMap((match) => {
+    if (seen.has(match.document.id)) return []
+    const had = weights.filter((_weight, at) => strong[at]?.keys.some((key) => match.keys.has(key)))
+    const covered = sum(had) / total
+    return covered < leastCovered ? [] : [{...match, score: match.score * covered ** 2, isWhole: false}]
+  })
+}
+
+function weigh(index: SearchIndex, matches: readonly Ranked[], question: Aimed, wanted: readonly Wanted[]): Weighed[] {
+  const sought = soughtBy(wanted)
+  const weights = weightsOf(index, wanted)
+  const name = nameOf(question.text)
+  const {pieces} = index.analyze(question.text, true)
+  return matches.map((match) => {
+    const {document} = match
+    const passage = wanted.length > 1 ? bestPassage(document, sought, weights) : noPassage
+    const isCalledSo = document.called.has(name) || hasQuestion(document, pieces)
+    const fit = isCalledSo ? calledSo : fitness(index, document, question, wanted, passage)
+    const close = wanted.length > 1 ? (0.2 + passage.closeness) ** 2 : 1
+    return {...match, score: match.score * close * fit, passage, fit}
+  })
+}
+
+/**
+ * How well a document fits what a question is for. What a thing is stands where it is explained. Who asks how or whether
+ * is not answered by the page of an entity, which says where; and where the one thing that is asked about stands in many
+ * texts, those are meant that are about it, or say of it what is asked.
+ */
+function fitness(
+  index: SearchIndex,
+  document: ReadDocument,
+  {intent}: Aimed,
+  wanted: readonly Wanted[],
+  {answered}: Passage,
+): number {
+  const {kind, title} = document
+  const strong = strongOf(wanted)
+  if (intent === 'definition')
+    return explaining.has(kind) && strong.some((each) => explains(document, each)) ? 1 : unfit
+  if (intent !== 'telling' || strong.some(isPlace)) return 1
+  const ofKind = kind === 'podmioty' ? 0.1 : kind === 'wydarzenia' ? 0.3 : 1
+  const [only, ...others] = strong
+  const isRare = only && index.rarity(only.keys) * only.weight >= rare
+  if (!only || others.length > 0 || wanted.length === 1 || isRare) return ofKind
+  const isTold = wanted.some(({weight}, at) => weight > 0.2 && weight < 1 && answered.has(at))
+  return isTold || (telling.has(kind) && names(title, only)) ? ofKind : unfit
+}
+
+function explains({kind, title, summary, sections}: ReadDocument, wanted: Wanted): boolean {
+  const outline = kind === 'informator' && summary ? [summary] : []
+  return [title, ...outline, ...sections.flatMap(({heading}) => heading ?? [])].some((text) => names(text, wanted))
+}
+
+/** „Kiedy następne spotkanie”: what is to come and is called so, the soonest first. */
+function comingFirst(
+  sorted: readonly Weighed[],
+  {intent}: Aimed,
+  wanted: readonly Wanted[],
+  now: number,
+): readonly Weighed[] {
+  if (intent !== 'coming') return sorted
+  const isComing = ({document: {kind, date, title}}: Weighed) => {
+    return kind === 'wydarzenia' && momentOf(date) > now && strongOf(wanted).some((each) => names(title, each))
+  }
+  const coming = sorted.filter(isComing).toSorted((a, b) => momentOf(a.document.date) - momentOf(b.document.date))
+  return [...coming, ...sorted.filter((match) => !isComing(match))]
+}
+
+function momentOf(date: string | null): number {
+  return date === null ? -Infinity : Date.parse(date)
+}
+
+function withoutTheLesser(sorted: readonly Weighed[], {intent}: Aimed, wanted: readonly Wanted[]): readonly Weighed[] {
+  const best = Math.max(0, ...sorted.map(({score}) => score))
+  const isPlain = strongOf(wanted).length === wanted.length && intent !== 'definition'
+  if (isPlain && wanted.length === 1) return sorted
+  return sorted.filter(({score, isWhole, passage, fit}) => {
+    return (
+      score >= best * (isPlain && isWhole ? leastOfPlain : leastOfBest) || (passage.said >= saysEnough && fit >= 0.3)
+    )
+  })
+}
+
+function weightsOf(index: SearchIndex, wanted: readonly Wanted[]): number[] {
+  return wanted.map(({keys, weight}) => index.rarity(keys) * weight)
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}

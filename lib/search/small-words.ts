@@ -1,0 +1,43 @@
+function listed(words: string): ReadonlySet<string> {
+  return new Set(words.split(/\s+/).filter(Boolean))
+}
+
+/** Words that say nothing of what is looked for, folded. */
+export const stopWords: ReadonlySet<string> = listed(`
+  a aby albo ale bez bo byc byl byla bylo byly bedzie beda co coz czego czy czym dla do gdy gdyz gdzie go i ich ile im
+  innych inne iz ja jak jaka jakie jaki jakich jako je jego jej jest jestem jestes jestesmy jesli jezeli juz kiedy kogo
+  komu kto ktora ktore ktory ktorzy ktorych ktorym lub ma maja mam masz mamy miec mi mnie mna moge moga mozna moze moj
+  moja moje moim mojego mojej musi na nad nam nami nas nasz nic nie nim niz o od on ona one oni oraz po pod poniewaz
+  przed przez przy sa sam sie skad swoj swoja ta tak takze tam te tego tej ten to tu twoj twoja tych tylko tym u w we wam
+  wami was wg wiec wszystko z za zas ze zeby r ul al tel woj m st ds np czemu dlaczego dokad ktoredy bym by abym chce
+  chcialbym chcialabym powinien powinna powinno trzeba warto nalezy jakas jakis cos ktos kims czyms miedzy`)
+
+// Folded. Those who ask say whom they ask for, and the texts are all about such people.
+const commonplaces = listed(`
+  osoba klient czlowiek ktos podopieczny prosze pan pani sposob sprawa rzecz cos pomoc kolo okolica blisko najblizszy
+  wojewodztwo lubuski caly rozny roznica inny nowy potrzebny konieczny wazny uczestnik`)
+
+// Folded: „osc” is „-ość”, which makes nouns.
+const infinitive = /(?:[aiyeu]c|[^o]sc|zc)$/
+const nouns = listed('miesiac tysiac siec pamiec czesc tresc wiesc chec niechec rozpacz')
+
+/**
+ * How much a word of a question says of what is looked for: little, where it is a verb („trwa”, „złożyć”), and next to
+ * nothing, where it is one of the commonest words of people in need. What says less than 1 counts where it is found, and
+ * is not missed where it is not.
+ *
+ * @param keys its dictionary forms, folded, with the concepts that it stands for
+ */
+export function weightOfWord(keys: readonly string[]): number {
+  const words = keys.filter((key) => /^[a-z]/.test(key))
+  if (words.length === 0) return 1
+  if (words.every((word) => commonplaces.has(word) || isVerb(word))) return words.every(isVerb) ? 0.35 : 0.1
+  return keys.some((key) => /^[#@]/.test(key)) ? conceptWeight : 1
+}
+
+function isVerb(word: string): boolean {
+  return infinitive.test(word) && !nouns.has(word)
+}
+
+/** What is named in full, or stands for a concept or a place, says more than a word that happens to be used. */
+export const conceptWeight = 2
