@@ -14,6 +14,10 @@ const forbidden = {
   'sanity/lake/client/planted.ts': '../src/errors.ts',
   'sanity/lake/tests/planted.ts': '../../schema/index.ts',
   'sanity/lake/src/routes/planted.ts': '../../types.ts',
+  'sanity/lake/src/routes/planted-sqlite.ts': '../sqlite/sql.ts',
+  'sanity/lake/src/auth/planted-sqlite.ts': 'node:sqlite',
+  'sanity/lake/src/auth/pages/planted-sqlite.ts': '../../sqlite/sql.ts',
+  'sanity/lake/src/sqlite/planted.ts': '../../../schema/index.ts',
   'scripts/run/planted.ts': '../../sanity/lake/src/index.ts',
   'scripts/lake/planted.ts': '../../sanity/lake/src/lake.ts',
   'sanity/schema/planted.ts': '#components/media/picture.tsx',
@@ -43,6 +47,8 @@ const forbidden = {
 }
 
 const allowed = {
+  'sanity/lake/src/sqlite/sound.ts': 'node:sqlite',
+  'sanity/lake/src/sqlite/check/sound.ts': '../sql.ts',
   'components/news/sound.ts': '#sanity/types.ts',
   'components/page/sound.ts': '#sanity/read/site.ts',
   'lib/freshness/carry-tags.ts': 'next/cache',

@@ -48,7 +48,7 @@ export function createApp(context: LakeContext): Hono<LakeEnv> {
   app.use(securityHeaders)
   app.use(cors(context))
   app.use(async (c, next) => {
-    c.set('identity', identify(c.req.raw, context))
+    c.set('identity', await identify(c.req.raw, context))
     await next()
   })
   app.use(async (c, next) => {

@@ -6,6 +6,7 @@ import type {Role} from './auth/roles.ts'
 import type {EventStreams} from './live/event-stream.ts'
 import type {LiveQueries} from './live/live-queries.ts'
 import type {LongAnswers} from './long-answers.ts'
+import type {Accounts} from './store/accounts.ts'
 import type {Store} from './store/store.ts'
 import type {LakeTexts} from './texts.ts'
 import type {Threads} from './threads/pool.ts'
@@ -54,6 +55,8 @@ export type LakeOptions = {
 /** What every route gets. */
 export type LakeContext = {
   store: Store
+  /** People, and what belongs to them. */
+  accounts: Accounts
   options: {
     [Name in keyof Omit<LakeOptions, keyof AuthorityOptions>]-?: Exclude<LakeOptions[Name], undefined>
   }

@@ -11,7 +11,8 @@ import {createId} from './create-id.ts'
 import {createEventStreams} from './live/event-stream.ts'
 import {createLiveQueries} from './live/live-queries.ts'
 import {createLongAnswers} from './long-answers.ts'
-import {openStore} from './store/store.ts'
+import {openSqlite} from './sqlite/open-sqlite.ts'
+import {createStore} from './store/store.ts'
 import {englishTexts} from './texts.ts'
 import {minThreads, sharedThreads, threadsForStrangers} from './threads/pool.ts'
 import {createWorkLine} from './work-line.ts'
@@ -54,21 +55,23 @@ type TemporaryOptions = Omit<LakeOptions, 'folder'> & {temporary: true}
 function open(given: LakeOptions): Lake {
   const options = withDefaults(given)
   const authority = createAuthority(given)
-  const store = openStore(options)
+  const storage = openSqlite(options)
+  const store = createStore(storage, options)
   const streams = createEventStreams()
   const live = createLiveQueries(store, options.datasets, options.createId())
   const assets = openAssets(store, options.datasets)
   const turns = createWorkLine({...strangersTurns, running: threadsForStrangers(options.threads)})
   const threads = sharedThreads(options.threads)
   const longAnswers = createLongAnswers()
-  const context = {store, options, authority, assets, streams, live, turns, threads, longAnswers}
+  const {accounts} = storage
+  const context = {store, accounts, options, authority, assets, streams, live, turns, threads, longAnswers}
   const app = createApp(context)
   const close = once(async () => {
     streams.close()
     live.close()
     turns.close()
     await threads.release(store.folder)
-    store.close()
+    await store.close()
   })
   return {
     fetch: async (input, init) => app.fetch(input instanceof Request && !init ? input : new Request(input, init)),
@@ -90,7 +93,7 @@ function openTemporary(given: TemporaryOptions, folder: string): TemporaryLake {
     [Symbol.asyncDispose]: close,
     async fork() {
       const copy = await newFolder()
-      lake.context.store.copyTo(copy)
+      await lake.context.store.copyTo(copy)
       await cp(join(folder, 'assets'), join(copy, 'assets'), {recursive: true})
       return openTemporary(given, copy)
     },

@@ -50,9 +50,9 @@ export function createPresenceRoom(context: LakeContext): PresenceRoom {
   }
 
   const methods: Record<string, (member: Member, params: JsonObject) => unknown> = {
-    authorization(member, {authorization}) {
+    async authorization(member, {authorization}) {
       const headers = {authorization: typeof authorization === 'string' ? authorization : ''}
-      const identity = identify(new Request(context.options.publicUrl, {headers}), context)
+      const identity = await identify(new Request(context.options.publicUrl, {headers}), context)
       if (!isSignedIn(identity) || !hasPlaceFor(identity)) return member.identity !== null
       member.identity = identity
       members.add(member)
@@ -88,12 +88,15 @@ export function createPresenceRoom(context: LakeContext): PresenceRoom {
     },
   }
 
-  function answer(member: Member, {method, params}: JsonObject): {result: unknown} | {error: JsonObject} {
+  async function answer(
+    member: Member,
+    {method, params}: JsonObject,
+  ): Promise<{result: unknown} | {error: JsonObject}> {
     const run = typeof method === 'string' && Object.hasOwn(methods, method) ? methods[method] : undefined
     if (!run) return {error: {code: -32_601, message: `Method not found: ${String(method)}`}}
     if (method !== 'authorization' && !member.identity) return {error: {code: 4001, message: 'Sign in first.'}}
     try {
-      return {result: run(member, isJsonObject(params) ? params : {})}
+      return {result: await run(member, isJsonObject(params) ? params : {})}
     } catch {
       return {error: {code: 4001, message: 'The session is not valid. Sign in again.'}}
     }
@@ -113,12 +116,14 @@ export function createPresenceRoom(context: LakeContext): PresenceRoom {
         notify: (result) =>
           send({method: 'presence_subscription', params: {subscription: member.subscription, result}}),
       }
+      // What comes next may rest on what came before.
+      let last = Promise.resolve()
       socket.on('message', (data) => {
         const request = jsonObjectIn(data)
         if (!request) return socket.close(1008, 'Expected JSON-RPC 2.0.')
-        send({id: request['id'], ...answer(member, request)})
+        last = last.then(async () => send({id: request['id'], ...(await answer(member, request))}))
       })
-      socket.on('close', () => leave(member))
+      socket.on('close', () => void (last = last.then(() => leave(member))))
     },
   }
 }

@@ -71,7 +71,7 @@ async function answer(
   }
   const request = withClientAddress(new Request(url, {headers: relayedHeaders(headers)}), caller.address)
   const response = await lake.fetch(request)
-  const identity = response.ok ? identify(request, lake.context) : null
+  const identity = response.ok ? await identify(request, lake.context) : null
   if (identity && !isStranger(identity)) caller.onKnown(identity.id)
   return response
 }

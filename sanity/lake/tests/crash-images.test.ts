@@ -5,7 +5,7 @@ import {expect, test} from 'vitest'
 
 import type {Store} from '#src/store/store.ts'
 import {capturedErrors} from '#tests/support/captured-errors.ts'
-import {type DataFolder, dataFolder, openPlainStore, put} from '#tests/support/data-folder.ts'
+import {type DataFolder, dataFolder, openPlainStore, type PlainStore, put} from '#tests/support/data-folder.ts'
 import {createRandom} from '#tests/support/random.ts'
 
 // What a machine that stops leaves behind: the files of a run as they are at some moment, the write-ahead log cut or damaged.
@@ -21,7 +21,7 @@ type Run = {
   moments: readonly {head: Buffer; walSize: number; titles: ReadonlyMap<string, string>}[]
 }
 
-type Work = (store: Store, number: number) => void | Promise<void>
+type Work = (store: PlainStore, number: number) => void | Promise<void>
 
 /** Changes some documents over and over; keeps the files as they are when the last change has been acknowledged. */
 async function run(transactions: number, between: Work = () => {}): Promise<Run> {
@@ -39,7 +39,7 @@ async function run(transactions: number, between: Work = () => {}): Promise<Run>
   }
   const files = new Map<string, Buffer>()
   for (const name of ['lake.sqlite', 'lake.sqlite-wal', 'lake.head']) files.set(name, await readFile(folder.file(name)))
-  store.close()
+  await store.close()
   return {folder, files, moments}
 }
 
@@ -56,7 +56,7 @@ async function outcomeOf(files: ReadonlyMap<string, Buffer>): Promise<ReadonlyMa
   try {
     return titlesIn(store)
   } finally {
-    store.close()
+    await store.close()
   }
 }
 
@@ -259,7 +259,7 @@ async function wrongDocuments(
   try {
     return [...titles].filter(([id, title]) => titleOf(store, id) !== title).map(([id]) => id)
   } finally {
-    closeQuietly(store)
+    await closeQuietly(store)
   }
 
   function titleOf(from: Store, id: string): unknown {
@@ -272,9 +272,9 @@ async function wrongDocuments(
 }
 
 // A damaged file may not let itself be folded together.
-function closeQuietly(store: Store): void {
+async function closeQuietly(store: Store): Promise<void> {
   try {
-    store.close()
+    await store.close()
   } catch {
     // Said already.
   }

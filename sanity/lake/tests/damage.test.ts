@@ -12,7 +12,7 @@ async function usedFolder(): Promise<DataFolder> {
   const folder = await dataFolder()
   const store = openPlainStore(folder)
   for (const number of [1, 2, 3, 4, 5]) await put(store, `page-${number}`, {title: `Page ${number}`})
-  store.close()
+  await store.close()
   return folder
 }
 
@@ -62,16 +62,16 @@ test('a head file that is missing is written anew, and that is said', async () =
   await using folder = await usedFolder()
   await rm(folder.file('lake.head'))
   using errors = capturedErrors()
-  openPlainStore(folder).close()
+  await openPlainStore(folder).close()
   expect(errors.text()).toContain('lake.head is missing, and is written anew: the log ends with transaction 5.')
-  openPlainStore(folder).close()
+  await openPlainStore(folder).close()
 })
 
 test('of a damaged head file one record is enough, and none stops the start', async () => {
   await using folder = await usedFolder()
   await overwrite(folder.file('lake.head'), 10, 'xxxx')
   using errors = capturedErrors()
-  openPlainStore(folder).close()
+  await openPlainStore(folder).close()
   expect(errors.text()).toContain('One of the two records')
   await overwrite(folder.file('lake.head'), 10, 'xxxx')
   await overwrite(folder.file('lake.head'), 4106, 'xxxx')
@@ -153,7 +153,7 @@ test('a folder of the version before opens, and what it holds has checksums from
   const store = openPlainStore(folder)
   expect(store.dataset('production').get('page-4')).toMatchObject({title: 'Page 4'})
   await put(store, 'page-6')
-  store.close()
+  await store.close()
   expect(errors.text()).toBe('')
   tamper(folder, `UPDATE changes SET mutations = '[]' WHERE seq = 6`)
   expect(() => openPlainStore(folder)).toThrow('transaction 6')

@@ -1,5 +1,8 @@
+import {join} from 'node:path'
+
 import {expect, test} from 'vitest'
 
+import {tamper} from '#tests/support/data-folder.ts'
 import {openTestLake, type TestLake} from '#tests/support/open-test-lake.ts'
 
 const mutatePath = '/v2025-02-19/data/mutate/production'
@@ -140,7 +143,7 @@ test('an id that Sanity would not accept answers 400', async () => {
 
 test('a fault of the lake itself answers 500 without its inner life', async () => {
   await using lake = await openTestLake()
-  lake.lake.context.store.sql.script('DROP TABLE changes')
+  tamper({file: (name) => join(lake.folder, name)}, 'DROP TABLE changes')
   const {status, body} = await answerOf(lake, '/v1/data/history/production/transactions/home')
   expect(status).toBe(500)
   expect(JSON.stringify(body)).not.toContain('changes')

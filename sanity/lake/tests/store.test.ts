@@ -4,17 +4,17 @@ import {join} from 'node:path'
 
 import {expect, test} from 'vitest'
 
-import {createId} from '#src/create-id.ts'
 import type {DocumentMutation} from '#src/mutate/types.ts'
-import {openStore} from '#src/store/store.ts'
-import {openTestLake, type TestLake} from '#tests/support/open-test-lake.ts'
+import type {Store} from '#src/store/store.ts'
+import {openPlainStore, tamper} from '#tests/support/data-folder.ts'
+import {openTestLake} from '#tests/support/open-test-lake.ts'
 
 async function temporaryFolder() {
   const path = await mkdtemp(join(tmpdir(), 'lake-store-'))
   return {path, [Symbol.asyncDispose]: () => rm(path, {recursive: true})}
 }
 
-const open = (folder: string) => openStore({folder, datasets: ['production'], now: Date.now, createId})
+const open = (path: string) => openPlainStore({path})
 
 test('what was written is there when the lake is opened again', async () => {
   await using folder = await temporaryFolder()
@@ -30,7 +30,7 @@ test('a closed lake leaves plain files, ready to be copied', async () => {
   await using folder = await temporaryFolder()
   const store = open(folder.path)
   await store.commit({dataset: 'production', author: 'test', mutations: [{create: {_id: 'a', _type: 'page'}}]})
-  store.close()
+  await store.close()
   expect((await readdir(folder.path)).toSorted()).toEqual(['lake.head', 'lake.lock', 'lake.sqlite'])
 })
 
@@ -38,8 +38,8 @@ test('a second lake on the same folder is refused, and may come when the first h
   await using folder = await temporaryFolder()
   const first = open(folder.path)
   expect(() => open(folder.path)).toThrow('Another lake runs on the folder')
-  first.close()
-  open(folder.path).close()
+  await first.close()
+  await open(folder.path).close()
 })
 
 test('a folder that cannot be written is named', async () => {
@@ -56,29 +56,30 @@ test('a damaged file is named, and the folder is not left locked', async () => {
   )
   expect(() => open(folder.path)).toThrow('is damaged')
   await rm(join(folder.path, 'lake.sqlite'))
-  open(folder.path).close()
+  await open(folder.path).close()
 })
 
 test('data of a newer version is left alone', async () => {
   await using folder = await temporaryFolder()
   const store = open(folder.path)
   store.sql.run('INSERT INTO migrations (number, name) VALUES (999, ?)', '999-later.sql')
-  store.close()
+  await store.close()
   expect(() => open(folder.path)).toThrow('newer version')
 })
 
 test('a full disk answers 503, and neither memory nor file has changed', async () => {
   await using folder = await temporaryFolder()
-  const lake = await openTestLake([{_id: 'home', _type: 'page', title: 'Home'}], {folder: folder.path})
-  const {sql} = lake.lake.context.store
+  const store = open(folder.path)
+  await commit(store, 'first', {create: {_id: 'home', _type: 'page', title: 'Home'}})
+  const {sql} = store
   const pages = Number(sql.get('PRAGMA page_count')?.page_count)
   sql.script(`PRAGMA max_page_count = ${pages}`)
-  const large = lake.client.create({_id: 'large', _type: 'page', text: 'x'.repeat(1_000_000)})
-  await expect(large).rejects.toMatchObject({statusCode: 503})
-  expect(await lake.client.getDocument('large')).toBeUndefined()
+  const large = commit(store, 'large', {create: {_id: 'large', _type: 'page', text: 'x'.repeat(1_000_000)}})
+  await expect(large).rejects.toMatchObject({status: 503})
+  expect(store.dataset('production').get('large')).toBeNull()
   sql.script('PRAGMA max_page_count = 1000000')
-  await lake.client.patch('home').set({title: 'Goes on'}).commit()
-  await lake[Symbol.asyncDispose]()
+  await commit(store, 'second', {patch: {id: 'home', set: {title: 'Goes on'}}})
+  await store.close()
   await using again = await openTestLake([], {folder: folder.path})
   expect(await again.client.fetch('*[]{_id, title}')).toEqual([{_id: 'home', title: 'Goes on'}])
 })
@@ -88,11 +89,11 @@ test('of commits that come together each sees those before it, and one that is r
   const heard: string[] = []
   lake.lake.context.store.subscribe('production', ({id}) => heard.push(id))
   const outcomes = await Promise.allSettled([
-    commit(lake, 'first', {create: {_id: 'page', _type: 'page', count: 1}}),
-    commit(lake, 'refused', {create: {_id: 'page', _type: 'page'}}),
-    commit(lake, 'second', {patch: {id: 'page', inc: {count: 1}}}),
-    commit(lake, 'first', {patch: {id: 'page', inc: {count: 1}}}),
-    commit(lake, 'third', {patch: {id: 'page', inc: {count: 1}}}),
+    commit(lake.lake.context.store, 'first', {create: {_id: 'page', _type: 'page', count: 1}}),
+    commit(lake.lake.context.store, 'refused', {create: {_id: 'page', _type: 'page'}}),
+    commit(lake.lake.context.store, 'second', {patch: {id: 'page', inc: {count: 1}}}),
+    commit(lake.lake.context.store, 'first', {patch: {id: 'page', inc: {count: 1}}}),
+    commit(lake.lake.context.store, 'third', {patch: {id: 'page', inc: {count: 1}}}),
   ])
   expect(outcomes.map(({status}) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'rejected', 'fulfilled'])
   expect(outcomes[1]).toMatchObject({reason: {status: 409}})
@@ -103,13 +104,19 @@ test('of commits that come together each sees those before it, and one that is r
 
 test('what a commit wrote before it failed is undone, and those that came with it go on', async () => {
   await using lake = await openTestLake([{_id: 'page', _type: 'page', count: 1}])
-  lake.lake.context.store.sql.script(
+  tamper(
+    {file: (name) => join(lake.folder, name)},
     `CREATE TRIGGER fault BEFORE INSERT ON documents WHEN NEW.id = 'fault' BEGIN SELECT RAISE(ABORT, 'expected'); END`,
   )
   const outcomes = await Promise.allSettled([
-    commit(lake, 'first', {patch: {id: 'page', inc: {count: 1}}}),
-    commit(lake, 'fault', {patch: {id: 'page', inc: {count: 1}}}, {create: {_id: 'fault', _type: 'page'}}),
-    commit(lake, 'second', {patch: {id: 'page', inc: {count: 1}}}),
+    commit(lake.lake.context.store, 'first', {patch: {id: 'page', inc: {count: 1}}}),
+    commit(
+      lake.lake.context.store,
+      'fault',
+      {patch: {id: 'page', inc: {count: 1}}},
+      {create: {_id: 'fault', _type: 'page'}},
+    ),
+    commit(lake.lake.context.store, 'second', {patch: {id: 'page', inc: {count: 1}}}),
   ])
   expect(outcomes.map(({status}) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
   expect(await lake.client.getDocument('page')).toMatchObject({count: 3, _rev: 'second'})
@@ -117,20 +124,23 @@ test('what a commit wrote before it failed is undone, and those that came with i
 })
 
 test('a full disk fails all commits that come together, and none of them has happened', async () => {
-  await using lake = await openTestLake([{_id: 'page', _type: 'page', count: 1}])
-  const {sql} = lake.lake.context.store
+  await using folder = await temporaryFolder()
+  const store = open(folder.path)
+  await commit(store, 'zero', {create: {_id: 'page', _type: 'page', count: 1}})
+  const {sql} = store
   sql.script(`PRAGMA max_page_count = ${Number(sql.get('PRAGMA page_count')?.page_count) + 20}`)
   const outcomes = await Promise.allSettled([
-    commit(lake, 'small', {patch: {id: 'page', inc: {count: 1}}}),
-    commit(lake, 'large', {create: {_id: 'large', _type: 'page', text: 'x'.repeat(1_000_000)}}),
-    commit(lake, 'another', {patch: {id: 'page', inc: {count: 1}}}),
+    commit(store, 'small', {patch: {id: 'page', inc: {count: 1}}}),
+    commit(store, 'large', {create: {_id: 'large', _type: 'page', text: 'x'.repeat(1_000_000)}}),
+    commit(store, 'another', {patch: {id: 'page', inc: {count: 1}}}),
   ])
   expect(outcomes.slice(0, 2)).toMatchObject([{reason: {status: 503}}, {reason: {status: 503}}])
   const left = outcomes[2]?.status === 'fulfilled' ? 1 : 0
-  expect(await lake.client.getDocument('page')).toMatchObject({count: 1 + left})
+  expect(store.dataset('production').get('page')).toMatchObject({count: 1 + left})
   sql.script('PRAGMA max_page_count = 1000000')
-  await commit(lake, 'small', {patch: {id: 'page', inc: {count: 1}}})
-  expect(await lake.client.getDocument('page')).toMatchObject({count: 2 + left, _rev: 'small'})
+  await commit(store, 'small', {patch: {id: 'page', inc: {count: 1}}})
+  expect(store.dataset('production').get('page')).toMatchObject({count: 2 + left, _rev: 'small'})
+  await store.close()
 })
 
 test('commits that still wait when the lake closes are written', async () => {
@@ -141,15 +151,15 @@ test('commits that still wait when the lake closes are written', async () => {
     author: 'test',
     mutations: [{create: {_id: 'a', _type: 'page'}}],
   })
-  store.close()
+  await store.close()
   await expect(written).resolves.toMatchObject({seq: 1})
   const again = open(folder.path)
   expect(again.dataset('production').get('a')).toMatchObject({_id: 'a'})
-  again.close()
+  await again.close()
 })
 
-function commit({lake}: TestLake, transactionId: string, ...mutations: DocumentMutation[]) {
-  return lake.context.store.commit({dataset: 'production', author: 'test', transactionId, mutations})
+function commit(store: Store, transactionId: string, ...mutations: DocumentMutation[]) {
+  return store.commit({dataset: 'production', author: 'test', transactionId, mutations})
 }
 
 test('a listener that fails does not make a commit look failed', async () => {
@@ -160,5 +170,5 @@ test('a listener that fails does not make a commit look failed', async () => {
   })
   await store.commit({dataset: 'production', author: 'test', mutations: [{create: {_id: 'a', _type: 'page'}}]})
   expect(store.dataset('production').get('a')).toMatchObject({_id: 'a'})
-  store.close()
+  await store.close()
 })

@@ -1,19 +1,10 @@
 import type {LakeContext} from '../context.ts'
 import {httpError} from '../errors.ts'
+import type {User} from '../store/accounts.ts'
 import {startLink} from './first-administrator.ts'
-import {createCode, withdrawLinksOf} from './one-time-codes.ts'
-import {revokeSessionsOf} from './sessions.ts'
+import {createLink} from './one-time-codes.ts'
 import {looksLikeEmail} from './start-problems.ts'
-import {
-  createUser,
-  hasOtherAdministrator,
-  isActiveAdministrator,
-  normalizeEmail,
-  saveUser,
-  type User,
-  userByEmail,
-  userById,
-} from './users.ts'
+import {createUser, isActiveAdministrator, normalizeEmail} from './users.ts'
 
 const week = 7 * 24 * 60 * 60 * 1000
 
@@ -41,51 +32,71 @@ export function accountOf(user: User): Account {
 }
 
 /** The user with this id; throws 404 for an unknown or removed one. */
-export function requireUser(context: LakeContext, id: string): User {
-  const user = userById(context, id)
+export async function requireUser({accounts}: LakeContext, id: string): Promise<User> {
+  const user = await accounts.users.byId(id)
   if (user?.removedAt === null) return user
-  throw httpError(404, `There is no account "${id}". It may have been removed.`, {errorCode: 'accountNotFound'})
+  throw unknownAccount(id)
+}
+
+function unknownAccount(id: string) {
+  return httpError(404, `There is no account "${id}". It may have been removed.`, {errorCode: 'accountNotFound'})
 }
 
 /** Adds an account; throws 400 for what is no e-mail address, 409 when the address has an account already. */
-export function addAccount(context: LakeContext, person: {name: string; email: string; role: string}): User {
+export async function addAccount(
+  context: LakeContext,
+  person: {name: string; email: string; role: string},
+): Promise<User> {
   const email = normalizeEmail(person.email)
   if (!looksLikeEmail(email))
     throw httpError(400, `"${email}" is no e-mail address. Send one such as name@example.com.`, {
       errorCode: 'invalidEmail',
     })
-  if (userByEmail(context, email))
-    throw httpError(409, `The address ${email} has an account already. Send another one.`, {errorCode: 'emailTaken'})
-  return createUser(context, {...person, email})
+  const user = await createUser(context, {...person, email})
+  if (user) return user
+  throw httpError(409, `The address ${email} has an account already. Send another one.`, {errorCode: 'emailTaken'})
 }
 
 /** Makes a link to choose a password, valid for seven days; earlier links of the person stop working. */
-export function invite(context: LakeContext, user: User): Invitation {
-  withdrawLinksOf(context, user.id)
+export async function invite(context: LakeContext, user: User): Promise<Invitation> {
   const expiresAt = context.options.now() + week
-  const code = createCode(context, {purpose: 'invitation', userId: user.id, expiresAt})
+  const code = await createLink(context, {purpose: 'invitation', userId: user.id, expiresAt})
   return {link: startLink(context, code), expiresAt: new Date(expiresAt).toISOString()}
 }
 
 /** Gives an account another name or role; a new role ends its sessions. Throws 409 for the last administrator's role. */
-export function changeAccount(context: LakeContext, user: User, change: {name: string; role: string}): User {
-  if (!context.authority.manages(change.role)) keepAnAdministrator(context, user)
-  const changed = {...user, ...change}
-  saveUser(context, changed)
-  if (changed.role !== user.role) revokeSessionsOf(context, user.id)
+export async function changeAccount(
+  context: LakeContext,
+  user: User,
+  change: {name?: string; role?: string},
+): Promise<User> {
+  const keepsRights = change.role === undefined || context.authority.manages(change.role)
+  const changed = await changeUser(context, user, change, keepsRights)
+  if (changed.role !== user.role) await context.accounts.sessions.removeOf(user.id)
   return changed
 }
 
 /** Removes an account: nobody signs in with it any more, and only the name stays, for the history. */
-export function removeAccount(context: LakeContext, user: User): void {
-  keepAnAdministrator(context, user)
-  saveUser(context, {...user, email: null, password: null, removedAt: context.options.now()})
-  revokeSessionsOf(context, user.id)
-  withdrawLinksOf(context, user.id)
+export async function removeAccount(context: LakeContext, user: User): Promise<void> {
+  const {accounts, options} = context
+  await changeUser(context, user, {email: null, password: null, removedAt: options.now()}, false)
+  await accounts.sessions.removeOf(user.id)
+  await accounts.codes.removeLinksOf(user.id)
 }
 
-function keepAnAdministrator(context: LakeContext, user: User): void {
-  if (!isActiveAdministrator(context, user) || hasOtherAdministrator(context, user.id)) return
+// Of two administrators who remove each other at the same time, one stays.
+async function changeUser(
+  context: LakeContext,
+  user: User,
+  change: Partial<Omit<User, 'id'>>,
+  keepsRights: boolean,
+): Promise<User> {
+  const {accounts, authority} = context
+  const roles = authority.roles.map(({name}) => name).filter((name) => authority.manages(name))
+  const needsOther = !keepsRights && isActiveAdministrator(context, user)
+  const changed = await accounts.users.change(user.id, change, needsOther ? {roles} : undefined)
+  if (changed) return changed
+  if (!needsOther) throw unknownAccount(user.id)
   throw httpError(409, 'This is the only administrator. Give the role to somebody with a password first.', {
     errorCode: 'lastAdministrator',
   })

@@ -1,9 +1,10 @@
 import type {LakeContext} from '../context.ts'
+import type {User} from '../store/accounts.ts'
 import {apiVersion} from './addresses.ts'
-import {createCode, withdrawFirstLinks} from './one-time-codes.ts'
+import {createCode} from './one-time-codes.ts'
 import {hashPassword, minPasswordLength, passwordLength, verifyPassword} from './passwords.ts'
 import {changePassword} from './sign-in.ts'
-import {createUser, hasOtherAdministrator, listUsers, normalizeEmail, type User, userByEmail} from './users.ts'
+import {createUser, isActiveAdministrator, listUsers, normalizeEmail, userByEmail} from './users.ts'
 
 /** `link` is the one-time sign-in link to print, or null when somebody can already sign in. */
 export type FirstAdministrator = {email: string | null; link: string | null}
@@ -18,12 +19,13 @@ export async function prepareFirstAdministrator(
   context: LakeContext,
   {email, password}: {email: string | undefined; password: string | undefined},
 ): Promise<FirstAdministrator> {
-  withdrawFirstLinks(context)
+  await context.accounts.codes.removeFirst()
   if (email && password) return appoint(context, email, password)
   if (email || password) throw new Error(onlyOneGiven(email ? 'LAKE_ADMIN_PASSWORD' : 'LAKE_ADMIN_EMAIL'))
-  if (hasOtherAdministrator(context, null)) return {email: null, link: null}
-  const user = unnamedAdministrator(context)
-  const code = createCode(context, {purpose: 'first', userId: user.id, expiresAt: null})
+  const users = await listUsers(context)
+  if (users.some((user) => isActiveAdministrator(context, user))) return {email: null, link: null}
+  const user = await unnamedAdministrator(context)
+  const code = await createCode(context, {purpose: 'first', userId: user.id, expiresAt: null})
   return {email: null, link: startLink(context, code)}
 }
 
@@ -36,23 +38,25 @@ async function appoint(context: LakeContext, email: string, password: string): P
   if (passwordLength(password) < minPasswordLength) {
     throw new Error(`LAKE_ADMIN_PASSWORD is too short. Choose one of at least ${minPasswordLength} characters.`)
   }
-  const user = userByEmail(context, email) ?? {
-    ...unnamedAdministrator(context),
-    name: email,
-    email: normalizeEmail(email),
-  }
+  const known = await userByEmail(context, email)
+  const user = known ?? (await unnamedAdministrator(context))
+  const named = known ? {} : {name: email, email: normalizeEmail(email)}
   const {passwordCost} = context.options
   const {authority} = context
   const role = authority.manages(user.role) ? user.role : authority.firstRole
   const isCurrent = role === user.role && (await verifyPassword(password, user.password, passwordCost))
-  if (!isCurrent) changePassword(context, {...user, role}, await hashPassword(password, passwordCost))
-  return {email: user.email, link: null}
+  if (!isCurrent)
+    await changePassword(context, user.id, {...named, role, password: await hashPassword(password, passwordCost)})
+  return {email: normalizeEmail(email), link: null}
 }
 
-function unnamedAdministrator(context: LakeContext): User {
+async function unnamedAdministrator(context: LakeContext): Promise<User> {
   const {authority} = context
-  const waiting = listUsers(context).find((user) => authority.manages(user.role) && user.email === null)
-  return waiting ?? createUser(context, {name: 'Administrator', email: null, role: authority.firstRole})
+  const users = await listUsers(context)
+  const waiting = users.find((user) => authority.manages(user.role) && user.email === null)
+  const user = waiting ?? (await createUser(context, {name: 'Administrator', email: null, role: authority.firstRole}))
+  if (user) return user
+  throw new Error('A person without an address is refused as if the address were taken.')
 }
 
 function onlyOneGiven(missing: string): string {

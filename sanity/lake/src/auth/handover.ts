@@ -1,7 +1,7 @@
 import type {LakeContext} from '../context.ts'
+import type {User} from '../store/accounts.ts'
 import {knownDeviceCookie} from './known-devices.ts'
 import {createCode} from './one-time-codes.ts'
-import type {User} from './users.ts'
 
 const minute = 60_000
 
@@ -10,10 +10,10 @@ const minute = 60_000
  * In the fragment, since that is neither sent to the site's server nor written into its logs. The browser is a known device
  * of theirs from then on.
  */
-export function handOver(context: LakeContext, user: User, returnTo: URL): Response {
+export async function handOver(context: LakeContext, user: User, returnTo: URL): Promise<Response> {
   const expiresAt = context.options.now() + minute
   const target = new URL(returnTo)
-  target.hash = `sid=${createCode(context, {purpose: 'handover', userId: user.id, expiresAt})}`
+  target.hash = `sid=${await createCode(context, {purpose: 'handover', userId: user.id, expiresAt})}`
   const cookie = knownDeviceCookie(context, user)
   return new Response(null, {
     status: 303,

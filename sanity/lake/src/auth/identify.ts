@@ -1,7 +1,7 @@
 import type {Identity, LakeContext} from '../context.ts'
 import {httpError, LakeError} from '../errors.ts'
+import type {User} from '../store/accounts.ts'
 import {sessionOf} from './sessions.ts'
-import type {User} from './users.ts'
 
 /** True for people, and for programs that read more than a stranger does. */
 export function isSignedIn({isTrusted}: Identity): boolean {
@@ -17,20 +17,20 @@ export function isStranger({kind}: Identity): boolean {
  * Who asks, by the `Authorization: Bearer` header; no header is `anonymous`.
  * Throws LakeError 401 (`SIO-401-ANF`, on which the Studio shows its sign-in page) for a token that is not, or no longer, valid.
  */
-export function identify(request: Request, context: LakeContext): Identity {
+export async function identify(request: Request, context: LakeContext): Promise<Identity> {
   const token = bearerToken(request)
   if (token === null) return context.authority.anonymous
   const holder = context.authority.tokenHolder(token)
   if (holder) return holder
-  const session = sessionOf(context, token)
+  const session = await sessionOf(context, token)
   if (!session) throw httpError(401, 'Session not found', {errorCode: 'SIO-401-ANF'})
   return identityOf(context, session.user)
 }
 
 /** True while the token of a request, perhaps of an hour ago, still stands for the same one with the same rights. */
-export function isStillValid(request: Request, identity: Identity, context: LakeContext): boolean {
+export async function isStillValid(request: Request, identity: Identity, context: LakeContext): Promise<boolean> {
   try {
-    const {id, access} = identify(request, context)
+    const {id, access} = await identify(request, context)
     return id === identity.id && access === identity.access
   } catch (error) {
     if (error instanceof LakeError && error.status === 401) return false

@@ -3,9 +3,9 @@ import {createHmac, randomBytes} from 'node:crypto'
 import {parse, serialize} from 'hono/utils/cookie'
 
 import type {LakeContext} from '../context.ts'
+import type {User} from '../store/accounts.ts'
 import {apiVersion} from './addresses.ts'
 import {sameSecret} from './secrets.ts'
-import type {User} from './users.ts'
 
 const year = 365 * 24 * 60 * 60
 

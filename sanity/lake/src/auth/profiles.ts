@@ -1,7 +1,7 @@
 import type {Identity, LakeContext} from '../context.ts'
 import type {Authority} from './authority.ts'
 import {isSignedIn} from './identify.ts'
-import {listUsers, type User, userById} from './users.ts'
+import {listUsers} from './users.ts'
 
 /** The answer of `users/me`: the one who asks, or `{}` for a stranger, on which the Studio shows its sign-in page. */
 export function currentUser({authority}: LakeContext, identity: Identity) {
@@ -19,14 +19,15 @@ export function currentUser({authority}: LakeContext, identity: Identity) {
 }
 
 /** A person or a program as `users/<id>` answers: by name, without the e-mail address. Null for an unknown id. */
-export function publicProfile(context: LakeContext, id: string) {
-  const holder = context.authority.program(id) ?? userById(context, id)
+export async function publicProfile({authority, accounts}: LakeContext, id: string) {
+  const holder = authority.program(id) ?? (await accounts.users.byId(id))
   return holder && {id: holder.id, displayName: holder.name, imageUrl: null}
 }
 
 /** The people of the project, as `projects/<id>` lists them. */
-export function members(context: LakeContext, identity: Identity) {
-  return listUsers(context).map((user: User) => ({
+export async function members(context: LakeContext, identity: Identity) {
+  const users = await listUsers(context)
+  return users.map((user) => ({
     id: user.id,
     createdAt: new Date(user.createdAt).toISOString(),
     updatedAt: new Date(user.lastSeenAt ?? user.createdAt).toISOString(),

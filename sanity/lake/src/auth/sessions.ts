@@ -1,7 +1,6 @@
 import type {LakeContext} from '../context.ts'
-import {numberOf, numberOrNull, textOf} from '../store/rows.ts'
+import type {User} from '../store/accounts.ts'
 import {createSecret, fingerprint} from './secrets.ts'
-import {saveUser, type User, userById} from './users.ts'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -15,55 +14,36 @@ const renewalInterval = day / 24
 export type Session = {user: User; expiresAt: number}
 
 /** Signs a person in and answers the token, which is stored nowhere: only its fingerprint is. */
-export function createSession({store, options}: LakeContext, user: User): string {
+export async function createSession({accounts, options}: LakeContext, user: User): Promise<string> {
   const token = createSecret()
   const now = options.now()
-  store.sql.run('DELETE FROM sessions WHERE expires_at <= ?', now)
-  store.sql.run(
-    'INSERT INTO sessions (token_hash, user_id, created_at, renewed_at, expires_at) VALUES (?, ?, ?, ?, ?)',
-    fingerprint(token),
-    user.id,
-    now,
-    now,
-    now + sessionLifetime,
-  )
+  const times = {createdAt: now, renewedAt: now, expiresAt: now + sessionLifetime}
+  await accounts.sessions.add({tokenHash: fingerprint(token), userId: user.id, ...times})
   return token
 }
 
 /** The session of a token, or null when there is none, it has run out, or its person was removed. Renews it. */
-export function sessionOf(context: LakeContext, token: string): Session | null {
-  const hash = fingerprint(token)
-  const row = context.store.sql.get('SELECT user_id, renewed_at, expires_at FROM sessions WHERE token_hash = ?', hash)
-  const now = context.options.now()
-  if (!row || numberOf(row, 'expires_at') <= now) return null
-  const user = userById(context, textOf(row, 'user_id'))
+export async function sessionOf({accounts, options}: LakeContext, token: string): Promise<Session | null> {
+  const {users, sessions} = accounts
+  const tokenHash = fingerprint(token)
+  const session = await sessions.find(tokenHash)
+  const now = options.now()
+  if (!session || session.expiresAt <= now) return null
+  const user = await users.byId(session.userId)
   if (!user || user.removedAt !== null) return null
-  if (now - numberOf(row, 'renewed_at') < renewalInterval) return {user, expiresAt: numberOf(row, 'expires_at')}
-  return renew(context, hash, user)
+  if (now - session.renewedAt < renewalInterval) return {user, expiresAt: session.expiresAt}
+  const expiresAt = now + sessionLifetime
+  await sessions.renew(tokenHash, now, expiresAt)
+  const seen = await users.change(user.id, {lastSeenAt: now})
+  return seen && {user: seen, expiresAt}
 }
 
 /** When the oldest session of a person began that still holds (ms since the epoch); null where there is none. */
-export function signedInSince({store, options}: LakeContext, userId: string): number | null {
-  const oldest = 'SELECT MIN(created_at) AS since FROM sessions WHERE user_id = ? AND expires_at > ?'
-  const row = store.sql.get(oldest, userId, options.now())
-  return row ? numberOrNull(row, 'since') : null
+export function signedInSince({accounts, options}: LakeContext, userId: string): Promise<number | null> {
+  return accounts.sessions.oldestOf(userId, options.now())
 }
 
 /** Ends one session. */
-export function revokeSession({store}: LakeContext, token: string): void {
-  store.sql.run('DELETE FROM sessions WHERE token_hash = ?', fingerprint(token))
-}
-
-/** Ends all sessions of a person: after a new password, another role, or removal. */
-export function revokeSessionsOf({store}: LakeContext, userId: string): void {
-  store.sql.run('DELETE FROM sessions WHERE user_id = ?', userId)
-}
-
-function renew(context: LakeContext, hash: string, user: User): Session {
-  const now = context.options.now()
-  const expiresAt = now + sessionLifetime
-  context.store.sql.run('UPDATE sessions SET renewed_at = ?, expires_at = ? WHERE token_hash = ?', now, expiresAt, hash)
-  const seen = {...user, lastSeenAt: now}
-  saveUser(context, seen)
-  return {user: seen, expiresAt}
+export function revokeSession({accounts}: LakeContext, token: string): Promise<void> {
+  return accounts.sessions.remove(fingerprint(token))
 }

@@ -1,12 +1,11 @@
 import type {LakeContext} from '../context.ts'
+import type {User} from '../store/accounts.ts'
 import {createWorkLine} from '../work-line.ts'
 import {clientAddress} from './client-address.ts'
 import {knownDevice} from './known-devices.ts'
-import {withdrawLinksOf} from './one-time-codes.ts'
 import {verifyPassword} from './passwords.ts'
-import {revokeSessionsOf} from './sessions.ts'
 import {type Attempt, createSignInLimits, type Wait} from './sign-in-limits.ts'
-import {normalizeEmail, saveUser, type User, userByEmail, userById} from './users.ts'
+import {normalizeEmail, userByEmail} from './users.ts'
 
 /** How a sign-in ended. */
 type SignIn = {kind: 'signedIn'; user: User} | {kind: 'refused'} | {kind: 'limited'; wait: Wait}
@@ -34,7 +33,7 @@ export function createSignInDesk(context: LakeContext): SignInDesk {
   return {
     async signIn({email, password}, request) {
       const account = normalizeEmail(email)
-      const user = userByEmail(context, account)
+      const user = await userByEmail(context, account)
       const address = clientAddress(request)
       const device = knownDevice(context, user, request)
       const attempt = {account, userId: user?.id ?? null, address, device}
@@ -44,28 +43,25 @@ export function createSignInDesk(context: LakeContext): SignInDesk {
       if (wait) return {kind: 'limited', wait}
       if (!(await isRight(attempt, user, password)) || !user) return {kind: 'refused'}
       // Checking takes long enough for an administrator to remove the account or for its password to change.
-      const current = userById(context, user.id)
-      if (current?.removedAt !== null || current.password !== user.password) return {kind: 'refused'}
+      const current = await context.accounts.users.change(user.id, {lastSeenAt: now()})
+      if (current?.password !== user.password) return {kind: 'refused'}
       limits.succeed(attempt, now())
-      return {kind: 'signedIn', user: markSeen(context, current)}
+      return {kind: 'signedIn', user: current}
     },
   }
 }
 
 /**
- * Gives a person a new password, already hashed; ends their sessions and withdraws their links.
- * Hashing takes long enough for an account to be changed meanwhile, so `user` has to be read after it.
+ * Gives a person a new password, already hashed, and what else is given; ends their sessions and withdraws their links.
+ * Answers the person; null for one who is removed, or where the address is somebody else's.
  */
-export function changePassword(context: LakeContext, user: User, passwordHash: string): User {
-  const changed = {...user, password: passwordHash}
-  saveUser(context, changed)
-  revokeSessionsOf(context, user.id)
-  withdrawLinksOf(context, user.id)
+export async function changePassword(
+  {accounts}: LakeContext,
+  userId: string,
+  change: Partial<Omit<User, 'id'>> & {password: string},
+): Promise<User | null> {
+  const changed = await accounts.users.change(userId, change)
+  await accounts.sessions.removeOf(userId)
+  await accounts.codes.removeLinksOf(userId)
   return changed
-}
-
-function markSeen(context: LakeContext, user: User): User {
-  const seen = {...user, lastSeenAt: context.options.now()}
-  saveUser(context, seen)
-  return seen
 }

@@ -1,10 +1,11 @@
 import type {Context} from 'hono'
 
 import type {LakeContext, LakeEnv} from '../context.ts'
+import type {Purpose, User} from '../store/accounts.ts'
 import {returnUrl, studioUrl} from './addresses.ts'
 import {formText, type FormTexts, readForm} from './form-texts.ts'
 import {handOver} from './handover.ts'
-import {peekCode, type Purpose, useCode} from './one-time-codes.ts'
+import {peekCode, useCode} from './one-time-codes.ts'
 import {isOwnForm} from './own-form.ts'
 import {messagePage} from './pages/message-page.ts'
 import {type PasswordForm, passwordPage} from './pages/password-page.ts'
@@ -12,14 +13,14 @@ import {hashPassword} from './passwords.ts'
 import {foreignForm} from './sign-in-pages.ts'
 import {changePassword} from './sign-in.ts'
 import {newPasswordProblems} from './start-problems.ts'
-import {normalizeEmail, type User} from './users.ts'
+import {normalizeEmail} from './users.ts'
 
 const purposes: Purpose[] = ['first', 'invitation']
 
 /** GET of a link to choose a password. It uses nothing up: mail scanners and previews open links too. */
 export async function showStart(c: Context<LakeEnv>, context: LakeContext): Promise<Response> {
   const code = c.req.query('code') ?? ''
-  const user = peekCode(context, code, purposes)
+  const user = await peekCode(context, code, purposes)
   return user ? passwordPage(formFor(context, user, code)) : expired(context)
 }
 
@@ -28,22 +29,22 @@ export async function submitStart(c: Context<LakeEnv>, context: LakeContext): Pr
   if (!isOwnForm(c.req.raw, context)) return foreignForm(context)
   const form = await readForm(c.req.raw)
   const code = formText(form, 'code')
-  const user = peekCode(context, code, purposes)
+  const user = await peekCode(context, code, purposes)
   if (!user) return expired(context)
-  const problems = newPasswordProblems(context, user, form)
+  const problems = await newPasswordProblems(context, user, form)
   if (problems.length > 0) {
     return passwordPage({...formFor(context, user, code), email: formText(form, 'email').trim(), problems})
   }
   const passwordHash = await hashPassword(formText(form, 'password'), context.options.passwordCost)
-  const current = useCode(context, code, purposes)
+  const current = await useCode(context, code, purposes)
   return current ? finish(context, current, form, passwordHash) : expired(context)
 }
 
-function finish(context: LakeContext, user: User, form: FormTexts, passwordHash: string): Response {
-  const email = user.email ?? normalizeEmail(formText(form, 'email'))
-  const named = user.email === null ? {...user, email, name: email} : user
-  const now = context.options.now()
-  const active = changePassword(context, {...named, lastSeenAt: now}, passwordHash)
+async function finish(context: LakeContext, user: User, form: FormTexts, password: string): Promise<Response> {
+  const email = normalizeEmail(formText(form, 'email'))
+  const named = user.email === null ? {email, name: email} : {}
+  const active = await changePassword(context, user.id, {...named, lastSeenAt: context.options.now(), password})
+  if (!active) return expired(context)
   return handOver(context, active, returnUrl(context, undefined) ?? new URL(studioUrl(context)))
 }
 

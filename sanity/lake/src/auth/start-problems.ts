@@ -1,14 +1,15 @@
 import type {LakeContext} from '../context.ts'
+import type {User} from '../store/accounts.ts'
 import {formText, type FormTexts} from './form-texts.ts'
 import type {Problem} from './pages/form.ts'
 import {maxPasswordLength, minPasswordLength, passwordLength} from './passwords.ts'
-import {normalizeEmail, type User, userByEmail} from './users.ts'
+import {normalizeEmail, userByEmail} from './users.ts'
 
 /** What has to be put right in the form that chooses a password, field by field. */
-export function newPasswordProblems(context: LakeContext, user: User, form: FormTexts): Problem[] {
+export async function newPasswordProblems(context: LakeContext, user: User, form: FormTexts): Promise<Problem[]> {
   const email = user.email ?? normalizeEmail(formText(form, 'email'))
   const messages = {
-    email: user.email === null ? emailProblem(context, email) : null,
+    email: user.email === null ? await emailProblem(context, email) : null,
     password: passwordProblem(context, formText(form, 'password'), email),
     repeated:
       formText(form, 'password') === formText(form, 'repeated') ? null : context.options.texts.problems.passwordsDiffer,
@@ -21,11 +22,11 @@ export function looksLikeEmail(email: string): boolean {
   return email.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)
 }
 
-function emailProblem(context: LakeContext, email: string): string | null {
+async function emailProblem(context: LakeContext, email: string): Promise<string | null> {
   const {missingEmail, invalidEmail, emailTaken} = context.options.texts.problems
   if (email === '') return missingEmail
   if (!looksLikeEmail(email)) return invalidEmail
-  return userByEmail(context, email) ? emailTaken : null
+  return (await userByEmail(context, email)) ? emailTaken : null
 }
 
 function passwordProblem({options}: LakeContext, password: string, email: string): string | null {

@@ -1,7 +1,7 @@
-import {backupFolder} from '../backup/backup-folder.ts'
-import {restoreFolder} from '../backup/restore-folder.ts'
-import {checkFolder} from '../check/check-folder.ts'
-import {repairFolder} from '../check/repair-folder.ts'
+import {backupFolder} from '../sqlite/backup/backup-folder.ts'
+import {restoreFolder} from '../sqlite/backup/restore-folder.ts'
+import {checkFolder} from '../sqlite/check/check-folder.ts'
+import {repairFolder} from '../sqlite/check/repair-folder.ts'
 import {showProgress} from './progress.ts'
 
 /** About which folder, and who is told a line of the result. Progress goes to stderr, so that a script reads the result alone. */

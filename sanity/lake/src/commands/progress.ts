@@ -1,4 +1,4 @@
-import type {Report} from '../check/report.ts'
+import type {Report} from '../sqlite/check/report.ts'
 
 const everyMs = 200
 

@@ -5,6 +5,8 @@ import {type Effects, withoutRevision} from '../mendoza/effects.ts'
 /** What one transaction did to one document, as far as reconstruction needs it. */
 export type DocumentChange = {transactionId: string; timestamp: string; effects: Effects}
 
+type Changes = AsyncIterable<DocumentChange> | Iterable<DocumentChange>
+
 /** A document as it stood after a transaction; null when that transaction deleted it. */
 type Version = {change: DocumentChange; document: LakeDocument | null}
 
@@ -14,42 +16,42 @@ type Version = {change: DocumentChange; document: LakeDocument | null}
  */
 export function documentAtRevision(
   current: LakeDocument | null,
-  changes: Iterable<DocumentChange>,
+  changes: Changes,
   revision: string,
-): LakeDocument | null {
+): Promise<LakeDocument | null> {
   return findVersion(current, changes, ({change}) => change.transactionId === revision)
 }
 
 /** The document as it stood at a time (ISO 8601); null when it did not exist then. */
 export function documentAtTime(
   current: LakeDocument | null,
-  changes: Iterable<DocumentChange>,
+  changes: Changes,
   time: string,
-): LakeDocument | null {
+): Promise<LakeDocument | null> {
   const limit = Date.parse(time)
   return findVersion(current, changes, ({change}) => Date.parse(change.timestamp) <= limit)
 }
 
 /** The document, or if it is deleted, what it was before; null when it never existed. */
-export function lastDocument(current: LakeDocument | null, changes: Iterable<DocumentChange>): LakeDocument | null {
+export function lastDocument(current: LakeDocument | null, changes: Changes): Promise<LakeDocument | null> {
   return findVersion(current, changes, ({document}) => document !== null)
 }
 
-function findVersion(
+async function findVersion(
   current: LakeDocument | null,
-  changes: Iterable<DocumentChange>,
+  changes: Changes,
   isWanted: (version: Version) => boolean,
-): LakeDocument | null {
-  for (const version of versionsOf(current, changes)) {
+): Promise<LakeDocument | null> {
+  for await (const version of versionsOf(current, changes)) {
     if (isWanted(version)) return version.document
   }
   return null
 }
 
 // Goes back in time: reverting a change gives the document as the change before it had left it.
-function* versionsOf(current: LakeDocument | null, changes: Iterable<DocumentChange>): Generator<Version> {
+async function* versionsOf(current: LakeDocument | null, changes: Changes): AsyncGenerator<Version> {
   let content: unknown = withoutRevision(current)
-  for (const change of changes) {
+  for await (const change of changes) {
     yield {change, document: withRevision(content, change.transactionId)}
     content = applyPatch(content, change.effects.revert)
   }

@@ -19,7 +19,8 @@ export type Wish = {
 type Listener = Wish & {
   /** The address of a stranger; null for those with a token. */
   address: string | null
-  deliver(events: readonly MutationEvent[]): void
+  /** Is not called again before it resolves. */
+  deliver(events: readonly MutationEvent[]): Promise<void>
   /** Tells the listener that it has lost events; after this it is served no more. */
   reset(): void
 }
@@ -161,10 +162,10 @@ function createLane({limit, pace, ask, known}: LaneOptions): Lane {
     }
   }
 
-  function deliver(listener: Listener, events: readonly MutationEvent[]): void {
+  async function deliver(listener: Listener, events: readonly MutationEvent[]): Promise<void> {
     if (!listeners.has(listener)) return
     try {
-      listener.deliver(events)
+      await listener.deliver(events)
     } catch (error) {
       logError(error)
       reset(listener)
@@ -187,7 +188,7 @@ function keyOf(filter: Filter): string {
 }
 
 /** Runs work; lets others go first where all that was run has taken a turn. */
-type Pace = (work: () => void) => Promise<void>
+type Pace = (work: () => Promise<void>) => Promise<void>
 
 function createPace(rest: number): Pace {
   let worked = 0
@@ -202,7 +203,7 @@ function createPace(rest: number): Pace {
   return async (work) => {
     for (let others = resting; others; others = resting) await others
     const started = performance.now()
-    work()
+    await work()
     worked += performance.now() - started
     if (worked > turnMs) resting = letOthers()
   }

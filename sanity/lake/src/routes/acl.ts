@@ -4,7 +4,6 @@ import {versioned} from '../auth/addresses.ts'
 import {roleTitles} from '../auth/profiles.ts'
 import {requireProject, requireSignedIn} from '../auth/require.ts'
 import {signedInSince} from '../auth/sessions.ts'
-import {userById} from '../auth/users.ts'
 import type {Identity, LakeContext, LakeEnv} from '../context.ts'
 import {httpError} from '../errors.ts'
 
@@ -18,10 +17,10 @@ export function registerAcl(app: Hono<LakeEnv>, context: LakeContext): void {
     context.store.dataset(c.req.param('dataset'))
     return c.json(c.get('identity').access.grants)
   })
-  app.get(`${versioned}/projects/:projectId/acl/:userId`, (c) => {
+  app.get(`${versioned}/projects/:projectId/acl/:userId`, async (c) => {
     requireProject(context, c.req.param('projectId'))
     requireMayAskAboutPeople(c.get('identity'))
-    return c.json(standingOf(context, c.req.param('userId')))
+    return c.json(await standingOf(context, c.req.param('userId')))
   })
 }
 
@@ -34,10 +33,10 @@ function requireMayAskAboutPeople(identity: Identity): void {
 }
 
 /** A person as Sanity's Roles API shows one, and since when they have been signed in without a break (null: they are not). */
-function standingOf(context: LakeContext, id: string) {
-  const user = userById(context, id)
+async function standingOf(context: LakeContext, id: string) {
+  const user = await context.accounts.users.byId(id)
   if (!user || user.removedAt !== null) throw httpError(404, `User "${id}" not found`)
-  const since = signedInSince(context, id)
+  const since = await signedInSince(context, id)
   return {
     projectUserId: id,
     role: user.role,

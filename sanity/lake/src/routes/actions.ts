@@ -7,7 +7,7 @@ import {parseActionsRequest} from '../actions/request.ts'
 import {may} from '../auth/grants.ts'
 import {requireWriter} from '../auth/require.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
-import {workTimeOf, writeInTime} from '../query-time.ts'
+import {parsedInTime, workTimeOf, writeInTime} from '../query-time.ts'
 import {readJson} from '../request-body.ts'
 import {dataPaths} from './paths.ts'
 
@@ -19,7 +19,7 @@ export function registerActions(app: Hono<LakeEnv>, context: LakeContext): void 
     const identity = c.get('identity')
     const time = workTimeOf(identity, context)
     const inTime = <Result>(work: () => Result) => writeInTime('actionError', time, work)
-    const request = inTime(() => parseActionsRequest(body))
+    const request = parsedInTime('actionError', time, body, parseActionsRequest)
     requireWriter(identity, 'actionError')
     const dataset = store.dataset(c.req.param('dataset') ?? '')
     const named = {
@@ -31,7 +31,7 @@ export function registerActions(app: Hono<LakeEnv>, context: LakeContext): void 
     const now = new Date(options.now()).toISOString()
     const transaction = await store.commit({
       ...named,
-      mutations: () => inTime(() => planActions(request.actions, dataset.get, {now, createKey: options.createId})),
+      mutations: (get) => inTime(() => planActions(request.actions, get, {now, createKey: options.createId})),
       inTime,
       dryRun: request.dryRun,
       kind: 'actionError',

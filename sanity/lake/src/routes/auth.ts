@@ -30,23 +30,23 @@ function provider({options}: LakeContext) {
   return {name: 'lake', title: options.texts.signIn, url: `${options.publicUrl}/${apiVersion}/auth/login/lake`}
 }
 
-function exchange(c: Context<LakeEnv>, context: LakeContext): Response {
-  const user = useCode(context, c.req.query('sid') ?? '', ['handover'])
+async function exchange(c: Context<LakeEnv>, context: LakeContext): Promise<Response> {
+  const user = await useCode(context, c.req.query('sid') ?? '', ['handover'])
   if (!user) throw httpError(404, 'Session id not found: it works once and for a minute. Sign in again.')
   c.header('cache-control', 'no-store')
-  return c.json({token: createSession(context, user)})
+  return c.json({token: await createSession(context, user)})
 }
 
-function sessionId(c: Context<LakeEnv>, context: LakeContext): Response {
+async function sessionId(c: Context<LakeEnv>, context: LakeContext): Promise<Response> {
   const identity = c.get('identity')
   if (!isSignedIn(identity)) throw httpError(401, 'Not signed in')
-  const session = sessionOf(context, bearerToken(c.req.raw) ?? '')
+  const session = await sessionOf(context, bearerToken(c.req.raw) ?? '')
   const expiry = session?.expiresAt ?? context.options.now() + sessionLifetime
   return c.json({id: identity.id, expiry: Math.floor(expiry / 1000)})
 }
 
-function signOut(c: Context<LakeEnv>, context: LakeContext): Response {
+async function signOut(c: Context<LakeEnv>, context: LakeContext): Promise<Response> {
   const token = bearerToken(c.req.raw)
-  if (token !== null) revokeSession(context, token)
+  if (token !== null) await revokeSession(context, token)
   return c.body(null, 204)
 }

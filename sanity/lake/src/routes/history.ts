@@ -10,7 +10,7 @@ import {httpError} from '../errors.ts'
 import {type DocumentChange, documentAtRevision, documentAtTime, lastDocument} from '../history/document.ts'
 import {workTimeOf} from '../query-time.ts'
 import type {Dataset} from '../store/dataset.ts'
-import type {LoggedTransaction, LogSelection} from '../store/transaction-log.ts'
+import type {PastTransaction, LogSelection} from '../store/transaction-log.ts'
 
 const defaultLimit = 50
 const maxLimit = 10_000
@@ -24,10 +24,10 @@ export function registerHistory(app: Hono<LakeEnv>, context: LakeContext): void 
     const ids = permittedIds(c.req.param('ids'), dataset, c.get('identity'))
     return c.json({documents: await documentsThen(c, context, dataset, ids)})
   })
-  app.get(`${versioned}/data/history/:dataset/transactions/:ids`, (c) => {
+  app.get(`${versioned}/data/history/:dataset/transactions/:ids`, async (c) => {
     const dataset = context.store.dataset(c.req.param('dataset'))
     const ids = permittedIds(c.req.param('ids'), dataset, c.get('identity'))
-    const transactions = context.store.log.transactions(dataset.name, selectionOf(c, ids))
+    const transactions = await context.store.log.transactions(dataset.name, selectionOf(c, ids))
     const format = {...formatOf(c, ids), shows: (id: string) => mayLookBack(c.get('identity'), dataset, id)}
     return new Response(ndjson(transactions, format), {headers: {'content-type': 'application/x-ndjson'}})
   })
@@ -59,7 +59,7 @@ async function documentsThen(
   for (const id of ids) {
     const started = performance.now()
     const changes = untilEnd(context.store.log.changesOf(dataset.name, id), started + left, limitMs)
-    const document = documentThen(c, dataset.get(id), changes)
+    const document = await documentThen(c, dataset.get(id), changes)
     if (document) documents.push(document)
     left -= performance.now() - started
     await nextTurn()
@@ -68,8 +68,12 @@ async function documentsThen(
 }
 
 // A look at the clock and no timeout: an iteration of SQLite's must not be stopped in the middle.
-function* untilEnd<Change>(changes: Iterable<Change>, endMs: number, limitMs: number): Generator<Change> {
-  for (const change of changes) {
+async function* untilEnd<Change>(
+  changes: AsyncIterable<Change>,
+  endMs: number,
+  limitMs: number,
+): AsyncGenerator<Change> {
+  for await (const change of changes) {
     if (performance.now() > endMs)
       throw httpError(
         400,
@@ -79,11 +83,12 @@ function* untilEnd<Change>(changes: Iterable<Change>, endMs: number, limitMs: nu
   }
 }
 
-function documentThen(
+// Both are asked for before anything is waited for, so that they are of one moment.
+async function documentThen(
   c: Context,
   current: LakeDocument | null,
-  changes: Iterable<DocumentChange>,
-): LakeDocument | null {
+  changes: AsyncIterable<DocumentChange>,
+): Promise<LakeDocument | null> {
   const revision = c.req.query('revision')
   if (revision) return documentAtRevision(current, changes, revision)
   if (c.req.query('lastRevision') === 'true') return lastDocument(current, changes)
@@ -142,19 +147,19 @@ function formatOf(c: Context, ids: readonly string[]): Omit<Format, 'shows'> {
 }
 
 /** One transaction a line, written only as fast as it is read. */
-function ndjson(transactions: Iterable<LoggedTransaction>, format: Format): ReadableStream<Uint8Array> {
+function ndjson(transactions: AsyncIterable<PastTransaction>, format: Format): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
-  const lines = transactions[Symbol.iterator]()
+  const lines = transactions[Symbol.asyncIterator]()
   return new ReadableStream({
-    pull(controller) {
-      const {value, done} = lines.next()
+    async pull(controller) {
+      const {value, done} = await lines.next()
       if (done) controller.close()
       else controller.enqueue(encoder.encode(`${JSON.stringify(wireTransaction(value, format))}\n`))
     },
   })
 }
 
-function wireTransaction({id, timestamp, author, changes}: LoggedTransaction, format: Format) {
+function wireTransaction({id, timestamp, author, changes}: PastTransaction, format: Format) {
   const shown = changes.filter(({documentId}) =>
     format.identifiedOnly ? format.ids.has(documentId) : format.shows(documentId),
   )

@@ -2,24 +2,24 @@ import type {Hono} from 'hono'
 
 import {versioned} from '../auth/addresses.ts'
 import {requireSignedIn} from '../auth/require.ts'
-import {saveUserValues, type UserValue, userValues} from '../auth/user-values.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
 import {isJsonObject} from '../document.ts'
 import {httpError} from '../errors.ts'
 import {readJson} from '../request-body.ts'
+import type {UserValue} from '../store/accounts.ts'
 
 const maxBytes = 256 * 1024
 
 /** The Studio's memory for a person: list layouts, sort orders, recent searches, time zone. */
-export function registerKeyvalue(app: Hono<LakeEnv>, context: LakeContext): void {
-  app.get(`${versioned}/users/me/keyvalue/:keys`, (c) => {
+export function registerKeyvalue(app: Hono<LakeEnv>, {accounts}: LakeContext): void {
+  app.get(`${versioned}/users/me/keyvalue/:keys`, async (c) => {
     requireSignedIn(c.get('identity'))
-    return c.json(userValues(context, c.get('identity').id, c.req.param('keys').split(',')))
+    return c.json(await accounts.values.read(c.get('identity').id, c.req.param('keys').split(',')))
   })
   app.put(`${versioned}/users/me/keyvalue`, async (c) => {
     requireSignedIn(c.get('identity'))
     const values = readValues(await readJson(c.req.raw, maxBytes))
-    saveUserValues(context, c.get('identity').id, values)
+    await accounts.values.write(c.get('identity').id, values)
     return c.json(values)
   })
 }

@@ -79,9 +79,9 @@ function follow(c: Context<LakeEnv>, context: LakeContext, {wish, ask, listeners
   const leave = listeners.add({
     ...wish,
     address,
-    deliver(events) {
+    async deliver(events) {
       // Whoever was signed out meanwhile hears no more; the client reconnects and is told so.
-      if (!isStillValid(c.req.raw, identity, context)) return stream.close()
+      if (!(await isStillValid(c.req.raw, identity, context))) return stream.close()
       greeting.send(events)
     },
     // A stream that has lost an event must end: its reader begins anew, and would else never know.

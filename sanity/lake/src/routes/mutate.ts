@@ -10,9 +10,9 @@ import {parseMutations} from '../mutate/parse.ts'
 import {transactionIdOf} from '../mutate/request.ts'
 import {resolveMutation} from '../mutate/resolve.ts'
 import type {DocumentMutation, ParsedMutation} from '../mutate/types.ts'
-import {workTimeOf, writeInTime} from '../query-time.ts'
+import {parsedInTime, workTimeOf, writeInTime} from '../query-time.ts'
 import {readJson} from '../request-body.ts'
-import {MovedError} from '../store/store.ts'
+import {MovedError} from '../store/commits.ts'
 import type {MutationResult} from '../store/transaction.ts'
 import {type AskedQuery, askQuery} from '../threads/query.ts'
 import type {WorkTime} from '../time-limit.ts'
@@ -25,7 +25,7 @@ export function registerMutate(app: Hono<LakeEnv>, context: LakeContext): void {
     const identity = c.get('identity')
     requireWriter(identity, 'mutationError')
     const target = {dataset: c.req.param('dataset') ?? '', identity, time: workTimeOf(identity, context)}
-    const parsed = writeInTime('mutationError', target.time, () => parseMutations(body))
+    const parsed = parsedInTime('mutationError', target.time, body, parseMutations)
     const withKeys = c.req.query('autoGenerateArrayKeys') === 'true'
     const transaction = await unlessMoved(async () => {
       const {mutations, position} = await resolve(parsed, context, target, withKeys)

@@ -49,14 +49,13 @@ function registerPing(app: Hono<LakeEnv>, {options}: LakeContext): void {
 }
 
 function registerProject(app: Hono<LakeEnv>, context: LakeContext): void {
-  const {options} = context
-  app.get(`${versioned}/projects/:projectId`, (c) => {
+  app.get(`${versioned}/projects/:projectId`, async (c) => {
     requireProject(context, c.req.param('projectId'))
     requireSignedIn(c.get('identity'))
-    const people = c.req.query('includeMembers') === 'false' ? {} : {members: members(context, c.get('identity'))}
+    const people = c.req.query('includeMembers') === 'false' ? {} : {members: await members(context, c.get('identity'))}
     return c.json({...project(context), ...people})
   })
-  app.get(`${versioned}/projects/:projectId/datasets`, (c) => {
+  app.get(`${versioned}/projects/:projectId/datasets`, async (c) => {
     requireProject(context, c.req.param('projectId'))
     requireSignedIn(c.get('identity'))
     // Comments and tasks live in add-on datasets, of which this lake has none.
@@ -64,7 +63,12 @@ function registerProject(app: Hono<LakeEnv>, context: LakeContext): void {
     return c.json(
       isAddOn
         ? []
-        : options.datasets.map((name) => ({name, aclMode: 'public', addonFor: null, datasetProfile: 'content'})),
+        : (await context.store.datasets()).map((name) => ({
+            name,
+            aclMode: 'public',
+            addonFor: null,
+            datasetProfile: 'content',
+          })),
     )
   })
 }

@@ -24,11 +24,12 @@ import {accountOf, addAccount, changeAccount, invite, removeAccount, requireUser
 import {versioned} from '../auth/addresses.ts'
 import {currentUser, publicProfile} from '../auth/profiles.ts'
 import {requireAdministrator, requireSignedIn} from '../auth/require.ts'
-import {listUsers, type User} from '../auth/users.ts'
+import {listUsers} from '../auth/users.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
 import {isJsonObject, type JsonObject} from '../document.ts'
 import {httpError} from '../errors.ts'
 import {readJson} from '../request-body.ts'
+import type {User} from '../store/accounts.ts'
 
 const maxBytes = 16 * 1024
 
@@ -42,22 +43,22 @@ export function registerUsers(app: Hono<LakeEnv>, context: LakeContext): void {
     requireAdministrator(c.get('identity'))
     await next()
   })
-  app.get(accounts, (c) => c.json({users: listUsers(context).map(accountOf)}))
-  app.post(accounts, async (c) => c.json(withInvitation(context, await add(c, context)), 201))
+  app.get(accounts, async (c) => c.json({users: (await listUsers(context)).map(accountOf)}))
+  app.post(accounts, async (c) => c.json(await withInvitation(context, await add(c, context)), 201))
   app.patch(`${accounts}/:id`, async (c) => c.json({user: accountOf(await change(c, context, c.req.param('id')))}))
-  app.post(`${accounts}/:id/invitation`, (c) => {
-    return c.json(withInvitation(context, requireUser(context, c.req.param('id'))), 201)
+  app.post(`${accounts}/:id/invitation`, async (c) => {
+    return c.json(await withInvitation(context, await requireUser(context, c.req.param('id'))), 201)
   })
-  app.delete(`${accounts}/:id`, (c) => {
-    const user = requireUser(context, c.req.param('id'))
-    removeAccount(context, user)
+  app.delete(`${accounts}/:id`, async (c) => {
+    const user = await requireUser(context, c.req.param('id'))
+    await removeAccount(context, user)
     return c.json({id: user.id, deleted: true})
   })
 }
 
-function profiles(c: Context<LakeEnv>, context: LakeContext, ids: string[]): Response {
+async function profiles(c: Context<LakeEnv>, context: LakeContext, ids: string[]): Promise<Response> {
   requireSignedIn(c.get('identity'))
-  const [only, ...others] = ids.map((id) => publicProfile(context, id))
+  const [only, ...others] = await Promise.all(ids.map((id) => publicProfile(context, id)))
   if (others.length > 0) return c.json([only, ...others].filter((profile) => profile !== null))
   if (!only) throw httpError(404, `User "${ids.join()}" not found`)
   return c.json(only)
@@ -72,13 +73,16 @@ async function add(c: Context<LakeEnv>, context: LakeContext): Promise<User> {
 }
 
 async function change(c: Context<LakeEnv>, context: LakeContext, id: string): Promise<User> {
-  const user = requireUser(context, id)
-  const body = {name: user.name, role: user.role, ...(await readBody(c))}
-  return changeAccount(context, user, {name: readName(body), role: readRole(context, body)})
+  const user = await requireUser(context, id)
+  const body = await readBody(c)
+  return changeAccount(context, user, {
+    ...('name' in body && {name: readName(body)}),
+    ...('role' in body && {role: readRole(context, body)}),
+  })
 }
 
-function withInvitation(context: LakeContext, user: User) {
-  return {user: accountOf(user), invitation: invite(context, user)}
+async function withInvitation(context: LakeContext, user: User) {
+  return {user: accountOf(user), invitation: await invite(context, user)}
 }
 
 async function readBody(c: Context<LakeEnv>): Promise<JsonObject> {

@@ -9,7 +9,7 @@ import {checkReferences, type ReferenceSource} from './references.ts'
 import type {CommitRequest, DocumentChange, MutationResult} from './transaction.ts'
 
 /** The documents as they are before the transaction. */
-export type Documents = ReferenceSource & {get(id: string): LakeDocument | null}
+export type Documents = ReferenceSource & {get: (id: string) => LakeDocument | null}
 
 /** A request whose mutations are known. */
 export type PlannedRequest = Omit<CommitRequest, 'mutations'> & {mutations: readonly DocumentMutation[]}

@@ -10,6 +10,9 @@ export type RecentTransactions = {
   since(position: string): readonly Transaction[] | null
 }
 
+/** Names the position before the first transaction; no transaction id may contain an @. */
+export const beginning = '@beginning'
+
 /**
  * @param newest id of the last transaction on disk, or a name for the time before the first
  * @param limit how many transactions are kept; each holds its documents before and after

@@ -1,15 +1,11 @@
-import {isJsonObject} from '../document.ts'
-import {httpError} from '../errors.ts'
 import type {DocumentChange} from '../history/document.ts'
 import type {Effects} from '../mendoza/effects.ts'
-import {numberOf, type Row, type SqlValue, textOf} from './rows.ts'
-import type {Sql} from './sql.ts'
 
 /** A transaction of the past, as far as it concerns one document. */
-type LoggedChange = {documentId: string; mutations: unknown; effects: Effects}
+export type LoggedChange = {documentId: string; mutations: unknown; effects: Effects}
 
 /** A transaction of the past. */
-export type LoggedTransaction = {
+export type PastTransaction = {
   id: string
   timestamp: string
   author: string
@@ -32,86 +28,8 @@ export type LogSelection = {
 
 /** The transactions on disk. */
 export type TransactionLog = {
-  /** All that ever happened to a document, newest first. */
-  changesOf(dataset: string, documentId: string): Iterable<DocumentChange>
+  /** All that ever happened to a document, newest first, up to the moment at which the first is asked for. */
+  changesOf(dataset: string, documentId: string): AsyncIterable<DocumentChange>
   /** Throws LakeError 404 for a bound that names no transaction of the dataset. */
-  transactions(dataset: string, selection: LogSelection): Iterable<LoggedTransaction>
-}
-
-/** Reads the transactions that `writeTransaction` wrote. */
-export function createTransactionLog(sql: Sql): TransactionLog {
-  return {
-    changesOf: (dataset, documentId) => changesOf(sql, dataset, documentId),
-    transactions(dataset, selection) {
-      const rows = selectTransactions(sql, dataset, selection)
-      return readTransactions(sql, rows)
-    },
-  }
-}
-
-function* changesOf(sql: Sql, dataset: string, documentId: string): Iterable<DocumentChange> {
-  const text = `
-    SELECT transactions.id, transactions.timestamp, changes.effects
-    FROM changes JOIN transactions USING (seq)
-    WHERE changes.dataset = ? AND changes.document_id = ?
-    ORDER BY changes.seq DESC`
-  for (const row of sql.each(text, dataset, documentId)) {
-    yield {transactionId: textOf(row, 'id'), timestamp: textOf(row, 'timestamp'), effects: effectsIn(row)}
-  }
-}
-
-function selectTransactions(sql: Sql, dataset: string, selection: LogSelection): Row[] {
-  const bounds = boundsOf(sql, dataset, selection)
-  const text = `
-    SELECT seq, id, timestamp, author
-    FROM transactions
-    WHERE dataset = ?
-      AND seq IN (SELECT seq FROM changes WHERE dataset = ? AND document_id IN (SELECT value FROM json_each(?)))
-      ${bounds.map(({condition}) => `AND ${condition}`).join('\n      ')}
-    ORDER BY seq ${selection.reverse ? 'DESC' : 'ASC'}
-    LIMIT ?`
-  const ids = JSON.stringify(selection.documentIds)
-  return sql.all(text, dataset, dataset, ids, ...bounds.map(({value}) => value), selection.limit)
-}
-
-function boundsOf(sql: Sql, dataset: string, selection: LogSelection): {condition: string; value: SqlValue}[] {
-  const {fromTransaction, toTransaction, fromTime, toTime, authors} = selection
-  return [
-    ...(fromTransaction ? [{condition: 'seq >= ?', value: seqOf(sql, dataset, fromTransaction)}] : []),
-    ...(toTransaction ? [{condition: 'seq <= ?', value: seqOf(sql, dataset, toTransaction)}] : []),
-    ...(fromTime ? [{condition: 'timestamp >= ?', value: fromTime}] : []),
-    ...(toTime ? [{condition: 'timestamp <= ?', value: toTime}] : []),
-    ...(authors ? [{condition: 'author IN (SELECT value FROM json_each(?))', value: JSON.stringify(authors)}] : []),
-  ]
-}
-
-function seqOf(sql: Sql, dataset: string, transactionId: string): number {
-  const row = sql.get('SELECT seq FROM transactions WHERE dataset = ? AND id = ?', dataset, transactionId)
-  if (row) return numberOf(row, 'seq')
-  throw httpError(404, `Transaction "${transactionId}" does not exist in dataset "${dataset}".`)
-}
-
-function* readTransactions(sql: Sql, rows: readonly Row[]): Iterable<LoggedTransaction> {
-  const text = 'SELECT document_id, mutations, effects FROM changes WHERE seq = ? ORDER BY position'
-  for (const row of rows) {
-    yield {
-      id: textOf(row, 'id'),
-      timestamp: textOf(row, 'timestamp'),
-      author: textOf(row, 'author'),
-      changes: sql.all(text, numberOf(row, 'seq')).map(changeIn),
-    }
-  }
-}
-
-function changeIn(row: Row): LoggedChange {
-  const mutations: unknown = JSON.parse(textOf(row, 'mutations'))
-  return {documentId: textOf(row, 'document_id'), mutations, effects: effectsIn(row)}
-}
-
-function effectsIn(row: Row): Effects {
-  const value: unknown = JSON.parse(textOf(row, 'effects'))
-  if (isJsonObject(value) && Array.isArray(value.apply) && Array.isArray(value.revert)) {
-    return {apply: value.apply, revert: value.revert}
-  }
-  throw new Error('A stored change lacks its effects. Put a backup of the data folder in place.')
+  transactions(dataset: string, selection: LogSelection): Promise<AsyncIterable<PastTransaction>>
 }

@@ -45,8 +45,8 @@ export type CommitRequest = {
    * an error then would make the Studio throw away what the editor wrote since. Left out when it is not to be known again.
    */
   requestHash?: string | undefined
-  /** A function is asked when the transaction's turn has come: what it reads is what the mutations are applied to. */
-  mutations: readonly DocumentMutation[] | (() => readonly DocumentMutation[])
+  /** A function is asked when the transaction's turn has come, with the documents that the mutations will be applied to. */
+  mutations: readonly DocumentMutation[] | ((get: (id: string) => LakeDocument | null) => readonly DocumentMutation[])
   /** The position that the log must still have, where queries chose what is mutated; else MovedError is thrown. */
   position?: string | undefined
   /** Compute and check everything, write nothing. */

@@ -76,7 +76,7 @@ test('a new link replaces the old one and resets a forgotten password', async ()
 
 test('only administrators manage accounts', async () => {
   await using lake = await openAuthLake()
-  const editor = createSession(lake.lake.context, await addPerson(lake, 'ewa@example.test'))
+  const editor = await createSession(lake.lake.context, await addPerson(lake, 'ewa@example.test'))
   expect((await anonymousRequest(lake, accounts)).status).toBe(401)
   expect((await requestWith(lake, editor, accounts)).status).toBe(403)
   const attempt = await requestWith(lake, editor, accounts, {method: 'POST', body: JSON.stringify(person)})
@@ -107,7 +107,7 @@ test('a missing name, address or role is refused by name', async () => {
 test('another role ends the sessions, another name does not', async () => {
   await using lake = await openAuthLake()
   const user = await addPerson(lake, 'ewa@example.test')
-  const token = createSession(lake.lake.context, user)
+  const token = await createSession(lake.lake.context, user)
   await send(lake, 'PATCH', `${accounts}/${user.id}`, {name: 'Ewa Nowak'})
   expect(await (await requestWith(lake, token, '/v1/users/me')).json()).toMatchObject({
     name: 'Ewa Nowak',
@@ -134,7 +134,7 @@ test('the last administrator can be neither removed nor given another role', asy
 test('a removed person is signed out and cannot sign in, but history still knows the name', async () => {
   await using lake = await openAuthLake()
   const user = await addPerson(lake, 'ewa@example.test')
-  const token = createSession(lake.lake.context, user)
+  const token = await createSession(lake.lake.context, user)
   const removal = await send(lake, 'DELETE', `${accounts}/${user.id}`)
   expect(await removal.json()).toEqual({id: user.id, deleted: true})
   expect((await requestWith(lake, token, '/v1/users/me')).status).toBe(401)

@@ -1,7 +1,8 @@
 import {withClientAddress} from '#src/auth/client-address.ts'
 import {hashPassword} from '#src/auth/passwords.ts'
-import {createUser, saveUser, type User} from '#src/auth/users.ts'
+import {createUser} from '#src/auth/users.ts'
 import type {LakeOptions} from '#src/context.ts'
+import type {User} from '#src/store/accounts.ts'
 import {
   openTestLake,
   type TestDocument,
@@ -27,9 +28,11 @@ export function openAuthLake(
 
 /** Adds somebody who can sign in. */
 export async function addPerson({lake}: TestLake, email: string, role = 'editor'): Promise<User> {
-  const user = {...createUser(lake.context, {name: 'Anna Nowak', email, role}), password: await passwordHash}
-  saveUser(lake.context, user)
-  return user
+  const {context} = lake
+  const invited = await createUser(context, {name: 'Anna Nowak', email, role})
+  const user = invited && (await context.accounts.users.change(invited.id, {password: await passwordHash}))
+  if (user) return user
+  throw new Error(`${email} is somebody's address already.`)
 }
 
 /** Sends a form of the lake's own pages as a browser does. */

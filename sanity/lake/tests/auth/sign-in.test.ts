@@ -1,4 +1,6 @@
 import {createHash} from 'node:crypto'
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
 
 import {expect, test} from 'vitest'
 
@@ -213,15 +215,17 @@ test('neither tokens nor passwords are stored', async () => {
   await using lake = await openAuthLake()
   await addPerson(lake, email)
   const token = await tokenFrom(lake, await signIn(lake, {email, password}))
-  const {sql} = lake.lake.context.store
-  const stored = JSON.stringify([sql.all('SELECT * FROM sessions'), sql.all('SELECT * FROM users')])
+  const [user] = await lake.lake.context.accounts.users.all()
+  const files = ['lake.sqlite', 'lake.sqlite-wal'].map((name) => readFileSync(join(lake.folder, name), 'latin1'))
+  const stored = files.join('')
+  expect(stored).toContain(user?.password)
   expect(stored).not.toContain(token)
   expect(stored).not.toContain(password)
 })
 
 test('a listener of somebody who is signed out hears nothing more', async () => {
   await using lake = await openAuthLake()
-  const token = createSession(lake.lake.context, await addPerson(lake, email))
+  const token = await createSession(lake.lake.context, await addPerson(lake, email))
   const response = await requestWith(lake, token, '/v2025-02-19/data/listen/production?query=*&includeAllVersions=true')
   const reader = response.body?.getReader()
   const decoder = new TextDecoder()
@@ -240,9 +244,9 @@ test('an account removed while its password is being checked stays removed', asy
   const user = await addPerson(lake, 'anna@example.test')
   const desk = createSignInDesk(context)
   const signingIn = desk.signIn({email: 'anna@example.test', password}, new Request(testLakeUrl))
-  removeAccount(context, user)
+  await removeAccount(context, user)
   expect(await signingIn).toEqual({kind: 'refused'})
-  expect(listUsers(context)).toEqual([])
+  expect(await listUsers(context)).toEqual([])
 })
 
 test('a role changed while the password is being checked stays changed', async () => {
@@ -251,7 +255,7 @@ test('a role changed while the password is being checked stays changed', async (
   const user = await addPerson(lake, 'anna@example.test', 'editor')
   const desk = createSignInDesk(context)
   const signingIn = desk.signIn({email: 'anna@example.test', password}, new Request(testLakeUrl))
-  changeAccount(context, user, {name: user.name, role: 'viewer'})
+  await changeAccount(context, user, {name: user.name, role: 'viewer'})
   expect(await signingIn).toMatchObject({kind: 'signedIn', user: {role: 'viewer'}})
-  expect(listUsers(context)).toMatchObject([{role: 'viewer'}])
+  expect(await listUsers(context)).toMatchObject([{role: 'viewer'}])
 })

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 
-import {createSession, revokeSessionsOf} from '#src/auth/sessions.ts'
+import {createSession} from '#src/auth/sessions.ts'
 import {anonymousGrants, type Token, viewerGrants} from '#src/index.ts'
 import type {TestLake} from '#tests/support/open-test-lake.ts'
 
@@ -22,12 +22,12 @@ test("the site's read token learns in which role a person is, and since when the
   await using lake = await openAuthLake([], {tokens: programs, now: () => now})
   const {id} = await addPerson(lake, 'anna@example.test')
   expect(await (await standing(lake, id)).json()).toMatchObject({roles: [{name: 'editor'}], signedInSince: null})
-  createSession(lake.lake.context, await addPerson(lake, 'jan@example.test'))
+  await createSession(lake.lake.context, await addPerson(lake, 'jan@example.test'))
   expect(await (await standing(lake, id)).json()).toMatchObject({signedInSince: null})
   const person = await addPerson(lake, 'ewa@example.test', 'viewer')
-  createSession(lake.lake.context, person)
+  await createSession(lake.lake.context, person)
   now += 60_000
-  createSession(lake.lake.context, person)
+  await createSession(lake.lake.context, person)
   expect(await (await standing(lake, person.id)).json()).toMatchObject({
     projectUserId: person.id,
     role: 'viewer',
@@ -35,7 +35,7 @@ test("the site's read token learns in which role a person is, and since when the
     isRobot: false,
     signedInSince: '2026-11-21T12:00:00.000Z',
   })
-  revokeSessionsOf(lake.lake.context, person.id)
+  await lake.lake.context.accounts.sessions.removeOf(person.id)
   expect(await (await standing(lake, person.id)).json()).toMatchObject({signedInSince: null})
 })
 
@@ -43,7 +43,7 @@ test('a session that has run out is none', async () => {
   let now = noon
   await using lake = await openAuthLake([], {tokens: programs, now: () => now})
   const person = await addPerson(lake, 'anna@example.test')
-  createSession(lake.lake.context, person)
+  await createSession(lake.lake.context, person)
   now += 15 * 24 * 60 * 60 * 1000
   expect(await (await standing(lake, person.id)).json()).toMatchObject({signedInSince: null})
 })
@@ -59,7 +59,7 @@ test('a person who was removed or never was is not found', async () => {
 test('how others stand is nobody else’s business', async () => {
   await using lake = await openAuthLake([], {tokens: programs})
   const {id} = await addPerson(lake, 'anna@example.test')
-  const editor = createSession(lake.lake.context, await addPerson(lake, 'jan@example.test'))
+  const editor = await createSession(lake.lake.context, await addPerson(lake, 'jan@example.test'))
   expect((await standing(lake, id, editor)).status).toBe(403)
   expect((await standing(lake, id, 'test-report-token')).status).toBe(403)
   expect((await standing(lake, id, 'test-token')).status).toBe(200)

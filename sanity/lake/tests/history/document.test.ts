@@ -44,26 +44,26 @@ function changesUpTo(day: number) {
 
 const current = versions[4] ?? null
 
-test('a document can be had as it was after each of its transactions', () => {
-  const found = [1, 2, 3, 4, 5].map((day) => documentAtRevision(current, changesUpTo(5), `tx${day}`))
+test('a document can be had as it was after each of its transactions', async () => {
+  const found = await Promise.all([1, 2, 3, 4, 5].map((day) => documentAtRevision(current, changesUpTo(5), `tx${day}`)))
   expect(found).toEqual(versions)
 })
 
-test('a revision the document never had gives nothing', () => {
-  expect(documentAtRevision(current, changesUpTo(5), 'other')).toBeNull()
-  expect(documentAtRevision(null, [], 'tx1')).toBeNull()
+test('a revision the document never had gives nothing', async () => {
+  expect(await documentAtRevision(current, changesUpTo(5), 'other')).toBeNull()
+  expect(await documentAtRevision(null, [], 'tx1')).toBeNull()
 })
 
-test('a document can be had as it stood at a time', () => {
-  expect(documentAtTime(current, changesUpTo(5), '2017-10-02T23:00:00Z')).toEqual(versions[1])
-  expect(documentAtTime(current, changesUpTo(5), '2017-10-03T14:00:00+02:00')).toEqual(versions[2])
-  expect(documentAtTime(current, changesUpTo(5), '2017-10-04T23:00:00Z')).toBeNull()
-  expect(documentAtTime(current, changesUpTo(5), '2017-09-01T00:00:00Z')).toBeNull()
-  expect(documentAtTime(current, changesUpTo(5), '2030-01-01T00:00:00Z')).toEqual(current)
+test('a document can be had as it stood at a time', async () => {
+  expect(await documentAtTime(current, changesUpTo(5), '2017-10-02T23:00:00Z')).toEqual(versions[1])
+  expect(await documentAtTime(current, changesUpTo(5), '2017-10-03T14:00:00+02:00')).toEqual(versions[2])
+  expect(await documentAtTime(current, changesUpTo(5), '2017-10-04T23:00:00Z')).toBeNull()
+  expect(await documentAtTime(current, changesUpTo(5), '2017-09-01T00:00:00Z')).toBeNull()
+  expect(await documentAtTime(current, changesUpTo(5), '2030-01-01T00:00:00Z')).toEqual(current)
 })
 
-test('the last revision of a deleted document is what it was before', () => {
-  expect(lastDocument(null, changesUpTo(4))).toEqual(versions[2])
-  expect(lastDocument(current, changesUpTo(5))).toEqual(current)
-  expect(lastDocument(null, [])).toBeNull()
+test('the last revision of a deleted document is what it was before', async () => {
+  expect(await lastDocument(null, changesUpTo(4))).toEqual(versions[2])
+  expect(await lastDocument(current, changesUpTo(5))).toEqual(current)
+  expect(await lastDocument(null, [])).toBeNull()
 })

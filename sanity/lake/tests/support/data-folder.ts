@@ -4,7 +4,9 @@ import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 
 import {createId} from '#src/create-id.ts'
-import {openStore, type Store} from '#src/store/store.ts'
+import {openSqlite} from '#src/sqlite/open-sqlite.ts'
+import type {Sql} from '#src/sqlite/sql.ts'
+import {createStore, type Store} from '#src/store/store.ts'
 
 /** A folder that is gone with the test. */
 export type DataFolder = {path: string; file: (name: string) => string; [Symbol.asyncDispose]: () => Promise<void>}
@@ -20,9 +22,14 @@ export async function dataFolder(copied?: {path: string}): Promise<DataFolder> {
   }
 }
 
-/** The store of a folder, without a lake around it. */
-export function openPlainStore({path}: {path: string}): Store {
-  return openStore({folder: path, datasets: ['production'], now: Date.now, createId})
+/** The store of a folder, without a lake around it, and its own connection to the file. */
+export type PlainStore = Store & {sql: Sql}
+
+/** Opens the store of a folder. */
+export function openPlainStore({path}: {path: string}): PlainStore {
+  const options = {folder: path, datasets: ['production'], now: Date.now, createId}
+  const storage = openSqlite(options)
+  return {...createStore(storage, options), sql: storage.sql}
 }
 
 /** Writes a document in a transaction of its own. */
@@ -32,7 +39,7 @@ export function put(store: Store, id: string, fields: Record<string, unknown> = 
 }
 
 /** Changes the file behind the lake's back. */
-export function tamper(folder: DataFolder, sql: string): void {
+export function tamper(folder: Pick<DataFolder, 'file'>, sql: string): void {
   const database = new DatabaseSync(folder.file('lake.sqlite'))
   database.exec(sql)
   database.close()

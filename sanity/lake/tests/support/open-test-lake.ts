@@ -58,7 +58,10 @@ export async function openTestLake(
     client,
     anonymous: clientOf(lake, {}),
     clientWith: (token) => clientOf(lake, {token}),
-    clientFor: (role) => clientOf(lake, {token: tokenFor(lake, role)}),
+    clientFor(role) {
+      const fetch = fetchAs(lake, tokenFor(lake, role))
+      return clientOf(lake, {resolveFetch: () => fetch})
+    },
     request: (path, init) => lake.fetch(testLakeUrl + path, {headers: {authorization: `Bearer ${apiToken}`}, ...init}),
     [Symbol.asyncDispose]: () => lake.close(),
   }
@@ -77,7 +80,16 @@ function clientOf(lake: Lake, config: ClientConfig): SanityClient {
   })
 }
 
-function tokenFor(lake: Lake, role: string): string {
-  const user = createUser(lake.context, {name: role, email: `${role}@example.test`, role})
-  return createSession(lake.context, user)
+async function tokenFor(lake: Lake, role: string): Promise<string> {
+  const user = await createUser(lake.context, {name: role, email: `${role}@example.test`, role})
+  if (user) return createSession(lake.context, user)
+  throw new Error(`There is a ${role} in this lake already.`)
+}
+
+function fetchAs(lake: Lake, token: Promise<string>): Lake['fetch'] {
+  return async (input, init) => {
+    const headers = new Headers(input instanceof Request && !init?.headers ? input.headers : init?.headers)
+    headers.set('authorization', `Bearer ${await token}`)
+    return lake.fetch(input, {...init, headers})
+  }
 }

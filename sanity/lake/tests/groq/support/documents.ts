@@ -7,10 +7,10 @@ import type {IndexedChange} from '#src/groq/dependencies.ts'
 import type {IndexDefinition} from '#src/groq/indexes.ts'
 import type {Perspective} from '#src/groq/perspective.ts'
 import {createView, type View} from '#src/groq/view.ts'
-import {openIndexes} from '#src/store/indexes.ts'
-import {migrate} from '#src/store/migrate.ts'
-import {openDocuments} from '#src/store/snapshot.ts'
-import {createSql} from '#src/store/sql.ts'
+import {openIndexes} from '#src/sqlite/indexes.ts'
+import {migrate} from '#src/sqlite/migrate.ts'
+import {openDocuments} from '#src/sqlite/snapshot.ts'
+import {createSql} from '#src/sqlite/sql.ts'
 
 /** A stored document; what is not said is filled in. */
 export function aDocument(fields: {_id: string} & Record<string, unknown>): LakeDocument {

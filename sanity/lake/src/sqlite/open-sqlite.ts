@@ -1,0 +1,154 @@
+import {logError} from '../log-error.ts'
+import type {Content, Journal, NewTransaction, Storage} from '../store/journal.ts'
+import type {Transaction} from '../store/transaction.ts'
+import {openAccounts} from './accounts.ts'
+import {endOfLog, storedTransactions} from './chain.ts'
+import {type Disk, openDisk} from './disk.ts'
+import {createHead, headPath, type ReadHead} from './head-file.ts'
+import {type KeptIndexes, openIndexes} from './indexes.ts'
+import {migrate} from './migrate.ts'
+import {explained, openDatabase} from './open-database.ts'
+import {numberOf, textOf, textOrNull} from './rows.ts'
+import {type Documents, openDocuments} from './snapshot.ts'
+import {createSql, type Sql} from './sql.ts'
+import {createTransactionLog} from './transaction-log.ts'
+import {databasePath} from './ways-out.ts'
+import {writeTransaction} from './write-transaction.ts'
+
+/** What the engine is told. */
+export type SqliteOptions = {
+  folder: string
+  datasets: readonly string[]
+  /** ms since the epoch */
+  now: () => number
+}
+
+/**
+ * Opens the data folder: all is in one SQLite file, and apart from it how far that goes.
+ * Throws an Error that says what to do when it cannot be used.
+ */
+export function openSqlite({folder, datasets: names, now}: SqliteOptions): Storage & {sql: Sql} {
+  const {database, head, close} = openDatabase(folder)
+  const sql = createSql(database)
+  const {datasets, disk} = orClose(close, () => explained(folder, () => openParts()))
+
+  function openParts() {
+    const isOlder = migrate(sql).length > 0
+    const opened = new Map(names.map((name) => [name, openStored(sql, name, now)]))
+    takeUpHead(folder, sql, head, isOlder)
+    sql.script('PRAGMA synchronous = NORMAL')
+    return {datasets: opened, disk: openDisk(folder, sql)}
+  }
+
+  return {
+    folder,
+    sql,
+    journal: createJournal(sql, datasets, disk),
+    log: createTransactionLog(sql),
+    accounts: openAccounts(sql, disk),
+    async datasets() {
+      return names
+    },
+    async copyTo(target) {
+      sql.run('VACUUM INTO ?', databasePath(target))
+      createHead(target, endOfLog(sql))
+    },
+    async close() {
+      for (const {indexes} of datasets.values()) indexes.close()
+      await disk.close()
+      close()
+    },
+  }
+}
+
+/** A dataset in the file, with a memory of what was read last. */
+type Stored = Content & {documents: Documents; indexes: KeptIndexes}
+
+// What commits read is mostly what was just written. In characters of JSON.
+const maxRemembered = 4 * 1024 * 1024
+
+function openStored(sql: Sql, dataset: string, now: () => number): Stored {
+  return {
+    documents: openDocuments(sql, dataset, maxRemembered),
+    indexes: openIndexes(sql, dataset, now),
+    transaction(id) {
+      const text = 'SELECT author, request_hash FROM transactions WHERE dataset = ? AND id = ?'
+      const row = sql.get(text, dataset, id)
+      return row ? {author: textOf(row, 'author'), requestHash: textOrNull(row, 'request_hash') ?? undefined} : null
+    },
+    newest() {
+      const row = sql.get('SELECT id FROM transactions WHERE dataset = ? ORDER BY seq DESC LIMIT 1', dataset)
+      return row ? textOf(row, 'id') : null
+    },
+  }
+}
+
+function createJournal(sql: Sql, datasets: ReadonlyMap<string, Stored>, disk: Disk): Journal {
+  const listeners = new Set<(transaction: Transaction) => void>()
+
+  function dataset(name: string): Stored {
+    const found = datasets.get(name)
+    if (!found) throw new Error(`There is no dataset "${name}" in this journal.`)
+    return found
+  }
+
+  function write(transactions: readonly NewTransaction[]): number {
+    return sql.transaction(() => {
+      const seqs = transactions.map((each) => writeTransaction(sql, dataset(each.dataset).indexes, each))
+      return seqs.at(-1) ?? endOfLog(sql).seq
+    })
+  }
+
+  return {
+    end() {
+      const row = sql.get('SELECT seq, timestamp FROM transactions ORDER BY seq DESC LIMIT 1')
+      return row ? {seq: numberOf(row, 'seq'), timestamp: textOf(row, 'timestamp')} : {seq: 0, timestamp: ''}
+    },
+    async append(expectedSeq, transactions) {
+      disk.check()
+      if (endOfLog(sql).seq !== expectedSeq) return 'conflict'
+      const last = write(transactions)
+      for (const {dataset: name, changes} of transactions) dataset(name).documents.forget(changes.map(({id}) => id))
+      await disk.sync()
+      for (const [at, each] of transactions.entries()) {
+        const transaction = {results: [], ...each, seq: expectedSeq + at + 1}
+        for (const listener of listeners) listener(transaction)
+      }
+      return last
+    },
+    async *read(from) {
+      for (const {transaction} of storedTransactions(sql, from - 1))
+        yield {...transaction, requestHash: transaction.requestHash ?? undefined}
+    },
+    follow(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    snapshot: dataset,
+  }
+}
+
+// The log may be ahead of the head: what was on disk when the power went, but not acknowledged yet, counts from now on.
+function takeUpHead(folder: string, sql: Sql, found: ReadHead, isOlder: boolean): void {
+  const end = endOfLog(sql)
+  const path = headPath(folder)
+  if (found.state === 'missing' && end.seq > 0 && !isOlder)
+    logError(
+      `The file ${path} is missing, and is written anew: the log ends with transaction ${end.seq}. Whether more had been acknowledged, nobody can tell. If you did not remove that file yourself, compare with a backup.`,
+    )
+  if (found.state === 'half')
+    logError(
+      `One of the two records in ${path} is damaged, and is written anew. The other says ${found.link.seq} transactions.`,
+    )
+  if (found.state !== 'whole' || found.link.seq !== end.seq) createHead(folder, end)
+}
+
+// A folder that cannot be opened must not stay locked.
+function orClose<Result>(close: () => void, body: () => Result): Result {
+  try {
+    return body()
+  } catch (error) {
+    close()
+    throw error
+  }
+}
