@@ -397,6 +397,7 @@ export type SiteSettings = {
   phone?: string;
   email?: string;
   bipUrl?: string;
+  dataLicence?: "CC0-1.0" | "CC-BY-4.0" | "CC-BY-SA-4.0";
   navigation?: Array<{
     _key: string;
   } & NavigationLink>;
@@ -2105,6 +2106,57 @@ export type PrintedPowiatQueryResult = Array<{
   accessibility: string | null;
   visitVerifiedAt: string | null;
 }>;
+
+// Source: queries/entities.ts
+// Variable: openDataQuery
+// Query: {  "entities": *[_type == "entity" && defined(slug.current)] | order(_id){      _id, name, "slug": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample, _updatedAt, address, website, location{lat, lng},   services, targetGroups, areaNote, offerVerifiedAt,  admissionConditions, admissionDocuments, freePlaces, freePlacesAt, admissionVerifiedAt,  openingHours[]{_key, days, opens, closes}, openingNote, directions, accessibility, visitVerifiedAt  },  "publisher": *[_type == "siteSettings"][0]{organization, email, dataLicence}}
+export type OpenDataQueryResult = {
+  entities: Array<{
+    _id: string;
+    name: string;
+    slug: string;
+    kind: "cis" | "kis" | "ops" | "owes" | "pcpr" | "pup" | "socialCooperative" | "socialEnterprise" | "wtz" | "zaz";
+    operator: string | null;
+    powiat: "gorzow-wielkopolski" | "gorzowski" | "krosnienski" | "miedzyrzecki" | "nowosolski" | "slubicki" | "strzelecko-drezdenecki" | "sulecinski" | "swiebodzinski" | "wschowski" | "zaganski" | "zarski" | "zielona-gora" | "zielonogorski";
+    areaPowiats: Array<string> | null;
+    phone: string | null;
+    email: string | null;
+    verifiedAt: string | null;
+    source: string | null;
+    sample: boolean | null;
+    _updatedAt: string;
+    address: string | null;
+    website: string | null;
+    location: {
+      lat: number | null;
+      lng: number | null;
+    } | null;
+    services: Array<string> | null;
+    targetGroups: Array<string> | null;
+    areaNote: string | null;
+    offerVerifiedAt: string | null;
+    admissionConditions: Array<string> | null;
+    admissionDocuments: Array<string> | null;
+    freePlaces: number | null;
+    freePlacesAt: string | null;
+    admissionVerifiedAt: string | null;
+    openingHours: Array<{
+      _key: string;
+      days: Array<string>;
+      opens: string | null;
+      closes: string | null;
+    }> | null;
+    openingNote: string | null;
+    directions: string | null;
+    accessibility: string | null;
+    visitVerifiedAt: string | null;
+  }>;
+  publisher: {
+    organization: string;
+    email: string | null;
+    dataLicence: "CC-BY-4.0" | "CC-BY-SA-4.0" | "CC0-1.0" | null;
+  } | null;
+};
 
 // Source: queries/entities.ts
 // Variable: nearbyEntitiesQuery
@@ -8368,6 +8420,7 @@ declare global {
     "{\n  \"entities\": *[\n    _type == \"entity\" && defined(slug.current) && ($kind == null || kind == $kind) &&\n    ($powiat == null || powiat == $powiat || $powiat in areaPowiats)\n  ] | order(_id){\n  _id, name, \"slug\": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample\n},\n  \"filed\": *[_type == \"entity\" && defined(slug.current)] | order(_id){\n    kind, powiat, areaPowiats, services, targetGroups\n  },\n  \"supportCentres\": *[_type == \"entity\" && kind == \"owes\" && defined(slug.current)] | order(name, _id){\n    _id, name, \"slug\": slug.current, powiat, phone, email\n  }\n}": EntityDirectoryQueryResult;
     "\n  *[_type == \"entity\" && defined(slug.current)] | order(_id){\n    \n  _id, name, \"slug\": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample\n, address, services, targetGroups, areaNote\n  }\n": SearchedDirectoryQueryResult;
     "\n  *[_type == \"entity\" && defined(slug.current) && (powiat == $powiat || $powiat in areaPowiats)] | order(_id){\n    \n  _id, name, \"slug\": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample\n, address, website, \n  services, targetGroups, areaNote, offerVerifiedAt,\n  admissionConditions, admissionDocuments, freePlaces, freePlacesAt, admissionVerifiedAt,\n  openingHours[]{_key, days, opens, closes}, openingNote, directions, accessibility, visitVerifiedAt\n\n  }\n": PrintedPowiatQueryResult;
+    "{\n  \"entities\": *[_type == \"entity\" && defined(slug.current)] | order(_id){\n    \n  _id, name, \"slug\": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample\n, _updatedAt, address, website, location{lat, lng}, \n  services, targetGroups, areaNote, offerVerifiedAt,\n  admissionConditions, admissionDocuments, freePlaces, freePlacesAt, admissionVerifiedAt,\n  openingHours[]{_key, days, opens, closes}, openingNote, directions, accessibility, visitVerifiedAt\n\n  },\n  \"publisher\": *[_type == \"siteSettings\"][0]{organization, email, dataLicence}\n}": OpenDataQueryResult;
     "\n  *[_type == \"entity\" && defined(slug.current) && ($kind == null || kind == $kind) && powiat in $powiats]\n  | order(_id){\n  _id, name, \"slug\": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample\n}\n": NearbyEntitiesQueryResult;
     "\n  *[_type == \"entity\" && slug.current == $slug][0]{\n    \n  _id, name, \"slug\": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample\n, address, website, location{lat, lng}, \n  services, targetGroups, areaNote, offerVerifiedAt,\n  admissionConditions, admissionDocuments, freePlaces, freePlacesAt, admissionVerifiedAt,\n  openingHours[]{_key, days, opens, closes}, openingNote, directions, accessibility, visitVerifiedAt\n\n  }\n": EntityQueryResult;
     "\n  *[_type == \"entity\" && kind == $kind && powiat in $powiats && _id != $except && defined(slug.current)] | order(_id){\n    _id, name, \"slug\": slug.current, powiat\n  }\n": SameKindQueryResult;

@@ -1,7 +1,7 @@
 import type {ServerResponse} from 'node:http'
 
 /** Texts that are asked for again and again: pages by readers, the others by programs that follow the site. */
-const texts = /^(?:text\/(?:html|calendar)|application\/(?:atom\+xml|feed\+json))/
+const texts = /^(?:text\/(?:html|calendar|csv|vcard|plain)|application\/(?:(?:atom\+)?xml|(?:feed\+|ld\+)?json))(?:;|$)/
 
 /**
  * Holds back what is written to the response where it is such a text, or says that there is nothing (404) or that it failed,

@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react'
 
+import {fixedPages} from '#lib/addresses/addresses.ts'
 import {byKind, byPowiat, countEntities, type Group, type Surroundings} from '#lib/entities/directory.ts'
 import {type FacetRow, noFacets} from '#lib/entities/facets.ts'
 import type {Narrowing} from '#lib/entities/narrowing.ts'
@@ -72,6 +73,9 @@ function Aside({narrowing, filed}: Pick<Props, 'narrowing' | 'filed'>) {
       <RegionMap choices={powiats} />
       <DirectoryLinks id="powiaty" title="Powiat" choices={[all.powiat, ...powiats]} />
       <DirectoryLinks id="rodzaje" title="Rodzaj" choices={[all.kind, ...kindChoices(narrowing, filed)]} />
+      <p className="mt-6 print:hidden">
+        <a href={fixedPages.openData.path}>Cały wykaz do pobrania</a>
+      </p>
     </div>
   )
 }

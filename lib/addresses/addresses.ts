@@ -101,6 +101,18 @@ export const fixedPages = {
       search: '/szukaj/podmioty',
     },
   },
+  openData: {
+    path: '/dane',
+    title: 'Otwarte dane',
+    gathers: ['entity'],
+    parts: {
+      csv: '/dane/podmioty.csv',
+      json: '/dane/podmioty.json',
+      catalog: '/dane/katalog.jsonld',
+      harvest: '/dane/otwarte-dane.xml',
+      harvestSum: '/dane/otwarte-dane.md5',
+    },
+  },
   glossary: {path: '/slownik', title: 'Słowniczek', gathers: ['glossaryTerm', 'chapter', 'pathway']},
   events: {
     path: '/wydarzenia',

@@ -82,7 +82,7 @@ export function detailGroups(entity: EntityDetails): DetailGroup[] {
 }
 
 /** Free places with their day; null where the number is missing or none. */
-function freePlacesOf({freePlaces, freePlacesAt}: EntityDetails): FreePlaces | null {
+export function freePlacesOf({freePlaces, freePlacesAt}: EntityDetails): FreePlaces | null {
   return typeof freePlaces === 'number' && Number.isInteger(freePlaces) && freePlaces >= 0
     ? {places: freePlaces, at: freePlacesAt ?? null}
     : null

@@ -87,6 +87,12 @@ export const sitePages: readonly SearchDocument[] = [
     also: 'kalendarz, terminy, terminy spotkań, planowane wydarzenia, ICS',
   },
   {
+    path: fixedPages.openData.path,
+    title: fixedPages.openData.title,
+    summary: 'Wykaz podmiotów do ponownego wykorzystywania: tabela CSV, JSON i opisy dla katalogów danych.',
+    also: 'csv, json, api, arkusz, dane.gov.pl, ponowne wykorzystywanie, licencja',
+  },
+  {
     path: fixedPages.report.path,
     title: fixedPages.report.title,
     summary: 'Formularz dla tych, którzy zauważyli pomyłkę albo nieaktualny adres lub telefon.',

@@ -44,6 +44,14 @@ export const printedPowiatQuery = defineQuery(/* groq */ `
   }
 `)
 
+/** Every entity with all that is opened to others, and on what terms. */
+export const openDataQuery = defineQuery(/* groq */ `{
+  "entities": *[_type == "entity" && defined(slug.current)] | order(_id){
+    ${listFields}, _updatedAt, address, website, location{lat, lng}, ${detailFields}
+  },
+  "publisher": *[_type == "siteSettings"][0]{organization, email, dataLicence}
+}`)
+
 /** Entities of `$kind` (null for any) in any of `$powiats`. */
 export const nearbyEntitiesQuery = defineQuery(/* groq */ `
   *[_type == "entity" && defined(slug.current) && ($kind == null || kind == $kind) && powiat in $powiats]

@@ -1,3 +1,5 @@
+import {createHash} from 'node:crypto'
+
 import {expect, type Page} from '@playwright/test'
 
 import {axeProblemsInBothSchemes} from './support/axe.ts'
@@ -243,4 +245,51 @@ test('what an editor changes is in the filtered list at once', async ({page}) =>
     await page.goto('/szukaj/podmioty?wsparcie=grupy-wsparcia')
     await expect(found()).toBeVisible({timeout: 500})
   }).toPass()
+})
+
+test.describe('open data', () => {
+  const files = ['podmioty.csv', 'podmioty.json', 'katalog.jsonld', 'otwarte-dane.xml', 'otwarte-dane.md5']
+
+  test('each file says what it is, and answers 304 to who has it', async ({request}) => {
+    for (const file of files) {
+      const first = await request.get(`/dane/${file}`)
+      expect(first.status(), file).toBe(200)
+      const {etag = '', 'access-control-allow-origin': origin} = first.headers()
+      expect(etag, file).toMatch(/^"/)
+      expect(origin, file).toBe('*')
+      const again = await request.get(`/dane/${file}`, {headers: {'if-none-match': etag}})
+      expect(again.status(), file).toBe(304)
+    }
+  })
+
+  test('a change of an entity is in the files, and the sum fits the file of the portal', async ({request}) => {
+    const textOf = async (file: string) => (await request.get(`/dane/${file}`)).text()
+    const before = await textOf('otwarte-dane.xml')
+    expect(await textOf('podmioty.csv')).toContain('„Próba”')
+    await testClient().patch(centre._id).set({directions: 'autobus 7'}).commit()
+    await expect(async () => {
+      for (const file of ['podmioty.csv', 'podmioty.json']) expect(await textOf(file)).toContain('autobus 7')
+      expect(await textOf('otwarte-dane.xml')).not.toBe(before)
+    }).toPass()
+    expect(await textOf('otwarte-dane.md5')).toBe(
+      createHash('md5')
+        .update(await textOf('otwarte-dane.xml'))
+        .digest('hex'),
+    )
+    expect((await textOf('podmioty.csv')).startsWith('\uFEFFid,')).toBe(true)
+  })
+
+  test('the page says on what terms, and names the licence that the settings name', async ({page}) => {
+    await page.goto('/dane')
+    await expect(page.getByRole('main')).toContainText('jeszcze nie wybrano')
+    await testClient().patch('siteSettings').set({dataLicence: 'CC-BY-4.0'}).commit()
+    try {
+      await expect(async () => {
+        await page.goto('/dane')
+        await expect(page.getByRole('link', {name: /CC BY 4\.0/})).toBeVisible({timeout: 500})
+      }).toPass()
+    } finally {
+      await testClient().patch('siteSettings').unset(['dataLicence']).commit()
+    }
+  })
 })

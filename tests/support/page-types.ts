@@ -44,6 +44,7 @@ export async function pageTypesOf(
     ['entities filtered', '/szukaj/podmioty?wsparcie=terapia-zajeciowa&dla=niepelnosprawnosc'],
     ['entities filtered, none found', '/szukaj/podmioty?slowo=xyzabcd'],
     ['entity', `/podmioty/${slugs['entity']}`],
+    ['open data', '/dane'],
     ['glossary', '/slownik'],
     ['static page', `/${slugs['page']}`],
     ['accessibility statement', '/deklaracja-dostepnosci'],

@@ -1,6 +1,8 @@
 import {CogIcon} from '@sanity/icons/Cog'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 
+import {dataLicences} from '#lib/open-data/licences.ts'
+
 import {checkPhone} from '../validation/contact.ts'
 import {fundingField} from './site-settings/funding-field.ts'
 
@@ -61,6 +63,15 @@ export const siteSettings = defineType({
       type: 'url',
       group: 'contact',
       description: 'Podmiot publiczny musi kierować ze swojej strony do swojego BIP.',
+    }),
+    defineField({
+      name: 'dataLicence',
+      title: 'Licencja otwartych danych',
+      type: 'string',
+      group: 'site',
+      description:
+        'Na jakiej licencji inni mogą używać wykazu podmiotów ze strony „Otwarte dane”. O wyborze decyduje instytucja. Bez licencji strona mówi, że jeszcze jej nie wybrano.',
+      options: {list: dataLicences.map(({value, title}) => ({value, title}))},
     }),
     defineField({
       name: 'navigation',

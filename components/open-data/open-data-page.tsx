@@ -1,0 +1,127 @@
+import {fixedPages} from '#lib/addresses/addresses.ts'
+import {dataCheckedAt, dataDescription, dataForms, type Publisher} from '#lib/open-data/catalog.ts'
+import {openFields} from '#lib/open-data/fields.ts'
+import type {OpenData} from '#lib/open-data/open-entity.ts'
+import {counted} from '#lib/polish/plurals.ts'
+import {polish} from '#lib/polish/typography.ts'
+import {absoluteUrl} from '#lib/site/env.ts'
+
+import {DateText} from '../content/date-text.tsx'
+import {Facts} from '../content/facts.tsx'
+import {PageHeading} from '../layout/page-heading.tsx'
+
+const {parts, title} = fixedPages.openData
+const entryForms = {one: 'wpis', few: 'wpisy', many: 'wpisów'}
+
+/** What may be taken from the directory, on what terms, and how it is kept new. */
+export function OpenDataPage({data, publisher}: {data: OpenData; publisher: Publisher}) {
+  const {organization, email, licence} = publisher
+  const checkedAt = dataCheckedAt(data)
+  return (
+    <div className="wrap">
+      <PageHeading title={title} lead={dataDescription} />
+      <div className="page-grid">
+        <div className="rich-text lg:col-start-2">
+          {data.areSamples && (
+            <p className="sample-note">
+              {polish('To wyłącznie wpisy przykładowe. Znikną z danych, gdy w wykazie będzie pierwszy prawdziwy wpis.')}
+            </p>
+          )}
+          <h2 id="pliki">Pliki</h2>
+          <ul>
+            {dataForms.map((form) => (
+              <li key={form.key}>
+                <a href={form.path} download>
+                  {form.title}
+                </a>
+              </li>
+            ))}
+            <li>
+              <a href={parts.catalog} download>
+                Opis dla katalogów danych (DCAT-AP, JSON-LD)
+              </a>
+            </li>
+            <li>
+              <a href={parts.harvest} download>
+                Opis dla portalu dane.gov.pl (XML)
+              </a>{' '}
+              i&nbsp;
+              <a href={parts.harvestSum} download>
+                jego suma MD5
+              </a>
+            </li>
+          </ul>
+          <p>
+            {polish('Adresy plików są stałe. Kto pobiera je często, niech pyta o zmianę nagłówkiem If-None-Match.')}
+          </p>
+          <h2 id="warunki">Warunki</h2>
+          <Facts
+            facts={[
+              ['Ile', counted(data.entities.length, entryForms)],
+              [
+                'Licencja',
+                licence ? <a href={licence.url}>{licence.title}</a> : polish('jeszcze nie wybrano – zapytaj'),
+              ],
+              ['Wydawca', organization && polish(organization)],
+              ['Pytania i uwagi', email && <a href={`mailto:${email}`}>{email}</a>],
+              ['Ostatnie sprawdzenie', checkedAt ? <DateText date={checkedAt} /> : polish('brak daty sprawdzenia')],
+              ['Jak często', polish('po każdej zmianie w wykazie, razem ze stronami serwisu')],
+              ['Źródła', polish('informacje od podmiotów i rejestry; każdy wpis podaje swoje w polu „zrodlo”')],
+              ['Znaki', polish('UTF-8; w CSV przecinki, CRLF i znacznik BOM')],
+            ]}
+          />
+          <p>
+            {polish(
+              'W CSV wartość, którą arkusz mógłby wziąć za formułę, zaczyna się od apostrofu. Kilka wartości w jednej komórce rozdziela średnik. Współrzędne mają kropkę dziesiętną.',
+            )}
+          </p>
+          <h2 id="pola">Pola tabeli</h2>
+          <table>
+            <caption className="sr-only">Pola tabeli CSV</caption>
+            <thead>
+              <tr>
+                <th scope="col">Pole</th>
+                <th scope="col">Co zawiera</th>
+              </tr>
+            </thead>
+            <tbody>
+              {openFields.map(({name, description}) => (
+                <tr key={name}>
+                  <th scope="row">
+                    <code translate="no">{name}</code>
+                  </th>
+                  <td>{polish(description)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <h2 id="zgodnosc">Zgodność</h2>
+          <ul>
+            <li>{polish('JSON sprawdzamy schematami Open Referral HSDS 3.0 przy każdej zmianie serwisu.')}</li>
+            <li>
+              {polish(
+                'Liczba wolnych miejsc nie ma w HSDS 3.0 swojego pola: stoi w polu „alert”. Adres bez kodu pocztowego lub miejscowości jest tylko w CSV.',
+              )}
+            </li>
+            <li>
+              {polish(
+                'Opis dla dane.gov.pl ułożyliśmy według wersji 1.13 schematu, bez sprawdzenia schematem XSD i bez próby w portalu: to sprawdzi portal przy rejestracji. Pod adresem pliku jest zawsze bieżące wydanie; wcześniejsze zachowuje portal.',
+              )}
+            </li>
+            <li>
+              {polish(
+                'Opis DCAT-AP ma pola obowiązkowe i zalecane profilu europejskiego; polskiego profilu i walidatora nie sprawdzaliśmy.',
+              )}
+            </li>
+          </ul>
+          <p>
+            Adres do zgłoszenia w&nbsp;portalu:{' '}
+            <code translate="no" className="break-all">
+              {absoluteUrl(parts.harvest)}
+            </code>
+          </p>
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import type {OpenEntity} from '#lib/open-data/open-entity.ts'
+
+/** An entity of which nothing is known but its name. */
+export const bareEntity: OpenEntity = {
+  _id: 'entity-bare',
+  _updatedAt: '2026-11-20T10:00:00Z',
+  name: 'Klub bez danych',
+  slug: 'klub-bez-danych',
+  kind: null,
+  operator: null,
+  powiat: null,
+  address: null,
+  location: null,
+  phone: null,
+  email: null,
+  website: null,
+  verifiedAt: null,
+  source: null,
+  sample: null,
+}
+
+/** An entity of which everything is known. */
+export const wholeEntity: OpenEntity = {
+  ...bareEntity,
+  _id: 'entity-whole',
+  name: 'Klub Integracji „Razem”, Żary',
+  slug: 'klub-razem',
+  kind: 'kis',
+  operator: 'Gmina Żary',
+  powiat: 'zarski',
+  address: 'ul. Długa 1\n68-200 Żary',
+  location: {lat: 51.6424, lng: 15.1371},
+  phone: '68 323 18 80 wew. 12',
+  email: 'klub@example.org',
+  website: 'https://www.example.org/',
+  verifiedAt: '2026-11-02',
+  source: 'rozmowa z podmiotem',
+  services: ['socialReintegration', 'training'],
+  targetGroups: ['homeless'],
+  areaPowiats: ['zarski', 'zaganski'],
+  areaNote: 'najpierw gmina Żary',
+  offerVerifiedAt: '2026-11-03',
+  admissionConditions: ['skierowanie z OPS', 'rozmowa'],
+  admissionDocuments: ['dowód osobisty'],
+  freePlaces: 0,
+  freePlacesAt: '2026-11-02',
+  openingHours: [{days: ['MO', 'TU'], opens: '8:00', closes: '15:00'}],
+  openingNote: 'w sierpniu nieczynne',
+  directions: 'autobus 1',
+  accessibility: 'wejście bez progu',
+}
