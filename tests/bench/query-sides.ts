@@ -73,9 +73,12 @@ async function startServer(name: string, script: string, args: readonly string[]
   return {part, url}
 }
 
+// A parameter that no query uses tells one turn from another, so that no side answers from what it remembers.
 function askAt(address: string): Ask {
+  let turn = 0
   return async (query, params) => {
-    const given = Object.entries(params).map(([name, value]) => [`$${name}`, JSON.stringify(value)])
+    turn += 1
+    const given = Object.entries({...params, turn}).map(([name, value]) => [`$${name}`, JSON.stringify(value)])
     const search = new URLSearchParams([['query', query], ['returnQuery', 'false'], ...given])
     const response = await fetch(`${address}?${search}`, {headers: {authorization: `Bearer ${siteToken}`}})
     const body: {result?: unknown; error?: unknown} = await response.json()

@@ -69,8 +69,10 @@ const silenceMs = 2_000
 // What a thread may take at most. With less, the engine ends the whole process instead of the thread where the text of one
 // long answer does not fit.
 const megabytesEach = 512
+// For what lives shortly. The engine would take three times as much, and in each thread; it costs no query anything.
+const megabytesOfYoung = 16
 // Documents that a thread remembers, in characters of JSON; as objects they take several times as much.
-const maxRemembered = 20 * 1024 * 1024
+const maxRemembered = 8 * 1024 * 1024
 
 const pools = new Map<number, Threads>()
 
@@ -91,7 +93,7 @@ function createThreads(count: number): Threads {
     const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js'
     const worker = new Worker(new URL(file, import.meta.url), {
       workerData: {maxRemembered, yields: servedBy(number).includes('stranger')},
-      resourceLimits: {maxOldGenerationSizeMb: megabytesEach},
+      resourceLimits: {maxOldGenerationSizeMb: megabytesEach, maxYoungGenerationSizeMb: megabytesOfYoung},
     })
     const thread: Thread = {number, worker, job: null, timer: undefined}
     worker.unref()
