@@ -331,19 +331,30 @@ function countParts({streams, reading}: Asked, ids: number, parts: readonly Part
   return left
 }
 
-// What lies beside the ranges is often less to count; each document lies in the index once.
+// Each document lies in the index once.
 function countOf({index, ranges}: Part, {list}: Streams, snapshot: Snapshot): number {
   const beside = complementOf(ranges)
   let count = 0
   for (const {layer, type, count: size} of list) {
-    const counted = (some: readonly KeyRange[], limit?: number) =>
-      some.reduce((sum, range) => sum + snapshot.count({index, layer, type, ...range}, limit), 0)
-    const few = Math.ceil(size / 2)
-    const without = counted(beside, few)
-    count += without < few ? size - without : counted(ranges)
+    count += countLess(size, (isWithin, limit) => {
+      const some = isWithin ? ranges : beside
+      return some.reduce((sum, range) => sum + snapshot.count({index, layer, type, ...range}, limit), 0)
+    })
   }
   return count
 }
+
+// What lies beside the ranges may be less to count than what lies in them: which of the two is, counting a part of both tells.
+function countLess(size: number, counted: (isWithin: boolean, limit: number) => number): number {
+  for (let limit = firstCounted; ; limit *= 8) {
+    const within = counted(true, limit)
+    if (within < limit) return within
+    const beside = counted(false, limit)
+    if (beside < limit) return size - beside
+  }
+}
+
+const firstCounted = 256
 
 // Of those in `main`, the ones that all other parts have too: what they have not is subtracted, where it is little.
 function countWithout(
