@@ -1,5 +1,6 @@
 import {endpoints} from '../lib/addresses/addresses.ts'
 import {routeStart} from '../lib/addresses/routes.ts'
+import {withGlue} from './glue.ts'
 import {withSoftHyphens} from './soft-hyphens.ts'
 
 // React escapes `<` in text and `>` in attributes, and Next escapes `</` inside its own scripts; so in what they write a
@@ -12,12 +13,13 @@ const fontMark = /<meta name="next-size-adjust" content=""\/?>/g
 const ours = new RegExp(`^<script\\b[^>]*\\b(?:src="${routeStart(endpoints.script)}|type="application/ld\\+json")`)
 
 /**
- * A page as readers get it: without the framework's scripts, and with places to break in its long words. What stays are our own files (`/skrypty/…`) and data blocks
+ * A page as readers get it: without the framework's scripts, with places to break in its long words, and none after its shortest. What stays are our own files (`/skrypty/…`) and data blocks
  * (JSON-LD), which browsers do not run.
  */
 export function readerHtml(html: string): string {
-  return withSoftHyphens(html)
+  const own = html
     .replace(script, (found) => (ours.test(found) ? found : ''))
     .replace(scriptPreload, '')
     .replace(fontMark, '')
+  return withSoftHyphens(withGlue(own))
 }

@@ -13,7 +13,7 @@ type Rule = readonly [pattern: RegExp, replacement: string]
 
 const rules: readonly Rule[] = [
   // Sierotki: one-letter words. A hyphen or full stop before the letter makes it an ending („KIS-u”) or an abbreviation.
-  [/(?<![\p{L}\p{N}.’'-])([aiouwz]) +(?=\S)/giu, `$1${glue}`],
+  [/(?<![\p{L}\p{N}.’'\u2060-])([aiouwz]) +(?=\S)/giu, `$1${glue}`],
   [
     /(?<![\p{L}\p{N}])((?:art|ust|poz|lit|ul|al|pl|str|rozdz|tab|rys|tel|godz|woj|pow|gm|prof|inż|hab|im|św)\.) +(?=[\p{L}\p{N}])/giu,
     `$1${glue}`,
@@ -45,7 +45,7 @@ const rules: readonly Rule[] = [
   // An abbreviation keeps its ending: „CIS-ów”.
   [/(?<=\p{Lu}{2})-(?=\p{Ll}{1,4}(?!\p{L}))/gu, `-${joiner}`],
   // A dash never begins a line.
-  [/(\S) +– /gu, `$1${glue}– `],
+  [/(\S) +(?=– )/gu, `$1${glue}`],
 ]
 
 /**
@@ -54,7 +54,12 @@ const rules: readonly Rule[] = [
  * pasted text goes (see `cleanText`). For text shown to people only, never for code, addresses or attributes.
  */
 export function polish(text: string): string {
-  return rules.reduce((result, [pattern, replacement]) => result.replace(pattern, replacement), cleanText(text))
+  return glued(cleanText(text))
+}
+
+/** As `polish`, for a text that is clean already: done twice, it is done once. */
+export function glued(text: string): string {
+  return rules.reduce((result, [pattern, replacement]) => result.replace(pattern, replacement), text)
 }
 
 /** As `polish`, for a piece of text that another piece follows without a break. */

@@ -56,6 +56,13 @@ test('at 320 px and with letters twice as large, nothing has to be scrolled side
   }
 })
 
+test('no line of any type of page ends with a one-letter word', async ({page, request}) => {
+  for (const [name, path] of await pageTypes()) {
+    const html = await (await request.get(path)).text()
+    expect(await page.evaluate(lonelyWords, html), name).toEqual([])
+  }
+})
+
 test('headings go down one level at a time, tables say what they hold, and nothing is empty', async ({page}) => {
   for (const [name, path] of await pageTypes()) {
     await page.goto(path)
@@ -152,4 +159,18 @@ function stopInfo() {
     visible:
       outlineStyle !== 'none' && outlineWidth !== '0px' && box.width > 0 && box.bottom > 0 && box.top < innerHeight,
   }
+}
+
+/** Where in the texts of a page a one-letter word is followed by a space at which a line may end. */
+function lonelyWords(html: string): string[] {
+  const {body} = new DOMParser().parseFromString(html, 'text/html')
+  for (const each of body.querySelectorAll('script, style, textarea, code, [translate="no"]')) each.remove()
+  const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT)
+  const found: string[] = []
+  while (texts.nextNode()) {
+    const text = texts.currentNode.textContent ?? ''
+    const lonely = /(?<![\p{L}\p{N}.’'\u2060-])[aiouwz] +(?=\S|$)/iu.exec(text)
+    if (lonely) found.push(text.slice(Math.max(0, lonely.index - 20), lonely.index + 20))
+  }
+  return found
 }

@@ -17,7 +17,9 @@ const situation = {
 test('the list of pathways stands under situations and leads to the finder', async ({page}) => {
   await page.goto('/sciezki')
   const headings = await page.getByRole('main').getByRole('heading', {level: 2}).allInnerTexts()
-  expect(headings.map((heading) => heading.replaceAll('\u00AD', ''))).toContain('Niepełnosprawność i zdrowie')
+  expect(headings.map((heading) => heading.replaceAll('\u00AD', '').replaceAll('\u00A0', ' '))).toContain(
+    'Niepełnosprawność i zdrowie',
+  )
   await page.getByRole('main').getByRole('link', {name: 'Znajdź ścieżkę'}).click()
   await expect(page.getByRole('heading', {level: 1})).toHaveText('Znajdź ścieżkę')
 })
