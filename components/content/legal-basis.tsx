@@ -2,6 +2,8 @@ import {safeHref} from '#lib/addresses/links.ts'
 import {checkedWords} from '#lib/guide/checked-words.ts'
 import {polish} from '#lib/polish/typography.ts'
 
+import {legalType} from './legal-status.tsx'
+
 export type LegalReference = {
   _key: string
   act: string | null
@@ -26,7 +28,7 @@ export function LegalBasis({references}: {references: LegalReference[] | null}) 
 /** Acts with the place they were published in and the provisions meant, as a list. */
 export function LegalReferences({references, className}: {references: readonly LegalReference[]; className?: string}) {
   return (
-    <ul className={className}>
+    <ul className={[legalType, className].filter(Boolean).join(' ')}>
       {references.map((reference) => (
         <li key={reference._key}>
           <Reference {...reference} />

@@ -8,6 +8,7 @@ import {polish} from '#lib/polish/typography.ts'
 import {absoluteUrl} from '#lib/site/env.ts'
 
 import {DateText} from '../content/date-text.tsx'
+import {legalType} from '../content/legal-status.tsx'
 import {MaybeLink} from '../content/maybe-link.tsx'
 import type {FinderData, FinderEntity, FinderMatch} from './finder-data.ts'
 import {FinderForm} from './finder-form.tsx'
@@ -184,7 +185,12 @@ function CardFoot({match: {pathway}, data: {note, legalStatusDate}}: {match: Fin
       {note && <p>{polish(note)}</p>}
       <p>
         Cała ścieżka: <a href={path}>{absoluteUrl(path)}</a>
-        {law && <> · {polish(`stan prawny na ${formatDate(law)}`)}</>}
+        {law && (
+          <>
+            {' '}
+            · <span className={legalType}>{polish(`stan prawny na ${formatDate(law)}`)}</span>
+          </>
+        )}
       </p>
     </footer>
   )

@@ -5,6 +5,7 @@ import {chapterIds} from '#lib/rich-text/heading-anchors.ts'
 import {type HeadingSource, headingsOf, numberHeadings, type StoredAnchor} from '#lib/rich-text/headings.ts'
 
 import {DateText} from '../content/date-text.tsx'
+import {LegalStatus} from '../content/legal-status.tsx'
 
 export type ContentsChapter = HasForms & {
   _id: string
@@ -65,11 +66,7 @@ function About({chapter}: {chapter: ContentsChapter}) {
           Zmieniony <DateText date={last.date} />
         </span>
       )}
-      {chapter.legalStatusDate && (
-        <span>
-          Stan prawny na dzień <DateText date={chapter.legalStatusDate} />
-        </span>
-      )}
+      {chapter.legalStatusDate && <LegalStatus date={chapter.legalStatusDate} />}
       {forms.map(({form, label}) => (
         <a key={form} href={chapterPath(chapter.slug ?? '', form)}>
           {label}

@@ -1,6 +1,6 @@
 import {polish} from '#lib/polish/typography.ts'
 
-import {DateText} from '../content/date-text.tsx'
+import {LegalStatus} from '../content/legal-status.tsx'
 
 export type Edition = {
   title: string | null
@@ -17,7 +17,7 @@ export function EditionNote({edition}: {edition: Edition | null}) {
       {edition.edition && <p>{polish(edition.edition)}</p>}
       {edition.legalStatusDate && (
         <p>
-          Stan prawny na dzień <DateText date={edition.legalStatusDate} />
+          <LegalStatus date={edition.legalStatusDate} />
         </p>
       )}
     </>

@@ -6,8 +6,8 @@ import {documentPath, pathOf} from '#lib/addresses/paths.ts'
 import {neighbours} from '#lib/lists/neighbours.ts'
 import {polish} from '#lib/polish/typography.ts'
 
-import {DateText} from '../content/date-text.tsx'
 import {LegalBasis, type LegalReference} from '../content/legal-basis.tsx'
+import {LegalStatus} from '../content/legal-status.tsx'
 import {PageHeading} from '../layout/page-heading.tsx'
 import {FinderInvitation} from './finder-invitation.tsx'
 import {type PathwayStepData, PathwaySteps, StepList} from './pathway-steps.tsx'
@@ -76,7 +76,7 @@ function Margin({law}: {law: string | null}) {
       <p>Ścieżka</p>
       {law && (
         <p>
-          Stan prawny na dzień <DateText date={law} />
+          <LegalStatus date={law} />
         </p>
       )}
     </>

@@ -4,6 +4,7 @@ import type {ChapterState, PrintoutState} from '#lib/documents/changes-since.ts'
 import {polish} from '#lib/polish/typography.ts'
 
 import {DateText} from '../../content/date-text.tsx'
+import {LegalStatus} from '../../content/legal-status.tsx'
 
 /** What became of each chapter of a printout since it was made. */
 export function CurrencyResult({chapters, missing, guideCheckedAt}: PrintoutState) {
@@ -15,7 +16,7 @@ export function CurrencyResult({chapters, missing, guideCheckedAt}: PrintoutStat
             <a href={fixedPages.guide.path}>{polish('Wprowadzenie i dane wydania')}</a>
           </h2>
           <p>
-            <strong>Sprawdzone ponownie.</strong> Stan prawny na dzień <DateText date={guideCheckedAt} />
+            <strong>Sprawdzone ponownie.</strong> <LegalStatus date={guideCheckedAt} />
           </p>
         </li>
       )}
