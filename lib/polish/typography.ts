@@ -57,8 +57,16 @@ export function polish(text: string): string {
   return glued(cleanText(text))
 }
 
+// What a rule begins with. A text that has been glued before has next to none of it, and is not looked through for each rule.
+const beginnings =
+  /(?<!\p{L})[aiouwzAIOUWZ] |\d[ –]|\d\p{L}–| –|\p{Lu}{2}-\p{Ll}|(?<!\p{L})(?:\p{L}{1,6}\.|§|[Nn]r|[Pp]kt|[Dd]r|[Mm]gr|P[Aa][Nn]\p{L}{0,2}) /u
+
 /** As `polish`, for a text that is clean already: done twice, it is done once. */
 export function glued(text: string): string {
+  return beginnings.test(text) ? allGlued(text) : text
+}
+
+function allGlued(text: string): string {
   return rules.reduce((result, [pattern, replacement]) => result.replace(pattern, replacement), text)
 }
 
