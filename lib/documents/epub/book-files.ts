@@ -1,3 +1,4 @@
+import {polish} from '#lib/polish/typography.ts'
 import {pictureFilesIn} from '#lib/rich-text/document-pictures.ts'
 import {escapeMarkup} from '#lib/rich-text/markup.ts'
 
@@ -44,7 +45,7 @@ function titleFile(document: GuideDocument): BookFile {
     organization,
     edition,
     legalStatus,
-    versionDay && `Wersja z ${versionDay}`,
+    versionDay && polish(`Wersja z ${versionDay}`),
     team && `Opracowanie: ${team}`,
   ]
   const body = `<section epub:type="titlepage" class="title-page">

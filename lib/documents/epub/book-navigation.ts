@@ -20,7 +20,7 @@ ${entries.join('\n')}
 </ol>
 </nav>
 <nav epub:type="landmarks" hidden="hidden">
-<h2>Miejsca w książce</h2>
+<h2>Miejsca w&#160;książce</h2>
 <ol>
 <li><a epub:type="titlepage" href="${files[0]?.name}">Strona tytułowa</a></li>
 <li><a epub:type="toc" href="nawigacja.xhtml">Spis treści</a></li>
