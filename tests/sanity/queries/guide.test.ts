@@ -1,7 +1,10 @@
+import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 
+import {currencyQuery} from '#sanity/queries/documents.ts'
 import {glossaryQuery} from '#sanity/queries/glossary.ts'
 import {chapterFormQuery, chapterQuery, guideChangesQuery, guideQuery} from '#sanity/queries/guide.ts'
+import {shareQuery} from '#sanity/queries/share.ts'
 import {ask} from '#tests/support/ask.ts'
 import {aBlock, aHeading} from '#tests/support/rich-text.ts'
 
@@ -74,4 +77,27 @@ test('the glossary brings its terms and the texts they are looked for in', async
     chapters: [{slug: 'kis', body: [{}, {style: 'h2'}]}, {slug: 'cis'}],
     pathways: [{slug: 'p', steps: [{actor: 'OPS'}]}],
   })
+})
+
+test('chapters of equal or no rank have one order in contents, neighbours and numbers', async () => {
+  const rank = fc.constantFrom('0|100000:', '0|200000:', undefined)
+  await fc.assert(
+    fc.asyncProperty(fc.array(rank, {minLength: 1, maxLength: 7}), async (ranks) => {
+      const chapters = ranks.map((orderRank, at) => {
+        const _id = `c${at}`
+        return {_id, _type: 'chapter', title: _id, slug: {current: _id}, ...(orderRank && {orderRank})}
+      })
+      const place = (one: {orderRank?: string}) => one.orderRank ?? '~'
+      const order = chapters.toSorted(
+        (one, other) => Number(place(one) > place(other)) - Number(place(one) < place(other)),
+      )
+      // However they lie in the store.
+      const stored = chapters.toReversed()
+      for (const query of [guideQuery, chapterQuery, currencyQuery])
+        expect(await ask(query, stored, {slug: 'c0'})).toMatchObject({chapters: order.map(({_id}) => ({_id}))})
+      for (const [at, {_id}] of order.entries())
+        expect(await ask(shareQuery, stored, {type: 'chapter', slug: _id})).toMatchObject({chapterNumber: at + 1})
+    }),
+    {numRuns: 40},
+  )
 })
