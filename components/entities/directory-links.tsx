@@ -16,16 +16,22 @@ export function DirectoryLinks({
   children?: ReactNode
 }) {
   return (
-    <nav aria-labelledby={id} className="directory-links">
-      <h2 id={id}>{title}</h2>
+    <nav aria-labelledby={id} className="print:hidden">
+      <h2 id={id} className="text-xl">
+        {title}
+      </h2>
       {children}
-      <ul>
+      <ul className="mt-2">
         {choices.map(({href, label, count, isCurrent}) => (
-          <li key={href}>
-            <a href={href} aria-current={isCurrent ? 'page' : undefined}>
+          <li key={href} className="py-1">
+            <a
+              href={href}
+              className={isCurrent ? 'font-bold text-inherit no-underline' : undefined}
+              aria-current={isCurrent ? 'page' : undefined}
+            >
               {label}
             </a>{' '}
-            <span className="count">({count})</span>
+            <span className="text-ink-soft lining-nums">({count})</span>
           </li>
         ))}
       </ul>

@@ -40,8 +40,17 @@ export function Directory({narrowing, heading, entities, surroundings, filed, su
     <div className="wrap directory">
       <div>
         {heading}
-        <p className="directory-ways">
-          <span>Wybierz:</span> <a href="#powiaty">powiat</a> <a href="#rodzaje">rodzaj</a> <a href="#mapa">na mapie</a>
+        <p className="print:hidden">
+          <span>Wybierz:</span>{' '}
+          <a href="#powiaty" className={way}>
+            powiat
+          </a>{' '}
+          <a href="#rodzaje" className={way}>
+            rodzaj
+          </a>{' '}
+          <a href="#mapa" className={way}>
+            na mapie
+          </a>
         </p>
         <DirectoryFilter facets={{...noFacets, kind: kind?.value ?? null, powiat}} rows={filed} />
         <SampleNote entities={shown} />
@@ -65,11 +74,13 @@ export function Directory({narrowing, heading, entities, surroundings, filed, su
   )
 }
 
+const way = 'ms-3 inline-block py-0.5'
+
 function Aside({narrowing, filed}: Pick<Props, 'narrowing' | 'filed'>) {
   const powiats = powiatChoices(narrowing, filed)
   const all = wideningChoices(narrowing, filed)
   return (
-    <div className="directory-aside">
+    <div className="grid content-start gap-8 text-sm leading-snug lg:pt-12 print:block">
       <RegionMap choices={powiats} />
       <DirectoryLinks id="powiaty" title="Powiat" choices={[all.powiat, ...powiats]} />
       <DirectoryLinks id="rodzaje" title="Rodzaj" choices={[all.kind, ...kindChoices(narrowing, filed)]} />

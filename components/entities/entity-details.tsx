@@ -48,7 +48,7 @@ function Places({places, at, now}: FreePlaces & {now: number}) {
           {', '}stan na dzień <DateText date={at} />
         </>
       )}
-      {age?.isOld && <span className="age-old"> ({polish(`${age.words} – może być nieaktualne`)})</span>}
+      {age?.isOld && <span className="text-wine"> ({polish(`${age.words} – może być nieaktualne`)})</span>}
     </>
   )
 }

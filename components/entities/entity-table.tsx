@@ -41,29 +41,33 @@ type Props = {
 /** Entities with everything needed to reach them: a table where there is room, cards where there is not. */
 export function EntityTable({caption, entities, showKind, markSamples, powiat, now}: Props) {
   return (
-    <table role="table" className="entity-table">
+    <table
+      role="table"
+      className="text-sm not-sm:block sm:w-full sm:table-fixed sm:border-collapse not-sm:[&_:is(tbody,tr,th,td)]:block"
+    >
       <caption className="sr-only">{polish(caption)}</caption>
       <colgroup>
-        <col className="entity-column" />
+        <col className="w-[44%]" />
         <col />
         <col />
       </colgroup>
-      <thead role="rowgroup">
+      {/* Said once: the columns of all the tables stand below one another. */}
+      <thead role="rowgroup" className="sr-only sm:[:not(section)+section_&]:not-sr-only">
         <tr role="row">
-          <th role="columnheader" scope="col">
+          <th role="columnheader" scope="col" className={head}>
             Podmiot
           </th>
-          <th role="columnheader" scope="col">
+          <th role="columnheader" scope="col" className={head}>
             Kontakt
           </th>
-          <th role="columnheader" scope="col">
+          <th role="columnheader" scope="col" className={head}>
             Aktualność danych
           </th>
         </tr>
       </thead>
       <tbody role="rowgroup">
         {entities.map((entity) => (
-          <tr key={entity._id} role="row" id={entity.slug ?? undefined}>
+          <tr key={entity._id} role="row" id={entity.slug ?? undefined} className="border-b border-rule not-sm:py-4">
             <NameCell {...{entity, showKind, markSamples, powiat}} />
             <ContactCell entity={entity} />
             <SourceCell entity={entity} now={now} />
@@ -74,6 +78,9 @@ export function EntityTable({caption, entities, showKind, markSamples, powiat, n
   )
 }
 
+const head = 'py-2 pe-6 text-start font-normal text-ink-soft last:pe-0'
+const cell = 'text-start align-top font-normal not-sm:not-first:mt-1 sm:py-3 sm:pe-6 sm:last:pe-0'
+
 function NameCell({
   entity,
   showKind,
@@ -82,8 +89,8 @@ function NameCell({
 }: {entity: EntityRowData} & Pick<Props, 'showKind' | 'markSamples' | 'powiat'>) {
   const {name, slug, kind, operator, sample} = entity
   return (
-    <th role="rowheader" scope="row">
-      <a className="entity-name" href={pathOf({_type: 'entity', slug}) ?? undefined}>
+    <th role="rowheader" scope="row" className={cell}>
+      <a className="font-serif text-xl leading-tight font-semibold" href={pathOf({_type: 'entity', slug}) ?? undefined}>
         {polish(name ?? '')}
       </a>
       {showKind && kind && <KindMark kind={kind} />}
@@ -104,17 +111,17 @@ function KindMark({kind}: {kind: string}) {
 function ContactCell({entity: {phone, email}}: {entity: EntityRowData}) {
   if (!phone && !email) return <EmptyCell text="brak telefonu i e-maila" />
   return (
-    <td role="cell">
+    <td role="cell" className={cell}>
       {phone && (
         <p>
-          <MaybeLink className="contact-link" href={telephoneHref(phone)}>
+          <MaybeLink className="inline-block py-0.5 wrap-anywhere" href={telephoneHref(phone)}>
             {polish(phone)}
           </MaybeLink>
         </p>
       )}
       {email && (
         <p>
-          <MaybeLink className="contact-link" href={mailHref(email)}>
+          <MaybeLink className="inline-block py-0.5 wrap-anywhere" href={mailHref(email)}>
             {email}
           </MaybeLink>
         </p>
@@ -126,7 +133,7 @@ function ContactCell({entity: {phone, email}}: {entity: EntityRowData}) {
 function SourceCell({entity: {verifiedAt, source, sample}, now}: {entity: EntityRowData; now: number}) {
   if (!verifiedAt) return <EmptyCell text="brak daty sprawdzenia" />
   return (
-    <td role="cell">
+    <td role="cell" className={cell}>
       <p>
         <Verified date={verifiedAt} now={now} />
       </p>
@@ -137,7 +144,7 @@ function SourceCell({entity: {verifiedAt, source, sample}, now}: {entity: Entity
 
 function EmptyCell({text}: {text: string}) {
   return (
-    <td role="cell" className="empty-cell">
+    <td role="cell" className={`${cell} text-ink-soft`}>
       {text}
     </td>
   )

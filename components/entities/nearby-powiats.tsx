@@ -19,7 +19,7 @@ export function NearbyPowiats({
           .filter(({value}) => around.has(value))
           .map(({value, href, count}) => (
             <li key={value}>
-              <a href={href}>{powiatTitle(value)}</a> <span className="count">({count})</span>
+              <a href={href}>{powiatTitle(value)}</a> <span className="text-ink-soft lining-nums">({count})</span>
             </li>
           ))}
       </ul>

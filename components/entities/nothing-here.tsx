@@ -11,7 +11,7 @@ export function NothingHere({kind, powiat, othersHere, surroundings}: Props) {
   const place = powiat && powiatPlace(powiat)
   const what = kind ? 'podmiotów tego rodzaju' : 'żadnych podmiotów'
   return (
-    <div className="nothing-here">
+    <div className="mt-8 grid gap-3">
       <p>
         {polish(place ? `Nie mamy w wykazie ${what} ${place}.` : `Nie mamy jeszcze w wykazie ${what}.`)} Nie znaczy to,
         że {place ? 'tam ' : ''}nie działają.

@@ -24,7 +24,7 @@ export function SameKind({kind, powiat, entities}: {kind: string; powiat: string
           {nearby.map((entity) => (
             <li key={entity._id}>
               <a href={pathOf({_type: 'entity', slug: entity.slug}) ?? undefined}>{polish(entity.name ?? '')}</a>
-              {entity.powiat && <span className="count">, {powiatTitle(entity.powiat)}</span>}
+              {entity.powiat && <span className="text-ink-soft">, {powiatTitle(entity.powiat)}</span>}
             </li>
           ))}
         </ul>

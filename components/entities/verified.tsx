@@ -11,7 +11,7 @@ export function Verified({date, now}: {date: string; now: number}) {
       sprawdzono dnia <DateText date={date} />
       {age && ', '}
       {age && (
-        <span className={age.isOld ? 'age-old' : undefined}>
+        <span className={age.isOld ? 'text-wine' : undefined}>
           {polish(age.isOld ? `${age.words} – może być nieaktualne` : age.words)}
         </span>
       )}

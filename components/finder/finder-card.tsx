@@ -10,8 +10,8 @@ import {absoluteUrl} from '#lib/site/env.ts'
 import {DateText} from '../content/date-text.tsx'
 import {legalType} from '../content/legal-status.tsx'
 import {MaybeLink} from '../content/maybe-link.tsx'
+import {ChangeAnswers} from './change-answers.tsx'
 import type {FinderData, FinderEntity, FinderMatch} from './finder-data.ts'
-import {FinderForm} from './finder-form.tsx'
 import {noneHere} from './finder-places.tsx'
 
 /** So many places fit on one sheet with everything else; where there are more kinds, one of each. */
@@ -21,17 +21,17 @@ const placesOnCard = 6
 export function FinderCard({match, ...data}: FinderData & {match: FinderMatch}) {
   const {pathway} = match
   return (
-    <div className="wrap card-page">
+    <div className="wrap card-page pt-8 print:pt-[6mm]">
       <div className="page-grid">
         <div className="lg:col-span-2 lg:col-start-2">
-          <p className="card-help">
+          <p className="mb-6 print:hidden">
             {polish(
               'Kartę drukuje się poleceniem przeglądarki: Ctrl + P, na Macu Cmd + P, w telefonie „Drukuj” lub „Udostępnij”.',
             )}
           </p>
-          <article className="card">
-            <h1>{polish(pathway.title ?? '')}</h1>
-            <p className="card-date">
+          <article className="mb-8 max-w-[50em] border border-rule p-5 leading-normal lg:p-12 print:border-0 print:p-0 print:text-[10pt] print:leading-[1.35] print:[&_p]:text-wrap">
+            <h1 className="text-section print:text-[18pt]">{polish(pathway.title ?? '')}</h1>
+            <p className="mt-2">
               {polish(data.answers.powiat ? powiatTitle(data.answers.powiat) : '')} · karta z{' '}
               <DateText date={data.today} />
             </p>
@@ -39,38 +39,41 @@ export function FinderCard({match, ...data}: FinderData & {match: FinderMatch}) 
             <Contacts match={match} data={data} />
             <CardFoot match={match} data={data} />
           </article>
-          <details className="finder-change">
-            <summary>Zmień odpowiedzi</summary>
-            <FinderForm questions={data.questions} answers={data.answers} problems={[]} />
-          </details>
+          <ChangeAnswers questions={data.questions} answers={data.answers} />
         </div>
       </div>
     </div>
   )
 }
 
+const partTitle = 'mt-6 mb-2 text-xl print:mt-[4mm] print:mb-[1.5mm] print:text-[12pt]'
+const placeRow =
+  'border-b border-rule py-1 sm:grid sm:grid-cols-[3fr_7fr] sm:gap-4 print:grid print:grid-cols-[3fr_7fr] print:gap-[4mm] print:break-inside-avoid'
+
 function Steps({match: {pathway, closedSteps}}: {match: FinderMatch}) {
   const reasons = [...new Set([...closedSteps.values()].flat())]
   return (
     <section aria-labelledby="karta-kroki">
-      <h2 id="karta-kroki">Krok po kroku</h2>
-      <ol className="card-steps">
+      <h2 id="karta-kroki" className={partTitle}>
+        Krok po kroku
+      </h2>
+      <ol className="grid list-decimal gap-2 ps-6 print:gap-[1.5mm]">
         {(pathway.steps ?? []).map(({_key, title, actor, documents, duration}) => (
-          <li key={_key} data-closed={closedSteps.has(_key)}>
-            <strong>{polish(title ?? '')}</strong>
+          <li key={_key} className="print:break-inside-avoid">
+            <strong className={closedSteps.has(_key) ? 'line-through' : undefined}>{polish(title ?? '')}</strong>
             {closedSteps.has(_key) ? (
               ' – ten krok jest zamknięty'
             ) : (
               <>
                 {actor && <> – {polish(actor)}</>}
-                <span>{polish(needsOf(documents, duration))}</span>
+                <span className="block">{polish(needsOf(documents, duration))}</span>
               </>
             )}
           </li>
         ))}
       </ol>
       {reasons.map((reason) => (
-        <p key={reason} className="card-warning">
+        <p key={reason} className="mt-2 border-s-4 border-wine ps-4">
           <strong>Uwaga:</strong> {polish(reason)}
         </p>
       ))}
@@ -95,19 +98,21 @@ function Contacts({match, data: {entities, answers, outcome}}: {match: FinderMat
   const shown = shareRoom(lists, placesOnCard)
   return (
     <section aria-labelledby="karta-kontakty">
-      <h2 id="karta-kontakty">Gdzie się zgłosić</h2>
-      <dl className="card-places">
+      <h2 id="karta-kontakty" className={partTitle}>
+        Gdzie się zgłosić
+      </h2>
+      <dl className="print:text-[9.5pt]">
         {found.map((kind, at) => (
-          <div key={kind.kind}>
-            <dt>{polish(entityKindTitle(kind.kind))}</dt>
-            <dd>
+          <div key={kind.kind} className={placeRow}>
+            <dt className="font-semibold">{polish(entityKindTitle(kind.kind))}</dt>
+            <dd className="grid gap-1">
               <Places places={kind} shown={shown[at] ?? []} powiat={powiat} />
             </dd>
           </div>
         ))}
         {missing.length > 0 && (
-          <div>
-            <dt>{polish(missing.join(', '))}</dt>
+          <div className={placeRow}>
+            <dt className="font-semibold">{polish(missing.join(', '))}</dt>
             <dd>
               <Blank text="Brak wpisów w wykazie. Zapytaj w gminie lub w starostwie:" />
             </dd>
@@ -115,7 +120,7 @@ function Contacts({match, data: {entities, answers, outcome}}: {match: FinderMat
         )}
       </dl>
       {lists.flat().length > shown.flat().length && (
-        <p className="card-more">
+        <p className="mt-2 text-sm">
           Więcej miejsc: <a href={directoryPath({powiat})}>{absoluteUrl(directoryPath({powiat}))}</a>
         </p>
       )}
@@ -145,7 +150,7 @@ function Blank({text}: {text: string}) {
   return (
     <>
       <p>{polish(text)}</p>
-      <p className="card-blank" />
+      <p className="h-8 border-b border-dotted border-ink" />
     </>
   )
 }
@@ -176,7 +181,7 @@ function CardFoot({match: {pathway}, data: {note, legalStatusDate}}: {match: Fin
   const law = pathway.legalStatusDate ?? legalStatusDate
   const path = documentPath('pathway', pathway.slug)
   return (
-    <footer className="card-foot">
+    <footer className="mt-6 grid gap-2 text-sm print:mt-[4mm] print:text-[9pt]">
       {pathway.outcome && (
         <p>
           <strong>Dokąd prowadzi:</strong> {polish(pathway.outcome)}

@@ -33,7 +33,7 @@ export function FinderPlaces({entities, powiat, kinds}: Props) {
 function Around({powiat}: {powiat: string}) {
   const area = owesAreaOf(powiat)
   return (
-    <div className="finder-around">
+    <div className="grid gap-2 py-6">
       <p>
         <a href={directoryPath({powiat})}>{polish(`Wszystko, co wykaz ma ${powiatPlace(powiat) ?? 'tutaj'}`)}</a>
       </p>
@@ -54,10 +54,10 @@ function Around({powiat}: {powiat: string}) {
 function Kind({places, powiat}: {places: PlacesOfKind<FinderEntity>; powiat: string}) {
   const {plural, here, nearby, inArea} = places
   return (
-    <div className="finder-places">
+    <div className="border-b border-rule py-6">
       <h3>{polish(plural)}</h3>
-      {here.length === 0 && <p>{polish(noneHere(places, powiat))}</p>}
-      <ul>
+      {here.length === 0 && <p className="mt-2">{polish(noneHere(places, powiat))}</p>}
+      <ul className="mt-3 grid gap-3">
         {[...here, ...nearby, ...inArea].map((entity) => (
           <li key={entity._id}>
             <Place entity={entity} isElsewhere={entity.powiat !== powiat} />
@@ -72,14 +72,14 @@ function Kind({places, powiat}: {places: PlacesOfKind<FinderEntity>; powiat: str
 function NotFound({kinds, powiat}: {kinds: readonly string[]; powiat: string}) {
   if (kinds.length === 0) return null
   return (
-    <div className="finder-places">
+    <div className="border-b border-rule py-6">
       <h3>Czego nie ma w wykazie</h3>
       <ul className="plain-list">
         {kinds.map((kind) => (
           <li key={kind}>{polish(entityKindTitle(kind))}</li>
         ))}
       </ul>
-      <p>{polish(noneAnywhere(powiat))}</p>
+      <p className="mt-2">{polish(noneAnywhere(powiat))}</p>
     </div>
   )
 }
@@ -111,7 +111,7 @@ function Place({entity, isElsewhere}: {entity: FinderEntity; isElsewhere: boolea
       </p>
       {where.length > 0 && <p className="text-sm text-ink-soft">{polish(where.join(', '))}</p>}
       {phone || email ? (
-        <p className="finder-contact">
+        <p className="flex flex-wrap gap-x-6 gap-y-0.5 *:py-0.5">
           {phone && <MaybeLink href={telephoneHref(phone)}>{polish(phone)}</MaybeLink>}
           {email && <MaybeLink href={mailHref(email)}>{email}</MaybeLink>}
         </p>

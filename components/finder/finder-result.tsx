@@ -6,9 +6,10 @@ import {kindsOf} from '#lib/finder/places.ts'
 import {counted, plural} from '#lib/polish/plurals.ts'
 import {polish} from '#lib/polish/typography.ts'
 
+import {Facts} from '../content/facts.tsx'
 import {PageHeading} from '../layout/page-heading.tsx'
+import {ChangeAnswers} from './change-answers.tsx'
 import type {FinderData, FinderMatch} from './finder-data.ts'
-import {FinderForm} from './finder-form.tsx'
 import {FinderPlaces} from './finder-places.tsx'
 import {Reasons} from './reasons.tsx'
 
@@ -40,11 +41,8 @@ export function FinderResult(data: FinderData) {
               kinds={fitting.length > 0 ? kindsOf(fitting, closedKinds) : ['ops', 'pcpr', 'pup']}
             />
           )}
-          {note && <p className="finder-note">{polish(note)}</p>}
-          <details className="finder-change">
-            <summary>Zmień odpowiedzi</summary>
-            <FinderForm questions={questions} answers={answers} problems={[]} />
-          </details>
+          {note && <p className="bg-sunk px-6 py-5">{polish(note)}</p>}
+          <ChangeAnswers questions={questions} answers={answers} />
         </div>
       </div>
     </div>
@@ -67,52 +65,50 @@ function leadFor(count: number): string {
 }
 
 function Given({data: {questions, answers}}: {data: FinderData}) {
-  const given = questions.flatMap(({name, title, answers: offered}) => {
+  const given = questions.flatMap(({title, answers: offered}) => {
     const chosen = offered.filter(({id}) => answers.chosen.includes(id))
-    return chosen.length > 0 ? [{name, title, chosen}] : []
+    return chosen.length > 0 ? [{title, chosen}] : []
   })
   return (
-    <section aria-labelledby="odpowiedzi" className="finder-given">
+    <section aria-labelledby="odpowiedzi">
       <h2 id="odpowiedzi">Twoje odpowiedzi</h2>
-      <dl className="facts">
-        {given.map(({name, title, chosen}) => (
-          <div key={name}>
-            <dt>{polish(title)}</dt>
-            <dd>
-              {chosen.map(({id, label, hint}) => (
-                <span key={id} className="block">
-                  {polish(label)}
-                  {hint && <span className="block text-sm text-ink-soft">{polish(hint)}</span>}
-                </span>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Facts
+        facts={given.map(({title, chosen}) => [
+          polish(title),
+          chosen.map(({id, label, hint}) => (
+            <span key={id} className="block">
+              {polish(label)}
+              {hint && <span className="block text-sm text-ink-soft">{polish(hint)}</span>}
+            </span>
+          )),
+        ])}
+      />
     </section>
   )
 }
 
+const fitRow = 'grid gap-4 border-b border-rule py-6 print:break-inside-avoid'
+
 function Fitting({match, data}: {match: FinderMatch; data: FinderData}) {
   const {pathway, reasons, closedSteps} = match
   return (
-    <article className="finder-match">
+    <article className={fitRow}>
       <h3 className="text-part">
         <a href={documentPath('pathway', pathway.slug)} className="title-link">
           {polish(pathway.title ?? '')}
         </a>
       </h3>
       <Reasons title="Dlaczego pasuje" reasons={reasons} />
-      <ol className="finder-steps" aria-label="Etapy">
+      <ol className="list-decimal ps-6" aria-label="Etapy">
         {(pathway.steps ?? []).map(({_key, title}) => (
-          <li key={_key} data-closed={closedSteps.has(_key)}>
+          <li key={_key}>
             {polish(title ?? '')}
             {closedSteps.has(_key) && <strong> – krok zamknięty</strong>}
           </li>
         ))}
       </ol>
       <Reasons title="Co zamyka część drogi" reasons={[...new Set([...closedSteps.values()].flat())]} isWarning />
-      <form action={fixedPages.finder.parts.result} method="post">
+      <form action={fixedPages.finder.parts.result} method="post" className="print:hidden">
         {answerFields(data.answers, data.questions).map(([name, value]) => (
           <input key={value} type="hidden" name={name} value={value} />
         ))}
@@ -130,7 +126,7 @@ function Excluded({excluded}: Pick<FinderData['outcome'], 'excluded'>) {
     <section aria-labelledby="nie-pasuja">
       <h2 id="nie-pasuja">Co odpada i dlaczego</h2>
       {excluded.map(({pathway, reasons}) => (
-        <article key={pathway._id} className="finder-match">
+        <article key={pathway._id} className={fitRow}>
           <h3 className="text-part">
             <a href={documentPath('pathway', pathway.slug)} className="title-link">
               {polish(pathway.title ?? '')}

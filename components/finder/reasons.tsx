@@ -12,9 +12,9 @@ export function Reasons({
 }) {
   if (reasons.length === 0) return null
   return (
-    <div className="finder-reasons" data-warning={isWarning}>
-      <p className="finder-reasons-title">{title}</p>
-      <ul>
+    <div className={isWarning ? 'border-s-4 border-wine ps-4' : undefined}>
+      <p className="font-semibold">{title}</p>
+      <ul className="grid gap-2">
         {reasons.map((reason) => (
           <li key={reason}>{polish(reason)}</li>
         ))}

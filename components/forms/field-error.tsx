@@ -4,7 +4,7 @@ import {polish} from '#lib/polish/typography.ts'
 export function FieldError({id, message}: {id: string; message: string | undefined}) {
   if (!message) return null
   return (
-    <p id={id} className="field-error">
+    <p id={id} className="font-semibold text-wine">
       <span className="sr-only">Błąd: </span>
       {polish(message)}
     </p>

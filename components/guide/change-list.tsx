@@ -6,7 +6,7 @@ import {DateText} from '../content/date-text.tsx'
 /** Changes of the Informator: when, in which chapter, and what. */
 export function ChangeList({changes}: {changes: readonly GuideChange[]}) {
   return (
-    <ul className="change-list">
+    <ul className="mt-4 grid gap-6">
       {changes.map(({id, date, path, chapter, note}) => (
         <li key={id}>
           <p className="text-sm text-ink-soft">

@@ -18,9 +18,9 @@ export function ChapterChanges({notes}: {notes: readonly ChangeNote[] | null}) {
         Ostatnia zmiana: <Change {...last} />
       </p>
       {earlier.length > 0 && (
-        <details className="earlier-changes">
-          <summary>Wcześniej: {counted(earlier.length, changes)}</summary>
-          <ul>
+        <details className="mt-3">
+          <summary className="py-1 font-bold">Wcześniej: {counted(earlier.length, changes)}</summary>
+          <ul className="grid gap-3 ps-4 pt-2">
             {earlier.map((note) => (
               <li key={note._key} id={changeAnchor(note._key)}>
                 <Change {...note} />

@@ -43,10 +43,13 @@ function Parts({chapter, number}: {chapter: ContentsChapter; number: number}) {
   const parts = numberHeadings(headings, number).filter(({level}) => level === 2)
   if (parts.length === 0) return null
   return (
-    <ul className="chapter-parts">
+    <ul className="mt-3 text-sm leading-snug">
       {parts.map(({anchor, text, number: partNumber}) => (
         <li key={anchor}>
-          <a href={`${chapterPath(chapter.slug ?? '')}#${anchor}`}>
+          <a
+            href={`${chapterPath(chapter.slug ?? '')}#${anchor}`}
+            className="inline-block py-0.5 text-inherit decoration-rule hover:text-vine hover:decoration-current"
+          >
             <span className="part-number">{partNumber} </span>
             {polish(text)}
           </a>
@@ -60,7 +63,7 @@ function About({chapter}: {chapter: ContentsChapter}) {
   const forms = formsOf(chapter)
   const [last] = newestFirst(chapter.changeNotes ?? [])
   return (
-    <p className="chapter-about text-sm text-ink-soft">
+    <p className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-soft">
       {last?.date && (
         <span>
           Zmieniony <DateText date={last.date} />

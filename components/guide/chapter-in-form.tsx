@@ -38,7 +38,7 @@ export function ChapterInForm({chapter, form, chapters, edition, terms}: Props) 
     >
       <div className="lg:col-start-2">
         <FormContent chapter={chapter} form={form} terms={terms} />
-        <p className="whole-chapter">
+        <p className="mt-between border-t-2 border-vine pt-5">
           <a href={chapterPath(chapter.slug ?? '')}>{polish('Cały rozdział, z podstawą prawną')}</a>
         </p>
       </div>

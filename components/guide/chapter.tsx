@@ -65,7 +65,7 @@ export function Chapter({chapter, chapters, edition, publisher, terms}: Props) {
           <ChapterPathways pathways={chapter.pathways} entityKinds={chapter.entityKinds} />
         </div>
       </div>
-      <div className="along-path lg:col-start-2">
+      <div className={`lg:col-start-2 ${alongPath}`}>
         <RichText value={opening ? explained.slice(1) : explained} headings={headings} linked />
         <LegalBasis references={chapter.legalBasis} />
         <ChapterChanges notes={chapter.changeNotes} />
@@ -90,6 +90,10 @@ export function Chapter({chapter, chapters, edition, publisher, terms}: Props) {
     </ChapterFrame>
   )
 }
+
+// Where there is room, the text stands along the path; each of its parts is a waypoint.
+const alongPath =
+  'lg:relative lg:-ms-8 lg:ps-8 lg:before:absolute lg:before:top-3 lg:before:bottom-0 lg:before:start-0 lg:before:border-s-2 lg:before:border-rule lg:[&_h2]:relative lg:[&_h2]:before:absolute lg:[&_h2]:before:start-[calc(1px-var(--spacing-8)-var(--spacing-3)/2)] lg:[&_h2]:before:top-[0.24em] lg:[&_h2]:before:size-3 lg:[&_h2]:before:rounded-full lg:[&_h2]:before:border-2 lg:[&_h2]:before:border-vine lg:[&_h2]:before:bg-paper'
 
 /** The paragraph with which a text begins: on a phone it stands before all that is about the chapter. */
 function openingOf(text: RichTextValue): RichTextValue[number] | null {

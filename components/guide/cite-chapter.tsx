@@ -31,7 +31,7 @@ export function CiteChapter({title, number, edition, publisher, legalStatusDate,
   return (
     <section className="aside-section" aria-labelledby="jak-cytowac">
       <h2 id="jak-cytowac">Jak cytować</h2>
-      <p className="citation" translate="no">
+      <p className="mt-4 border-s-2 border-vine ps-5" translate="no">
         <cite>{polish(title)}</cite>, {polish(source.join(', '))}, <Breakable address={url} />
       </p>
       <p className="mt-4 text-sm text-ink-soft">

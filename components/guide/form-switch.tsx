@@ -12,11 +12,11 @@ export function FormSwitch({chapter, current}: Props) {
   const forms = formsOf(chapter)
   if (forms.length === 0) return null
   return (
-    <nav aria-labelledby="postacie-rozdzialu" className="form-switch col-span-2 lg:col-start-2 lg:mt-4">
+    <nav aria-labelledby="postacie-rozdzialu" className="col-span-2 lg:col-start-2 lg:mt-4 print:hidden">
       <p id="postacie-rozdzialu" className="mb-2 hidden text-sm text-ink-soft lg:block">
         Czytaj ten rozdział jako
       </p>
-      <ul>
+      <ul className="flex flex-wrap gap-x-1 gap-y-2">
         <li className={current === null ? 'hidden lg:block' : undefined}>
           <FormLink href={chapterPath(chapter.slug ?? '')} isCurrent={current === null}>
             Pełny tekst
@@ -37,7 +37,11 @@ export function FormSwitch({chapter, current}: Props) {
 
 function FormLink({href, isCurrent, children}: {href: string; isCurrent: boolean; children: ReactNode}) {
   return (
-    <a href={href} aria-current={isCurrent ? 'page' : undefined}>
+    <a
+      href={href}
+      className={`flex items-center rounded-full border-2 px-2 py-2 text-sm leading-snug no-underline hover:bg-wash ${isCurrent ? 'border-vine bg-wash font-bold text-inherit' : 'border-rule'}`}
+      aria-current={isCurrent ? 'page' : undefined}
+    >
       {children}
     </a>
   )

@@ -5,9 +5,9 @@ import {Pieces} from '../glossary/pieces.tsx'
 /** The chapter in a few points, with their terms explained. */
 export function KeyPoints({points}: {points: readonly (readonly Piece[])[]}) {
   return (
-    <ul className="key-points">
+    <ul className="waypoints text-xl">
       {points.map((pieces) => (
-        <li key={pieces.map(({text}) => text).join('')}>
+        <li key={pieces.map(({text}) => text).join('')} className="after:hidden">
           <Pieces pieces={pieces} />
         </li>
       ))}

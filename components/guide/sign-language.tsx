@@ -17,10 +17,12 @@ export function SignLanguage({video}: {video: SignLanguageData}) {
   const duration = parseDuration(video.duration ?? '')
   if (!href) return null
   return (
-    <div className="sign-language">
-      <a href={href} className="sign-language-link">
+    <div>
+      <a href={href} className="block text-xl">
         {video.poster?.asset && (
-          <Picture picture={{...video.poster, decorative: true}} sizes="(min-width: 56rem) 36rem, 92vw" leading />
+          <span className="mb-4 block">
+            <Picture picture={{...video.poster, decorative: true}} sizes="(min-width: 56rem) 36rem, 92vw" leading />
+          </span>
         )}
         <span>
           Obejrzyj film w&nbsp;polskim języku migowym

@@ -24,12 +24,12 @@ export function TakeAlong({slug}: {slug?: string | null}) {
         linkToOffline,
       ]
   return (
-    <section className="take-along aside-section" aria-labelledby="zabierz-ze-soba">
+    <section className="aside-section print:hidden" aria-labelledby="zabierz-ze-soba">
       <h2 id="zabierz-ze-soba">Zabierz ze sobą</h2>
-      <ul className="list-none">
+      <ul className="mt-3 flex list-none flex-wrap gap-x-6 gap-y-1">
         {links.map(({href, label, type}) => (
           <li key={href}>
-            <a href={href} type={type}>
+            <a href={href} type={type} className="inline-block py-1">
               {polish(label)}
             </a>
           </li>

@@ -10,12 +10,12 @@ export function Figure({picture, sizes, leading, eager}: Props) {
   const {asset, caption, credit} = picture
   if (!asset?.width || !asset.height) return null
   return (
-    <figure className="figure">
+    <figure>
       <Picture picture={picture} sizes={sizes} leading={leading} eager={eager} />
       {(caption || credit) && (
-        <figcaption>
+        <figcaption className="mt-2 text-sm text-ink-soft">
           {caption && <span>{polish(caption)} </span>}
-          {credit && <span className="credit">{polish(credit)}</span>}
+          {credit && <span>{polish(credit)}</span>}
         </figcaption>
       )}
     </figure>

@@ -24,12 +24,20 @@ export function Picture({picture, sizes, aspect, leading = false, eager = false}
   const {width, height} = rect ?? {width: asset.width, height: asset.height}
   const widths = usefulWidths(width)
   return (
-    <span className="picture">
+    <span className="relative block overflow-hidden bg-sunk">
       {/* A miniature shows the whole original: under a part of it, or under see-through pixels, it would be wrong. */}
       {asset.lqip && asset.isOpaque && !rect && (
-        <img className="picture-miniature" src={asset.lqip} alt="" width={width} height={height} aria-hidden="true" />
+        <img
+          className="absolute inset-0 h-full scale-110 object-cover blur-[12px] print:hidden"
+          src={asset.lqip}
+          alt=""
+          width={width}
+          height={height}
+          aria-hidden="true"
+        />
       )}
       <img
+        className="relative h-auto w-full dark:brightness-[0.88]"
         src={picturePath(asset._id, widths.at(-1) ?? width, rect)}
         srcSet={widths.map((option) => `${picturePath(asset._id, option, rect)} ${option}w`).join(', ')}
         sizes={sizes}

@@ -7,7 +7,7 @@ export type Crumb = {label: string; href?: string}
 /** The way from the home page to this one; on a phone the last step of it, which leads back up. */
 export function Breadcrumbs({crumbs}: {crumbs: readonly Crumb[]}) {
   return (
-    <nav aria-label="Ścieżka nawigacji" className="min-w-1/3 flex-1 py-1 lg:ps-text">
+    <nav aria-label="Ścieżka nawigacji" className="min-w-1/3 flex-1 py-1 lg:ps-text lg:in-[body:has(.directory)]:ps-0">
       <ol className="flex flex-wrap items-baseline gap-x-2 text-ink-soft">
         <li className={step}>
           <a href={fixedPages.home.path} className={link}>

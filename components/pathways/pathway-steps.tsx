@@ -41,9 +41,9 @@ export function StepList({steps}: {steps: readonly PathwayStepData[] | null}) {
   if (!steps?.length) return null
   return (
     <nav aria-label="Kroki ścieżki" className="mt-6 print:hidden">
-      <ol className="path-list path-list-short">
+      <ol className="path-list">
         {steps.map(({_key, title}, index) => (
-          <li key={_key}>
+          <li key={_key} className={nameOnly}>
             <a
               href={`#${stepAnchor(index)}`}
               className="inline-block py-1 font-serif text-xl leading-tight font-semibold"
@@ -56,6 +56,10 @@ export function StepList({steps}: {steps: readonly PathwayStepData[] | null}) {
     </nav>
   )
 }
+
+// A shorter path, whose rows are pressed whole.
+const nameOnly =
+  'min-h-12 ps-12 pb-1 before:text-(length:--spacing-4) not-last:after:start-[calc(var(--spacing-4)-1px)]'
 
 /** Where on the page of its pathway a step stands. */
 export function stepAnchor(index: number): string {

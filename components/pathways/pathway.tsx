@@ -108,7 +108,7 @@ type LinesProps = {id: string; title: string; lines: readonly string[] | null; i
 function Lines({id, title, lines, isWarning = false}: LinesProps) {
   if (!lines?.length) return null
   return (
-    <section aria-labelledby={id} className={isWarning ? 'path-exclusions' : undefined}>
+    <section aria-labelledby={id} className={isWarning ? 'border-s-4 border-wine ps-4' : undefined}>
       <h2 id={id}>{title}</h2>
       <ul className="plain-list">
         {lines.map((line) => (

@@ -25,7 +25,7 @@ const roomForText = 5 * textBounds.max
 export function ReportForm({values, problems, token, subject}: Props) {
   const messageOf = (field: ReportProblem['field']) => problems.find((problem) => problem.field === field)?.message
   return (
-    <form action={fixedPages.report.parts.send} method="post" className="form report-form" noValidate>
+    <form action={fixedPages.report.parts.send} method="post" className="form mb-between" noValidate>
       <ErrorSummary
         title="Zgłoszenie nie zostało jeszcze wysłane"
         problems={problems.map(({field, message}) => ({field: field && fieldIds[field], message}))}
@@ -34,7 +34,7 @@ export function ReportForm({values, problems, token, subject}: Props) {
       <Kinds chosen={values.kind} error={messageOf('kind')} />
       <Description text={values.text} error={messageOf('text')} />
       <Email email={values.email} error={messageOf('email')} />
-      <p className="report-trap" aria-hidden="true">
+      <p className="hidden" aria-hidden="true">
         <label htmlFor="pole-puste">Zostaw to pole puste</label>
         <input id="pole-puste" name={honeypot} tabIndex={-1} autoComplete="off" />
       </p>

@@ -9,7 +9,7 @@ export function Callout({value: {_key, tone, title, text}}: {value: CalloutBlock
   const labelId = `ramka-${_key}`
   return (
     <div className="callout" role="note" aria-labelledby={labelId} data-tone={tone ?? 'note'}>
-      <p className="callout-label" id={labelId}>
+      <p className="font-bold print:break-after-avoid" id={labelId}>
         {calloutTitles[tone ?? 'note']}
         {title && <>: {polish(title)}</>}
       </p>

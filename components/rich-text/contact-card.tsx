@@ -10,8 +10,8 @@ export function ContactCard({value}: {value: ContactCardBlock}) {
   const {name, description, address, phone, email, website, hours} = value
   const href = website ? safeHref(website) : null
   return (
-    <div className="contact-card">
-      {name && <p className="contact-name">{polish(name)}</p>}
+    <div className="border border-t-4 border-rule border-t-vine p-6 print:break-inside-avoid">
+      {name && <p className="font-serif text-xl leading-tight font-semibold">{polish(name)}</p>}
       {description && <p className="whitespace-pre-line">{polish(description)}</p>}
       <Facts
         facts={[

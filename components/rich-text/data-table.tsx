@@ -11,25 +11,28 @@ export function DataTable({value}: {value: TableBlock}) {
   const captionId = `tabela-${_key}`
   const firstBodyRow = headerRow ? 1 : 0
   const body = rows.slice(firstBodyRow)
+  const stays = (column: number) => headerColumn === true && column === 0
+  // Three columns fit a phone.
+  const width = rows.some(({cells}) => (cells?.length ?? 0) > 3) ? 'min-w-[8em] print:min-w-0' : ''
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section className="table-scroll" tabIndex={0} {...nameOf(captionId, caption)}>
-      <table>
+    <section className={scrolling} tabIndex={0} {...nameOf(captionId, caption)}>
+      <table className="w-full border-collapse text-sm leading-snug">
         {caption && (
-          <caption id={captionId}>
-            <span className="caption-text">{polish(caption)}</span>
+          <caption id={captionId} className="pb-3 text-start font-bold">
+            <span className="sticky start-0 block max-w-[100cqi] print:static">{polish(caption)}</span>
           </caption>
         )}
         {headerRow && (
           <thead>
-            <tr>{(rows[0]?.cells ?? []).map((cell, column) => headCell(cell, column))}</tr>
+            <tr>{(rows[0]?.cells ?? []).map((cell, column) => headCell(cell, column, stays(column), width))}</tr>
           </thead>
         )}
         <tbody>
           {body.map((row, place) => (
             <tr key={row._key}>
               {(row.cells ?? []).map((cell, column) =>
-                bodyCell(cell, column, headerColumn === true, pieces?.[place + firstBodyRow]?.[column]),
+                bodyCell(cell, column, stays(column), width, pieces?.[place + firstBodyRow]?.[column]),
               )}
             </tr>
           ))}
@@ -43,24 +46,36 @@ function nameOf(captionId: string, caption: string | null) {
   return caption ? {'aria-labelledby': captionId} : {'aria-label': 'Tabela'}
 }
 
+const scrolling = '@container overflow-x-auto print:overflow-visible print:[container-type:normal]'
+const bodyLook = 'border-b border-rule py-2 pe-4 text-start align-top'
+const headLook = 'border-b-2 border-vine py-2 pe-4 text-start align-bottom'
+// Stays in view while the columns scroll.
+const stayingLook =
+  'start-0 bg-[linear-gradient(to_left,transparent,var(--color-paper)_0.75em)] @[17em]:sticky print:static'
+
 // Cells have no identity but their column.
-function headCell(cell: string, column: number) {
+function headCell(cell: string, column: number, stays: boolean, width: string) {
+  const look = `${headLook} ${width} ${stays ? stayingLook : ''}`
   // An empty header cell says nothing to a screen reader; it is a plain corner.
   return cell.trim() === '' ? (
-    <td key={column}>{cell}</td>
+    <td key={column} className={look}>
+      {cell}
+    </td>
   ) : (
-    <th key={column} scope="col">
+    <th key={column} scope="col" className={look}>
       {polish(cell)}
     </th>
   )
 }
 
-function bodyCell(cell: string, column: number, headerColumn: boolean, pieces: Piece[] | undefined) {
-  return headerColumn && column === 0 && cell.trim() !== '' ? (
-    <th key={column} scope="row">
+function bodyCell(cell: string, column: number, isHeader: boolean, width: string, pieces: Piece[] | undefined) {
+  return isHeader && cell.trim() !== '' ? (
+    <th key={column} scope="row" className={`${bodyLook} ${width} ${stayingLook}`}>
       {polish(cell)}
     </th>
   ) : (
-    <td key={column}>{pieces ? <Pieces pieces={pieces} /> : polish(cell)}</td>
+    <td key={column} className={`${bodyLook} ${width}`}>
+      {pieces ? <Pieces pieces={pieces} /> : polish(cell)}
+    </td>
   )
 }

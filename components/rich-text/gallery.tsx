@@ -35,9 +35,10 @@ function GalleryPicture({picture, place, eager}: {picture: PictureData; place: s
   // A link needs a name, also on a picture that says nothing.
   const name = decorative || !alt ? `zdjęcie ${place}` : alt
   return (
-    <figure className="figure">
+    <figure>
       <a
         href={largePicturePath({_id: asset._id, width: asset.width, height: asset.height}, crop)}
+        className="block print:after:hidden"
         aria-label={`Powiększ: ${name}`}
       >
         <Picture
@@ -48,9 +49,9 @@ function GalleryPicture({picture, place, eager}: {picture: PictureData; place: s
         />
       </a>
       {(caption || credit) && (
-        <figcaption>
+        <figcaption className="mt-2 text-sm text-ink-soft">
           {caption && <span>{polish(caption)} </span>}
-          {credit && <span className="credit">{polish(credit)}</span>}
+          {credit && <span>{polish(credit)}</span>}
         </figcaption>
       )}
     </figure>

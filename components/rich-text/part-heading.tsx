@@ -7,12 +7,16 @@ export function PartHeading({heading, children}: {heading: Heading; children: Re
   const {level, anchor, number, text} = heading
   const Tag = `h${level}` as const
   return (
-    <div className="part-heading">
+    <div className="part-heading group flex items-baseline justify-between gap-3">
       <Tag id={anchor}>
         {number && <span className="part-number">{number} </span>}
         {children}
       </Tag>
-      <a href={`#${anchor}`} className="part-link">
+      {/* With a pointer that can hover, the sign keeps out of the way until it is wanted. */}
+      <a
+        href={`#${anchor}`}
+        className="part-link mt-0 grid size-8 flex-none place-items-center self-start rounded-full group-hover:opacity-100! hover:bg-wash focus-visible:opacity-100! print:hidden [@media(hover:hover)]:opacity-0"
+      >
         <svg viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" aria-hidden="true">
           <path
             d="M10 14a4 4 0 0 0 5.7 0l3.5-3.5a4 4 0 0 0-5.7-5.7L12 6.3M14 10a4 4 0 0 0-5.7 0l-3.5 3.5a4 4 0 0 0 5.7 5.7L12 17.7"

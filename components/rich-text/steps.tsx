@@ -7,16 +7,16 @@ import {SimpleText} from './simple-text.tsx'
 export function Steps({value: {_key, title, items}}: {value: StepsBlock}) {
   const titleId = `kroki-${_key}`
   return (
-    <div className="steps">
+    <div>
       {title && (
-        <p className="steps-title" id={titleId}>
+        <p className="mb-5 font-serif text-xl font-semibold print:break-after-avoid" id={titleId}>
           {polish(title)}
         </p>
       )}
       <ol className="path-list" aria-labelledby={title ? titleId : undefined}>
         {(items ?? []).map((item) => (
           <li key={item._key}>
-            <p className="step-title">{polish(item.title ?? '')}</p>
+            <p className="pt-1 font-bold print:break-after-avoid">{polish(item.title ?? '')}</p>
             <SimpleText value={item.content} />
           </li>
         ))}

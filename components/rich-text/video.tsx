@@ -5,7 +5,7 @@ import {polish} from '#lib/polish/typography.ts'
 import type {VideoBlock} from '#lib/rich-text/rich-text.ts'
 
 import {MaybeLink} from '../content/maybe-link.tsx'
-import {SimpleText} from './simple-text.tsx'
+import {Unfolding} from './accordion.tsx'
 
 /**
  * A film as a link with a picture of ours: whoever keeps the film learns of the reader only when they follow it. On
@@ -40,13 +40,8 @@ export function Video({value, printed = false}: {value: VideoBlock; printed?: bo
       </MaybeLink>
       <p className="text-sm text-ink-soft">{polish(aboutVideo(value, href))}</p>
       {transcript && transcript.length > 0 && (
-        <div className="accordion mt-3">
-          <details open={printed}>
-            <summary>Tekst filmu</summary>
-            <div className="accordion-content">
-              <SimpleText value={transcript} />
-            </div>
-          </details>
+        <div className="mt-3 border-t border-rule">
+          <Unfolding title="Tekst filmu" content={transcript} open={printed} />
         </div>
       )}
     </div>

@@ -6,7 +6,7 @@ export function HeaderSearch() {
   return (
     <>
       <HeaderSwitch name="search">Szukaj</HeaderSwitch>
-      <div className="header-search order-last hidden w-full pt-1 pb-3 peer-open/search:block wide:order-none wide:ms-auto wide:block wide:w-auto wide:min-w-0 wide:flex-1 wide:p-0 [&_label]:sr-only">
+      <div className="order-last hidden w-full pt-1 pb-3 peer-open/search:block wide:order-none wide:ms-auto wide:block wide:w-auto wide:max-w-[30em] wide:min-w-0 wide:flex-1 wide:p-0 [&_label]:sr-only">
         <SearchForm id="szukaj-w-serwisie" />
       </div>
     </>

@@ -14,12 +14,12 @@ type Props = {answer: Answer; phone: string | null; email: string | null}
 /** What a good librarian says when there is nothing: perhaps you meant, try this, look there, ask them. */
 export function NothingFound({answer: {question, suggestions}, phone, email}: Props) {
   return (
-    <div className="page-grid search-answer">
-      <div className="search-results prose-gap">
-        <h2 className="search-status">{`Nic nie znaleźliśmy dla „${question}”`}</h2>
+    <div className="page-grid pt-8">
+      <div className="rich-text lg:col-start-2">
+        <h2>{`Nic nie znaleźliśmy dla „${question}”`}</h2>
         <MaybeMeant suggestions={suggestions} />
         <h2>Co możesz zrobić</h2>
-        <ul className="search-advice">
+        <ul>
           <li>{polish('Sprawdź, czy w słowie nie ma literówki. Polskie znaki możesz pominąć.')}</li>
           <li>{polish('Wpisz mniej słów albo słowo ogólniejsze, na przykład „renta” zamiast „renta rodzinna”.')}</li>
           <li>{polish('Zamiast nazwy urzędowej wpisz skrót, a zamiast skrótu nazwę.')}</li>

@@ -17,10 +17,10 @@ export function SearchAnswer({answer, kind, page, pageSize}: Props) {
   const whole = results.filter(({isWhole}) => isWhole)
   const partial = results.filter(({isWhole}) => !isWhole)
   return (
-    <div className="page-grid search-answer">
+    <div className="page-grid gap-y-6 pt-8">
       <KindFilter question={question} counts={counts} kind={kind} />
-      <div className="search-results">
-        <h2 className="search-status">{heading(answer, kind, page)}</h2>
+      <div className="lg:col-start-2 [&>p]:mt-3">
+        <h2>{heading(answer, kind, page)}</h2>
         {corrected && (
           <p>
             Nie ma u nas słowa w takiej pisowni. Szukaliśmy: <a href={searchPath(corrected)}>{corrected}</a>
@@ -33,15 +33,15 @@ export function SearchAnswer({answer, kind, page, pageSize}: Props) {
             <a href={searchPath(question)}>Pokaż wyniki z całego serwisu</a>
           </p>
         )}
-        <ol className="search-list">
+        <ol>
           {whole.map((result) => (
             <SearchResult key={result.id} result={result} />
           ))}
         </ol>
         {partial.length > 0 && (
           <>
-            <p className="search-partial">Tylko niektóre z szukanych słów:</p>
-            <ol className="search-list">
+            <p className="border-t border-rule pt-6 text-ink-soft">Tylko niektóre z szukanych słów:</p>
+            <ol>
               {partial.map((result) => (
                 <SearchResult key={result.id} result={result} />
               ))}
@@ -70,7 +70,7 @@ type PagesProps = {question: string; kind: SearchKind | null; page: number; coun
 function ResultPages({question, kind, page, count}: PagesProps) {
   if (count < 2) return null
   return (
-    <nav aria-label="Strony wyników" className="pagination search-pages">
+    <nav aria-label="Strony wyników" className="border-t border-rule pt-8 print:hidden">
       <PageLinks page={page} count={count} pathOf={(number) => searchPath(question, {kind, page: number})} />
     </nav>
   )

@@ -15,9 +15,11 @@ type Props = {
 export function SearchForm({id, value = '', label = 'Szukaj w serwisie', name}: Props) {
   return (
     <search aria-label={name}>
-      <form action={fixedPages.search.path} className="search-form" data-search-suggestions>
-        <label htmlFor={id}>{label}</label>
-        <div className="search-field">
+      <form action={fixedPages.search.path} className="print:hidden" data-search-suggestions>
+        <label htmlFor={id} className="mb-1 block text-sm text-ink-soft">
+          {label}
+        </label>
+        <div className="relative flex">
           <input
             id={id}
             name="q"
@@ -27,8 +29,14 @@ export function SearchForm({id, value = '', label = 'Szukaj w serwisie', name}: 
             autoComplete="off"
             enterKeyHint="search"
             spellCheck="false"
+            className="relative min-h-12 min-w-0 flex-1 rounded-s-[4px] border border-e-0 border-ink-soft bg-paper px-3 focus-visible:z-1"
           />
-          <button type="submit">Szukaj</button>
+          <button
+            type="submit"
+            className="min-h-12 cursor-pointer rounded-e-[4px] border border-vine bg-vine px-4 font-semibold text-paper hover:bg-vine-deep"
+          >
+            Szukaj
+          </button>
         </div>
       </form>
       <Enhancement name="search-suggestions" />

@@ -11,7 +11,7 @@ import {DateText} from '../content/date-text.tsx'
 export function SearchResult({result}: {result: Found}) {
   const {kind, note, date, path, title, excerpt, places} = result
   return (
-    <li className="search-result">
+    <li className="border-rule py-6 not-first:border-t">
       <p className="text-sm text-ink-soft">
         {searchKindTitle(kind)}
         {date && (
@@ -22,7 +22,7 @@ export function SearchResult({result}: {result: Found}) {
         )}
         {note && ` · ${polish(note)}`}
       </p>
-      <h3>
+      <h3 className="my-1 leading-tight">
         <a href={path}>
           <Marked parts={title} />
         </a>
@@ -33,7 +33,7 @@ export function SearchResult({result}: {result: Found}) {
         </p>
       )}
       {places.length > 0 && (
-        <p className="search-places">
+        <p className="mt-1 text-sm leading-loose">
           {'Przejdź do części: '}
           {places.map((part, index) => (
             <Fragment key={part.path}>

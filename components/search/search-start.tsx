@@ -8,8 +8,8 @@ const examples = ['renta socjalna', 'KIS w Lubsku', 'jak dostać się do CIS', '
 /** What can be asked, before anything was. */
 export function SearchStart() {
   return (
-    <div className="page-grid search-answer">
-      <div className="search-results prose-gap">
+    <div className="page-grid pt-8">
+      <div className="rich-text lg:col-start-2">
         <p>
           {polish(
             'Wpisz słowo, skrót, nazwę miejscowości, artykuł albo numer telefonu. Odmiana słów nie ma znaczenia, a polskie znaki można pominąć.',

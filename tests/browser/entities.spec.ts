@@ -124,14 +124,21 @@ test('a long e-mail address breaks within its column', async ({page}) => {
 
 test('in forced colours and on paper the areas of the map keep their outlines', async ({page}) => {
   await page.goto('/podmioty')
-  const area = page.locator('.region-map a:not(.filled) polygon').first()
+  const map = page.getByRole('navigation', {name: 'Mapa'})
+  const area = map
+    .getByRole('link', {name: /: 0 podmiotów/})
+    .first()
+    .locator('polygon')
   await page.emulateMedia({forcedColors: 'active'})
   const colours = await area.evaluate((element) => {
     const {fill, stroke} = getComputedStyle(element)
     return [fill, stroke]
   })
   expect(colours[0]).not.toBe(colours[1])
-  const filled = page.locator('.region-map .filled polygon').first()
+  const filled = map
+    .getByRole('link', {name: /: [1-9]/})
+    .first()
+    .locator('polygon')
   expect(await fillOf(filled)).toBe(colours[0])
   await page.emulateMedia({forcedColors: 'none', media: 'print'})
   expect(await area.evaluate((element) => getComputedStyle(element).stroke)).toBe('rgb(0, 0, 0)')

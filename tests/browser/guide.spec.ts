@@ -133,7 +133,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(forms.getByRole('link')).toHaveText(names, {useInnerText: true})
       await forms.getByRole('link', {name: 'W skrócie'}).click()
       await expect(page).toHaveURL(/\/klub-integracji-spolecznej\/w-skrocie$/)
-      await expect(page.locator('.key-points > li')).toHaveCount(5)
+      await expect(page.locator('article .waypoints > li')).toHaveCount(5)
       await forms.getByRole('link', {name: /łatwy/}).click()
       await expect(page.getByRole('heading', {name: 'Co to jest KIS?'})).toBeVisible()
       await expect(page.getByText('Tego tekstu nie sprawdziły jeszcze osoby, dla których powstał.')).toBeVisible()
@@ -212,13 +212,13 @@ test('a heading that is renamed keeps its address, and a new one gets its own', 
 test('easy-to-read text is whole on paper, and the glossary is its terms alone', async ({page}) => {
   await page.emulateMedia({media: 'print'})
   await page.goto('/informator/klub-integracji-spolecznej/etr')
-  const pictures = page.locator('.easy-read img:not([aria-hidden])')
+  const pictures = page.locator('article section img:not([aria-hidden])')
   const loading = await pictures.evaluateAll((images) => images.map((image) => image.getAttribute('loading')))
   expect(loading).toEqual(['eager', 'eager'])
   await expect(page.getByRole('navigation', {name: 'Czytaj ten rozdział jako'})).toBeHidden()
   await page.goto('/slownik')
   await expect(page.locator('#kis dd').first()).toBeVisible()
-  await expect(page.locator('#kis .term-uses')).toBeHidden()
+  await expect(page.locator('#kis details')).toBeHidden()
 })
 
 test('the link at a heading copies its address and says so; with a mouse it shows when wanted', async ({
@@ -236,7 +236,7 @@ test('the link at a heading copies its address and says so; with a mouse it show
   const box = await link.boundingBox()
   expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24)
   await link.click()
-  await expect(page.locator('.copy-status')).toHaveText('Skopiowano odnośnik do tej części.')
+  await expect(page.getByRole('status')).toHaveText('Skopiowano odnośnik do tej części.')
   await expect(page).toHaveURL(/#jak-sie-zglosic$/)
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
 })
@@ -286,7 +286,7 @@ test('where a term is used follows what editors publish', async ({page}) => {
   const client = testClient()
   const uses = async () => {
     await page.goto('/slownik')
-    return page.locator(`#pjm .term-uses a[href="${path}"]`).count()
+    return page.locator(`#pjm details a[href="${path}"]`).count()
   }
   await expect.poll(uses).toBe(0)
   await client.patch(id).set({summary: 'Krótko o PJM-ie.'}).commit()

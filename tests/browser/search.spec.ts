@@ -46,7 +46,7 @@ test.describe('without script', () => {
       .click()
     await expect(page).toHaveURL(/q=osoba&rodzaj=sciezki$/)
     await expect(results(page).first().getByText('Ścieżki', {exact: true})).toBeVisible()
-    await expect(page.locator('.search-kinds [aria-current]')).toHaveText(/^Ścieżki/)
+    await expect(page.getByRole('navigation', {name: 'Zawęź wyniki'}).locator('[aria-current]')).toHaveText(/^Ścieżki/)
   })
 
   test('a misspelt word is put right, and the right spelling is a link', async ({page}) => {

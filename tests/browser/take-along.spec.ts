@@ -127,7 +127,7 @@ test('addresses with a former name of a chapter, on paper and elsewhere, go on w
 test('on paper each chapter begins a page, in black on white, and what is for the screen is gone', async ({page}) => {
   await page.goto(`/informator/drukuj?rozdzial=${kis}&rozdzial=${cis}`)
   await page.emulateMedia({media: 'print'})
-  const chapter = page.locator('section.printed-chapter').first()
+  const chapter = page.locator('article section[aria-labelledby]').first()
   await expect(chapter).toHaveCSS('break-before', 'page')
   await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)')
   await expect(page.getByRole('navigation', {name: 'Spis treści'})).toBeVisible()

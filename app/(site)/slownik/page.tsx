@@ -38,8 +38,8 @@ export default async function GlossaryPage() {
           </div>
         </div>
         {letters.map(({letter, terms: members}) => (
-          <section key={letter} aria-labelledby={`litera-${letter}`} className="page-grid letter-section">
-            <h2 id={`litera-${letter}`} className="letter">
+          <section key={letter} aria-labelledby={`litera-${letter}`} className="page-grid border-t border-rule py-8">
+            <h2 id={`litera-${letter}`} className="mb-4 text-section leading-none font-medium text-vine">
               {letter}
             </h2>
             <TermList terms={members} uses={uses} />

@@ -33,7 +33,7 @@ export default async function SearchPage({searchParams}: Props) {
   const {question} = asked
   return (
     <SitePage path={fixedPages.search.path} crumbs={[{label: fixedPages.search.title}]}>
-      <div className="wrap search-page">
+      <div className="wrap">
         <PageHeading title={fixedPages.search.title} />
         <div className="page-grid">
           <div className="lg:col-start-2">
@@ -57,7 +57,7 @@ async function Answered({question, kind, page}: ReturnType<typeof readParameters
 function Unavailable() {
   return (
     <div className="page-grid">
-      <p className="search-status lg:col-start-2">
+      <p className="lg:col-start-2">
         Wyszukiwarka chwilowo nie działa. Spróbuj ponownie za minutę albo zajrzyj do{' '}
         <a href={fixedPages.guide.path}>spisu treści Informatora</a>.
       </p>

@@ -9,10 +9,10 @@ import {LegalStatus} from '../../content/legal-status.tsx'
 /** What became of each chapter of a printout since it was made. */
 export function CurrencyResult({chapters, missing, guideCheckedAt}: PrintoutState) {
   return (
-    <ul className="currency-list">
+    <ul className="grid gap-6">
       {guideCheckedAt && (
-        <li data-state="changed">
-          <h2 className="currency-title">
+        <li className={`${entry} border-wine`}>
+          <h2 className="mb-2 text-xl">
             <a href={fixedPages.guide.path}>{polish('Wprowadzenie i dane wydania')}</a>
           </h2>
           <p>
@@ -21,16 +21,16 @@ export function CurrencyResult({chapters, missing, guideCheckedAt}: PrintoutStat
         </li>
       )}
       {chapters.map((state) => (
-        <li key={state.chapter._id} data-state={state.state}>
-          <h2 className="currency-title">
+        <li key={state.chapter._id} className={`${entry} ${edges[state.state]}`}>
+          <h2 className="mb-2 text-xl">
             <a href={documentPath('chapter', state.chapter.slug)}>{polish(state.chapter.title ?? '')}</a>
           </h2>
           <State {...state} />
         </li>
       ))}
       {missing > 0 && (
-        <li data-state="missing">
-          <h2 className="currency-title">Rozdział, którego już nie ma</h2>
+        <li className={`${entry} border-wine`}>
+          <h2 className="mb-2 text-xl">Rozdział, którego już nie ma</h2>
           <p>
             {polish(
               missing === 1
@@ -43,6 +43,14 @@ export function CurrencyResult({chapters, missing, guideCheckedAt}: PrintoutStat
       )}
     </ul>
   )
+}
+
+const entry = 'border-s-4 py-5 ps-6'
+const edges: Record<ChapterState['state'], string> = {
+  unchanged: 'border-vine',
+  changed: 'border-wine',
+  checked: 'border-rule',
+  new: 'border-rule',
 }
 
 function State(state: ChapterState) {

@@ -22,7 +22,7 @@ export function PrintForm({chapters, chosen, problem}: Props) {
       >
         <legend>Co wydrukować?</legend>
         <FieldError id="wybor-blad" message={problem} />
-        <div className="choice choice-of-all">
+        <div className="choice mb-5 border-b border-rule pt-2 pb-5 font-semibold">
           <input type="checkbox" name="calosc" value="tak" id="calosc" />
           <label htmlFor="calosc">Cały Informator</label>
         </div>
@@ -41,7 +41,7 @@ export function PrintForm({chapters, chosen, problem}: Props) {
           </div>
         ))}
       </fieldset>
-      <p className="form-buttons">
+      <p className="flex flex-wrap gap-4">
         <button type="submit" className="button">
           Pokaż do druku
         </button>

@@ -21,14 +21,14 @@ export function PrintedChapter({part, blocks, headings, single}: Props) {
   )
   if (single) {
     return (
-      <div id={anchor} className="printed-chapter">
+      <div id={anchor} className="mt-between">
         {text}
         {rest}
       </div>
     )
   }
   return (
-    <section className="printed-chapter" aria-labelledby={anchor}>
+    <section className="mt-between print:mt-0 print:break-before-page" aria-labelledby={anchor}>
       <h2 id={anchor} className="mb-6 text-section">
         {number}. {title}
       </h2>

@@ -11,20 +11,24 @@ type Props = {
 /** What is in the printed document: its chapters with their main headings. */
 export function PrintedContents({chapters, introduction, single}: Props) {
   return (
-    <nav className="printed-contents" aria-labelledby="spis-tresci">
-      <h2 id="spis-tresci">Spis treści</h2>
+    <nav className="my-between" aria-labelledby="spis-tresci">
+      <h2 id="spis-tresci" className="mb-4 text-part">
+        Spis treści
+      </h2>
       {single ? (
         chapters.map(({part, headings}) => <Headings key={part.anchor} headings={headings} />)
       ) : (
-        <ul className="list-none">
+        <ul className="grid list-none gap-3 [&_ul]:ps-5 [&_ul]:text-sm">
           {introduction && (
             <li>
-              <a href="#wprowadzenie">Wprowadzenie</a>
+              <a href="#wprowadzenie" className="inline-block py-0.5">
+                Wprowadzenie
+              </a>
             </li>
           )}
           {chapters.map(({part, headings}) => (
             <li key={part.anchor}>
-              <a href={`#${part.anchor}`}>
+              <a href={`#${part.anchor}`} className="inline-block py-0.5">
                 {part.number}. {part.title}
               </a>
               <Headings headings={headings} />
@@ -43,7 +47,7 @@ function Headings({headings}: {headings: readonly Heading[]}) {
     <ul className="list-none">
       {main.map(({anchor, number, text}) => (
         <li key={anchor}>
-          <a href={`#${anchor}`}>
+          <a href={`#${anchor}`} className="inline-block py-0.5">
             {number} {polish(text)}
           </a>
         </li>

@@ -35,7 +35,7 @@ export function PrintedGuide({document, introduction, bodies, qr}: Props) {
       />
       <div className="page-grid">
         <div className="lg:col-start-2">
-          <p className="screen-only">
+          <p className="print:hidden">
             Drukuj poleceniem przeglądarki (na komputerze Ctrl + P). Możesz też{' '}
             <a href={pdfPath(document.scope, document.slugs)} type="application/pdf">
               pobrać ten dokument jako PDF
@@ -49,7 +49,7 @@ export function PrintedGuide({document, introduction, bodies, qr}: Props) {
             single={single}
           />
           {introduction && document.scope === 'whole' && (
-            <section className="printed-chapter" aria-labelledby="wprowadzenie">
+            <section className="mt-between print:mt-0 print:break-before-page" aria-labelledby="wprowadzenie">
               <h2 id="wprowadzenie" className="mb-6 text-section">
                 Wprowadzenie
               </h2>

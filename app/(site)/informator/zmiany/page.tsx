@@ -26,8 +26,14 @@ export default async function GuideChangesPage() {
       <div className="wrap">
         <PageHeading title={title} lead={lead} margin={<EditionNote edition={guide} />} />
         {months.map(({month, title: name, changes}) => (
-          <section key={month} aria-labelledby={`miesiac-${month}`} className="page-grid change-month">
-            <h2 id={`miesiac-${month}`}>{name}</h2>
+          <section
+            key={month}
+            aria-labelledby={`miesiac-${month}`}
+            className="page-grid border-t border-rule py-8 lg:*:mt-0"
+          >
+            <h2 id={`miesiac-${month}`} className="text-xl">
+              {name}
+            </h2>
             <ChangeList changes={changes} />
           </section>
         ))}

@@ -1,0 +1,100 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+
+import {expect, test} from 'vitest'
+
+/*
+ * Layout, spacing, type and colour are Tailwind's utilities in the component that they are for, from the tokens of
+ * app/globals.css. What these tests hold is what a reader of the components relies on: few stylesheets, few lengths.
+ */
+const folders = ['app', 'components', 'lib/enhancements']
+const stylesheets = filesIn(['app', 'components'], /\.css$/)
+const code = filesIn(folders, /(?<!studio-app)\.tsx?$/)
+const theme = /@theme \{(.*?)\n\}/s.exec(textOf('app/globals.css'))?.[1] ?? ''
+
+test('all stylesheets together have at most 800 lines', () => {
+  const lines = stylesheets.map((file) => textOf(file).trimEnd().split('\n').length)
+  expect(lines.length).toBeGreaterThan(3)
+  expect(lines.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(800)
+})
+
+test('the theme has at most twenty lengths', () => {
+  expect(lengthsOf(theme).length).toBeGreaterThan(10)
+  expect(lengthsOf(theme).length).toBeLessThanOrEqual(20)
+})
+
+test('no stylesheet and no class has a length beside them', () => {
+  const strays = stylesheets.flatMap((file) => straysIn(file, textOf(file).replace(theme, '')))
+  expect([...strays, ...code.flatMap((file) => straysIn(file, classesOf(textOf(file)).join('\n')))]).toEqual([])
+})
+
+test('no class takes a step that the scale has not: Tailwind would say nothing, and draw nothing', () => {
+  expect(code.flatMap((file) => unknownSteps(classesOf(textOf(file))).map((name) => `${file}: ${name}`))).toEqual([])
+})
+
+test('every class of the stylesheets is given by a component', () => {
+  const given = new Set(code.flatMap((file) => classesOf(textOf(file))))
+  const named = stylesheets.flatMap((file) => [...selectorsOf(textOf(file)).matchAll(/\.([a-z][a-z0-9-]*)/g)])
+  expect(named.flatMap(([, name]) => (name && given.has(name) ? [] : [name]))).toEqual([])
+})
+
+test('a length, a step and a class are found where they are planted', () => {
+  expect(straysIn('planted.css', 'p {\n  margin: 0.7rem;\n}\n@container (min-width: 56rem) {}')).toEqual([
+    'planted.css: margin: 0.7rem;',
+  ])
+  expect(straysIn('planted.tsx', classesOf(`<p className="mt-[0.7rem] mt-4">`).join('\n'))).toEqual([
+    'planted.tsx: mt-[0.7rem]',
+  ])
+  expect(unknownSteps(classesOf(`<p className={\`lg:-mt-7 \${other} mt-4 col-span-2\`}>`))).toEqual(['lg:-mt-7'])
+  expect(lengthsOf('  --spacing-0: 0px;\n  --spacing-1: 0.25rem;\n  --text-sm--line-height: 1.5;')).toEqual([
+    'spacing-1',
+  ])
+})
+
+function lengthsOf(css: string): string[] {
+  const tokens = [...css.matchAll(/--((?:spacing|text|container)-[\w.-]+): ([^;]+);/g)]
+  return tokens.flatMap(([, name, value]) => (name && /rem|px|em/.test(value ?? '') && value !== '0px' ? [name] : []))
+}
+
+/** What is asked in a query is no length that anything is drawn by. */
+function straysIn(file: string, text: string): string[] {
+  const lines = text.split('\n').filter((line) => /\drem\b/.test(line) && !/^\s*(?:@|\/?\*)/.test(line))
+  return lines.map((line) => `${file}: ${line.trim()}`)
+}
+
+/** Every word of every string, among them the classes; what a picture's `sizes` say to the browser is none. */
+function classesOf(text: string): string[] {
+  const strings = [
+    ...text.replaceAll(/'\(min-width:[^']*'|"\(min-width:[^"]*"/g, '').matchAll(/'([^'\n]*)'|"([^"\n]*)"|`([^`]*)`/g),
+  ]
+  return strings.flatMap((found) => (found[1] ?? found[2] ?? found[3] ?? '').split(/\s+/))
+}
+
+function selectorsOf(css: string): string {
+  return css
+    .replaceAll(/\/\*.*?\*\//gs, '')
+    .split('\n')
+    .filter((line) => /[,{]$/.test(line))
+    .join('\n')
+}
+
+function unknownSteps(classes: readonly string[]): string[] {
+  const steps = new Set([...theme.matchAll(/--spacing-([\d.]+):/g)].map(([, step]) => step))
+  const spaced =
+    /^(?:\S+:)?-?(?:m|p|gap|size|w|h|min-w|min-h|max-w|max-h|inset|top|bottom|start|end)[trblxyse]?(?:-[xy])?-(\d+(?:\.\d+)?)!?$/
+  return classes.filter((name) => {
+    const step = spaced.exec(name)?.[1]
+    return step !== undefined && !steps.has(step)
+  })
+}
+
+function filesIn(roots: readonly string[], pattern: RegExp): string[] {
+  const entries = roots.flatMap((root) => readdirSync(root, {withFileTypes: true, recursive: true}))
+  return entries
+    .filter((entry) => entry.isFile() && pattern.test(entry.name))
+    .map(({parentPath, name}) => join(parentPath, name))
+}
+
+function textOf(file: string): string {
+  return readFileSync(file, 'utf8')
+}
