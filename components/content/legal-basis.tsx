@@ -47,7 +47,7 @@ function Reference({act, journal, provisions, url, checkedAt, toCheck}: LegalRef
       {href ? <a href={href}>{title}</a> : title}
       {journal && <> ({polish(journal)})</>}
       {provisions && <>, {polish(provisions)}</>}
-      {checked && <span className="meta block">{polish(checked)}</span>}
+      {checked && <span className="block text-sm text-ink-soft">{polish(checked)}</span>}
     </>
   )
 }

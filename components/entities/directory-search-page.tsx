@@ -56,7 +56,7 @@ export function DirectorySearchPage({facets, page: wanted, found, withWords, now
               />
             )}
             {count > 1 && (
-              <nav aria-label="Strony wyników" className="pagination">
+              <nav aria-label="Strony wyników" className="border-t border-rule pt-8 print:hidden">
                 <PageLinks page={page} count={count} pathOf={(number) => facetsPath(facets, number)} />
               </nav>
             )}

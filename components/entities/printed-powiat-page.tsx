@@ -49,7 +49,7 @@ export function PrintedPowiatPage({powiat, entities, now}: Props) {
     <SitePage path={pathOf(powiat)} crumbs={crumbs} updatedAt={newestOf(...entities.map(lastChecked))}>
       <div className="wrap">
         <PageHeading title={titleOf(powiat)} />
-        <p className="screen-only meta">
+        <p className="text-sm text-ink-soft print:hidden">
           {polish('Ta strona jest ułożona do druku: wydrukuj ją z menu przeglądarki.')}
         </p>
         <p className="mt-2">{polish(`Stan na dzień ${formatDate(new Date(now).toISOString())}`)}</p>
@@ -79,7 +79,7 @@ function Entry({entity, powiat, isMarked, now}: EntryProps) {
   return (
     <article className="mt-6 break-inside-avoid border-t border-rule pt-4">
       <h3>{polish(name ?? '')}</h3>
-      {isMarked && <p className="meta">przykład, nie wpis z&nbsp;rejestru</p>}
+      {isMarked && <p className="text-sm text-ink-soft">przykład, nie wpis z&nbsp;rejestru</p>}
       <Facts
         facts={[
           ['Telefon', phone && polish(phone)],
