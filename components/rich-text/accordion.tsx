@@ -3,7 +3,7 @@ import type {AccordionBlock, SimpleText as SimpleTextValue} from '#lib/rich-text
 
 import {SimpleText} from './simple-text.tsx'
 
-/** Passages that open on demand, without script; on paper all of them are open (globals.css). */
+/** Passages that open on demand, without script; on paper all of them are open (print.css). */
 export function Accordion({value, open = false}: {value: AccordionBlock; open?: boolean}) {
   return (
     <div className="border-t border-rule">

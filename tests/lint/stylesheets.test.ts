@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 
+import {compile} from 'tailwindcss'
 import {expect, test} from 'vitest'
 
 /*
@@ -38,6 +39,17 @@ test('every class of the stylesheets is given by a component', () => {
   expect(named.flatMap(([, name]) => (name && given.has(name) ? [] : [name]))).toEqual([])
 })
 
+test('every class of a component is one of Tailwind, of the stylesheets, or found by a selector in code', async () => {
+  const planted = attributesOf('<p className="mt-4 planted"><b className={`font-bold ${look} margin-note`}>')
+  const given = code.flatMap((file) => attributesOf(textOf(file)))
+  const ofTailwind = await tailwindClasses([...planted, ...given])
+  const texts = [...code, ...stylesheets].map(textOf).join('\n')
+  const isUnknown = (name: string) =>
+    !/^(?:group|peer)(?:\/|$)/.test(name) && !texts.includes(`.${name}`) && !ofTailwind.has(name)
+  expect(planted.filter(isUnknown)).toEqual(['planted', 'margin-note'])
+  expect(given.filter(isUnknown)).toEqual([])
+})
+
 test('a length, a step and a class are found where they are planted', () => {
   expect(straysIn('planted.css', 'p {\n  margin: 0.7rem;\n}\n@container (min-width: 56rem) {}')).toEqual([
     'planted.css: margin: 0.7rem;',
@@ -68,6 +80,24 @@ function classesOf(text: string): string[] {
     ...text.replaceAll(/'\(min-width:[^']*'|"\(min-width:[^"]*"/g, '').matchAll(/'([^'\n]*)'|"([^"\n]*)"|`([^`]*)`/g),
   ]
   return strings.flatMap((found) => (found[1] ?? found[2] ?? found[3] ?? '').split(/\s+/))
+}
+
+/** The classes that stand in an attribute. */
+function attributesOf(text: string): string[] {
+  const attributes = text.matchAll(/className=(?:"([^"]*)"|\{`([^`]*)`\})/g)
+  const lists = [...attributes].map(([, plain, pieced]) => plain ?? pieced?.replaceAll(/\$\{[^}]*\}/g, ' ') ?? '')
+  return lists.flatMap((list) => list.split(/\s+/).filter((name) => name !== ''))
+}
+
+/** Those of the classes that Tailwind, with the site's theme, makes something of. */
+async function tailwindClasses(classes: string[]): Promise<Set<string | undefined>> {
+  const own = textOf('app/globals.css').replaceAll(/@(?:source|import '\.\.).*\n/g, '')
+  const utilities = stylesheets.flatMap((file) => textOf(file).match(/@utility .*?\n\}/gs) ?? [])
+  const compiler = await compile([own, ...utilities].join('\n'), {
+    loadStylesheet: async (id, base) => ({path: id, base, content: textOf('node_modules/tailwindcss/index.css')}),
+  })
+  const selectors = compiler.build(classes).matchAll(/\.((?:\\.|[\w\u0080-\uFFFF-])+)/g)
+  return new Set([...selectors].map(([, name]) => name?.replaceAll(/\\(.)/g, '$1')))
 }
 
 function selectorsOf(css: string): string {
