@@ -28,7 +28,7 @@ export function SiteFooter({title, organization, address, phone, email, bipUrl, 
   return (
     <footer className="mt-16 border-t border-foot-edge bg-foot text-foot-ink print:hidden [&_:focus-visible]:outline-current">
       <FundingSigns funding={funding} />
-      <div className="wrap grid gap-x-12 gap-y-8 py-12 lg:grid-cols-[var(--container-margin)_2fr_1fr] lg:py-16">
+      <div className="wrap grid grid-cols-1 gap-x-12 gap-y-8 py-12 lg:grid-cols-[var(--container-margin)_2fr_1fr] lg:py-16">
         <BrandMark className="size-12" />
         <div>
           <p className="font-serif text-xl font-semibold text-balance">{polish(organization ?? title)}</p>
