@@ -47,7 +47,7 @@ function Related({related}: Pick<TermData, 'related'>) {
       <ul className="inline">
         {known.map(({_id, term, slug}) => (
           <li key={_id} className="inline not-last:after:content-[',_']">
-            <a href={`#${slug}`} className="inline-block py-0.5">
+            <a href={`#${slug}`} className="py-0.5">
               {polish(term ?? '')}
             </a>
           </li>

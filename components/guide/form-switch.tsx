@@ -39,7 +39,7 @@ function FormLink({href, isCurrent, children}: {href: string; isCurrent: boolean
   return (
     <a
       href={href}
-      className={`flex items-center rounded-full border-2 px-2 py-2 text-sm leading-snug no-underline hover:bg-wash ${isCurrent ? 'border-vine bg-wash font-bold text-inherit' : 'border-rule'}`}
+      className={`flex items-center rounded-full border-vine px-2 py-2 text-sm leading-snug no-underline hover:bg-wash ${isCurrent ? 'border-2 bg-wash font-bold text-inherit' : 'border'}`}
       aria-current={isCurrent ? 'page' : undefined}
     >
       {children}

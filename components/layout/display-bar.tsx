@@ -11,8 +11,8 @@ const colours = [
  */
 export function DisplayBar() {
   return (
-    <details className="py-1 open:w-full print:hidden">
-      <summary className="ms-auto w-fit cursor-pointer py-1 hover:text-vine hover:underline">Tekst i kontrast</summary>
+    <details className="open:w-full print:hidden">
+      <summary className="ms-auto w-fit py-1 marker:text-ink hover:text-vine hover:underline">Tekst i kontrast</summary>
       <div className="flex flex-wrap gap-x-12 gap-y-3 pt-3 pb-4">
         <fieldset className={choices}>
           <legend className="font-semibold">Wielkość tekstu</legend>

@@ -6,7 +6,7 @@ import {fixedPages} from '#lib/addresses/addresses.ts'
 export function FinderInvitation({children}: {children: ReactNode}) {
   return (
     <div className="mb-12 flex flex-wrap items-center gap-x-8 gap-y-4 bg-wash px-6 py-5 print:hidden">
-      <p className="min-w-1/2 flex-1">{children}</p>
+      <p className="flex-[1_1_16em]">{children}</p>
       <a href={fixedPages.finder.path} className="button">
         {fixedPages.finder.title}
       </a>

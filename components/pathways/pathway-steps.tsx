@@ -59,7 +59,7 @@ export function StepList({steps}: {steps: readonly PathwayStepData[] | null}) {
 
 // A shorter path, whose rows are pressed whole.
 const nameOnly =
-  'min-h-12 ps-12 pb-1 before:text-(length:--spacing-4) not-last:after:start-[calc(var(--spacing-4)-1px)]'
+  "min-h-12 ps-12 pb-1 before:text-(length:--spacing-4) before:content-[counter(waypoint)/''] not-last:after:start-[calc(var(--spacing-4)-1px)]"
 
 /** Where on the page of its pathway a step stands. */
 export function stepAnchor(index: number): string {

@@ -14,7 +14,7 @@ export function CurrencyNote({document, qr}: {document: GuideDocument; qr: strin
         width={112}
         height={112}
       />
-      <div className="min-w-1/2 flex-1">
+      <div className="flex-[1_1_16em]">
         <p id="aktualnosc">
           <strong>Czy ten wydruk jest nadal aktualny?</strong>
         </p>
