@@ -3,8 +3,7 @@ const links = document.querySelectorAll<HTMLAnchorElement>('a.part-link')
 
 if (links.length > 0 && 'clipboard' in navigator) {
   const status = document.createElement('p')
-  status.className =
-    'fixed start-5 bottom-5 z-5 me-5 border border-transparent bg-ink px-5 py-3 text-paper empty:border-0 empty:p-0'
+  status.className = 'copy-status'
   status.setAttribute('role', 'status')
   document.body.append(status)
   let timer = 0

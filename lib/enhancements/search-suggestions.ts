@@ -14,8 +14,7 @@ function enhance(form: HTMLFormElement): void {
   form.dataset['enhanced'] = 'yes'
   const list = document.createElement('ul')
   list.id = `${input.id}-podpowiedzi`
-  list.className =
-    'absolute inset-x-0 top-full z-5 mt-1 max-h-[60vh] overflow-y-auto rounded-[4px] border border-ink-soft bg-paper leading-snug shadow-[0_0.5em_1.5em_#0003]'
+  list.className = 'search-suggestions'
   list.hidden = true
   list.setAttribute('role', 'listbox')
   list.setAttribute('aria-label', 'Podpowiedzi')
@@ -107,13 +106,10 @@ async function load(question: string): Promise<{items: Item[]; status: string} |
 function optionOf({title, note}: Item, id: string): HTMLLIElement {
   const element = document.createElement('li')
   element.id = id
-  element.className =
-    'cursor-pointer border-rule px-3 py-2 not-first:border-t hover:bg-sunk aria-selected:bg-sunk aria-selected:shadow-[inset_4px_0_var(--color-vine)]'
   element.setAttribute('role', 'option')
   const name = document.createElement('span')
   name.append(...title.map(({text, hit}) => (hit ? marked(text) : text)))
   const about = document.createElement('span')
-  about.className = 'block text-sm text-ink-soft'
   about.textContent = note
   element.append(name, ' ', about)
   return element
