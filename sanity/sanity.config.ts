@@ -9,6 +9,7 @@ import {schemaTypes, singletonTypes} from './schema/index.ts'
 import {documentNode} from './structure/document-node.ts'
 import {structure} from './structure/index.ts'
 import {withSteadyDiscard} from './studio/discard-action.ts'
+import {EntityLinkAction} from './studio/entity-link/entity-link-action.tsx'
 import {isAdministrator} from './studio/is-administrator.ts'
 import {polishLocale} from './studio/locale/polish-locale.ts'
 import {withPreview} from './studio/preview/with-preview.ts'
@@ -53,7 +54,7 @@ export function studioConfig({projectId, dataset, apiHost}: StudioSettings): Wor
         const offered = singletonTypes.has(schemaType)
           ? singletonActions(actions, documentId === undefined || getPublishedId(documentId) === schemaType)
           : actions.map(withUnpublishFromDraft).map(withPublishSteps)
-        return withPreview(offered.map(withSteadyDiscard))
+        return withPreview([...offered.map(withSteadyDiscard), ...(schemaType === 'entity' ? [EntityLinkAction] : [])])
       },
       newDocumentOptions: (options) => options.filter(({templateId}) => !notByHand.has(templateId)),
     },

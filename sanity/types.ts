@@ -424,7 +424,7 @@ export type Report = {
   status: "new" | "inProgress" | "done";
   about?: ChapterReference | EntityReference | PathwayReference | NewsArticleReference | EventReference | PageReference | GuideReference;
   path?: string;
-  kind?: "outdated" | "mistake" | "broken" | "accessibility" | "other";
+  kind?: "outdated" | "mistake" | "broken" | "accessibility" | "other" | "entityConfirmed" | "entityChanges";
   text?: string;
   email?: string;
   receivedAt?: string;
@@ -2198,6 +2198,45 @@ export type EntityQueryResult = {
     lat: number | null;
     lng: number | null;
   } | null;
+  services: Array<string> | null;
+  targetGroups: Array<string> | null;
+  areaNote: string | null;
+  offerVerifiedAt: string | null;
+  admissionConditions: Array<string> | null;
+  admissionDocuments: Array<string> | null;
+  freePlaces: number | null;
+  freePlacesAt: string | null;
+  admissionVerifiedAt: string | null;
+  openingHours: Array<{
+    _key: string;
+    days: Array<string>;
+    opens: string | null;
+    closes: string | null;
+  }> | null;
+  openingNote: string | null;
+  directions: string | null;
+  accessibility: string | null;
+  visitVerifiedAt: string | null;
+} | null;
+
+// Source: queries/entities.ts
+// Variable: linkedEntityQuery
+// Query: *[_type == "entity" && _id == $id && defined(slug.current)][0]{      _id, name, "slug": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample, address, website,   services, targetGroups, areaNote, offerVerifiedAt,  admissionConditions, admissionDocuments, freePlaces, freePlacesAt, admissionVerifiedAt,  openingHours[]{_key, days, opens, closes}, openingNote, directions, accessibility, visitVerifiedAt  }
+export type LinkedEntityQueryResult = {
+  _id: string;
+  name: string;
+  slug: string;
+  kind: "cis" | "kis" | "ops" | "owes" | "pcpr" | "pup" | "socialCooperative" | "socialEnterprise" | "wtz" | "zaz";
+  operator: string | null;
+  powiat: "gorzow-wielkopolski" | "gorzowski" | "krosnienski" | "miedzyrzecki" | "nowosolski" | "slubicki" | "strzelecko-drezdenecki" | "sulecinski" | "swiebodzinski" | "wschowski" | "zaganski" | "zarski" | "zielona-gora" | "zielonogorski";
+  areaPowiats: Array<string> | null;
+  phone: string | null;
+  email: string | null;
+  verifiedAt: string | null;
+  source: string | null;
+  sample: boolean | null;
+  address: string | null;
+  website: string | null;
   services: Array<string> | null;
   targetGroups: Array<string> | null;
   areaNote: string | null;
@@ -8133,7 +8172,7 @@ export type ShareQueryResult = {
   startsAt: null;
   endsAt: null;
   cancelled: null;
-  kind: "accessibility" | "broken" | "mistake" | "other" | "outdated" | null;
+  kind: "accessibility" | "broken" | "entityChanges" | "entityConfirmed" | "mistake" | "other" | "outdated" | null;
   powiat: null;
   sample: null;
   chapterNumber: null;
@@ -8423,6 +8462,7 @@ declare global {
     "{\n  \"entities\": *[_type == \"entity\" && defined(slug.current)] | order(_id){\n    \n  _id, name, \"slug\": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample\n, _updatedAt, address, website, location{lat, lng}, \n  services, targetGroups, areaNote, offerVerifiedAt,\n  admissionConditions, admissionDocuments, freePlaces, freePlacesAt, admissionVerifiedAt,\n  openingHours[]{_key, days, opens, closes}, openingNote, directions, accessibility, visitVerifiedAt\n\n  },\n  \"publisher\": *[_type == \"siteSettings\"][0]{organization, email, dataLicence}\n}": OpenDataQueryResult;
     "\n  *[_type == \"entity\" && defined(slug.current) && ($kind == null || kind == $kind) && powiat in $powiats]\n  | order(_id){\n  _id, name, \"slug\": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample\n}\n": NearbyEntitiesQueryResult;
     "\n  *[_type == \"entity\" && slug.current == $slug][0]{\n    \n  _id, name, \"slug\": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample\n, address, website, location{lat, lng}, \n  services, targetGroups, areaNote, offerVerifiedAt,\n  admissionConditions, admissionDocuments, freePlaces, freePlacesAt, admissionVerifiedAt,\n  openingHours[]{_key, days, opens, closes}, openingNote, directions, accessibility, visitVerifiedAt\n\n  }\n": EntityQueryResult;
+    "\n  *[_type == \"entity\" && _id == $id && defined(slug.current)][0]{\n    \n  _id, name, \"slug\": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample\n, address, website, \n  services, targetGroups, areaNote, offerVerifiedAt,\n  admissionConditions, admissionDocuments, freePlaces, freePlacesAt, admissionVerifiedAt,\n  openingHours[]{_key, days, opens, closes}, openingNote, directions, accessibility, visitVerifiedAt\n\n  }\n": LinkedEntityQueryResult;
     "\n  *[_type == \"entity\" && kind == $kind && powiat in $powiats && _id != $except && defined(slug.current)] | order(_id){\n    _id, name, \"slug\": slug.current, powiat\n  }\n": SameKindQueryResult;
     "{\n  \"term\": *[_type == \"glossaryTerm\" && defined(slug.current) && (abbreviation == $abbreviation || lower(term) == $name)][0]{\n    term, \"slug\": slug.current, definition\n  },\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current) && $kind in entityKinds] | order(orderRank, _id){\n    _id, title, _type, \"slug\": slug.current\n  },\n  \"pathways\": *[_type == \"pathway\" && defined(slug.current) && $kind in steps[].entityKinds[]] | order(orderRank, _id){\n    _id, title, _type, \"slug\": slug.current\n  }\n}": EntityKindQueryResult;
     "{\n  \"total\": count(*[_type == \"event\" && defined(slug.current)]),\n  \"coming\": *[\n  _type == \"event\" && defined(slug.current)\n  && coalesce(dateTime(coalesce(endsAt, startsAt, \"0001-01-01\")), dateTime(coalesce(endsAt, startsAt, \"0001-01-01\") + \"T12:00:00Z\")) >= dateTime($today) && (coalesce(dateTime(coalesce(endsAt, startsAt, \"0001-01-01\")), dateTime(coalesce(endsAt, startsAt, \"0001-01-01\") + \"T12:00:00Z\")) > dateTime($today) || (!(coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) < coalesce(dateTime(coalesce(endsAt, startsAt, \"0001-01-01\")), dateTime(coalesce(endsAt, startsAt, \"0001-01-01\") + \"T12:00:00Z\"))) || !defined(startsAt)\n  || (((coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) - dateTime(\"1970-01-04T00:00:00Z\")) % 604800) + select(string::split(string::split(string(coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) - ((coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) - dateTime(\"1970-01-04T00:00:00Z\")) % 604800)), \"T\")[0], \"-\")[1] + string::split(string::split(string(coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) - ((coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) - dateTime(\"1970-01-04T00:00:00Z\")) % 604800)), \"T\")[0], \"-\")[2] >= \"0325\" && string::split(string::split(string(coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) - ((coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) - dateTime(\"1970-01-04T00:00:00Z\")) % 604800)), \"T\")[0], \"-\")[1] + string::split(string::split(string(coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) - ((coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) - dateTime(\"1970-01-04T00:00:00Z\")) % 604800)), \"T\")[0], \"-\")[2] < \"1025\" => 7200, 3600)) % 86400 < 1))\n] | order(coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")), _id){startsAt, endsAt},\n  \"past\": *[\n  _type == \"event\" && defined(slug.current)\n  && (coalesce(dateTime(coalesce(endsAt, startsAt, \"0001-01-01\")), dateTime(coalesce(endsAt, startsAt, \"0001-01-01\") + \"T12:00:00Z\")) < dateTime($today) || (coalesce(dateTime(coalesce(endsAt, startsAt, \"0001-01-01\")), dateTime(coalesce(endsAt, startsAt, \"0001-01-01\") + \"T12:00:00Z\")) == dateTime($today) && !((!(coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) < coalesce(dateTime(coalesce(endsAt, startsAt, \"0001-01-01\")), dateTime(coalesce(endsAt, startsAt, \"0001-01-01\") + \"T12:00:00Z\"))) || !defined(startsAt)\n  || (((coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) - dateTime(\"1970-01-04T00:00:00Z\")) % 604800) + select(string::split(string::split(string(coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) - ((coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) - dateTime(\"1970-01-04T00:00:00Z\")) % 604800)), \"T\")[0], \"-\")[1] + string::split(string::split(string(coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) - ((coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) - dateTime(\"1970-01-04T00:00:00Z\")) % 604800)), \"T\")[0], \"-\")[2] >= \"0325\" && string::split(string::split(string(coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) - ((coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) - dateTime(\"1970-01-04T00:00:00Z\")) % 604800)), \"T\")[0], \"-\")[1] + string::split(string::split(string(coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) - ((coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) - dateTime(\"1970-01-04T00:00:00Z\")) % 604800)), \"T\")[0], \"-\")[2] < \"1025\" => 7200, 3600)) % 86400 < 1))))\n]\n    | order(coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) desc, _id)[$from...$to]{\n  _id, title, \"slug\": slug.current, startsAt, endsAt, venue, audience, cancelled, \"series\": series->title\n}\n}": EventListQueryResult;

@@ -59,7 +59,8 @@ function respond(request: IncomingMessage, response: ServerResponse): void {
   if (!development && sendReady(request, response)) return
   answers.set(request.socket, response)
   answer(request, response).catch(async (error: unknown) => {
-    console.error(`${request.method} ${request.url} failed.`, error)
+    // A query may hold what a reader wrote, or the key of an entity's link.
+    console.error(`${request.method} ${pathOf(request.url ?? '')} failed.`, error)
     if (!response.headersSent) await refusals.send(request, response, 500).catch(console.error)
     response.end()
   })

@@ -125,7 +125,12 @@ export const fixedPages = {
   report: {
     path: '/zglos',
     title: 'Zgłoś błąd lub nieaktualne dane',
-    parts: {send: '/zglos/wyslij', thanks: '/zglos/dziekujemy'},
+    parts: {
+      send: '/zglos/wyslij',
+      thanks: '/zglos/dziekujemy',
+      entity: '/zglos/podmiot',
+      sendEntity: '/zglos/podmiot/wyslij',
+    },
   },
 } as const satisfies Record<string, FixedPage>
 

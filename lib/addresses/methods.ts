@@ -7,6 +7,7 @@ const exceptions: Record<string, readonly string[]> = {
   [endpoints.disableDraftMode]: ['POST'],
   [fixedPages.finder.parts.result]: [...reading, 'POST'],
   [fixedPages.report.parts.send]: [...reading, 'POST'],
+  [fixedPages.report.parts.sendEntity]: [...reading, 'POST'],
 }
 
 /** The HTTP methods that an address of this site answers; pages and files are only read. */

@@ -30,6 +30,8 @@ export type FreePlaces = {places: number; at: string | null}
 
 /** The parts of what is known, in words and in the order in which they are read. Parts and lines of nothing are left out. */
 export type DetailGroup = {
+  /** As in checked-groups.ts. */
+  name: string
   anchor: string
   title: string
   details: readonly Detail[]
@@ -41,6 +43,7 @@ export type DetailGroup = {
 export function detailGroups(entity: EntityDetails): DetailGroup[] {
   const groups = [
     {
+      name: 'offer',
       anchor: 'wsparcie',
       title: 'Wsparcie',
       details: [
@@ -52,6 +55,7 @@ export function detailGroups(entity: EntityDetails): DetailGroup[] {
       verifiedAt: entity.offerVerifiedAt ?? null,
     },
     {
+      name: 'admission',
       anchor: 'przyjecie',
       title: 'Przyjęcie',
       details: [
@@ -62,6 +66,7 @@ export function detailGroups(entity: EntityDetails): DetailGroup[] {
       verifiedAt: entity.admissionVerifiedAt ?? null,
     },
     {
+      name: 'visit',
       anchor: 'godziny-i-dojazd',
       title: 'Godziny i dojazd',
       details: [

@@ -6,10 +6,10 @@ import type {ReportProblem, ReportValues} from './report.ts'
 export type HeldForm = {values: ReportValues; problems: readonly ReportProblem[]; token: string}
 
 /** Forms by a key that nobody can guess. */
-export type HeldForms = {
+export type HeldForms<Form = HeldForm> = {
   /** Keeps a form and answers its key; `now` in ms since the epoch. */
-  hold(form: HeldForm, now: number): string
-  read(key: string, now: number): HeldForm | null
+  hold(form: Form, now: number): string
+  read(key: string, now: number): Form | null
 }
 
 const usual = {lifetimeMs: 30 * 60 * 1000, max: 300}
@@ -20,8 +20,8 @@ const usual = {lifetimeMs: 30 * 60 * 1000, max: 300}
  *
  * Not an lru-cache: reading a form must not lengthen its stay, and it goes by the time its caller gives.
  */
-export function createHeldForms({lifetimeMs, max}: {lifetimeMs: number; max: number} = usual): HeldForms {
-  const held = new Map<string, {form: HeldForm; until: number}>()
+export function createHeldForms<Form = HeldForm>({lifetimeMs, max} = usual): HeldForms<Form> {
+  const held = new Map<string, {form: Form; until: number}>()
   return {
     hold(form, now) {
       for (const [key, {until}] of held) if (until <= now || held.size >= max) held.delete(key)

@@ -11,6 +11,12 @@ export const reportKinds = [
   {value: 'other', title: 'Coś innego', hint: null},
 ] as const
 
+/** What an entity answers by its own link (see entity-answer.ts); readers are not offered these. */
+export const entityReportKinds = [
+  {value: 'entityConfirmed', title: 'Podmiot potwierdza dane'},
+  {value: 'entityChanges', title: 'Podmiot proponuje zmiany'},
+] as const
+
 /** How far the editors are with a report. */
 export const reportStatuses = [
   {value: 'new', title: 'Nowe'},
@@ -20,7 +26,7 @@ export const reportStatuses = [
 
 /** „Nieaktualne dane” for `outdated`; undefined for a value that does not exist. */
 export function reportKindTitle(kind: unknown): string | undefined {
-  return reportKinds.find(({value}) => value === kind)?.title
+  return [...reportKinds, ...entityReportKinds].find(({value}) => value === kind)?.title
 }
 
 /** „W toku” for `inProgress`; undefined for a value that does not exist. */

@@ -65,6 +65,13 @@ export const entityQuery = defineQuery(/* groq */ `
   }
 `)
 
+/** The entity that a link of its own is for. */
+export const linkedEntityQuery = defineQuery(/* groq */ `
+  *[_type == "entity" && _id == $id && defined(slug.current)][0]{
+    ${listFields}, address, website, ${detailFields}
+  }
+`)
+
 /** Entities of `$kind` in any of `$powiats`, but the one with the id `$except`. */
 export const sameKindQuery = defineQuery(/* groq */ `
   *[_type == "entity" && kind == $kind && powiat in $powiats && _id != $except && defined(slug.current)] | order(_id){

@@ -49,6 +49,7 @@ export async function pageTypesOf(
     ['static page', `/${slugs['page']}`],
     ['accessibility statement', '/deklaracja-dostepnosci'],
     ['report form', '/zglos?strona=%2Finformator'],
+    ["an entity's own link that works no more", '/zglos/podmiot'],
     ['report received', '/zglos/dziekujemy'],
     ['search', '/szukaj'],
     ['search results', '/szukaj?q=kluby'],

@@ -1,7 +1,7 @@
 import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
 import {defineField, defineType} from 'sanity'
 
-import {reportKinds, reportKindTitle, reportStatuses, reportStatusTitle} from '#lib/reports/kinds.ts'
+import {entityReportKinds, reportKinds, reportKindTitle, reportStatuses, reportStatusTitle} from '#lib/reports/kinds.ts'
 import {subjectTypes} from '#lib/reports/subject.ts'
 
 import {dateTimeOptions} from '../fields/date-options.ts'
@@ -46,7 +46,7 @@ export const report = defineType({
       name: 'kind',
       title: 'Rodzaj',
       type: 'string',
-      options: {list: reportKinds.map(({value, title}) => ({value, title}))},
+      options: {list: [...reportKinds, ...entityReportKinds].map(({value, title}) => ({value, title}))},
       readOnly: true,
     }),
     defineField({name: 'text', title: 'Co napisał czytelnik', type: 'text', rows: 8, readOnly: true}),
