@@ -18,11 +18,7 @@ export function DirectoryFilter({facets, rows, isOpen = false}: Props) {
     <details className="mt-6 border-y border-rule print:hidden" open={isOpen}>
       <summary className="cursor-pointer py-3 font-semibold text-vine">Szukaj i&nbsp;filtruj</summary>
       <search aria-label="Podmioty">
-        <form
-          action={`${fixedPages.entities.parts.search}#wyniki`}
-          method="get"
-          className="grid gap-4 pb-6 lg:grid-cols-2"
-        >
+        <form action={fixedPages.entities.parts.filter} method="get" className="grid gap-4 pb-6 lg:grid-cols-2">
           <p className="lg:col-span-2">
             <label htmlFor="filtr-slowo" className="font-semibold">
               Słowo

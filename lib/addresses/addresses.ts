@@ -99,6 +99,7 @@ export const fixedPages = {
       powiatKind: '/podmioty/powiat/[powiat]/rodzaj/[kind]',
       powiatPrint: '/podmioty/powiat/[powiat]/drukuj',
       search: '/szukaj/podmioty',
+      filter: '/szukaj/podmioty/filtruj',
     },
   },
   openData: {
