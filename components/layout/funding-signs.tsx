@@ -1,27 +1,19 @@
 import {type Addressed, pathOf} from '#lib/addresses/paths.ts'
 import {picturePath, usefulWidths} from '#lib/media/pictures.ts'
 import {polish} from '#lib/polish/typography.ts'
-import type {Picture} from '#lib/rich-text/rich-text.ts'
-import {signSize, type Size} from '#lib/site/funding.ts'
+import {type FundingProject, fundingSigns, fundingWords, type Size} from '#lib/site/funding.ts'
 
 /** The project that pays for the site, as editors set it. */
-export type Funding = {
-  europeanFunds: Picture | null
-  republic: Picture | null
-  europeanUnion: Picture | null
-  region: Picture | null
-  projectTitle: string | null
-  amount: string | null
-  page: Addressed | null
-}
+export type Funding = FundingProject & {page: Addressed | null}
 
 /** The signs of the European funds in their fixed order, with the project they stand for; nothing where there is none. */
 export function FundingSigns({funding}: {funding: Funding | null}) {
   if (!funding) return null
-  const {projectTitle, amount, page} = funding
+  const {page} = funding
   const href = page && pathOf(page)
-  const signs = drawnSigns(funding)
-  if (signs.length === 0 && !projectTitle) return null
+  const signs = fundingSigns(funding)
+  const words = fundingWords(funding, signs.length > 0)
+  if (signs.length === 0 && !words) return null
   return (
     <section
       className="border-t border-rule bg-paper py-6 text-sm text-ink"
@@ -31,40 +23,21 @@ export function FundingSigns({funding}: {funding: Funding | null}) {
         {signs.length > 0 && (
           // The signs want white ground, whatever the scheme. One row, whose signs shrink alike; the region's after a line.
           <ul className="mb-4 flex w-fit max-w-full items-center gap-[3%] bg-[white] p-3 text-[black] forced-color-adjust-none">
-            {signs.map(({role, ...sign}) => (
+            {signs.map(({role, asset, ...sign}) => (
               <li key={role} className={role === 'region' ? 'min-w-0 border-s ps-[3%]' : 'min-w-0'}>
-                <Sign {...sign} />
+                <Sign id={asset._id} {...sign} />
               </li>
             ))}
           </ul>
         )}
-        {projectTitle && (
+        {words && (
           <p className="max-w-[60em]">
-            {signs.length === 0 && 'Dofinansowane przez Unię Europejską. '}
-            Projekt „{polish(projectTitle)}”{amount && polish(`, wsparcie z Unii Europejskiej: ${amount}`)}.{' '}
-            {href && <a href={href}>Opis projektu</a>}
+            {polish(words)} {href && <a href={href}>Opis projektu</a>}
           </p>
         )}
       </div>
     </section>
   )
-}
-
-const order = ['europeanFunds', 'republic', 'europeanUnion', 'region'] as const
-
-function drawnSigns(funding: Funding) {
-  const union = sizeOf(funding.europeanUnion)
-  if (!union) return []
-  return order.flatMap((role) => {
-    const sign = funding[role]
-    const own = sizeOf(sign)
-    return sign?.asset && own ? [{role, alt: sign.alt ?? '', id: sign.asset._id, own, size: signSize(own, union)}] : []
-  })
-}
-
-function sizeOf(sign: Picture | null): Size | null {
-  const {width, height} = sign?.asset ?? {}
-  return width && height ? {width, height} : null
 }
 
 type SignProps = {id: string; alt: string; own: Size; size: Size}

@@ -1,17 +1,23 @@
-import {absoluteHref} from '#lib/addresses/absolute-href.ts'
 import {fixedPages} from '#lib/addresses/addresses.ts'
-import {shortAddress} from '#lib/addresses/links.ts'
+import {mailHref, shortAddress, telephoneHref} from '#lib/addresses/links.ts'
 import {documentPath} from '#lib/addresses/paths.ts'
-import {checkedWords} from '#lib/guide/checked-words.ts'
 import {lastChange, newestFirst} from '#lib/guide/guide-changes.ts'
 import {formatDate, isoDay, newestOf} from '#lib/polish/dates.ts'
 import {polish} from '#lib/polish/typography.ts'
-import {type DocumentBlock, type Inline, plainInline} from '#lib/rich-text/document-block.ts'
+import {type DocumentBlock, type Inline, inlineWords, plainInline} from '#lib/rich-text/document-block.ts'
 import {documentBlocks} from '#lib/rich-text/document-blocks.ts'
+import {pictureFile} from '#lib/rich-text/document-pictures.ts'
 import type {RichText} from '#lib/rich-text/rich-text.ts'
 import {absoluteUrl} from '#lib/site/env.ts'
+import {type FundingProject, fundingSigns, fundingWords} from '#lib/site/funding.ts'
 
 import {currencyPath, guideDocumentPath} from './document-addresses.ts'
+import {directoryAnchors, directorySection, type EntityContent} from './sections/directory.ts'
+import {type EasyReadContent, easyReadSection} from './sections/easy-read.ts'
+import {glossarySection, termAnchors, type TermContent} from './sections/glossary.ts'
+import {pathwayAnchors, type PathwayContent, pathwayReferences, pathwaysSection} from './sections/pathways.ts'
+import {actsSection, type Reference, referenceWords} from './sections/references.ts'
+import type {DocumentSection} from './sections/section.ts'
 import {versionOf} from './version.ts'
 
 /** A chapter within a document; `anchor` is unlike that of any other chapter. */
@@ -27,6 +33,9 @@ export type DocumentPart = {
   legalBasis: Inline[][]
   changes: Inline[][]
 }
+
+/** A sign of those who pay, as a document shows it: its size in pixels of CSS, in which none is larger than the Union's. */
+type DocumentSign = {file: string; alt: string; width: number; height: number}
 
 /** The Informator or some of its chapters as a document to take along. All texts are ready to be shown. */
 export type GuideDocument = {
@@ -50,13 +59,25 @@ export type GuideDocument = {
   currencyAddress: string
   /** The same place in short, to be typed; there one is asked for the day of the version. */
   currencyShown: string
+  /** Who publishes the document, of which edition and day it is, who pays for it: names and what stands beside them. */
+  imprint: {label: string; content: Inline[]}[]
+  signs: DocumentSign[]
+  /** The project that pays, in a sentence; empty where there is none. */
+  funding: string
   introduction: DocumentBlock[]
   parts: DocumentPart[]
+  sections: DocumentSection[]
 }
 
 /** What the query of the documents answers (sanity/queries/documents.ts). */
 export type GuideContent = {
-  settings: {organization: string | null} | null
+  settings: {
+    organization: string | null
+    address: string | null
+    phone: string | null
+    email: string | null
+    funding: FundingProject | null
+  } | null
   guide: GuideFields | null
   contents: readonly {_id: string; title: string | null; slug: string | null}[]
   chapters: readonly ChapterContent[]
@@ -69,6 +90,13 @@ type GuideFields = {
   team: string[] | null
   introduction: RichText | null
 }
+/** What the whole Informator holds besides its chapters (`guideMatterQuery`). */
+export type GuideMatter = {
+  pathways: readonly PathwayContent[]
+  easyRead: readonly EasyReadContent[]
+  terms: readonly TermContent[]
+  entities: readonly EntityContent[]
+}
 export type ChapterContent = {
   _id: string
   _updatedAt: string
@@ -80,33 +108,38 @@ export type ChapterContent = {
   legalBasis: Reference[] | null
   changeNotes: Note[] | null
 }
-type Reference = {
-  act: string | null
-  journal: string | null
-  provisions: string | null
-  url: string | null
-  checkedAt?: string | null
-  toCheck?: string | null
-}
 type Note = {date: string | null; note: string | null}
 
+const noMatter: GuideMatter = {pathways: [], easyRead: [], terms: [], entities: []}
+
 /**
- * A document of the chapters that were read: of the whole with its introduction, of one chapter under its own title, or
- * of a selection. Null without a chapter.
+ * A document of the chapters that were read: of the whole with its introduction and with what it holds besides, of one
+ * chapter under its own title, or of a selection. Null without a chapter.
  */
-export function guideDocument(content: GuideContent, scope: GuideDocument['scope']): GuideDocument | null {
+export function guideDocument(
+  content: GuideContent,
+  scope: GuideDocument['scope'],
+  matter: GuideMatter = noMatter,
+): GuideDocument | null {
   const {guide, chapters, settings} = content
   const slugs = chapters.flatMap(({slug}) => slug ?? [])
   if (slugs.length === 0) return null
   const guideTitle = polish(guide?.title ?? fixedPages.guide.title)
-  const changedAt = newestOf(...chapters.map(lastChange), scope === 'whole' ? guide?.legalStatusDate : null)
+  const changedAt = newestOf(...chapters.map(lastChange), ...(scope === 'whole' ? datesOf(guide, matter) : []))
   const version = changedAt && versionOf([isoDay(changedAt)])
-  const anchors = new Map(chapters.map(({slug}, at) => [documentPath('chapter', slug), anchorAt(at)]))
+  const written = [...chapters, ...matter.pathways, ...matter.terms, ...matter.entities, ...(guide ? [guide] : [])]
+  const anchors = new Map([
+    ...chapters.map(({slug}, at) => [documentPath('chapter', slug), anchorAt(at)] as const),
+    ...pathwayAnchors(matter.pathways),
+    ...termAnchors(matter.terms),
+    ...directoryAnchors(matter.entities),
+  ])
   const path = guideDocumentPath(scope, slugs)
   const guideLegalStatus = legalStatusWords(guide?.legalStatusDate)
   const ownLegalStatus = scope === 'chapter' ? legalStatusWords(chapters[0]?.legalStatusDate) : ''
   const legalStatus = ownLegalStatus || guideLegalStatus
-  return {
+  const signs = signsOf(settings?.funding)
+  const document = {
     scope,
     slugs,
     title: titleOf(scope, content, guideTitle),
@@ -117,10 +150,12 @@ export function guideDocument(content: GuideContent, scope: GuideDocument['scope
     team: polish((guide?.team ?? []).join(', ')),
     version,
     versionDay: version ? polish(formatDate(version)) : '',
-    writtenAt: versionOf([...(guide ? [guide._updatedAt] : []), ...chapters.map(({_updatedAt}) => _updatedAt)]),
+    writtenAt: versionOf(written.map(({_updatedAt}) => _updatedAt)),
     address: absoluteUrl(path),
     currencyAddress: absoluteUrl(currencyPath(version, scope === 'whole' ? [] : slugs)),
     currencyShown: shortAddress(absoluteUrl(fixedPages.currency.path)),
+    signs,
+    funding: polish(settings?.funding ? fundingWords(settings.funding, signs.length > 0) : ''),
     introduction:
       scope === 'whole'
         ? documentBlocks(guide?.introduction ?? [], {
@@ -130,7 +165,14 @@ export function guideDocument(content: GuideContent, scope: GuideDocument['scope
           })
         : [],
     parts: chapters.map((chapter, at) => partOf(chapter, {anchor: anchorAt(at), content, anchors, legalStatus})),
+    sections: sectionsOf(content, matter, {scope, anchors}),
   }
+  return {...document, imprint: imprintOf(document, settings)}
+}
+
+/** Every block of a document, in the order in which it is read. */
+export function blocksOf({introduction, parts, sections}: GuideDocument): DocumentBlock[] {
+  return [introduction, ...[...parts, ...sections].map(({blocks}) => blocks)].flat()
 }
 
 /** What chapters that were asked for by name make: one chapter, some, or after all the whole. */
@@ -173,12 +215,60 @@ function partOf(chapter: ChapterContent, {anchor, content, anchors, legalStatus}
   }
 }
 
-function referenceWords({act, journal, provisions, url, ...checks}: Reference): Inline[] {
-  const checked = checkedWords(checks)
-  const rest = [journal && ` (${journal})`, provisions && `, ${provisions}`, checked && `. ${checked}`]
-    .filter(Boolean)
-    .join('')
-  return [plainInline(polish(act ?? ''), absoluteHref(url)), plainInline(polish(rest))]
+function datesOf(guide: GuideFields | null, {pathways, entities}: GuideMatter): (string | null | undefined)[] {
+  return [
+    guide?.legalStatusDate,
+    ...pathways.map(({legalStatusDate}) => legalStatusDate),
+    ...entities.map(({verifiedAt}) => verifiedAt),
+  ]
+}
+
+// A chapter alone has its acts at its end already.
+function sectionsOf(
+  {guide, contents, chapters}: GuideContent,
+  {pathways, easyRead, terms, entities}: GuideMatter,
+  {scope, anchors}: {scope: GuideDocument['scope']; anchors: ReadonlyMap<string, string>},
+): DocumentSection[] {
+  const citing = [
+    ...chapters.map(({_id, legalBasis}) => ({
+      chapter: contents.findIndex((chapter) => chapter._id === _id) + 1,
+      references: legalBasis ?? [],
+    })),
+    ...pathways.map((pathway) => ({chapter: null, references: pathwayReferences(pathway)})),
+  ]
+  return [
+    pathwaysSection(pathways, guide?.legalStatusDate ?? null),
+    easyReadSection(easyRead, {address: absoluteUrl(fixedPages.guide.path), anchors}),
+    glossarySection(terms),
+    directorySection(entities),
+    scope === 'chapter' ? null : actsSection(citing),
+  ].filter((section) => section !== null)
+}
+
+function signsOf(funding: FundingProject | null | undefined): DocumentSign[] {
+  return fundingSigns(funding).flatMap(({asset, alt, size}) => {
+    const file = pictureFile({asset, crop: null})
+    return file ? [{file, alt: polish(alt), ...size}] : []
+  })
+}
+
+function imprintOf(
+  {organization, edition, legalStatus, versionDay, team, address, funding}: Omit<GuideDocument, 'imprint'>,
+  settings: GuideContent['settings'],
+): GuideDocument['imprint'] {
+  const {phone, email} = settings ?? {}
+  const facts: [label: string, content: Inline[]][] = [
+    ['Wydawca', [plainInline([organization, polish(settings?.address ?? '')].filter(Boolean).join('\n'))]],
+    ['Telefon', [plainInline(polish(phone ?? ''), telephoneHref(phone ?? ''))]],
+    ['E-mail', [plainInline(email ?? '', mailHref(email ?? ''))]],
+    ['Wydanie', [plainInline(edition)]],
+    ['Stan prawny', [plainInline(legalStatus)]],
+    ['Wersja', [plainInline(versionDay && `z\u00A0${versionDay}`)]],
+    ['Opracowanie', [plainInline(team)]],
+    ['Bieżący tekst', [plainInline(address, address)]],
+    ['Finansowanie', [plainInline(funding)]],
+  ]
+  return facts.flatMap(([label, content]) => (inlineWords(content) ? [{label, content}] : []))
 }
 
 function legalStatusWords(date: string | null | undefined): string {

@@ -25,7 +25,17 @@ export type DocumentBlock =
   | {kind: 'quote'; content: Inline[]}
   | DocumentList
   | DocumentPicture
-  | {kind: 'table'; caption: string; headerRow: boolean; headerColumn: boolean; rows: string[][]}
+  /** `shares` of the width that the columns take, so that tables of one kind stand under each other; null for what fits. */
+  | {
+      kind: 'table'
+      caption: string
+      headerRow: boolean
+      headerColumn: boolean
+      shares: number[] | null
+      rows: Inline[][][]
+    }
+  /** Words and what they mean; `anchor` is where links to a word lead. */
+  | {kind: 'terms'; items: {anchor: string; term: string; content: Inline[]}[]}
   | {kind: 'note'; label: string; blocks: DocumentBlock[]}
   | {kind: 'contact'; name: string; description: string; facts: {label: string; content: Inline[]}[]}
   | {kind: 'file'; title: string; about: string; href: string | null}
@@ -35,4 +45,14 @@ export type DocumentBlock =
 /** Words without any manner. */
 export function plainInline(text: string, href: string | null = null): Inline {
   return {text, strong: false, em: false, href}
+}
+
+/** Words that stand out. */
+export function strongInline(text: string): Inline {
+  return {...plainInline(text), strong: true}
+}
+
+/** The words of a run without their manner. */
+export function inlineWords(pieces: readonly Inline[]): string {
+  return pieces.map(({text}) => text).join('')
 }

@@ -1,3 +1,5 @@
+import {endpoints} from '#lib/addresses/addresses.ts'
+import {generatePath} from '#lib/addresses/routes.ts'
 import {parsePictureId, picturePath, pictureRect} from '#lib/media/pictures.ts'
 import type {Picture} from '#lib/rich-text/rich-text.ts'
 
@@ -30,6 +32,14 @@ export function parsePictureFile(file: string) {
   if (!picture) return null
   const [left = 0, top = 0, width = 0, height = 0] = (cut ?? '').split(',').map(Number)
   return {picture, rect: cut ? {left, top, width, height} : null, format: format === 'png' ? 'png' : 'jpg'} as const
+}
+
+/** The path on the site of the picture that has this name in a document. */
+export function documentPicturePath(file: string): string {
+  return generatePath<string>(endpoints.picture, {
+    asset: file.split('_')[0] ?? '',
+    variant: file.replace(/^[^_]*_|\.\w+$/g, '') + '.webp',
+  })
 }
 
 /** The names of all pictures in a text, each once. */

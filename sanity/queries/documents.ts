@@ -1,13 +1,20 @@
 import {defineQuery} from 'next-sanity'
 
-import {legalBasisFields, richTextFields} from './fragments.ts'
+import {legalBasisFields, pictureFields, richTextFields, simpleTextFields} from './fragments.ts'
 
 /**
  * The Informator with its chapters whole, for what readers take along: all of them, or with `slugs` only those.
  * `contents` always names all, in order, since a chapter keeps its number wherever it is taken.
  */
 export const guideDocumentQuery = defineQuery(/* groq */ `{
-  "settings": *[_type == "siteSettings"][0]{organization},
+  "settings": *[_type == "siteSettings"][0]{
+    organization, address, phone, email,
+    funding{
+      projectTitle, amount,
+      europeanFunds{${pictureFields}}, republic{${pictureFields}},
+      europeanUnion{${pictureFields}}, region{${pictureFields}}
+    }
+  },
   "guide": *[_type == "guide"][0]{
     _updatedAt, title, edition, legalStatusDate, team, introduction[]{${richTextFields}}
   },
@@ -17,6 +24,27 @@ export const guideDocumentQuery = defineQuery(/* groq */ `{
     body[]{${richTextFields}},
     ${legalBasisFields},
     changeNotes[]{_key, date, note}
+  }
+}`)
+
+/** What the whole Informator holds besides its chapters: pathways, easy-to-read texts, glossary, directory. */
+export const guideMatterQuery = defineQuery(/* groq */ `{
+  "pathways": *[_type == "pathway" && defined(slug.current)] | order(orderRank){
+    _updatedAt, title, "slug": slug.current, situation, conditions, exclusions, duration, outcome, legalStatusDate,
+    steps[]{
+      title, actor, entityKinds, description, conditions, exclusions, documents, duration, outcome,
+      ${legalBasisFields}
+    },
+    ${legalBasisFields}
+  },
+  "easyRead": *[_type == "chapter" && defined(slug.current) && count(easyRead.parts) > 0] | order(orderRank){
+    title, easyRead{checkedBy, parts[]{heading, text[]{${simpleTextFields}}, picture{${pictureFields}}}}
+  },
+  "terms": *[_type == "glossaryTerm" && defined(slug.current)] | order(_id){
+    _id, _updatedAt, term, "slug": slug.current, abbreviation, definition, related[]->{_id, term}
+  },
+  "entities": *[_type == "entity" && defined(slug.current)] | order(_id){
+    _updatedAt, name, kind, operator, powiat, address, phone, email, website, verifiedAt, sample
   }
 }`)
 

@@ -2,7 +2,7 @@ import {currentSlugs} from '#lib/documents/current-slugs.ts'
 import {type GuideDocument, guideDocument, scopeOfSelection} from '#lib/documents/guide-document.ts'
 
 import {sanityFetch} from '../fetch.ts'
-import {chapterRedirectsQuery, guideDocumentQuery} from '../queries/documents.ts'
+import {chapterRedirectsQuery, guideDocumentQuery, guideMatterQuery} from '../queries/documents.ts'
 
 /** The content of a document of these chapters, of all where `slugs` is null. */
 export function readContent(slugs: readonly string[] | null) {
@@ -23,7 +23,13 @@ export async function readChosenContent(slugs: readonly string[]) {
 
 /** The Informator with all its chapters as a document; null before there is a chapter. */
 export async function readWholeGuide(): Promise<GuideDocument | null> {
-  return guideDocument(await readContent(null), 'whole')
+  const [content, matter] = await Promise.all([readContent(null), readMatter()])
+  return guideDocument(content, 'whole', matter)
+}
+
+/** What the whole Informator holds besides its chapters. */
+export function readMatter() {
+  return sanityFetch({query: guideMatterQuery})
 }
 
 /** One chapter as a document; null where there is none of that address. */
@@ -34,5 +40,6 @@ export async function readChapterDocument(slug: string): Promise<GuideDocument |
 /** The chosen chapters as a document, in the order of the Informator; null where none of them is there. */
 export async function readSelection(slugs: readonly string[]): Promise<GuideDocument | null> {
   const content = await readChosenContent(slugs)
-  return guideDocument(content, scopeOfSelection(content))
+  const scope = scopeOfSelection(content)
+  return guideDocument(content, scope, scope === 'whole' ? await readMatter() : undefined)
 }

@@ -1,4 +1,4 @@
-import type {GuideDocument} from '#lib/documents/guide-document.ts'
+import {blocksOf, type GuideDocument} from '#lib/documents/guide-document.ts'
 import {parsePictureId, pictureRect} from '#lib/media/pictures.ts'
 import {documentPictureWidth, parsePictureFile, pictureFilesIn} from '#lib/rich-text/document-pictures.ts'
 import type {Picture} from '#lib/rich-text/rich-text.ts'
@@ -13,8 +13,8 @@ import {siteHeaders} from '../client.ts'
  * @throws where one cannot be had: a document with a hole would be kept until its content changes
  */
 export async function readPictures(document: GuideDocument): Promise<Record<string, Uint8Array>> {
-  const blocks = [...document.introduction, ...document.parts.flatMap((part) => part.blocks)]
-  const files = await Promise.all(pictureFilesIn(blocks).map(async (file) => [file, await readPicture(file)] as const))
+  const names = new Set([...pictureFilesIn(blocksOf(document)), ...document.signs.map(({file}) => file)])
+  const files = await Promise.all([...names].map(async (file) => [file, await readPicture(file)] as const))
   return Object.fromEntries(files)
 }
 

@@ -19,7 +19,12 @@ test.describe('without script', () => {
     await page.getByRole('button', {name: 'Pokaż do druku'}).click()
     await expect(page).toHaveURL(`/informator/drukuj?rozdzial=${kis}&rozdzial=${cis}`)
     await expect(page.getByRole('heading', {level: 1})).toHaveText('Wybrane rozdziały Informatora')
-    await expect(page.getByRole('heading', {level: 2})).toHaveText(['Spis treści', /^2\. Klub/, /^3\. Centrum/])
+    await expect(page.getByRole('heading', {level: 2})).toHaveText([
+      'Spis treści',
+      /^2\. Klub/,
+      /^3\. Centrum/,
+      'Wykaz aktów prawnych',
+    ])
     await expect(page.getByRole('heading', {level: 3}).first()).toHaveText(/^2\.1/)
     await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)
     await expect(page.getByText(/Wersja z.\d/)).toBeVisible()

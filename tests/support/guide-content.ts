@@ -1,4 +1,4 @@
-import type {ChapterContent, GuideContent} from '#lib/documents/guide-document.ts'
+import type {ChapterContent, GuideContent, GuideMatter} from '#lib/documents/guide-document.ts'
 import type {BlockOf, BlockType, RichText} from '#lib/rich-text/rich-text.ts'
 
 import {aBlock, aHeading, aKey} from './rich-text.ts'
@@ -122,7 +122,13 @@ export function aChapter(slug: string, body: RichText, fields: Partial<ChapterCo
 /** The Informator with these chapters, as its query answers. */
 export function aGuide(chapters: readonly ChapterContent[]): GuideContent {
   return {
-    settings: {organization: 'Ośrodek'},
+    settings: {
+      organization: 'Ośrodek',
+      address: 'ul. Długa 1\n65-001 Zielona Góra',
+      phone: '68 323 18 80',
+      email: 'a@example.org',
+      funding: null,
+    },
     guide: {
       _updatedAt: '2026-10-01T08:00:00Z',
       title: 'Informator „Ścieżki”',
@@ -133,5 +139,87 @@ export function aGuide(chapters: readonly ChapterContent[]): GuideContent {
     },
     contents: chapters.map(({_id, title, slug}) => ({_id, title, slug})),
     chapters,
+  }
+}
+
+/** What the whole Informator holds besides chapters, one of each; every word in it comes from `words`. */
+export function aMatter(words: () => string = () => 'słowa'): GuideMatter {
+  const _updatedAt = '2026-10-01T08:00:00Z'
+  const reference = {act: 'Ustawa o wszystkim', journal: 'Dz.U. 2026 poz. 1', provisions: 'art. 2', url: null}
+  return {
+    pathways: [
+      {
+        _updatedAt,
+        title: words(),
+        slug: 'od-klubu',
+        situation: words(),
+        conditions: [words(), words()],
+        exclusions: [words()],
+        duration: words(),
+        outcome: words(),
+        legalStatusDate: '2026-03-01',
+        legalBasis: [reference],
+        steps: [
+          {
+            title: words(),
+            actor: words(),
+            entityKinds: ['kis'],
+            description: words(),
+            conditions: [words()],
+            exclusions: [],
+            documents: [words(), words()],
+            duration: words(),
+            outcome: words(),
+            legalBasis: [reference],
+          },
+        ],
+      },
+    ],
+    easyRead: [
+      {
+        title: words(),
+        easyRead: {checkedBy: words(), parts: [{heading: words(), text: [aBlock(words())], picture: null}]},
+      },
+    ],
+    terms: [
+      {
+        _id: 'term-kis',
+        _updatedAt,
+        term: words(),
+        slug: 'kis',
+        abbreviation: 'KIS',
+        definition: words(),
+        related: [{_id: 'term-cis', term: words()}, {_id: 'gone', term: words()}, null],
+      },
+      {_id: 'term-cis', _updatedAt, term: words(), slug: 'cis', abbreviation: null, definition: words(), related: null},
+    ],
+    entities: [
+      {
+        _updatedAt,
+        name: words(),
+        kind: 'kis',
+        operator: words(),
+        powiat: 'zarski',
+        address: words(),
+        phone: '68 323 18 80',
+        email: 'a@example.org',
+        website: 'https://example.org/kis',
+        verifiedAt: '2026-10-01',
+        sample: true,
+      },
+      {
+        _updatedAt,
+        name: words(),
+        kind: null,
+        operator: null,
+        powiat: 'inny',
+        address: null,
+        phone: null,
+        email: null,
+        website: null,
+        verifiedAt: null,
+        sample: null,
+      },
+    ],
   }
 }

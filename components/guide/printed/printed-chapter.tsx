@@ -14,10 +14,10 @@ export function PrintedChapter({part, blocks, headings, single}: Props) {
   const text = <RichText value={blocks} headings={headings} blocks={printedBlocks} />
   const notes = {anchor, level: single ? ('h2' as const) : ('h3' as const)}
   const rest = (
-    <>
+    <div className="print:break-inside-avoid">
       <Notes {...notes} name="podstawa-prawna" title="Podstawa prawna" items={legalBasis} />
       <Notes {...notes} name="historia-zmian" title="Historia zmian" items={changes} />
-    </>
+    </div>
   )
   if (single) {
     return (

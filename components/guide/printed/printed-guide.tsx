@@ -7,8 +7,10 @@ import {PageHeading} from '../../layout/page-heading.tsx'
 import {printedBlocks} from '../../rich-text/printed-blocks.tsx'
 import {RichText} from '../../rich-text/rich-text.tsx'
 import {CurrencyNote} from './currency-note.tsx'
+import {CoverSigns, Imprint} from './imprint.tsx'
 import {PrintedChapter} from './printed-chapter.tsx'
 import {PrintedContents} from './printed-contents.tsx'
+import {PrintedSection} from './printed-section.tsx'
 
 type Props = {
   document: GuideDocument
@@ -28,11 +30,14 @@ export function PrintedGuide({document, introduction, bodies, qr}: Props) {
   })
   return (
     <article className="wrap printed">
-      <PageHeading
-        title={document.title}
-        lead={single ? document.parts[0]?.summary : null}
-        margin={<Edition document={document} />}
-      />
+      <div className={single ? undefined : coverLook}>
+        <PageHeading
+          title={document.title}
+          lead={single ? document.parts[0]?.summary : null}
+          margin={<Edition document={document} />}
+        />
+        <CoverSigns signs={document.signs} funding={document.funding} />
+      </div>
       <div className="page-grid">
         <div className="lg:col-start-2">
           <p className="print:hidden">
@@ -42,9 +47,11 @@ export function PrintedGuide({document, introduction, bodies, qr}: Props) {
             </a>{' '}
             albo <a href={printChoicePath(document.scope === 'whole' ? [] : document.slugs)}>wybrać inne rozdziały</a>.
           </p>
+          <Imprint imprint={document.imprint} />
           <CurrencyNote document={document} qr={qr} />
           <PrintedContents
             chapters={chapters}
+            sections={document.sections}
             introduction={Boolean(introduction) && document.scope === 'whole'}
             single={single}
           />
@@ -59,15 +66,24 @@ export function PrintedGuide({document, introduction, bodies, qr}: Props) {
           {chapters.map((chapter) => (
             <PrintedChapter key={chapter.part.anchor} {...chapter} single={single} />
           ))}
+          {document.sections.map((section) => (
+            <PrintedSection key={section.anchor} section={section} />
+          ))}
         </div>
       </div>
     </article>
   )
 }
 
-function Edition({document: {scope, guideTitle, edition, legalStatus, versionDay}}: {document: GuideDocument}) {
+// On paper what holds several parts has a cover: its title, and who pays at the foot.
+const coverLook =
+  'print:flex print:min-h-[225mm] print:flex-col print:justify-between print:break-after-page print:pt-[45mm] print:[&_h1]:text-[32pt]'
+
+function Edition({document}: {document: GuideDocument}) {
+  const {scope, organization, guideTitle, edition, legalStatus, versionDay} = document
   return (
     <>
+      {organization && <p className="hidden print:block">{organization}</p>}
       {scope !== 'whole' && <p>{guideTitle}</p>}
       {edition && <p>{edition}</p>}
       {legalStatus && <p>{legalStatus}</p>}

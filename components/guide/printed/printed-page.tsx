@@ -1,6 +1,6 @@
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {linkTo} from '#lib/addresses/navigation.ts'
-import {type GuideContent, guideDocument, scopeOfSelection} from '#lib/documents/guide-document.ts'
+import {type GuideContent, guideDocument, type GuideMatter, scopeOfSelection} from '#lib/documents/guide-document.ts'
 import {qrCode} from '#lib/documents/qr-code.ts'
 import {polish} from '#lib/polish/typography.ts'
 
@@ -10,6 +10,8 @@ import {PrintedGuide} from './printed-guide.tsx'
 
 type Props = {
   content: GuideContent
+  /** What the whole holds besides its chapters. */
+  matter?: GuideMatter | undefined
   /** What the document is, where that does not follow from how many chapters it has. */
   scope?: 'whole'
   /** The address of this page. */
@@ -19,8 +21,8 @@ type Props = {
 }
 
 /** The page for paper: of the whole Informator, of one chapter or of several. */
-export async function PrintedPage({content, scope, path, notice}: Props) {
-  const document = guideDocument(content, scope ?? scopeOfSelection(content))
+export async function PrintedPage({content, matter, scope, path, notice}: Props) {
+  const document = guideDocument(content, scope ?? scopeOfSelection(content), matter)
   if (!document) return <NotFoundPage />
   const crumbs = [
     linkTo(fixedPages.guide),

@@ -1,4 +1,11 @@
-import type {DocumentBlock, DocumentItem, DocumentList, DocumentPicture, Inline} from '#lib/rich-text/document-block.ts'
+import {
+  type DocumentBlock,
+  type DocumentItem,
+  type DocumentList,
+  type DocumentPicture,
+  type Inline,
+  inlineWords,
+} from '#lib/rich-text/document-block.ts'
 import {element, escapeMarkup} from '#lib/rich-text/markup.ts'
 
 /** How links inside the document are written: `#rozdzial-2` stands for a file of the book. */
@@ -38,7 +45,9 @@ function blockToXhtml(block: DocumentBlock, linkTo: LinkTo): string {
     case 'picture':
       return pictureToXhtml(block)
     case 'table':
-      return tableToXhtml(block)
+      return tableToXhtml(block, linkTo)
+    case 'terms':
+      return termsToXhtml(block, linkTo)
     case 'note':
       return element(
         'aside',
@@ -85,12 +94,16 @@ function pictureToXhtml({file, alt, caption}: DocumentPicture): string {
   return element('figure', {}, image + (caption ? element('figcaption', {}, textToXhtml(caption)) : ''))
 }
 
-function tableToXhtml({caption, headerRow, headerColumn, rows}: Extract<DocumentBlock, {kind: 'table'}>): string {
+function tableToXhtml(
+  {caption, headerRow, headerColumn, rows}: Extract<DocumentBlock, {kind: 'table'}>,
+  linkTo: LinkTo,
+): string {
   const lines = rows.map((cells, row) => {
     const written = cells.map((cell, column) => {
       const scope = headerRow && row === 0 ? 'col' : headerColumn && column === 0 ? 'row' : null
       // An empty header cell says nothing to a screen reader; it is a plain corner.
-      return cell.trim() === '' ? element('td', {}, '') : element(scope ? 'th' : 'td', {scope}, textToXhtml(cell))
+      if (inlineWords(cell).trim() === '') return element('td', {}, '')
+      return element(scope ? 'th' : 'td', {scope}, inlineToXhtml(cell, linkTo))
     })
     return element('tr', {}, written.join(''))
   })
@@ -98,6 +111,15 @@ function tableToXhtml({caption, headerRow, headerColumn, rows}: Extract<Document
   const body = headerRow ? lines.slice(1) : lines
   const title = caption ? element('caption', {}, textToXhtml(caption)) : ''
   return element('table', {}, title + head + (body.length > 0 ? element('tbody', {}, body.join('')) : ''))
+}
+
+function termsToXhtml({items}: Extract<DocumentBlock, {kind: 'terms'}>, linkTo: LinkTo): string {
+  const entries = items.map(
+    ({anchor, term, content}) =>
+      element('dt', {id: anchor}, element('dfn', {}, textToXhtml(term))) +
+      element('dd', {}, inlineToXhtml(content, linkTo)),
+  )
+  return element('dl', {class: 'terms'}, entries.join(''))
 }
 
 function contactToXhtml({name, description, facts}: Extract<DocumentBlock, {kind: 'contact'}>, linkTo: LinkTo): string {

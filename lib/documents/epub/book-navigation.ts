@@ -7,10 +7,12 @@ import {type BookFile, xhtmlDocument} from './book-files.ts'
 /** The navigation document (EPUB 3.3 §7): contents with the main headings, and landmarks. */
 export function bookNavigation(document: GuideDocument, files: readonly BookFile[]): string {
   const entries = files.map(({id, name, title}) => {
-    const part = document.parts.find(({anchor}) => anchor === id)
+    const part = [...document.parts, ...document.sections].find(({anchor}) => anchor === id)
     return `<li><a href="${name}">${escapeMarkup(title ?? '')}</a>${part ? headings(name, part.blocks) : ''}</li>`
   })
-  const start = files[1] ?? files[0]
+  const fileOf = (wanted: string) => files.find(({id}) => id === wanted)
+  const start = fileOf('wprowadzenie') ?? fileOf(document.parts[0]?.anchor ?? '')
+  const cover = fileOf('okladka')
   return xhtmlDocument(
     'Spis treści',
     `<nav epub:type="toc" id="spis-tresci" role="doc-toc">
@@ -22,7 +24,8 @@ ${entries.join('\n')}
 <nav epub:type="landmarks" hidden="hidden">
 <h2>Miejsca w&#160;książce</h2>
 <ol>
-<li><a epub:type="titlepage" href="${files[0]?.name}">Strona tytułowa</a></li>
+${cover ? `<li><a epub:type="cover" href="${cover.name}">Okładka</a></li>` : ''}
+<li><a epub:type="titlepage" href="${fileOf('tytul')?.name}">Strona tytułowa</a></li>
 <li><a epub:type="toc" href="nawigacja.xhtml">Spis treści</a></li>
 <li><a epub:type="bodymatter" href="${start?.name}">Początek tekstu</a></li>
 </ol>

@@ -3,7 +3,14 @@ export const bookStyle = `
 body { line-height: 1.5; hyphens: manual; }
 h1, h2, h3, h4 { line-height: 1.2; break-after: avoid; hyphens: none; }
 h2 { margin-top: 2em; }
-.title-page { margin-top: 15%; }
+.cover { margin: 0; text-align: center; }
+.cover img { max-height: 100vh; }
+.title-page { margin-top: 8%; }
+.signs img { max-width: 24%; margin-inline-end: 1em; vertical-align: middle; }
+.easy-read { font-size: 1.2em; }
+.terms dt { margin-top: 1em; font-weight: bold; break-after: avoid; }
+.terms dfn { font-style: normal; }
+.terms dd { margin-inline-start: 1.5em; }
 .lead { font-size: 1.15em; }
 .number { opacity: 0.75; }
 figure { margin: 1.5em 0; break-inside: avoid; }

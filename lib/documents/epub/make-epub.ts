@@ -2,7 +2,7 @@ import {strToU8, zip, type AsyncZippable} from 'fflate'
 
 import type {GuideDocument} from '../guide-document.ts'
 import {wellFormed} from '../well-formed.ts'
-import {bookFiles} from './book-files.ts'
+import {bookFiles, coverPicture} from './book-files.ts'
 import {bookNavigation} from './book-navigation.ts'
 import {bookPackage} from './book-package.ts'
 import {bookStyle} from './book-style.ts'
@@ -17,24 +17,28 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
  * The document as an EPUB 3 book. Equal content makes equal bytes: every file bears the time at which the document was written.
  *
  * @param pictures JPEG and PNG by the names in the document
+ * @param cover the picture of its cover, JPEG (pdf/draw-cover.ts)
  */
-export function makeEpub(document: GuideDocument, pictures: Record<string, Uint8Array>): Promise<Uint8Array> {
+export function makeEpub(
+  document: GuideDocument,
+  pictures: Record<string, Uint8Array>,
+  cover?: Uint8Array,
+): Promise<Uint8Array> {
   const book = wellFormed(document)
-  const files = bookFiles(book)
+  const files = bookFiles(book, cover !== undefined)
   const stored = {level: 0} as const
   const entries: AsyncZippable = {
     // By the specification (OCF §4.3) first, and not compressed, so that programs know the file by its first bytes.
     mimetype: [strToU8('application/epub+zip'), stored],
     'META-INF/container.xml': strToU8(container),
-    'EPUB/ksiazka.opf': strToU8(bookPackage(book, files)),
+    'EPUB/ksiazka.opf': strToU8(bookPackage(book, files, cover !== undefined)),
     'EPUB/nawigacja.xhtml': strToU8(bookNavigation(book, files)),
     'EPUB/styl.css': strToU8(bookStyle),
     ...Object.fromEntries(files.map(({name, content}) => [`EPUB/${name}`, strToU8(content)])),
     ...Object.fromEntries(
-      Object.entries(pictures).map(([name, bytes]): [string, [Uint8Array, {level: 0}]] => [
-        `EPUB/obrazy/${name}`,
-        [bytes, stored],
-      ]),
+      Object.entries({...pictures, ...(cover && {[coverPicture]: cover})}).map(
+        ([name, bytes]): [string, [Uint8Array, {level: 0}]] => [`EPUB/obrazy/${name}`, [bytes, stored]],
+      ),
     ),
   }
   return new Promise((resolve, reject) => {

@@ -12,7 +12,7 @@ const workerFile = join(/* turbopackIgnore: true */ dirname(fileURLToPath(import
 /** Jobs under way from which on no work should be added that can wait. */
 const maxJobs = 12
 
-type Waiting = {resolve: (pdf: Uint8Array) => void; reject: (error: Error) => void}
+type Waiting = {resolve: (made: Uint8Array) => void; reject: (error: Error) => void}
 
 const waiting = new Map<number, Waiting>()
 let worker: Worker | undefined
@@ -25,8 +25,17 @@ let nextId = 0
  * @throws an error with Typst's words
  */
 export function makePdf(job: TypesetJob): Promise<Uint8Array> {
+  return make(job, 'pdf')
+}
+
+/** Draws the cover of a document as SVG, in the same thread. @throws as `makePdf` */
+export function makeCover(job: TypesetJob): Promise<Uint8Array> {
+  return make(job, 'cover')
+}
+
+function make(job: TypesetJob, wanted: WorkerJob['wanted']): Promise<Uint8Array> {
   nextId += 1
-  const numbered: WorkerJob = {...job, id: nextId}
+  const numbered: WorkerJob = {...job, id: nextId, wanted}
   return new Promise((resolve, reject) => {
     waiting.set(numbered.id, {resolve, reject})
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
@@ -56,7 +65,7 @@ function settle(answer: WorkerAnswer): void {
   waiting.delete(answer.id)
   if ('error' in answer) return job?.reject(new Error(answer.error))
   if (answer.problem) console.warn(`A PDF is tagged, but not PDF/UA-1: ${answer.problem}`)
-  job?.resolve(answer.pdf)
+  job?.resolve(answer.made)
 }
 
 // The next job starts a new thread.

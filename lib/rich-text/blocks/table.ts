@@ -1,6 +1,7 @@
 import {polish} from '#lib/polish/typography.ts'
 
 import type {BlockWriter} from '../block-writer.ts'
+import {plainInline} from '../document-block.ts'
 import {element, textElement} from '../markup.ts'
 import type {Piece, TableBlock} from '../rich-text.ts'
 
@@ -21,9 +22,11 @@ export const table: BlockWriter<TableBlock> = {
     const width = Math.max(0, ...cells.map((row) => row.length))
     if (width === 0) return []
     // Rows of unequal length would make a broken table: short ones are filled up.
-    const filled = cells.map((row) => Array.from({length: width}, (_, column) => polish(row[column] ?? '')))
+    const filled = cells.map((row) =>
+      Array.from({length: width}, (_, column) => [plainInline(polish(row[column] ?? ''))]),
+    )
     const header = {headerRow: headerRow === true, headerColumn: headerColumn === true}
-    return [{kind: 'table', caption: polish(caption ?? ''), ...header, rows: filled}]
+    return [{kind: 'table', caption: polish(caption ?? ''), ...header, shares: null, rows: filled}]
   },
   toLines: ({caption, rows}) => [caption, ...(rows ?? []).map(({cells}) => (cells ?? []).filter(hasWords).join(' · '))],
   explain: (block, {line}) => ({...block, pieces: pieces(block, (cell) => line(polish(cell)))}),

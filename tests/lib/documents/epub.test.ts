@@ -13,7 +13,7 @@ import {expect, test} from 'vitest'
 import {makeEpub} from '#lib/documents/epub/make-epub.ts'
 import {guideDocument} from '#lib/documents/guide-document.ts'
 import type {BlockOf, RichText} from '#lib/rich-text/rich-text.ts'
-import {aChapter, aGuide, everyBlock, pictureName} from '#tests/support/guide-content.ts'
+import {aChapter, aGuide, aMatter, everyBlock, pictureName} from '#tests/support/guide-content.ts'
 import {aBlock, aHeading, aKey} from '#tests/support/rich-text.ts'
 import {anAddress} from '#tests/support/written-addresses.ts'
 
@@ -21,13 +21,14 @@ import {anAddress} from '#tests/support/written-addresses.ts'
 const epubcheck = '/usr/share/java/epubcheck.jar'
 
 const drawing = sharp({create: {width: 60, height: 40, channels: 3, background: '#14594a'}})
-const pictures = {[pictureName]: new Uint8Array(await drawing.jpeg().toBuffer())}
+const cover = new Uint8Array(await drawing.jpeg().toBuffer())
+const pictures = {[pictureName]: cover}
 
 async function bookOf(words: () => string): Promise<Uint8Array> {
   const chapters = [aChapter('kis', everyBlock(words)), aChapter('cis', everyBlock(words))]
-  const document = guideDocument(aGuide(chapters), 'whole')
+  const document = guideDocument(aGuide(chapters), 'whole', aMatter(words))
   if (!document) throw new Error('A guide of two chapters makes a document.')
-  return makeEpub(document, pictures)
+  return makeEpub(document, pictures, cover)
 }
 
 function textOf(book: Uint8Array, name: string): string {
@@ -49,7 +50,9 @@ test('the package names every file of the book, and reads them in order', async 
   const there = Object.keys(unzipSync(book)).filter((name) => name.startsWith('EPUB/') && !name.endsWith('.opf'))
   expect(named.toSorted()).toEqual(there.toSorted())
   const order = [...opf.matchAll(/<itemref idref="([^"]+)"/g)].map(([, id]) => id)
-  expect(order).toEqual(['tytul', 'nawigacja', 'wprowadzenie', 'rozdzial-1', 'rozdzial-2'])
+  const chapters = ['rozdzial-1', 'rozdzial-2']
+  const rest = ['sciezki', 'latwe-teksty', 'slowniczek', 'wykaz-podmiotow', 'akty-prawne']
+  expect(order).toEqual(['okladka', 'tytul', 'nawigacja', 'wprowadzenie', ...chapters, ...rest])
 })
 
 test('the package says what the book is, of which day, and how it can be read', async () => {
@@ -75,6 +78,29 @@ test('a link to another chapter leads to its file, and a heading can be reached 
   expect(navigation).toContain('<a href="rozdzial-1.xhtml#slowa">1.1 słowa</a>')
   expect(textOf(book, 'EPUB/rozdzial-1.xhtml')).toContain('<h2 id="slowa">')
   expect(navigation).toContain('epub:type="landmarks"')
+})
+
+test('the book has a cover, as programs of either age look for it', async () => {
+  const book = await bookOf(() => 'słowa')
+  const opf = textOf(book, 'EPUB/ksiazka.opf')
+  expect(opf).toMatch(/<item id="obraz-okladki" href="obrazy\/okladka\.jpg" [^>]*properties="cover-image"/)
+  expect(opf).toContain('<meta name="cover" content="obraz-okladki"/>')
+  expect(textOf(book, 'EPUB/okladka.xhtml')).toContain('alt="Okładka: Informator „Ścieżki”"')
+  expect(unzipSync(book)['EPUB/obrazy/okladka.jpg']).toEqual(cover)
+})
+
+test('a link to a pathway, a term or the directory leads to its place in the book', async () => {
+  const to = (_type: string, slug: string) =>
+    aBlock('', {
+      children: [{_type: 'span', _key: 's', text: slug, marks: ['m']}],
+      markDefs: [{_type: 'internalLink', _key: 'm', target: {_type, slug}}],
+    })
+  const body = [to('pathway', 'od-klubu'), to('glossaryTerm', 'kis')]
+  const document = guideDocument(aGuide([aChapter('kis', body)]), 'whole', aMatter())
+  if (!document) throw new Error('A chapter makes a document.')
+  const text = textOf(await makeEpub(document, {}), 'EPUB/rozdzial-1.xhtml')
+  expect(text).toContain('<a href="sciezki.xhtml#sciezka-1">od-klubu</a>')
+  expect(text).toContain('<a href="slowniczek.xhtml#pojecie-1">kis</a>')
 })
 
 test('the same content makes the same bytes', async () => {
@@ -107,9 +133,9 @@ test('epubcheck finds nothing, whatever is written and linked', {timeout: 180_00
     aChapter('odnosniki', linked.map(linkedTo), {legalBasis: linked.slice(0, 40).map(referenceTo)}),
     aChapter('karty', [...linked.map(cardOf), ...repeated]),
   ]
-  const document = guideDocument(aGuide(chapters), 'whole')
+  const document = guideDocument(aGuide(chapters), 'whole', aMatter(words))
   if (!document) throw new Error('Chapters make a document.')
-  expect(await problemsOf(await makeEpub(document, pictures)), JSON.stringify(linked)).toBe('')
+  expect(await problemsOf(await makeEpub(document, pictures, cover)), JSON.stringify(linked)).toBe('')
 })
 
 test('words whose link is no address stand without a link', async () => {

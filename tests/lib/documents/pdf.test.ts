@@ -1,4 +1,4 @@
-import {array, assert, asyncProperty, constantFrom, oneof, string} from 'fast-check'
+import {array, assert, asyncProperty, constantFrom, oneof, sample, string} from 'fast-check'
 import sharp from 'sharp'
 import {expect, test} from 'vitest'
 
@@ -7,6 +7,8 @@ import {makePdf} from '#lib/documents/pdf/make-pdf.ts'
 import {pdfData} from '#lib/documents/pdf/pdf-data.ts'
 import {typeset} from '#lib/documents/pdf/typeset.ts'
 import {aChapter, aGuide, everyBlock, pictureName} from '#tests/support/guide-content.ts'
+import {aBlock} from '#tests/support/rich-text.ts'
+import {anAddress} from '#tests/support/written-addresses.ts'
 
 const drawing = sharp({create: {width: 60, height: 40, channels: 3, background: '#14594a'}})
 const pictures = {[pictureName]: new Uint8Array(await drawing.jpeg().toBuffer())}
@@ -25,7 +27,7 @@ function utf16(text: string): string {
 
 test('a PDF claims PDF/UA-1 and has what that rests on: tags, language, title, bookmarks', async () => {
   const document = guideOf(() => 'Żółć i słowa, CIS-ów 2–3')
-  const {pdf, accessible, problem} = typeset({data: await pdfData(document), pictures})
+  const {pdf, accessible, problem} = await typeset({data: await pdfData(document), pictures})
   const text = Buffer.from(pdf).toString('latin1')
   expect({accessible, problem}).toEqual({accessible: true, problem: null})
   expect(text).toMatch(/^%PDF-1\.7/)
@@ -43,7 +45,7 @@ test('a PDF claims PDF/UA-1 and has what that rests on: tags, language, title, b
 
 test('the same content makes the same bytes, so that a PDF is as old as its content', async () => {
   const job = {data: await pdfData(guideOf(() => 'słowa', 'chapter')), pictures}
-  expect(Buffer.from(typeset(job).pdf).equals(Buffer.from(typeset(job).pdf))).toBe(true)
+  expect(Buffer.from((await typeset(job)).pdf).equals(Buffer.from((await typeset(job)).pdf))).toBe(true)
 })
 
 test('no content can speak to Typst: whatever is written is set as words', {timeout: 120_000}, async () => {
@@ -66,7 +68,7 @@ test('no content can speak to Typst: whatever is written is set as words', {time
     asyncProperty(array(words, {minLength: 8, maxLength: 8}), async (texts) => {
       let at = 0
       const data = await pdfData(guideOf(() => texts[at++ % texts.length] ?? '', 'chapter'))
-      expect(typeset({data, pictures}).pdf.byteLength).toBeGreaterThan(1000)
+      expect((await typeset({data, pictures})).pdf.byteLength).toBeGreaterThan(1000)
     }),
     {numRuns: 25},
   )
@@ -76,7 +78,7 @@ test('what looks like markup stands in the document as it was written', async ()
   const title = 'Żółć #panic("x") *a* $x$ @kis <kis> ~ -- [b] \\ //'
   const document = guideDocument(aGuide([aChapter('kis', [], {title})]), 'chapter')
   if (!document) throw new Error('A chapter makes a document.')
-  const {pdf} = typeset({data: await pdfData(document), pictures: {}})
+  const {pdf} = await typeset({data: await pdfData(document), pictures: {}})
   expect(Buffer.from(pdf).toString('latin1').toLowerCase()).toContain(utf16(title))
 })
 
@@ -91,4 +93,25 @@ test('what cannot be set is refused with the words of Typst, and the next one is
   const data = await pdfData(guideOf(() => 'słowa', 'chapter'))
   await expect(makePdf({data, pictures: {}})).rejects.toThrow(/Typst could not set the document.*file not found/)
   expect((await makePdf({data, pictures})).byteLength).toBeGreaterThan(1000)
+})
+
+test('a sign that no font has is an empty box, and the PDF keeps its claim', async () => {
+  const title = 'Święto 🎉 i 中文, wzór \u{F0000}'
+  const document = guideDocument(aGuide([aChapter('kis', [aBlock(title)], {title})]), 'chapter')
+  if (!document) throw new Error('A chapter makes a document.')
+  const {accessible, pdf} = await typeset({data: await pdfData(document), pictures: {}})
+  expect(accessible).toBe(true)
+  expect(Buffer.from(pdf).toString('latin1').toLowerCase()).toContain(utf16('Święto □'))
+})
+
+test('whatever editors link to, the document is set', async () => {
+  const body = sample(anAddress, 200).map((href) =>
+    aBlock('', {
+      children: [{_type: 'span', _key: 's', text: 'odnośnik', marks: ['m']}],
+      markDefs: [{_type: 'link', _key: 'm', href}],
+    }),
+  )
+  const document = guideDocument(aGuide([aChapter('kis', body)]), 'chapter')
+  if (!document) throw new Error('A chapter makes a document.')
+  expect(await typeset({data: await pdfData(document), pictures: {}})).toMatchObject({accessible: true, problem: null})
 })

@@ -7,8 +7,9 @@ import {unlistedMetadata} from '#components/page/page-metadata.ts'
 import {SitePage} from '#components/page/site-page.tsx'
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {linkTo} from '#lib/addresses/navigation.ts'
+import {scopeOfSelection} from '#lib/documents/guide-document.ts'
 import {type PrintParameters, readPrintParameters} from '#lib/documents/selection.ts'
-import {readChosenContent} from '#sanity/read/guide.ts'
+import {readChosenContent, readMatter} from '#sanity/read/guide.ts'
 
 type Props = {searchParams: Promise<PrintParameters>}
 
@@ -29,7 +30,8 @@ export default async function PrintPage({searchParams}: Props) {
   const someGone = chapters.length < slugs.length
   if (chapters.length > 0 && !choosing) {
     const notice = someGone ? 'Niektórych rozdziałów z adresu tej strony już nie ma. Pominęliśmy je.' : null
-    return <PrintedPage content={content} path={path} notice={notice} />
+    const matter = scopeOfSelection(content) === 'whole' ? await readMatter() : undefined
+    return <PrintedPage content={content} matter={matter} path={path} notice={notice} />
   }
   return (
     <SitePage path={path} crumbs={[linkTo(fixedPages.guide), {label: 'Do druku'}]}>

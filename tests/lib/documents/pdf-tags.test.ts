@@ -1,0 +1,154 @@
+import {PDFArray, PDFDict, PDFDocument, PDFName} from '@cantoo/pdf-lib'
+import sharp from 'sharp'
+import {expect, test} from 'vitest'
+
+import {guideDocument} from '#lib/documents/guide-document.ts'
+import {pdfData} from '#lib/documents/pdf/pdf-data.ts'
+import {typeset} from '#lib/documents/pdf/typeset.ts'
+import type {BlockOf, RichText} from '#lib/rich-text/rich-text.ts'
+import {aChapter, aGuide, aMatter, everyBlock, pictureName} from '#tests/support/guide-content.ts'
+import {flat, openPdf, type Tag, tagsOf, textOf, untaggedText} from '#tests/support/pdf-tags.ts'
+import {aBlock, aHeading, aKey} from '#tests/support/rich-text.ts'
+
+const drawing = sharp({create: {width: 60, height: 40, channels: 3, background: '#14594a'}})
+const pictures = {[pictureName]: new Uint8Array(await drawing.jpeg().toBuffer())}
+
+async function pdfOf(bodies: RichText[], matter = aMatter()) {
+  const document = guideDocument(aGuide(bodies.map((body, at) => aChapter(`r-${at}`, body))), 'whole', matter)
+  if (!document) throw new Error('Chapters make a document.')
+  const {pdf, accessible, problem} = await typeset({data: await pdfData(document), pictures})
+  expect({accessible, problem}).toEqual({accessible: true, problem: null})
+  return pdf
+}
+
+const none = {pathways: [], easyRead: [], terms: [], entities: []}
+const whole = await pdfOf([everyBlock(() => 'Żółte słowa'), everyBlock(() => 'Inne słowa')])
+const read = await openPdf(whole)
+const tags = await tagsOf(read)
+
+function withRole(role: string, among: readonly Tag[] = tags): Tag[] {
+  return among.filter((tag) => tag.role === role)
+}
+
+test('a PDF says its language and title, and that it is tagged', async () => {
+  const {info} = await read.getMetadata()
+  expect(info).toMatchObject({Title: 'Informator „Ścieżki”', Language: 'pl-PL'})
+  expect([...Object(await read.getMarkInfo())]).toContainEqual(['Marked', true])
+})
+
+test('headings begin with the first level and skip none', () => {
+  const levels = tags.flatMap(({role}) => (/^H\d$/.test(role ?? '') ? Number(role?.slice(1)) : []))
+  expect(levels[0]).toBe(1)
+  expect(levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1)).toEqual([])
+  expect(new Set(levels)).toEqual(new Set([1, 2, 3, 4]))
+})
+
+test('every figure has words for those who cannot see it', () => {
+  const figures = withRole('Figure')
+  expect(figures.length).toBeGreaterThan(2)
+  expect(figures.filter(({alt}) => !alt?.trim())).toEqual([])
+})
+
+test('every table has headers in its first row, and in the first column where editors say so', () => {
+  const tables = withRole('Table')
+  expect(tables.length).toBeGreaterThanOrEqual(3)
+  for (const table of tables) {
+    const rows = withRole('TR', flat(table)).map((row) => (row.children ?? []).map(({role}) => role))
+    expect(new Set(rows[0])).toEqual(new Set(['TH']))
+    for (const row of rows.slice(1)) expect(row[0]).toBe('TH')
+    expect(rows.slice(1).some((row) => row.includes('TD'))).toBe(true)
+  }
+})
+
+test('a column that is no headers stays data, and what is a header says of what', async () => {
+  const table = (headerColumn: boolean): BlockOf<'table'> => ({
+    _type: 'table',
+    _key: aKey(),
+    caption: 'Tabela',
+    headerRow: true,
+    headerColumn,
+    rows: [
+      {_key: aKey(), cells: ['', 'KIS', 'CIS']},
+      {_key: aKey(), cells: ['Czas', 'rok', 'dwa lata']},
+    ],
+  })
+  const document = await PDFDocument.load(await pdfOf([[table(false), table(true)]], none), {updateMetadata: false})
+  const cells = document.context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => (object instanceof PDFDict && isCell(object) ? [object] : []))
+  const scopes = cells.map((cell) => [cell.lookup(PDFName.of('S'))?.toString(), scopeOf(cell)])
+  expect(scopes.filter(([, scope]) => scope === '/Row')).toEqual([['/TH', '/Row']])
+  expect(scopes.filter(([type]) => type === '/TD').length).toBe(5)
+  expect(scopes.filter(([type, scope]) => type === '/TH' && scope === undefined)).toEqual([])
+})
+
+test('lists are lists, each point with its mark and its body', () => {
+  const points = withRole('LI')
+  expect(points.length).toBeGreaterThan(10)
+  expect(points.filter(({children}) => !(children ?? []).some(({role}) => role === 'LBody'))).toEqual([])
+})
+
+test('every link has words and leads somewhere', () => {
+  const links = withRole('Link')
+  expect(links.length).toBeGreaterThan(5)
+  for (const link of links) {
+    const types = flat(link).map(({type}) => type)
+    expect(types).toContain('content')
+    expect(types).toContain('annotation')
+  }
+})
+
+test('no word on any page is outside of the tags', async () => {
+  expect(await untaggedText(read)).toEqual([])
+  expect((await textOf(read)).join(' ')).toContain('Żółte')
+})
+
+test('no page of what is long has only a few words', async () => {
+  const long = Array.from({length: 60}, (_, at) =>
+    aBlock(`Akapit ${at}. ${'Zwykłe słowa o drodze do pracy. '.repeat(6)}`),
+  )
+  const pages = await textOf(await openPdf(await pdfOf([long, [aBlock('Krótko.')], long])))
+  expect(pages.slice(1).filter((page) => page.length < 200)).toEqual([])
+})
+
+test('a table of many columns and long words stays within the page', async () => {
+  const words = ['Przedsiębiorstwo', 'niepełnosprawności', 'https://example.org/a/b/c/d?e=f', 'reintegracja']
+  const table: BlockOf<'table'> = {
+    _type: 'table',
+    _key: aKey(),
+    caption: 'Szeroka tabela',
+    headerRow: true,
+    headerColumn: true,
+    rows: Array.from({length: 30}, () => ({
+      _key: aKey(),
+      cells: Array.from({length: 11}, (_, at) => words[at % 4] ?? ''),
+    })),
+  }
+  const pdf = await openPdf(await pdfOf([[aHeading('h2', 'Przed'), aBlock('Słowa.'), table, aBlock('Słowa po niej.')]]))
+  const pages = await Promise.all(Array.from({length: pdf.numPages}, async (_, at) => pdf.getPage(at + 1)))
+  const lying = pages.filter(({view: [left = 0, bottom = 0, right = 0, top = 0]}) => right - left > top - bottom)
+  expect(lying.length).toBeGreaterThan(0)
+  for (const page of pages) {
+    const [left = 0, , right = 0] = page.view
+    for (const item of (await page.getTextContent()).items) {
+      if (!('str' in item) || item.str.trim() === '') continue
+      const x: number = item.transform[4]
+      expect(x).toBeGreaterThanOrEqual(left + 30)
+      expect(x + item.width, item.str).toBeLessThanOrEqual(right - 30)
+    }
+  }
+})
+
+function isCell(object: PDFDict): boolean {
+  return ['/TH', '/TD'].includes(object.lookup(PDFName.of('S'))?.toString() ?? '')
+}
+
+function scopeOf(cell: PDFDict): string | undefined {
+  const attributes = cell.lookup(PDFName.of('A'))
+  if (!(attributes instanceof PDFArray)) return undefined
+  for (const each of attributes.asArray()) {
+    const scope = each instanceof PDFDict ? each.lookup(PDFName.of('Scope'))?.toString() : undefined
+    if (scope) return scope
+  }
+  return undefined
+}
