@@ -1,4 +1,5 @@
 import {PDFArray, PDFDict, PDFDocument, PDFName} from '@cantoo/pdf-lib'
+import type {PDFPageProxy} from 'pdfjs-dist'
 import sharp from 'sharp'
 import {expect, test} from 'vitest'
 
@@ -111,33 +112,63 @@ test('no page of what is long has only a few words', async () => {
   expect(pages.slice(1).filter((page) => page.length < 200)).toEqual([])
 })
 
-test('a table of many columns and long words stays within the page', async () => {
-  const words = ['Przedsiębiorstwo', 'niepełnosprawności', 'https://example.org/a/b/c/d?e=f', 'reintegracja']
-  const table: BlockOf<'table'> = {
+const words = ['Przedsiębiorstwo', 'niepełnosprawności', 'https://example.org/a/b/c/d?e=f', 'reintegracja']
+
+function aTable(columns: number, rows: number): BlockOf<'table'> {
+  return {
     _type: 'table',
     _key: aKey(),
     caption: 'Szeroka tabela',
     headerRow: true,
     headerColumn: true,
-    rows: Array.from({length: 30}, () => ({
+    rows: Array.from({length: rows}, () => ({
       _key: aKey(),
-      cells: Array.from({length: 11}, (_, at) => words[at % 4] ?? ''),
+      cells: Array.from({length: columns}, (_, at) => words[at % words.length] ?? ''),
     })),
   }
-  const pdf = await openPdf(await pdfOf([[aHeading('h2', 'Przed'), aBlock('Słowa.'), table, aBlock('Słowa po niej.')]]))
+}
+
+test('a long table of many columns lies on pages of its own with its heading, and no word reaches beyond a page', async () => {
+  const body = [aBlock('Słowa. '.repeat(60)), aHeading('h2', 'Porównanie'), aTable(11, 30), aBlock('Słowa po niej.')]
+  const pdf = await openPdf(await pdfOf([body]))
   const pages = await Promise.all(Array.from({length: pdf.numPages}, async (_, at) => pdf.getPage(at + 1)))
   const lying = pages.filter(({view: [left = 0, bottom = 0, right = 0, top = 0]}) => right - left > top - bottom)
-  expect(lying.length).toBeGreaterThan(0)
-  for (const page of pages) {
-    const [left = 0, , right = 0] = page.view
-    for (const item of (await page.getTextContent()).items) {
-      if (!('str' in item) || item.str.trim() === '') continue
-      const x: number = item.transform[4]
-      expect(x).toBeGreaterThanOrEqual(left + 30)
-      expect(x + item.width, item.str).toBeLessThanOrEqual(right - 30)
-    }
-  }
+  expect(lying.length).toBeGreaterThan(1)
+  expect(JSON.stringify(await lying[0]?.getTextContent())).toContain('Porównanie')
+  for (const page of pages) await withinPage(page)
 })
+
+test('a short table of many columns is turned, and the text goes on before it', async () => {
+  const text = Array.from({length: 12}, () => aBlock('Zwykłe słowa o drodze do pracy. '.repeat(8)))
+  const pdf = await openPdf(await pdfOf([[aHeading('h2', 'Porównanie'), aTable(11, 4), ...text]]))
+  const pages = await Promise.all(Array.from({length: pdf.numPages}, async (_, at) => pdf.getPage(at + 1)))
+  for (const page of pages) await withinPage(page)
+  const turned = await Promise.all(
+    pages.map(async (page) =>
+      (await page.getTextContent()).items.some((item) => 'str' in item && item.transform[1] > 0),
+    ),
+  )
+  const at = turned.indexOf(true)
+  expect(turned.filter(Boolean)).toHaveLength(1)
+  // The page before is full of what follows the table.
+  expect((await textOf(pdf))[at - 1]?.length).toBeGreaterThan(1000)
+})
+
+/** Every piece of text lies between the edges of the page, 30 points away from them. */
+async function withinPage(page: PDFPageProxy): Promise<void> {
+  const [left = 0, bottom = 0, right = 0, top = 0] = page.view
+  for (const item of (await page.getTextContent()).items) {
+    if (!('str' in item) || item.str.trim() === '') continue
+    const [along, up, , , x, y]: number[] = item.transform
+    const length = Math.hypot(along ?? 0, up ?? 0)
+    const endX = (x ?? 0) + (item.width * (along ?? 0)) / length
+    const endY = (y ?? 0) + (item.width * (up ?? 0)) / length
+    expect(Math.min(x ?? 0, endX), item.str).toBeGreaterThanOrEqual(left + 30)
+    expect(Math.max(x ?? 0, endX), item.str).toBeLessThanOrEqual(right - 30)
+    expect(Math.min(y ?? 0, endY), item.str).toBeGreaterThanOrEqual(bottom + 30)
+    expect(Math.max(y ?? 0, endY), item.str).toBeLessThanOrEqual(top - 30)
+  }
+}
 
 function isCell(object: PDFDict): boolean {
   return ['/TH', '/TD'].includes(object.lookup(PDFName.of('S'))?.toString() ?? '')
