@@ -80,7 +80,7 @@ function piecesOfWord(
     byAbbreviation.get(withoutEnding(word.replaceAll('-', ''), byAbbreviation))
   // Both the concept and the abbreviation itself: MOPS is an OPS, yet who asks for MOPS wants to see MOPS first.
   if (concept) return [{...whole, keys: [concept.key, concept.name], word: concept.name}]
-  if (abbreviation) return [{...whole, keys: [abbreviation], word: abbreviation}]
+  if (abbreviation) return [{...whole, keys: withConcepts([abbreviation], concepts), word: abbreviation}]
   let place = start
   return word.split('-').map((part, index, parts): Piece => {
     const [from, to] = [place, index === parts.length - 1 ? end : place + part.length]
@@ -93,7 +93,9 @@ function piecesOfWord(
 
 // What a word of the trade stands for, and that word alone: of its other readings none is meant.
 function withConcepts(keys: readonly string[], {byWord}: Concepts): readonly string[] {
-  const own = keys.find((key) => byWord.has(key))
+  // „w ZUS-ie”, „zusie”: what people say may be an abbreviation that the glossary lacks.
+  const own =
+    keys.find((key) => byWord.has(key)) ?? (keys.map((key) => withoutEnding(key, byWord)).find(Boolean) || undefined)
   return own === undefined ? keys : [...(byWord.get(own) ?? []), own]
 }
 
@@ -102,12 +104,15 @@ function withPlaces(keys: readonly string[], isName: boolean, {placesByWord}: Co
   return places.length > 0 ? [...new Set([...keys, ...places.flatMap((place) => place.keys)])] : keys
 }
 
+// Longer words are no abbreviations, and their inflection is known.
+const longestAbbreviation = 5
+
 const abbreviationEndings = ['ami', 'ach', 'owi', 'cie', 'ie', 'em', 'ow', 'om', 'ze', 'u', 'y', 'i', 'e', 'a']
 
 /** „mopsu”, „mops-ie” in small letters: the abbreviation without its ending; empty where it is none. */
-function withoutEnding(word: string, byAbbreviation: Concepts['byAbbreviation']): string {
+function withoutEnding(word: string, known: ReadonlyMap<string, unknown>): string {
   const bare = abbreviationEndings.flatMap((ending) => (word.endsWith(ending) ? [word.slice(0, -ending.length)] : []))
-  return bare.find((start) => start.length >= 3 && byAbbreviation.has(start)) ?? ''
+  return bare.find((start) => start.length >= 3 && start.length <= longestAbbreviation && known.has(start)) ?? ''
 }
 
 function keysOfWord(word: string, lemmas: Lemmas): readonly string[] {

@@ -21,8 +21,8 @@ export type Step = {
 }
 
 /**
- * The published content as the queries of sanity/queries/search.ts deliver it. Of `guide` and `statement` there is one
- * document each; they are lists so that all content is read, compared and replaced in one way.
+ * The published content as the queries of sanity/queries/search.ts deliver it. Of `guide`, `finder` and `statement` there
+ * is one document each; they are lists so that all content is read, compared and replaced in one way.
  */
 export type Corpus = {
   news: (Identified & {
@@ -73,6 +73,13 @@ export type Corpus = {
   terms: (Addressed & Term & {_id: string; definition: string | null})[]
   words: (Saying & {_id: string})[]
   pages: (Identified & {lead: string | null; body: RichText | null})[]
+  finder: {
+    _id: string
+    lead: string | null
+    questions:
+      | {title: string | null; answers: {label: string | null; hint: string | null; leads: boolean}[] | null}[]
+      | null
+  }[]
   statement: {
     _id: string
     entityName: string | null

@@ -14,6 +14,8 @@ import {type Section, sectionsOf} from './sections.ts'
 /** A page of the site, or a place on one, as the search knows it. */
 export type SearchDocument = {
   id: string
+  /** The document of the content that it is made of, where that has another id. */
+  source?: string
   kind: SearchKind
   path: string
   title: string
@@ -36,8 +38,16 @@ export type SearchDocument = {
 // Ids that a page uses for its own parts; a heading of the same name gets another (see `headingsOf`).
 const takenOnPage = ['do-tresci', 'spis-tresci']
 
+const finderPage = {
+  path: fixedPages.finder.path,
+  title: fixedPages.finder.title,
+  summary: 'Kilka pytań o sytuację, świadczenia, orzeczenie i powiat prowadzi do ścieżek i do podmiotów w okolicy.',
+  also: 'dokąd skierować osobę która chce wrócić do pracy, dokąd skierować klienta, od czego zacząć, gdzie szukać pomocy, jaka ścieżka, dobór ścieżki, formularz z pytaniami',
+}
+
 /** Pages that have no document of their own, by what readers would ask for them. */
 export const sitePages: readonly SearchDocument[] = [
+  finderPage,
   {
     path: fixedPages.news.path,
     title: fixedPages.news.title,
@@ -49,12 +59,6 @@ export const sitePages: readonly SearchDocument[] = [
     title: fixedPages.pathways.title,
     summary: 'Ścieżki według sytuacji osoby: krok po kroku, od instytucji kierującej do pracy.',
     also: 'lista ścieżek',
-  },
-  {
-    path: fixedPages.finder.path,
-    title: fixedPages.finder.title,
-    summary: 'Kilka pytań o sytuację, świadczenia, orzeczenie i powiat prowadzi do ścieżek i do podmiotów w okolicy.',
-    also: 'dokąd skierować osobę która chce wrócić do pracy, dokąd skierować klienta, od czego zacząć, gdzie szukać pomocy, jaka ścieżka, dobór ścieżki, formularz z pytaniami',
   },
   {
     path: fixedPages.entities.path,
@@ -98,12 +102,18 @@ export const sitePages: readonly SearchDocument[] = [
     summary: 'Formularz dla tych, którzy zauważyli pomyłkę albo nieaktualny adres lub telefon.',
     also: 'zgłoszenie, uwaga, pomyłka na stronie, błąd na stronie, poprawka, nie działa, błędny telefon, zły adres',
   },
-].map((page): SearchDocument => ({...page, id: page.path, kind: 'strony', date: null, note: null, sections: []}))
+].map(sitePage)
+
+type SitePage = Pick<SearchDocument, 'path' | 'title' | 'summary' | 'also'>
+
+function sitePage(page: SitePage): SearchDocument {
+  return {...page, id: page.path, kind: 'strony', date: null, note: null, sections: []}
+}
 
 /** What readers may search of some published content. To add a kind of content, add its lines here. */
 export function documentsOf(content: Partial<Corpus>): SearchDocument[] {
   const {news = [], events = [], guide = [], chapters = [], pathways = []} = content
-  const {entities = [], terms = [], pages = [], statement = []} = content
+  const {entities = [], terms = [], pages = [], statement = [], finder = []} = content
   return [
     ...chapters.flatMap((chapter) => {
       const body = sectionsOf(chapter.body ?? [], chapterIds, chapter.headingAnchors ?? [])
@@ -159,6 +169,7 @@ export function documentsOf(content: Partial<Corpus>): SearchDocument[] {
       return make('strony', page, {summary: page.lead, sections: sectionsOf(page.body ?? [], takenOnPage)})
     }),
     ...statement.map(statementDocument),
+    ...finder.map(finderDocument),
     ...news.flatMap((item) => {
       return make('aktualnosci', item, {
         date: item.publishedAt,
@@ -188,6 +199,15 @@ function make(kind: SearchKind, source: Identified, more: Partial<SearchDocument
   if (!path) return []
   const base = {date: null, note: null, summary: null, sections: [], also: ''}
   return [{...base, ...more, id: source._id, kind, path, title: source.title ?? ''}]
+}
+
+/** The finder with what its answers say of themselves: which benefit closes which way, for instance. */
+function finderDocument({_id, questions}: Corpus['finder'][number]): SearchDocument {
+  const sections = (questions ?? []).flatMap(({title, answers}) => {
+    const told = (answers ?? []).filter(({leads}) => !leads).map(({label, hint}) => sentences(label, hint))
+    return told.length > 0 ? [section(title, '', told)] : []
+  })
+  return {...sitePage(finderPage), source: _id, sections: sections.map((each) => ({...each, isList: true}))}
 }
 
 function statementDocument(statement: Corpus['statement'][number]): SearchDocument {

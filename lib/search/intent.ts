@@ -24,7 +24,7 @@ const none = /^(?!)/
 const rules: readonly Rule[] = [
   {
     intent: 'coming',
-    asks: /(?:^| )(?:(?:nastepn|najblizsz|kolejn|nadchodzac|przyszl|planowan|zaplanowan|termin)[a-z]*|kiedy|wkrotce)(?= |$)/,
+    asks: /(?:^| )(?:(?:nastepn|najblizsz|kolejn|nadchodzac|przyszl|planowan|zaplanowan|termin)[a-z]*|wkrotce|(?<!od )kiedy (?:.* )?(?:spotka|wydarze|szkole|konferencj|seminari|webinar|targi|warsztaty|zjazd|bedzie|odbedzie|odbywa)[a-z]*)(?= |$|[?])/,
     drops: /^(?:nastepn|najblizsz|kolejn|nadchodzac|przyszl|planowan|zaplanowan|termin|bedzie|odbedz)/,
   },
   {

@@ -44,7 +44,9 @@ export function bestPassage(document: ReadDocument, sought: Sought, weights: rea
     if (!line) continue
     const hits = hitsIn(line.text.analysis, sought)
     const heads = line.heading ? above(line.heading) : []
-    const answered = new Set([...inTitle, ...heads, ...hits.map((hit) => hit.wanted)])
+    const before = lines[at - 1]
+    const context = before && before.heading === line.heading && line.heading ? above(before.text) : []
+    const answered = new Set([...inTitle, ...heads, ...context, ...hits.map((hit) => hit.wanted)])
     const said = sum(weights.filter((_weight, index) => answered.has(index)))
     const closeness = (said / total) * (1 + 2 * Math.max(0, nearness(hits, sought.count)) ** 2)
     if (closeness > best.closeness) best = {closeness, answered, said}

@@ -4,7 +4,7 @@ import type {Analysis, Analyzer, Piece} from './analyzer.ts'
 import {askedKeys} from './concepts.ts'
 import {lightStem} from './light-stem.ts'
 import {askedPlaces} from './places.ts'
-import {conceptWeight, weightOfWord} from './small-words.ts'
+import {conceptWeight, isCommonplace, weightOfWord} from './small-words.ts'
 import type {Form, Vocabulary} from './vocabulary.ts'
 
 /** Readers' questions are cut at so many characters. */
@@ -78,7 +78,7 @@ function grouped({pieces, names}: Analysis, {isKnown}: Knowledge): Group[] {
     )
     if (name) {
       const words = pieces.slice(name.from, name.to)
-      const weight = words.every((word) => word.isStopWord || weightOfWord(word.keys) < 1) ? 0.35 : conceptWeight
+      const weight = words.every((word) => word.isStopWord || isCommonplace(word.keys)) ? 0.35 : conceptWeight
       groups.push({
         keys: asked(name.keys).filter(isKnown),
         start: piece.start,
@@ -104,7 +104,11 @@ function keysFor(piece: Piece, {vocabulary, isKnown}: Knowledge, isUnfinished: b
   if (longer.length > 0) return {keys: distinct([], longer), instead: null}
   // A relative („słubicki” for „Słubice”) before a word that only looks like it.
   const stem = lightStem(word)
-  const [nearest] = [...(stem.length > 4 ? vocabulary.beginningWith(stem) : []), ...vocabulary.similarTo(word)]
+  const [nearest] = [
+    ...(stem.length > 4 ? vocabulary.beginningWith(stem) : []),
+    ...vocabulary.similarTo(word),
+    ...vocabulary.soundingLike(word),
+  ]
   return nearest ? {keys: nearest.keys, instead: nearest.shown} : {keys: [], instead: null}
 }
 

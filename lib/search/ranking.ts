@@ -32,6 +32,9 @@ const calledSo = 4
 
 const unfit = 0.001
 
+// A verb less rare („trwa”) tells little.
+const telltale = 1
+
 /** Where it is told what a thing is, and where how things go. */
 const explaining: ReadonlySet<SearchKind> = new Set(['informator', 'slownik', 'strony'])
 const telling: ReadonlySet<SearchKind> = new Set([...explaining, 'sciezki'])
@@ -39,7 +42,7 @@ const telling: ReadonlySet<SearchKind> = new Set([...explaining, 'sciezki'])
 const noPassage: Passage = {closeness: 0, answered: new Set(), said: 0}
 
 /** A document with what its best passage says, and how well it fits what the question is for. */
-type Weighed = Ranked & {passage: Passage; fit: number}
+type Weighed = Ranked & {passage: Passage; fit: number; tells: boolean}
 
 /** The documents that answer a question, the best first; those that answer much less than the best are left out. */
 export function rankedMatches(index: SearchIndex, asked: Question): Ranked[] {
@@ -58,7 +61,7 @@ export function rankedMatches(index: SearchIndex, asked: Question): Ranked[] {
     wanted,
     index.now(),
   )
-  const kept = withoutTheLesser(sorted, question, wanted)
+  const kept = withoutTheLesser(index, sorted, question, wanted)
   return kept.length === sorted.length ? [...kept, ...all.slice(weighed)] : [...kept]
 }
 
@@ -93,35 +96,29 @@ function weigh(index: SearchIndex, matches: readonly Ranked[], question: Aimed, 
     const {document} = match
     const passage = wanted.length > 1 ? bestPassage(document, sought, weights) : noPassage
     const isCalledSo = document.called.has(name) || hasQuestion(document, pieces)
-    const fit = isCalledSo ? calledSo : fitness(index, document, question, wanted, passage)
+    const fit = isCalledSo ? calledSo : fitness(document, question, wanted)
     const close = wanted.length > 1 ? (0.2 + passage.closeness) ** 2 : 1
-    return {...match, score: match.score * close * fit, passage, fit}
+    const tells = isCalledSo || wanted.some((each, at) => passage.answered.has(at) && isTelltale(index, each))
+    return {...match, score: match.score * close * fit, passage, fit, tells}
   })
 }
 
+// A verb of those that say more than that help is looked for.
+function isTelltale(index: SearchIndex, {keys, weight}: Wanted): boolean {
+  return weight > 0.2 && weight < 1 && index.rarity(keys) > telltale
+}
+
 /**
- * How well a document fits what a question is for. What a thing is stands where it is explained. Who asks how or whether
- * is not answered by the page of an entity, which says where; and where the one thing that is asked about stands in many
- * texts, those are meant that are about it, or say of it what is asked.
+ * How well a document fits what a question is for. What a thing is stands where it is explained; who asks how or whether
+ * is not answered by the page of an entity, which says where.
  */
-function fitness(
-  index: SearchIndex,
-  document: ReadDocument,
-  {intent}: Aimed,
-  wanted: readonly Wanted[],
-  {answered}: Passage,
-): number {
-  const {kind, title} = document
+function fitness(document: ReadDocument, {intent}: Aimed, wanted: readonly Wanted[]): number {
+  const {kind} = document
   const strong = strongOf(wanted)
   if (intent === 'definition')
     return explaining.has(kind) && strong.some((each) => explains(document, each)) ? 1 : unfit
   if (intent !== 'telling' || strong.some(isPlace)) return 1
-  const ofKind = kind === 'podmioty' ? 0.1 : kind === 'wydarzenia' ? 0.3 : 1
-  const [only, ...others] = strong
-  const isRare = only && index.rarity(only.keys) * only.weight >= rare
-  if (!only || others.length > 0 || wanted.length === 1 || isRare) return ofKind
-  const isTold = wanted.some(({weight}, at) => weight > 0.2 && weight < 1 && answered.has(at))
-  return isTold || (telling.has(kind) && names(title, only)) ? ofKind : unfit
+  return kind === 'podmioty' ? 0.1 : kind === 'wydarzenia' ? 0.3 : 1
 }
 
 function explains({kind, title, summary, sections}: ReadDocument, wanted: Wanted): boolean {
@@ -148,15 +145,41 @@ function momentOf(date: string | null): number {
   return date === null ? -Infinity : Date.parse(date)
 }
 
-function withoutTheLesser(sorted: readonly Weighed[], {intent}: Aimed, wanted: readonly Wanted[]): readonly Weighed[] {
+function withoutTheLesser(
+  index: SearchIndex,
+  sorted: readonly Weighed[],
+  question: Aimed,
+  wanted: readonly Wanted[],
+): readonly Weighed[] {
   const best = Math.max(0, ...sorted.map(({score}) => score))
-  const isPlain = strongOf(wanted).length === wanted.length && intent !== 'definition'
+  const {intent} = question
+  const isPlain = strongOf(wanted).length === wanted.length && intent !== 'definition' && intent !== 'telling'
   if (isPlain && wanted.length === 1) return sorted
-  return sorted.filter(({score, isWhole, passage, fit}) => {
+  const isMentioned = isMention(index, sorted, question, wanted)
+  return sorted.filter((match) => {
+    const {score, isWhole, passage, fit} = match
+    if (isMentioned(match)) return false
     return (
       score >= best * (isPlain && isWhole ? leastOfPlain : leastOfBest) || (passage.said >= saysEnough && fit >= 0.3)
     )
   })
+}
+
+/**
+ * Which documents only mention the one thing that a question asks how or whether about: where others say of it what is
+ * asked, or where it stands in many texts, those that neither do so nor are about it.
+ */
+function isMention(
+  index: SearchIndex,
+  sorted: readonly Weighed[],
+  {intent}: Aimed,
+  wanted: readonly Wanted[],
+): (match: Weighed) => boolean {
+  const [only, ...others] = strongOf(wanted)
+  if (intent !== 'telling' || !only || others.length > 0 || wanted.length === 1 || isPlace(only)) return () => false
+  const isCommon = index.rarity(only.keys) * only.weight < rare
+  if (!isCommon && !sorted.some(({tells}) => tells)) return () => false
+  return ({tells, document: {kind, title}}) => !tells && !(telling.has(kind) && names(title, only))
 }
 
 function weightsOf(index: SearchIndex, wanted: readonly Wanted[]): number[] {

@@ -134,7 +134,7 @@ export function createSearchIndex(corpus: Partial<Corpus>, lemmas: Lemmas, now =
     for (const entry of entries.values()) entry.weight = weightOf(entry.read, today)
   }
 
-  for (const document of [...documentsOf(corpus), ...sitePages, ...placePages]) put(document)
+  for (const document of [...sitePages, ...placePages, ...documentsOf(corpus)]) put(document)
 
   return {
     get analyze() {
@@ -242,7 +242,7 @@ function keysOfField(document: ReadDocument, field: string): string[] {
       // A title may be of stop words only: „O nas”.
       return keysOf(title, true)
     case 'headings':
-      return sections.flatMap(({heading}) => (heading ? keysOf(heading) : []))
+      return sections.flatMap(({heading, isList}) => (heading && !isList ? keysOf(heading) : []))
     case 'summary':
       return summary ? keysOf(summary) : []
     case 'text':

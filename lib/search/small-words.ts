@@ -15,7 +15,8 @@ export const stopWords: ReadonlySet<string> = listed(`
 // Folded. Those who ask say whom they ask for, and the texts are all about such people.
 const commonplaces = listed(`
   osoba klient czlowiek ktos podopieczny prosze pan pani sposob sprawa rzecz cos pomoc kolo okolica blisko najblizszy
-  wojewodztwo lubuski caly rozny roznica inny nowy potrzebny konieczny wazny uczestnik`)
+  wojewodztwo lubuski caly rozny roznica roznic inny nowy potrzebny konieczny wazny uczestnik szukac znalezc skierowac kierowac wyslac pomagac
+  isc pojsc chodzic trafic dostac zapisac daleki dalej dlugo dawno czesto teraz potem pozniej wczesniej wziac robic zrobic zaczac dzialac skorzystac korzystac`)
 
 // Folded: „osc” is „-ość”, which makes nouns.
 const infinitive = /(?:[aiyeu]c|[^o]sc|zc)$/
@@ -31,8 +32,14 @@ const nouns = listed('miesiac tysiac siec pamiec czesc tresc wiesc chec niechec 
 export function weightOfWord(keys: readonly string[]): number {
   const words = keys.filter((key) => /^[a-z]/.test(key))
   if (words.length === 0) return 1
-  if (words.every((word) => commonplaces.has(word) || isVerb(word))) return words.every(isVerb) ? 0.35 : 0.1
-  return keys.some((key) => /^[#@]/.test(key)) ? conceptWeight : 1
+  if (words.every((word) => commonplaces.has(word))) return 0.1
+  if (words.every((word) => commonplaces.has(word) || isVerb(word))) return 0.35
+  return keys.some((key) => /^[#~@]/.test(key)) ? conceptWeight : 1
+}
+
+/** Whether a word with these dictionary forms is one of the commonest of people in need. */
+export function isCommonplace(keys: readonly string[]): boolean {
+  return keys.every((key) => /^[#~@]/.test(key) || commonplaces.has(key))
 }
 
 function isVerb(word: string): boolean {

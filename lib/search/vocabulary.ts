@@ -57,10 +57,28 @@ export function createVocabulary() {
     return nearest.map(({form}) => mostlyWritten(form))
   }
 
-  return {add, remove, beginningWith, similarTo}
+  /** Words that sound so, the most frequent first: „urzond” is heard as „urząd”. */
+  function soundingLike(word: string): Form[] {
+    const sound = soundOf(word)
+    if (sound.length < 4) return []
+    const found = [...forms.values()].filter(({form}) => soundOf(form) === sound)
+    return found.toSorted(byFrequency).map(mostlyWritten)
+  }
+
+  return {add, remove, beginningWith, similarTo, soundingLike}
 }
 
 export type Vocabulary = ReturnType<typeof createVocabulary>
+
+/** A folded word by its sound: „ą” as „on”, „ę” as „en”, „rz” as „ż”, „ch” as „h”, „ó” as „u”. */
+function soundOf(word: string): string {
+  return word
+    .replace(/o[nm](?=[^aeiouy])/g, 'a')
+    .replace(/e[nm](?=[^aeiouy])/g, 'e')
+    .replaceAll('rz', 'z')
+    .replaceAll('ch', 'h')
+    .replaceAll('u', 'o')
+}
 
 /** Errors that a word may have and still be recognised: none in short words, which are too near to one another. */
 export function errorsAllowed(word: string): number {

@@ -13,7 +13,8 @@ export const searchIdsQuery = defineQuery(/* groq */ `*[_type == $type] | order(
 /** The documents of a type between two ids, with what tells one version from another: also that of what they quote. */
 export const searchVersionsQuery =
   defineQuery(/* groq */ `*[_type == $type && _id > $after && _id <= $until] | order(_id){
-    _id, _rev, "quoted": [category->_rev, series->_rev], "leaders": leaders[]->_rev
+    _id, _rev, "quoted": [category->_rev, series->_rev], "leaders": leaders[]->_rev,
+    "answers": questions[].answers[]->_rev
   }`)
 
 export const searchedNewsQuery = defineQuery(/* groq */ `*[_type == "newsArticle" && _id in $ids]{
@@ -61,4 +62,11 @@ export const searchedStatementQuery = defineQuery(/* groq */ `*[_type == "access
   _id, _type, entityName, websiteName, email, phone,
   nonCompliantContent[]{${simpleTextFields}}, features[]{${simpleTextFields}},
   architecture[]{${simpleTextFields}}, communication[]{${simpleTextFields}}
+}`)
+
+/** Answers that lead to no pathway: of those that do, the pathways tell. */
+export const searchedFinderQuery = defineQuery(/* groq */ `*[_type == "finder" && _id in $ids]{
+  _id, lead, "questions": questions[]{
+    title, "answers": answers[]->{label, hint, "leads": count(*[_type == "pathway" && references(^._id)]) > 0}
+  }
 }`)

@@ -13,6 +13,7 @@ import {
   searchedChaptersQuery,
   searchedEntitiesQuery,
   searchedEventsQuery,
+  searchedFinderQuery,
   searchedGuideQuery,
   searchedNewsQuery,
   searchedPagesQuery,
@@ -42,6 +43,7 @@ const readers: Readonly<Record<string, ReadContent>> = {
   accessibilityStatement: async (client, ids) => {
     return {statement: await client.fetch(searchedStatementQuery, {ids}, unheld)}
   },
+  finder: async (client, ids) => ({finder: await client.fetch(searchedFinderQuery, {ids}, unheld)}),
   entity: async (client, ids) => ({entities: await client.fetch(searchedEntitiesQuery, {ids}, unheld)}),
   event: async (client, ids) => ({events: await client.fetch(searchedEventsQuery, {ids}, unheld)}),
   newsArticle: async (client, ids) => ({news: await client.fetch(searchedNewsQuery, {ids}, unheld)}),
@@ -109,7 +111,7 @@ export function createContentReader(
   async function readChanged({type, versions}: Stretch, changed: readonly [string, string][]): Promise<void> {
     const ids = changed.map(([id]) => id)
     const content = await readers[type]?.(client, ids)
-    const documents = new Map(documentsOf(content ?? {}).map((document) => [document.id, document]))
+    const documents = new Map(documentsOf(content ?? {}).map((document) => [document.source ?? document.id, document]))
     if (content?.terms) take(terms, ids, content.terms)
     if (content?.words) take(sayings, ids, content.words)
     for (const [id, version] of changed) {

@@ -365,7 +365,8 @@ test('a town’s name is no other word: „Nowa Sól” finds nothing that is ne
 })
 
 test('an item of the journal of laws is one thing, and so is a month of a year', () => {
-  expect(ids('Dz.U. z 2022 r. poz. 218')).toEqual(['news-2022-02-15-swiadczenie-integracyjne'])
+  expect(ids('Dz.U. z 2022 r. poz. 218')).toContain('news-2022-02-15-swiadczenie-integracyjne')
+  expect(ids('Dz.U. z 2022 r. poz. 218')).not.toContain('news-2022-10-30-ustawa-o-ekonomii-spolecznej')
   expect(ids('maj 2018')).toEqual(ids('maja 2018 r.'))
   expect(ids('maj 2018')[0]).toMatch(/2018-05-18/)
   expect(find(index, 'spotkanie w maju 2024')).toMatchObject({unknown: ['maju 2024']})
@@ -387,4 +388,27 @@ test('while one types, entities of a kind in a place are suggested', () => {
   expect(suggest(index, 'jak dostać się do cis').map(({path}) => path)).toContain(
     '/informator/centrum-integracji-spolecznej',
   )
+})
+
+test.each(['zasiłek stały', 'renta rodzinna', 'świadczenie wspierające'])(
+  'a benefit is found where the finder says what it closes: %s',
+  (question) => {
+    expect(ids(question).slice(0, 3)).toContain('/sciezki/znajdz')
+  },
+)
+
+test.each([
+  ['urzond pracy', 'urząd pracy'],
+  ['kątrakt socjalny', 'kontrakt socjalny'],
+])('a word is known by its sound: %s', (question, meant) => {
+  expect(find(index, question).corrected).toBe(meant)
+})
+
+test.each([
+  ['zusie', 'zus'],
+  ['w ZUS-ie', 'zus'],
+  ['pfronu', 'pfron'],
+  ['w pefronie', 'pefron'],
+])('an abbreviation that only people use is known in its other cases: %s', (question, bare) => {
+  expect(ids(question)).toEqual(ids(bare))
 })

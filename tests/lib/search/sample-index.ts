@@ -5,6 +5,7 @@ import {
   searchedChaptersQuery,
   searchedEntitiesQuery,
   searchedEventsQuery,
+  searchedFinderQuery,
   searchedGuideQuery,
   searchedNewsQuery,
   searchedPagesQuery,
@@ -31,6 +32,7 @@ const queries: Record<keyof Corpus, string> = {
   terms: searchedTermsQuery,
   words: searchedWordsQuery,
   pages: searchedPagesQuery,
+  finder: searchedFinderQuery,
   statement: searchedStatementQuery,
 }
 

@@ -691,7 +691,7 @@ export const words: Pair[] = [
   pair('październik 2016', autumn2016.best, autumn2016.also),
   pair('20 października 2016 r.', autumn2016.best, []),
   pair('grudzień 2016', ['news-2016-12-15-zaz-szprotawa'], ['news-2020-03-04-dwa-zaklady', 'chapter-zaz']),
-  pair('15 lutego 2022', ['news-2022-02-15-swiadczenie-integracyjne'], []),
+  pair('15 lutego 2022', ['news-2022-02-15-swiadczenie-integracyjne'], ['chapter-cis']),
   ...each(
     [
       'ustawa o zatrudnieniu socjalnym',
@@ -723,7 +723,7 @@ export const words: Pair[] = [
     ['ustawa o rynku pracy', 'Dz.U. 2025 poz. 620', 'nowa ustawa o rynku pracy i służbach zatrudnienia'],
     labourAct,
   ),
-  pair('Dz. U. z 2022 r. poz. 218', ['news-2022-02-15-swiadczenie-integracyjne'], []),
+  pair('Dz. U. z 2022 r. poz. 218', ['news-2022-02-15-swiadczenie-integracyjne'], ['chapter-cis']),
   pair('poz. 1812', ['news-2022-10-30-ustawa-o-ekonomii-spolecznej'], []),
   ...each(['efekt synergii', 'projekt Efekt Synergii'], synergy),
   pair('projekt unijny', ['page-o-projekcie'], [...synergy.best, ...synergy.also, 'news-2024-01-02-owes-subregion']),
