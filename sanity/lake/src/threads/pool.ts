@@ -69,7 +69,7 @@ const silenceMs = 2_000
 // What a thread may take at most. With less, the engine ends the whole process instead of the thread where the text of one
 // long answer does not fit.
 const megabytesEach = 512
-// For what lives shortly. The engine would take three times as much, and in each thread; it costs no query anything.
+// For what lives shortly; what the engine takes by itself is more, in each thread.
 const megabytesOfYoung = 16
 // Documents that a thread remembers, in characters of JSON; as objects they take several times as much.
 const maxRemembered = 8 * 1024 * 1024
