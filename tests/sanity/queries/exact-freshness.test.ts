@@ -30,7 +30,7 @@ const since = '2024-12-31T23:00:00.000Z'
 const until = '2025-12-31T23:00:00.000Z'
 
 type Document = (typeof seedDocuments)[number] & Record<string, unknown>
-const documents = seedDocuments as readonly Document[]
+const documents: readonly Document[] = seedDocuments
 const types = [...new Set(documents.map(({_type}) => _type))]
 const slugsOf = (type: string) => documents.flatMap((each) => (each._type === type ? (slugOf(each) ?? []) : []))
 const idsOf = (type: string) => documents.flatMap(({_id, _type}) => (_type === type ? [_id] : []))
@@ -138,7 +138,9 @@ async function check(made: readonly Edit[]): Promise<void> {
   const client = lake.clientWith(siteToken.secret).withConfig({perspective: 'published'})
   const told = new Set<string>()
   const messages = lake.lake.context.live.messages('production')
-  messages.follow(({tags}) => void tags.forEach((tag) => told.add(tag)))
+  messages.follow(({tags}) => {
+    for (const tag of tags) told.add(tag)
+  })
   let turn = 0
   const answers = () =>
     Promise.all(asked.map(({query, params}) => client.fetch(query, params, {filterResponse: false})))
