@@ -82,7 +82,7 @@ function AnswerForm({entity, linkKey, token, held}: {entity: LinkedEntity} & Omi
         />
       ))}
       <Email email={answer.email} error={messageOf('email')} />
-      <p className="report-trap" aria-hidden="true">
+      <p className="hidden" aria-hidden="true">
         <label htmlFor="pole-puste">Zostaw to pole puste</label>
         <input id="pole-puste" name={answerFields.trap} tabIndex={-1} autoComplete="off" />
       </p>
@@ -93,7 +93,7 @@ function AnswerForm({entity, linkKey, token, held}: {entity: LinkedEntity} & Omi
           Wyślij odpowiedź
         </button>
       </p>
-      <p className="hint">
+      <p className="text-sm text-ink-soft">
         Po co nam te dane i jak długo je trzymamy: <a href={contentPages.privacyPolicy.path}>Polityka prywatności</a>.
       </p>
     </form>
@@ -177,7 +177,7 @@ function Email({email, error}: {email: string; error: string | undefined}) {
   return (
     <div className="field" data-error={Boolean(error)}>
       <label htmlFor="email">Adres e-mail (nieobowiązkowo)</label>
-      <p id="email-wskazowka" className="hint">
+      <p id="email-wskazowka" className="text-sm text-ink-soft">
         {polish('Tylko po to, abyśmy mogli o coś dopytać.')}
       </p>
       <FieldError id="email-blad" message={error} />
