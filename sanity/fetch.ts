@@ -69,15 +69,20 @@ async function readTagged(query: string, params: QueryParams): Promise<Reading<u
 /**
  * As `sanityFetch`, for what pages ask that are made for each reader (search results, forms): the answer is kept in this
  * process until content changes it. Queries without parameters only: these are few.
+ *
+ * @param maxAge ms after which content is asked again all the same, so that one that is away is noticed
  */
-export function keptFetch<const Query extends string>(query: Query): Promise<ClientReturn<Query, unknown>>
-export function keptFetch(query: string): Promise<unknown> {
-  return keepOnce(query)
+export function keptFetch<const Query extends string>(
+  query: Query,
+  maxAge?: number,
+): Promise<ClientReturn<Query, unknown>>
+export function keptFetch(query: string, maxAge = Infinity): Promise<unknown> {
+  return keepOnce(query, maxAge)
 }
 
-const keepOnce = cache(async (query: string): Promise<unknown> => {
+const keepOnce = cache(async (query: string, maxAge: number): Promise<unknown> => {
   if ((await draftMode()).isEnabled) return fetchOnce(query, '{}')
-  const {result, tags} = await siteReadings().reading(query, () => readTagged(query, {}))
+  const {result, tags} = await siteReadings().reading(query, () => readTagged(query, {}), maxAge)
   await carryTags(tags)
   return result
 })

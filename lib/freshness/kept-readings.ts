@@ -15,15 +15,15 @@ declare global {
  * same: content is then asked once for each change, however many addresses somebody makes up. Names are few and the site's
  * own; nothing that a reader sends is one.
  */
-export function createReadings(expiry: Expiry) {
-  type Kept = Reading<unknown> & Dated
+export function createReadings(expiry: Expiry, now = Date.now) {
+  type Kept = Reading<unknown> & Dated & {readAt: number}
   const kept = new Map<string, Kept>()
   const underWay = new Map<string, Promise<Kept>>()
 
   async function read(name: string, make: () => Promise<Reading<unknown>>): Promise<Kept> {
     const started = expiry.begin()
     try {
-      const reading = {...(await make()), started}
+      const reading = {...(await make()), started, readAt: now()}
       if (!expiry.isExpired(reading)) kept.set(name, reading)
       return reading
     } finally {
@@ -38,10 +38,14 @@ export function createReadings(expiry: Expiry) {
   }
 
   return {
-    /** What is kept, or what `make` reads now; those who ask meanwhile share one reading. */
-    async reading(name: string, make: () => Promise<Reading<unknown>>): Promise<Reading<unknown>> {
+    /**
+     * What is kept, or what `make` reads now; those who ask meanwhile share one reading.
+     *
+     * @param maxAge ms after which it is read again even if nothing has changed
+     */
+    async reading(name: string, make: () => Promise<Reading<unknown>>, maxAge = Infinity): Promise<Reading<unknown>> {
       const known = kept.get(name)
-      if (known && !expiry.isExpired(known)) return known
+      if (known && !expiry.isExpired(known) && now() - known.readAt <= maxAge) return known
       kept.delete(name)
       const found = await begin(name, make)
       // It may have begun before a change that was there when it was asked for.

@@ -51,3 +51,16 @@ test('what fails is asked again', async () => {
   await expect(ask(() => Promise.reject(new Error('away')))).rejects.toThrow('away')
   expect((await ask()).result).toBe(1)
 })
+
+test('what may not be old is read again after its time', async () => {
+  let time = 0
+  const readings = createReadings(createExpiry(), () => time)
+  let made = 0
+  const ask = (maxAge?: number) => readings.reading('site', async () => ({result: ++made, tags: []}), maxAge)
+  await ask(250)
+  time = 250
+  expect((await ask(250)).result).toBe(1)
+  time = 251
+  expect((await ask()).result).toBe(1)
+  expect((await ask(250)).result).toBe(2)
+})
