@@ -2045,7 +2045,7 @@ export type GuideDocumentQueryResult = {
 
 // Source: queries/documents.ts
 // Variable: guideMatterQuery
-// Query: {  "pathways": *[_type == "pathway" && defined(slug.current)] | order(orderRank){    _updatedAt, title, "slug": slug.current, situation, conditions, exclusions, duration, outcome, legalStatusDate,    steps[]{      title, actor, entityKinds, description, conditions, exclusions, documents, duration, outcome,      legalBasis[]{_key, act, journal, provisions, url, checkedAt, toCheck}    },    legalBasis[]{_key, act, journal, provisions, url, checkedAt, toCheck}  },  "easyRead": *[_type == "chapter" && defined(slug.current) && count(easyRead.parts) > 0] | order(orderRank){    title, easyRead{checkedBy, parts[]{heading, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}, picture{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}}}  },  "terms": *[_type == "glossaryTerm" && defined(slug.current)] | order(_id){    _id, _updatedAt, term, "slug": slug.current, abbreviation, definition, related[]->{_id, term}  },  "entities": *[_type == "entity" && defined(slug.current)] | order(_id){    _updatedAt, name, kind, operator, powiat, address, phone, email, website, verifiedAt, sample  }}
+// Query: {  "pathways": *[_type == "pathway" && defined(slug.current)] | order(orderRank){    _updatedAt, title, "slug": slug.current, situation, conditions, exclusions, duration, outcome, legalStatusDate,    steps[]{      title, actor, entityKinds, description, conditions, exclusions, documents, duration, outcome,      legalBasis[]{_key, act, journal, provisions, url, checkedAt, toCheck}    },    legalBasis[]{_key, act, journal, provisions, url, checkedAt, toCheck}  },  "easyRead": *[_type == "chapter" && defined(slug.current) && count(easyRead.parts) > 0] | order(orderRank){    title, easyRead{checkedBy, parts[]{heading, text[]{  ...,  markDefs[]{    _key,    _type == "link" => {_type, href},    _type == "internalLink" => {_type, "target": reference->{_type, "slug": slug.current}}  }}, picture{  alt, decorative, caption, credit, crop, hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip,    "isOpaque": metadata.isOpaque  }}}}  },  "terms": *[_type == "glossaryTerm" && defined(slug.current)] | order(_id){    _id, _updatedAt, term, "slug": slug.current, abbreviation, definition, related[]->{_id, term}  },  "entities": *[_type == "entity" && defined(slug.current)] | order(_id){    _updatedAt, name, kind, operator, powiat, address, phone, email, website, verifiedAt, sample,      services, targetGroups, areaPowiats, areaNote, offerVerifiedAt,  admissionConditions, admissionDocuments, freePlaces, freePlacesAt, admissionVerifiedAt,  openingHours[]{_key, days, opens, closes}, openingNote, directions, accessibility, visitVerifiedAt  }}
 export type GuideMatterQueryResult = {
   pathways: Array<{
     _updatedAt: string;
@@ -2181,6 +2181,26 @@ export type GuideMatterQueryResult = {
     website: string | null;
     verifiedAt: string | null;
     sample: boolean | null;
+    services: Array<string> | null;
+    targetGroups: Array<string> | null;
+    areaPowiats: Array<string> | null;
+    areaNote: string | null;
+    offerVerifiedAt: string | null;
+    admissionConditions: Array<string> | null;
+    admissionDocuments: Array<string> | null;
+    freePlaces: number | null;
+    freePlacesAt: string | null;
+    admissionVerifiedAt: string | null;
+    openingHours: Array<{
+      _key: string;
+      days: Array<string>;
+      opens: string | null;
+      closes: string | null;
+    }> | null;
+    openingNote: string | null;
+    directions: string | null;
+    accessibility: string | null;
+    visitVerifiedAt: string | null;
   }>;
 };
 
@@ -2221,7 +2241,7 @@ export type CurrencyQueryResult = {
 
 // Source: queries/entities.ts
 // Variable: entityDirectoryQuery
-// Query: {  "entities": *[    _type == "entity" && defined(slug.current) && ($kind == null || kind == $kind) &&    ($powiat == null || powiat == $powiat || $powiat in areaPowiats)  ] | order(_id){  _id, name, "slug": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample},  "filed": *[_type == "entity" && defined(slug.current)] | order(_id){    kind, powiat, areaPowiats, services, targetGroups  },  "supportCentres": *[_type == "entity" && kind == "owes" && defined(slug.current)] | order(name, _id){    _id, name, "slug": slug.current, powiat, phone, email  }}
+// Query: {  "entities": *[    _type == "entity" && defined(slug.current) && ($kind == null || kind == $kind) &&    ($powiat == null || powiat == $powiat || $powiat in areaPowiats)  ] | order(_id){  _id, name, "slug": slug.current, kind, operator, powiat, phone, email, verifiedAt, source, sample},  "filed": *[_type == "entity" && defined(slug.current)] | order(_id){    kind, powiat, areaPowiats, services, targetGroups  },  "supportCentres": *[_type == "entity" && kind == "owes" && defined(slug.current)] | order(name, _id){    _id, name, "slug": slug.current, powiat, phone, email  }}
 export type EntityDirectoryQueryResult = {
   entities: Array<{
     _id: string;
@@ -2230,7 +2250,6 @@ export type EntityDirectoryQueryResult = {
     kind: "cis" | "kis" | "ops" | "owes" | "pcpr" | "pup" | "socialCooperative" | "socialEnterprise" | "wtz" | "zaz";
     operator: string | null;
     powiat: "gorzow-wielkopolski" | "gorzowski" | "krosnienski" | "miedzyrzecki" | "nowosolski" | "slubicki" | "strzelecko-drezdenecki" | "sulecinski" | "swiebodzinski" | "wschowski" | "zaganski" | "zarski" | "zielona-gora" | "zielonogorski";
-    areaPowiats: Array<string> | null;
     phone: string | null;
     email: string | null;
     verifiedAt: string | null;
@@ -2256,7 +2275,7 @@ export type EntityDirectoryQueryResult = {
 
 // Source: queries/entities.ts
 // Variable: searchedDirectoryQuery
-// Query: *[_type == "entity" && defined(slug.current)] | order(_id){      _id, name, "slug": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample, address, services, targetGroups, areaNote  }
+// Query: *[_type == "entity" && defined(slug.current)] | order(_id){      _id, name, "slug": slug.current, kind, operator, powiat, phone, email, verifiedAt, source, sample, address, services, targetGroups, areaPowiats, areaNote  }
 export type SearchedDirectoryQueryResult = Array<{
   _id: string;
   name: string;
@@ -2264,7 +2283,6 @@ export type SearchedDirectoryQueryResult = Array<{
   kind: "cis" | "kis" | "ops" | "owes" | "pcpr" | "pup" | "socialCooperative" | "socialEnterprise" | "wtz" | "zaz";
   operator: string | null;
   powiat: "gorzow-wielkopolski" | "gorzowski" | "krosnienski" | "miedzyrzecki" | "nowosolski" | "slubicki" | "strzelecko-drezdenecki" | "sulecinski" | "swiebodzinski" | "wschowski" | "zaganski" | "zarski" | "zielona-gora" | "zielonogorski";
-  areaPowiats: Array<string> | null;
   phone: string | null;
   email: string | null;
   verifiedAt: string | null;
@@ -2273,12 +2291,13 @@ export type SearchedDirectoryQueryResult = Array<{
   address: string | null;
   services: Array<string> | null;
   targetGroups: Array<string> | null;
+  areaPowiats: Array<string> | null;
   areaNote: string | null;
 }>;
 
 // Source: queries/entities.ts
 // Variable: printedPowiatQuery
-// Query: *[_type == "entity" && defined(slug.current) && (powiat == $powiat || $powiat in areaPowiats)] | order(_id){      _id, name, "slug": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample, address, website,   services, targetGroups, areaNote, offerVerifiedAt,  admissionConditions, admissionDocuments, freePlaces, freePlacesAt, admissionVerifiedAt,  openingHours[]{_key, days, opens, closes}, openingNote, directions, accessibility, visitVerifiedAt  }
+// Query: *[_type == "entity" && defined(slug.current) && (powiat == $powiat || $powiat in areaPowiats)] | order(_id){      _id, name, "slug": slug.current, kind, operator, powiat, phone, email, verifiedAt, source, sample, address, website,   services, targetGroups, areaPowiats, areaNote, offerVerifiedAt,  admissionConditions, admissionDocuments, freePlaces, freePlacesAt, admissionVerifiedAt,  openingHours[]{_key, days, opens, closes}, openingNote, directions, accessibility, visitVerifiedAt  }
 export type PrintedPowiatQueryResult = Array<{
   _id: string;
   name: string;
@@ -2286,7 +2305,6 @@ export type PrintedPowiatQueryResult = Array<{
   kind: "cis" | "kis" | "ops" | "owes" | "pcpr" | "pup" | "socialCooperative" | "socialEnterprise" | "wtz" | "zaz";
   operator: string | null;
   powiat: "gorzow-wielkopolski" | "gorzowski" | "krosnienski" | "miedzyrzecki" | "nowosolski" | "slubicki" | "strzelecko-drezdenecki" | "sulecinski" | "swiebodzinski" | "wschowski" | "zaganski" | "zarski" | "zielona-gora" | "zielonogorski";
-  areaPowiats: Array<string> | null;
   phone: string | null;
   email: string | null;
   verifiedAt: string | null;
@@ -2296,6 +2314,7 @@ export type PrintedPowiatQueryResult = Array<{
   website: string | null;
   services: Array<string> | null;
   targetGroups: Array<string> | null;
+  areaPowiats: Array<string> | null;
   areaNote: string | null;
   offerVerifiedAt: string | null;
   admissionConditions: Array<string> | null;
@@ -2317,7 +2336,7 @@ export type PrintedPowiatQueryResult = Array<{
 
 // Source: queries/entities.ts
 // Variable: openDataQuery
-// Query: {  "entities": *[_type == "entity" && defined(slug.current)] | order(_id){      _id, name, "slug": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample, _updatedAt, address, website, location{lat, lng},   services, targetGroups, areaNote, offerVerifiedAt,  admissionConditions, admissionDocuments, freePlaces, freePlacesAt, admissionVerifiedAt,  openingHours[]{_key, days, opens, closes}, openingNote, directions, accessibility, visitVerifiedAt  },  "publisher": *[_type == "siteSettings"][0]{organization, email, dataLicence}}
+// Query: {  "entities": *[_type == "entity" && defined(slug.current)] | order(_id){      _id, name, "slug": slug.current, kind, operator, powiat, phone, email, verifiedAt, source, sample, _updatedAt, address, website, location{lat, lng},   services, targetGroups, areaPowiats, areaNote, offerVerifiedAt,  admissionConditions, admissionDocuments, freePlaces, freePlacesAt, admissionVerifiedAt,  openingHours[]{_key, days, opens, closes}, openingNote, directions, accessibility, visitVerifiedAt  },  "publisher": *[_type == "siteSettings"][0]{organization, email, dataLicence}}
 export type OpenDataQueryResult = {
   entities: Array<{
     _id: string;
@@ -2326,7 +2345,6 @@ export type OpenDataQueryResult = {
     kind: "cis" | "kis" | "ops" | "owes" | "pcpr" | "pup" | "socialCooperative" | "socialEnterprise" | "wtz" | "zaz";
     operator: string | null;
     powiat: "gorzow-wielkopolski" | "gorzowski" | "krosnienski" | "miedzyrzecki" | "nowosolski" | "slubicki" | "strzelecko-drezdenecki" | "sulecinski" | "swiebodzinski" | "wschowski" | "zaganski" | "zarski" | "zielona-gora" | "zielonogorski";
-    areaPowiats: Array<string> | null;
     phone: string | null;
     email: string | null;
     verifiedAt: string | null;
@@ -2341,6 +2359,7 @@ export type OpenDataQueryResult = {
     } | null;
     services: Array<string> | null;
     targetGroups: Array<string> | null;
+    areaPowiats: Array<string> | null;
     areaNote: string | null;
     offerVerifiedAt: string | null;
     admissionConditions: Array<string> | null;
@@ -2368,7 +2387,7 @@ export type OpenDataQueryResult = {
 
 // Source: queries/entities.ts
 // Variable: nearbyEntitiesQuery
-// Query: *[_type == "entity" && defined(slug.current) && ($kind == null || kind == $kind) && powiat in $powiats]  | order(_id){  _id, name, "slug": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample}
+// Query: *[_type == "entity" && defined(slug.current) && ($kind == null || kind == $kind) && powiat in $powiats]  | order(_id){  _id, name, "slug": slug.current, kind, operator, powiat, phone, email, verifiedAt, source, sample}
 export type NearbyEntitiesQueryResult = Array<{
   _id: string;
   name: string;
@@ -2376,7 +2395,6 @@ export type NearbyEntitiesQueryResult = Array<{
   kind: "cis" | "kis" | "ops" | "owes" | "pcpr" | "pup" | "socialCooperative" | "socialEnterprise" | "wtz" | "zaz";
   operator: string | null;
   powiat: "gorzow-wielkopolski" | "gorzowski" | "krosnienski" | "miedzyrzecki" | "nowosolski" | "slubicki" | "strzelecko-drezdenecki" | "sulecinski" | "swiebodzinski" | "wschowski" | "zaganski" | "zarski" | "zielona-gora" | "zielonogorski";
-  areaPowiats: Array<string> | null;
   phone: string | null;
   email: string | null;
   verifiedAt: string | null;
@@ -2386,7 +2404,7 @@ export type NearbyEntitiesQueryResult = Array<{
 
 // Source: queries/entities.ts
 // Variable: entityQuery
-// Query: *[_type == "entity" && slug.current == $slug][0]{      _id, name, "slug": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample, address, website, location{lat, lng},   services, targetGroups, areaNote, offerVerifiedAt,  admissionConditions, admissionDocuments, freePlaces, freePlacesAt, admissionVerifiedAt,  openingHours[]{_key, days, opens, closes}, openingNote, directions, accessibility, visitVerifiedAt  }
+// Query: *[_type == "entity" && slug.current == $slug][0]{      _id, name, "slug": slug.current, kind, operator, powiat, phone, email, verifiedAt, source, sample, address, website, location{lat, lng},   services, targetGroups, areaPowiats, areaNote, offerVerifiedAt,  admissionConditions, admissionDocuments, freePlaces, freePlacesAt, admissionVerifiedAt,  openingHours[]{_key, days, opens, closes}, openingNote, directions, accessibility, visitVerifiedAt  }
 export type EntityQueryResult = {
   _id: string;
   name: string;
@@ -2394,7 +2412,6 @@ export type EntityQueryResult = {
   kind: "cis" | "kis" | "ops" | "owes" | "pcpr" | "pup" | "socialCooperative" | "socialEnterprise" | "wtz" | "zaz";
   operator: string | null;
   powiat: "gorzow-wielkopolski" | "gorzowski" | "krosnienski" | "miedzyrzecki" | "nowosolski" | "slubicki" | "strzelecko-drezdenecki" | "sulecinski" | "swiebodzinski" | "wschowski" | "zaganski" | "zarski" | "zielona-gora" | "zielonogorski";
-  areaPowiats: Array<string> | null;
   phone: string | null;
   email: string | null;
   verifiedAt: string | null;
@@ -2408,6 +2425,7 @@ export type EntityQueryResult = {
   } | null;
   services: Array<string> | null;
   targetGroups: Array<string> | null;
+  areaPowiats: Array<string> | null;
   areaNote: string | null;
   offerVerifiedAt: string | null;
   admissionConditions: Array<string> | null;
@@ -2429,7 +2447,7 @@ export type EntityQueryResult = {
 
 // Source: queries/entities.ts
 // Variable: linkedEntityQuery
-// Query: *[_type == "entity" && _id == $id && defined(slug.current)][0]{      _id, name, "slug": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample, address, website,   services, targetGroups, areaNote, offerVerifiedAt,  admissionConditions, admissionDocuments, freePlaces, freePlacesAt, admissionVerifiedAt,  openingHours[]{_key, days, opens, closes}, openingNote, directions, accessibility, visitVerifiedAt  }
+// Query: *[_type == "entity" && _id == $id && defined(slug.current)][0]{      _id, name, "slug": slug.current, kind, operator, powiat, phone, email, verifiedAt, source, sample, address, website,   services, targetGroups, areaPowiats, areaNote, offerVerifiedAt,  admissionConditions, admissionDocuments, freePlaces, freePlacesAt, admissionVerifiedAt,  openingHours[]{_key, days, opens, closes}, openingNote, directions, accessibility, visitVerifiedAt  }
 export type LinkedEntityQueryResult = {
   _id: string;
   name: string;
@@ -2437,7 +2455,6 @@ export type LinkedEntityQueryResult = {
   kind: "cis" | "kis" | "ops" | "owes" | "pcpr" | "pup" | "socialCooperative" | "socialEnterprise" | "wtz" | "zaz";
   operator: string | null;
   powiat: "gorzow-wielkopolski" | "gorzowski" | "krosnienski" | "miedzyrzecki" | "nowosolski" | "slubicki" | "strzelecko-drezdenecki" | "sulecinski" | "swiebodzinski" | "wschowski" | "zaganski" | "zarski" | "zielona-gora" | "zielonogorski";
-  areaPowiats: Array<string> | null;
   phone: string | null;
   email: string | null;
   verifiedAt: string | null;
@@ -2447,6 +2464,7 @@ export type LinkedEntityQueryResult = {
   website: string | null;
   services: Array<string> | null;
   targetGroups: Array<string> | null;
+  areaPowiats: Array<string> | null;
   areaNote: string | null;
   offerVerifiedAt: string | null;
   admissionConditions: Array<string> | null;
@@ -8687,16 +8705,16 @@ declare global {
     "\n  *[_type == \"accessibilityStatement\"][0]{\n    entityName, websiteName, publishedAt, updatedAt, status,\n    nonCompliantContent[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    disproportionateBurden[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    assessmentUrl,\n    exemptContent[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    preparedAt, reviewedAt, method, reportUrl,\n    features[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    keyboardShortcuts[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    contactName, email, phone,\n    architecture[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    architectureUrl,\n    communication[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n    applications[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  }\n": AccessibilityStatementQueryResult;
     "\n  *[_type == \"sanity.fileAsset\" && _id == $id][0]{_id, originalFilename, extension, mimeType, size}\n": FileAssetQueryResult;
     "{\n  \"settings\": *[_type == \"siteSettings\"][0]{\n    organization, address, phone, email,\n    funding{\n      projectTitle, amount,\n      europeanFunds{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}, republic{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n      europeanUnion{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}, region{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n    }\n  },\n  \"guide\": *[_type == \"guide\"][0]{\n    _updatedAt, title, edition, legalStatusDate, team, introduction[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  },\n  _type != \"block\" && _type != \"picture\" && _type != \"attachment\" && _type != \"table\"\n  && _type != \"callout\" && _type != \"contactCard\" && _type != \"accordion\" && _type != \"steps\"\n  && _type != \"gallery\" && _type != \"video\" => {...}\n}\n  },\n  \"contents\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank, _id){_id, title, \"slug\": slug.current},\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current) && ($slugs == null || slug.current in $slugs)] | order(orderRank, _id){\n    _id, _updatedAt, title, \"slug\": slug.current, summary, legalStatusDate,\n    body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  },\n  _type != \"block\" && _type != \"picture\" && _type != \"attachment\" && _type != \"table\"\n  && _type != \"callout\" && _type != \"contactCard\" && _type != \"accordion\" && _type != \"steps\"\n  && _type != \"gallery\" && _type != \"video\" => {...}\n},\n    legalBasis[]{_key, act, journal, provisions, url, checkedAt, toCheck},\n    changeNotes[]{_key, date, note}\n  }\n}": GuideDocumentQueryResult;
-    "{\n  \"pathways\": *[_type == \"pathway\" && defined(slug.current)] | order(orderRank){\n    _updatedAt, title, \"slug\": slug.current, situation, conditions, exclusions, duration, outcome, legalStatusDate,\n    steps[]{\n      title, actor, entityKinds, description, conditions, exclusions, documents, duration, outcome,\n      legalBasis[]{_key, act, journal, provisions, url, checkedAt, toCheck}\n    },\n    legalBasis[]{_key, act, journal, provisions, url, checkedAt, toCheck}\n  },\n  \"easyRead\": *[_type == \"chapter\" && defined(slug.current) && count(easyRead.parts) > 0] | order(orderRank){\n    title, easyRead{checkedBy, parts[]{heading, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}, picture{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}}}\n  },\n  \"terms\": *[_type == \"glossaryTerm\" && defined(slug.current)] | order(_id){\n    _id, _updatedAt, term, \"slug\": slug.current, abbreviation, definition, related[]->{_id, term}\n  },\n  \"entities\": *[_type == \"entity\" && defined(slug.current)] | order(_id){\n    _updatedAt, name, kind, operator, powiat, address, phone, email, website, verifiedAt, sample\n  }\n}": GuideMatterQueryResult;
+    "{\n  \"pathways\": *[_type == \"pathway\" && defined(slug.current)] | order(orderRank){\n    _updatedAt, title, \"slug\": slug.current, situation, conditions, exclusions, duration, outcome, legalStatusDate,\n    steps[]{\n      title, actor, entityKinds, description, conditions, exclusions, documents, duration, outcome,\n      legalBasis[]{_key, act, journal, provisions, url, checkedAt, toCheck}\n    },\n    legalBasis[]{_key, act, journal, provisions, url, checkedAt, toCheck}\n  },\n  \"easyRead\": *[_type == \"chapter\" && defined(slug.current) && count(easyRead.parts) > 0] | order(orderRank){\n    title, easyRead{checkedBy, parts[]{heading, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}, picture{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}}}\n  },\n  \"terms\": *[_type == \"glossaryTerm\" && defined(slug.current)] | order(_id){\n    _id, _updatedAt, term, \"slug\": slug.current, abbreviation, definition, related[]->{_id, term}\n  },\n  \"entities\": *[_type == \"entity\" && defined(slug.current)] | order(_id){\n    _updatedAt, name, kind, operator, powiat, address, phone, email, website, verifiedAt, sample,\n    \n  services, targetGroups, areaPowiats, areaNote, offerVerifiedAt,\n  admissionConditions, admissionDocuments, freePlaces, freePlacesAt, admissionVerifiedAt,\n  openingHours[]{_key, days, opens, closes}, openingNote, directions, accessibility, visitVerifiedAt\n\n  }\n}": GuideMatterQueryResult;
     "*[_type == \"redirect\" && string::startsWith(from, \"/informator/\")][0...500]{from, to}": ChapterRedirectsQueryResult;
     "{\n  \"guide\": *[_type == \"guide\"][0]{title, edition, legalStatusDate},\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current)] | order(orderRank, _id){\n    _id, _createdAt, title, \"slug\": slug.current, legalStatusDate, changeNotes[]{_key, date, note}\n  },\n  \"redirects\": *[_type == \"redirect\" && string::startsWith(from, \"/informator/\")][0...500]{from, to}\n}": CurrencyQueryResult;
-    "{\n  \"entities\": *[\n    _type == \"entity\" && defined(slug.current) && ($kind == null || kind == $kind) &&\n    ($powiat == null || powiat == $powiat || $powiat in areaPowiats)\n  ] | order(_id){\n  _id, name, \"slug\": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample\n},\n  \"filed\": *[_type == \"entity\" && defined(slug.current)] | order(_id){\n    kind, powiat, areaPowiats, services, targetGroups\n  },\n  \"supportCentres\": *[_type == \"entity\" && kind == \"owes\" && defined(slug.current)] | order(name, _id){\n    _id, name, \"slug\": slug.current, powiat, phone, email\n  }\n}": EntityDirectoryQueryResult;
-    "\n  *[_type == \"entity\" && defined(slug.current)] | order(_id){\n    \n  _id, name, \"slug\": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample\n, address, services, targetGroups, areaNote\n  }\n": SearchedDirectoryQueryResult;
-    "\n  *[_type == \"entity\" && defined(slug.current) && (powiat == $powiat || $powiat in areaPowiats)] | order(_id){\n    \n  _id, name, \"slug\": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample\n, address, website, \n  services, targetGroups, areaNote, offerVerifiedAt,\n  admissionConditions, admissionDocuments, freePlaces, freePlacesAt, admissionVerifiedAt,\n  openingHours[]{_key, days, opens, closes}, openingNote, directions, accessibility, visitVerifiedAt\n\n  }\n": PrintedPowiatQueryResult;
-    "{\n  \"entities\": *[_type == \"entity\" && defined(slug.current)] | order(_id){\n    \n  _id, name, \"slug\": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample\n, _updatedAt, address, website, location{lat, lng}, \n  services, targetGroups, areaNote, offerVerifiedAt,\n  admissionConditions, admissionDocuments, freePlaces, freePlacesAt, admissionVerifiedAt,\n  openingHours[]{_key, days, opens, closes}, openingNote, directions, accessibility, visitVerifiedAt\n\n  },\n  \"publisher\": *[_type == \"siteSettings\"][0]{organization, email, dataLicence}\n}": OpenDataQueryResult;
-    "\n  *[_type == \"entity\" && defined(slug.current) && ($kind == null || kind == $kind) && powiat in $powiats]\n  | order(_id){\n  _id, name, \"slug\": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample\n}\n": NearbyEntitiesQueryResult;
-    "\n  *[_type == \"entity\" && slug.current == $slug][0]{\n    \n  _id, name, \"slug\": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample\n, address, website, location{lat, lng}, \n  services, targetGroups, areaNote, offerVerifiedAt,\n  admissionConditions, admissionDocuments, freePlaces, freePlacesAt, admissionVerifiedAt,\n  openingHours[]{_key, days, opens, closes}, openingNote, directions, accessibility, visitVerifiedAt\n\n  }\n": EntityQueryResult;
-    "\n  *[_type == \"entity\" && _id == $id && defined(slug.current)][0]{\n    \n  _id, name, \"slug\": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample\n, address, website, \n  services, targetGroups, areaNote, offerVerifiedAt,\n  admissionConditions, admissionDocuments, freePlaces, freePlacesAt, admissionVerifiedAt,\n  openingHours[]{_key, days, opens, closes}, openingNote, directions, accessibility, visitVerifiedAt\n\n  }\n": LinkedEntityQueryResult;
+    "{\n  \"entities\": *[\n    _type == \"entity\" && defined(slug.current) && ($kind == null || kind == $kind) &&\n    ($powiat == null || powiat == $powiat || $powiat in areaPowiats)\n  ] | order(_id){\n  _id, name, \"slug\": slug.current, kind, operator, powiat, phone, email, verifiedAt, source, sample\n},\n  \"filed\": *[_type == \"entity\" && defined(slug.current)] | order(_id){\n    kind, powiat, areaPowiats, services, targetGroups\n  },\n  \"supportCentres\": *[_type == \"entity\" && kind == \"owes\" && defined(slug.current)] | order(name, _id){\n    _id, name, \"slug\": slug.current, powiat, phone, email\n  }\n}": EntityDirectoryQueryResult;
+    "\n  *[_type == \"entity\" && defined(slug.current)] | order(_id){\n    \n  _id, name, \"slug\": slug.current, kind, operator, powiat, phone, email, verifiedAt, source, sample\n, address, services, targetGroups, areaPowiats, areaNote\n  }\n": SearchedDirectoryQueryResult;
+    "\n  *[_type == \"entity\" && defined(slug.current) && (powiat == $powiat || $powiat in areaPowiats)] | order(_id){\n    \n  _id, name, \"slug\": slug.current, kind, operator, powiat, phone, email, verifiedAt, source, sample\n, address, website, \n  services, targetGroups, areaPowiats, areaNote, offerVerifiedAt,\n  admissionConditions, admissionDocuments, freePlaces, freePlacesAt, admissionVerifiedAt,\n  openingHours[]{_key, days, opens, closes}, openingNote, directions, accessibility, visitVerifiedAt\n\n  }\n": PrintedPowiatQueryResult;
+    "{\n  \"entities\": *[_type == \"entity\" && defined(slug.current)] | order(_id){\n    \n  _id, name, \"slug\": slug.current, kind, operator, powiat, phone, email, verifiedAt, source, sample\n, _updatedAt, address, website, location{lat, lng}, \n  services, targetGroups, areaPowiats, areaNote, offerVerifiedAt,\n  admissionConditions, admissionDocuments, freePlaces, freePlacesAt, admissionVerifiedAt,\n  openingHours[]{_key, days, opens, closes}, openingNote, directions, accessibility, visitVerifiedAt\n\n  },\n  \"publisher\": *[_type == \"siteSettings\"][0]{organization, email, dataLicence}\n}": OpenDataQueryResult;
+    "\n  *[_type == \"entity\" && defined(slug.current) && ($kind == null || kind == $kind) && powiat in $powiats]\n  | order(_id){\n  _id, name, \"slug\": slug.current, kind, operator, powiat, phone, email, verifiedAt, source, sample\n}\n": NearbyEntitiesQueryResult;
+    "\n  *[_type == \"entity\" && slug.current == $slug][0]{\n    \n  _id, name, \"slug\": slug.current, kind, operator, powiat, phone, email, verifiedAt, source, sample\n, address, website, location{lat, lng}, \n  services, targetGroups, areaPowiats, areaNote, offerVerifiedAt,\n  admissionConditions, admissionDocuments, freePlaces, freePlacesAt, admissionVerifiedAt,\n  openingHours[]{_key, days, opens, closes}, openingNote, directions, accessibility, visitVerifiedAt\n\n  }\n": EntityQueryResult;
+    "\n  *[_type == \"entity\" && _id == $id && defined(slug.current)][0]{\n    \n  _id, name, \"slug\": slug.current, kind, operator, powiat, phone, email, verifiedAt, source, sample\n, address, website, \n  services, targetGroups, areaPowiats, areaNote, offerVerifiedAt,\n  admissionConditions, admissionDocuments, freePlaces, freePlacesAt, admissionVerifiedAt,\n  openingHours[]{_key, days, opens, closes}, openingNote, directions, accessibility, visitVerifiedAt\n\n  }\n": LinkedEntityQueryResult;
     "\n  *[_type == \"entity\" && kind == $kind && powiat in $powiats && _id != $except && defined(slug.current)] | order(_id){\n    _id, name, \"slug\": slug.current, powiat\n  }\n": SameKindQueryResult;
     "{\n  \"term\": *[_type == \"glossaryTerm\" && defined(slug.current) && (abbreviation == $abbreviation || lower(term) == $name)][0]{\n    term, \"slug\": slug.current, definition\n  },\n  \"chapters\": *[_type == \"chapter\" && defined(slug.current) && $kind in entityKinds] | order(orderRank, _id){\n    _id, title, _type, \"slug\": slug.current\n  },\n  \"pathways\": *[_type == \"pathway\" && defined(slug.current) && $kind in steps[].entityKinds[]] | order(orderRank, _id){\n    _id, title, _type, \"slug\": slug.current\n  }\n}": EntityKindQueryResult;
     "{\n  \"total\": count(*[_type == \"event\" && defined(slug.current)]),\n  \"coming\": *[\n  _type == \"event\" && defined(slug.current)\n  && coalesce(dateTime(coalesce(endsAt, startsAt, \"0001-01-01\")), dateTime(coalesce(endsAt, startsAt, \"0001-01-01\") + \"T12:00:00Z\")) >= dateTime($today) && (coalesce(dateTime(coalesce(endsAt, startsAt, \"0001-01-01\")), dateTime(coalesce(endsAt, startsAt, \"0001-01-01\") + \"T12:00:00Z\")) > dateTime($today) || (!(coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) < coalesce(dateTime(coalesce(endsAt, startsAt, \"0001-01-01\")), dateTime(coalesce(endsAt, startsAt, \"0001-01-01\") + \"T12:00:00Z\"))) || !defined(startsAt)\n  || (((coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) - dateTime(\"1970-01-04T00:00:00Z\")) % 604800) + select(string::split(string::split(string(coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) - ((coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) - dateTime(\"1970-01-04T00:00:00Z\")) % 604800)), \"T\")[0], \"-\")[1] + string::split(string::split(string(coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) - ((coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) - dateTime(\"1970-01-04T00:00:00Z\")) % 604800)), \"T\")[0], \"-\")[2] >= \"0325\" && string::split(string::split(string(coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) - ((coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) - dateTime(\"1970-01-04T00:00:00Z\")) % 604800)), \"T\")[0], \"-\")[1] + string::split(string::split(string(coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) - ((coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) - dateTime(\"1970-01-04T00:00:00Z\")) % 604800)), \"T\")[0], \"-\")[2] < \"1025\" => 7200, 3600)) % 86400 < 1))\n] | order(coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")), _id){startsAt, endsAt},\n  \"past\": *[\n  _type == \"event\" && defined(slug.current)\n  && (coalesce(dateTime(coalesce(endsAt, startsAt, \"0001-01-01\")), dateTime(coalesce(endsAt, startsAt, \"0001-01-01\") + \"T12:00:00Z\")) < dateTime($today) || (coalesce(dateTime(coalesce(endsAt, startsAt, \"0001-01-01\")), dateTime(coalesce(endsAt, startsAt, \"0001-01-01\") + \"T12:00:00Z\")) == dateTime($today) && !((!(coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) < coalesce(dateTime(coalesce(endsAt, startsAt, \"0001-01-01\")), dateTime(coalesce(endsAt, startsAt, \"0001-01-01\") + \"T12:00:00Z\"))) || !defined(startsAt)\n  || (((coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) - dateTime(\"1970-01-04T00:00:00Z\")) % 604800) + select(string::split(string::split(string(coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) - ((coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) - dateTime(\"1970-01-04T00:00:00Z\")) % 604800)), \"T\")[0], \"-\")[1] + string::split(string::split(string(coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) - ((coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) - dateTime(\"1970-01-04T00:00:00Z\")) % 604800)), \"T\")[0], \"-\")[2] >= \"0325\" && string::split(string::split(string(coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) - ((coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) - dateTime(\"1970-01-04T00:00:00Z\")) % 604800)), \"T\")[0], \"-\")[1] + string::split(string::split(string(coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) - ((coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) - dateTime(\"1970-01-04T00:00:00Z\")) % 604800)), \"T\")[0], \"-\")[2] < \"1025\" => 7200, 3600)) % 86400 < 1))))\n]\n    | order(coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) desc, _id)[$from...$to]{\n  _id, title, \"slug\": slug.current, startsAt, endsAt, venue, audience, cancelled, \"series\": series->title\n}\n}": EventListQueryResult;

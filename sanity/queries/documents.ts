@@ -1,6 +1,6 @@
 import {defineQuery} from 'next-sanity'
 
-import {legalBasisFields, pictureFields, richTextFields, simpleTextFields} from './fragments.ts'
+import {entityDetailFields, legalBasisFields, pictureFields, richTextFields, simpleTextFields} from './fragments.ts'
 
 /**
  * The Informator with its chapters whole, for what readers take along: all of them, or with `slugs` only those.
@@ -44,7 +44,8 @@ export const guideMatterQuery = defineQuery(/* groq */ `{
     _id, _updatedAt, term, "slug": slug.current, abbreviation, definition, related[]->{_id, term}
   },
   "entities": *[_type == "entity" && defined(slug.current)] | order(_id){
-    _updatedAt, name, kind, operator, powiat, address, phone, email, website, verifiedAt, sample
+    _updatedAt, name, kind, operator, powiat, address, phone, email, website, verifiedAt, sample,
+    ${entityDetailFields}
   }
 }`)
 

@@ -1,16 +1,9 @@
 import {defineQuery} from 'next-sanity'
 
-import {addressed} from './fragments.ts'
+import {addressed, entityDetailFields} from './fragments.ts'
 
 const listFields = /* groq */ `
-  _id, name, "slug": slug.current, kind, operator, powiat, areaPowiats, phone, email, verifiedAt, source, sample
-` as const
-
-/** What is known of an entity beside the way to reach it. */
-const detailFields = /* groq */ `
-  services, targetGroups, areaNote, offerVerifiedAt,
-  admissionConditions, admissionDocuments, freePlaces, freePlacesAt, admissionVerifiedAt,
-  openingHours[]{_key, days, opens, closes}, openingNote, directions, accessibility, visitVerifiedAt
+  _id, name, "slug": slug.current, kind, operator, powiat, phone, email, verifiedAt, source, sample
 ` as const
 
 /**
@@ -33,21 +26,21 @@ export const entityDirectoryQuery = defineQuery(/* groq */ `{
 /** Every entity with what the directory is filtered and searched by. */
 export const searchedDirectoryQuery = defineQuery(/* groq */ `
   *[_type == "entity" && defined(slug.current)] | order(_id){
-    ${listFields}, address, services, targetGroups, areaNote
+    ${listFields}, address, services, targetGroups, areaPowiats, areaNote
   }
 `)
 
 /** Entities in `$powiat` or working for it, with what a list on paper tells. */
 export const printedPowiatQuery = defineQuery(/* groq */ `
   *[_type == "entity" && defined(slug.current) && (powiat == $powiat || $powiat in areaPowiats)] | order(_id){
-    ${listFields}, address, website, ${detailFields}
+    ${listFields}, address, website, ${entityDetailFields}
   }
 `)
 
 /** Every entity with all that is opened to others, and on what terms. */
 export const openDataQuery = defineQuery(/* groq */ `{
   "entities": *[_type == "entity" && defined(slug.current)] | order(_id){
-    ${listFields}, _updatedAt, address, website, location{lat, lng}, ${detailFields}
+    ${listFields}, _updatedAt, address, website, location{lat, lng}, ${entityDetailFields}
   },
   "publisher": *[_type == "siteSettings"][0]{organization, email, dataLicence}
 }`)
@@ -61,14 +54,14 @@ export const nearbyEntitiesQuery = defineQuery(/* groq */ `
 /** One entity with all that is known of it. */
 export const entityQuery = defineQuery(/* groq */ `
   *[_type == "entity" && slug.current == $slug][0]{
-    ${listFields}, address, website, location{lat, lng}, ${detailFields}
+    ${listFields}, address, website, location{lat, lng}, ${entityDetailFields}
   }
 `)
 
 /** The entity that a link of its own is for. */
 export const linkedEntityQuery = defineQuery(/* groq */ `
   *[_type == "entity" && _id == $id && defined(slug.current)][0]{
-    ${listFields}, address, website, ${detailFields}
+    ${listFields}, address, website, ${entityDetailFields}
   }
 `)
 

@@ -146,3 +146,10 @@ export const chapterFormFlags = /* groq */ `
   "hasEasyRead": count(easyRead.parts) > 0,
   "hasSignLanguage": defined(signLanguage.url)
 ` as const
+
+/** What is known of an entity beside the way to reach it. */
+export const entityDetailFields = /* groq */ `
+  services, targetGroups, areaPowiats, areaNote, offerVerifiedAt,
+  admissionConditions, admissionDocuments, freePlaces, freePlacesAt, admissionVerifiedAt,
+  openingHours[]{_key, days, opens, closes}, openingNote, directions, accessibility, visitVerifiedAt
+` as const

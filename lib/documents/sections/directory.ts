@@ -1,6 +1,7 @@
 import {absoluteHref} from '#lib/addresses/absolute-href.ts'
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {mailHref, shortAddress, telephoneHref} from '#lib/addresses/links.ts'
+import {detailGroups, type EntityDetails} from '#lib/entities/details.ts'
 import {byPowiat} from '#lib/entities/directory.ts'
 import {entityKindTitle} from '#lib/entities/entity-kinds.ts'
 import {neighboursOf, powiatHeading, powiats, powiatTitle} from '#lib/entities/powiats.ts'
@@ -11,7 +12,7 @@ import {type DocumentBlock, type Inline, plainInline, strongInline} from '#lib/r
 import {type DocumentSection, sectionHeading, wordsParagraph} from './section.ts'
 
 /** An entity as its query answers. */
-export type EntityContent = {
+export type EntityContent = EntityDetails & {
   _updatedAt: string
   name: string | null
   kind: string | null
@@ -79,7 +80,15 @@ function entityTable(entities: readonly EntityContent[]): DocumentBlock {
 
 function entityRow(entity: EntityContent): Inline[][] {
   const {name, kind, operator, address, phone, email, website, verifiedAt, sample} = entity
-  const about = [kind && entityKindTitle(kind), operator && `prowadzi: ${operator}`, sample && 'wpis przykładowy']
+  const about = [
+    kind && entityKindTitle(kind),
+    operator && `prowadzi: ${operator}`,
+    sample && 'wpis przykładowy',
+    // How many places are free is old by the time that it is printed.
+    ...detailGroups(entity).flatMap((group) =>
+      group.details.map((line) => `${line.name.toLocaleLowerCase('pl')}: ${line.texts.join('; ')}`),
+    ),
+  ]
   const href = absoluteHref(website)
   const contact = [
     phone && plainInline(polish(phone), telephoneHref(phone)),

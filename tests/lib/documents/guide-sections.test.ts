@@ -127,3 +127,21 @@ test('on paper a link shows its address once in a part, unless its words are the
     ['https://example.org/opis'],
   ])
 })
+
+test('the directory on paper says what an entity offers and when it is open, but not how many places were free', () => {
+  const matter = aMatter()
+  const [entity] = matter.entities
+  if (!entity) throw new Error('The sample has an entity.')
+  const known = {
+    ...entity,
+    services: ['training'],
+    openingHours: [{days: ['MO'], opens: '8:00', closes: '15:00'}],
+    freePlaces: 3,
+    freePlacesAt: '2026-11-02',
+  }
+  const document = guideDocument(aGuide(chapters), 'whole', {...matter, entities: [known]})
+  const text = JSON.stringify(document?.sections.find(({kind}) => kind === 'directory')?.blocks)
+  expect(text).toContain('rodzaj wsparcia: kursy i\u00A0szkolenia zawodowe')
+  expect(text).toContain('godziny otwarcia: poniedziałek: 8:00–\u206015:00')
+  expect(text).not.toContain('2 listopada')
+})

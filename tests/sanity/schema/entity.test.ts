@@ -21,7 +21,7 @@ async function problemsOf(fields: object): Promise<string[]> {
   await using lake = await openTestLake()
   const workspace = await openStudio({client: lake.client})
   const markers = await validateDocument({document: {...entity, ...fields}, workspace})
-  return markers.map(({path, message}) => `${String(path[0])}: ${message}`)
+  return markers.map(({path, message}) => `${JSON.stringify(path[0])}: ${message}`)
 }
 
 test('an entity of before is right, and so is one with everything', async () => {
