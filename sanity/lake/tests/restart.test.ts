@@ -33,14 +33,15 @@ async function writePairs(client: SanityClient, writer: string, acknowledged: st
 }
 
 test(
-  'a lake killed in the middle of writing loses nothing acknowledged and keeps no half transaction',
+  'a lake killed under fifty writers loses nothing acknowledged and keeps no half transaction',
   async () => {
     await using folder = await temporaryFolder()
     const lake = await runLake({LAKE_DATA: folder.path})
     const client = clientAt(lake.url, {maxRetries: 0})
     const acknowledged: string[] = []
-    const writers = ['a', 'b', 'c'].map((writer) => writePairs(client, writer, acknowledged))
-    await expect.poll(() => acknowledged.length, {timeout}).toBeGreaterThan(40)
+    const names = Array.from({length: 50}, (_, number) => `writer-${number}`)
+    const writers = names.map((writer) => writePairs(client, writer, acknowledged))
+    await expect.poll(() => acknowledged.length, {timeout}).toBeGreaterThan(300)
     await lake.stop('SIGKILL')
     await Promise.all(writers)
     await using after = await openTestLake([], {folder: folder.path})

@@ -18,10 +18,14 @@ export type RunningLake = {
   stop(signal: NodeJS.Signals): Promise<number | null>
 }
 
-/** Starts a lake and waits until it says that it listens; rejects with its output when it ends before. */
-export async function runLake(environment: Record<string, string>): Promise<RunningLake> {
+/**
+ * Starts a lake and waits until it says that it listens; rejects with its output when it ends before.
+ *
+ * @param before what the shell is told first, such as `ulimit -f 1000`
+ */
+export async function runLake(environment: Record<string, string>, before = 'true'): Promise<RunningLake> {
   const port = environment.LAKE_PORT ?? String(await freePort())
-  const child = spawn(process.execPath, [lakeCommand, 'serve'], {
+  const child = spawn('bash', ['-c', `${before}; exec "$@"`, 'bash', process.execPath, lakeCommand, 'serve'], {
     env: {...process.env, LAKE_TOKEN: usualToken, ...environment, LAKE_PORT: port},
     stdio: ['ignore', 'pipe', 'pipe'],
   })
