@@ -85,7 +85,8 @@ function openTemporary(given: TemporaryOptions, folder: string): TemporaryLake {
   const lake = open({...given, folder})
   const close = once(async () => {
     await lake.close()
-    await rm(folder, {recursive: true, force: true})
+    // A thread may still be opening what it was asked about last.
+    await rm(folder, {recursive: true, force: true, maxRetries: 10})
   })
   return {
     ...lake,

@@ -1,5 +1,7 @@
 import {expect, test} from 'vitest'
 
+import {addAccount, invite as invitePerson, removeAccount} from '#src/auth/accounts.ts'
+import {useCode} from '#src/auth/one-time-codes.ts'
 import {createSession} from '#src/auth/sessions.ts'
 import type {TestLake} from '#tests/support/open-test-lake.ts'
 
@@ -151,4 +153,23 @@ test('a role changed while a password is being chosen stays changed', async () =
   await send(lake, 'PATCH', `${accounts}/${id}`, {role: 'viewer'})
   await accepting
   expect(await (await send(lake, 'GET', accounts)).json()).toMatchObject({users: [{role: 'viewer', state: 'active'}]})
+})
+
+test('of what two do at the same time with an account, one happens', async () => {
+  await using lake = await openAuthLake()
+  const {context} = lake.lake
+  const [anna, ewa] = [
+    await addPerson(lake, 'anna@example.test', 'administrator'),
+    await addPerson(lake, 'ewa@example.test', 'administrator'),
+  ]
+  const removed = await Promise.allSettled([removeAccount(context, anna), removeAccount(context, ewa)])
+  expect(removed.map(({status}) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  const added = await Promise.allSettled([addAccount(context, person), addAccount(context, person)])
+  expect(added.map(({status}) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  const jan = await context.accounts.users.byEmail(person.email)
+  if (!jan) throw new Error('Jan has an account.')
+  const invitations = await Promise.all([invitePerson(context, jan), invitePerson(context, jan)])
+  const codes = invitations.map(({link}) => new URL(link).searchParams.get('code') ?? '')
+  const users = await Promise.all([...codes, ...codes].map((code) => useCode(context, code, ['invitation'])))
+  expect(users.filter((user) => user !== null)).toHaveLength(1)
 })

@@ -58,14 +58,19 @@ export async function simulate(seed: number, options: SimulationOptions = {}): P
   const scheduler = createScheduler(seed)
   using _clock = fakeClock(scheduler)
   const simulation = createSimulation(scheduler, createMemoryJournal(scheduler, options.fault ?? null))
+  const rest = async () => {
+    await scheduler.settle()
+    await simulation.checkAtRest()
+  }
   try {
     for (let count = 0; count < (options.operations ?? 3000) && simulation.failures.length === 0; count += 1) {
       if (scheduler.random(3) > 0) scheduler.step()
       else await simulation.act()
       await scheduler.turns(scheduler.random(3))
+      // What went wrong in between may be mended by what comes later.
+      if (scheduler.random(150) === 0) await rest()
     }
-    await scheduler.settle()
-    await simulation.checkAtRest()
+    await rest()
   } catch (error) {
     simulation.failures.push(error instanceof Error ? String(error.stack) : String(error))
   }
@@ -80,7 +85,7 @@ function fakeClock({random}: Scheduler) {
 }
 
 type World = {store: Store; live: LiveQueries; listeners: Listeners; isOver: boolean}
-type Held = {query: string; json: string; seq: number}
+type Held = {query: string; json: string}
 
 function createSimulation(scheduler: Scheduler, memory: MemoryJournal) {
   const {random, pick, wait, note} = scheduler
@@ -91,10 +96,11 @@ function createSimulation(scheduler: Scheduler, memory: MemoryJournal) {
   let clock = Date.parse('2026-01-01T00:00:00Z')
   let idCount = 0
   let world = boot()
-  // What the site holds, by tag, and since when each tag has been held.
-  let held = new Map<string, Held>()
+  // What readers hold, by tag and reader, and since when each tag has been held.
+  let held = new Map<string, Map<number, Held>>()
   let heldSince = new Map<string, number>()
-  const foundAt = new Map<string, number>()
+  // Of which moments the answers were that were found last.
+  const foundAt = new Map<string, readonly number[]>()
   let followers: Follower[] = []
 
   function fail(what: string): void {
@@ -144,13 +150,18 @@ function createSimulation(scheduler: Scheduler, memory: MemoryJournal) {
     asking.store.dataset(dataset).indexes.want(outcome.wanted)
     const evaluate = async () => {
       const found = await ask(query)
-      foundAt.set(tag, found.seq)
+      noteFound(tag, found.seq)
       return found
     }
     const tag: string = asking.live.hold(dataset, {key: query, evaluate}, outcome)
-    foundAt.set(tag, outcome.seq)
-    held.set(tag, {query, json: String(outcome.json), seq: outcome.seq})
+    noteFound(tag, outcome.seq)
+    const readers = held.get(tag) ?? new Map<number, Held>()
+    held.set(tag, readers.set(random(3), {query, json: String(outcome.json)}))
     heldSince.set(tag, Math.min(outcome.seq, heldSince.get(tag) ?? Infinity))
+  }
+
+  function noteFound(tag: string, seq: number): void {
+    foundAt.set(tag, [...(foundAt.get(tag) ?? []), seq].slice(-3))
   }
 
   // Whoever hears a tag gives up what it holds under it; it must have changed since.
@@ -158,13 +169,13 @@ function createSimulation(scheduler: Scheduler, memory: MemoryJournal) {
     if (hearing.isOver) return
     for (const tag of tags) {
       counts.announced += 1
-      const holding = held.get(tag)
+      const [holding] = held.get(tag)?.values() ?? []
       const since = heldSince.get(tag) ?? memory.log().length
       if (holding && !hasChanged(holding.query, since))
         fail(`${holding.query} was announced, and is what it was since ${since}.`)
       held.delete(tag)
-      // A tag is announced for all: what was found last, somebody else might hold still.
-      heldSince.set(tag, foundAt.get(tag) ?? memory.log().length)
+      // A tag is announced for all: what was found lately, somebody else might hold still, as far as the lake knows.
+      heldSince.set(tag, Math.min(...(foundAt.get(tag) ?? []), memory.log().length))
     }
   }
 
@@ -177,10 +188,13 @@ function createSimulation(scheduler: Scheduler, memory: MemoryJournal) {
 
   async function commit(request: CommitRequest, writing: World): Promise<void> {
     try {
-      const {id, seq} = await writing.store.commit(request)
+      const {id, seq, results} = await writing.store.commit(request)
       if (writing.isOver) return
       counts.acknowledged += 1
-      if (seq > 0 || request.requestHash === undefined) note(`acknowledged ${id} as ${seq}`)
+      note(`acknowledged ${id} as ${seq}`)
+      // One that has no results had been committed before.
+      if (results.length === 0 && !memory.log().some((each) => each.id === id))
+        fail(`${id} was acknowledged, and is not there.`)
       if (seq > 0) {
         acknowledged.add(id)
         if (memory.log()[seq - 1]?.id !== id)
@@ -305,7 +319,7 @@ function createSimulation(scheduler: Scheduler, memory: MemoryJournal) {
     const version = memory.version(end)
     counts.transactions = end
     checkLog()
-    for (const {query, json} of held.values())
+    for (const {query, json} of [...held.values()].flatMap((readers) => [...readers.values()]))
       if (reference(version, query) !== json)
         fail(`${query} is held as ${json}, is ${reference(version, query)}, and was not announced.`)
     for (const follower of followers) if (!follower.isOver) checkFollower(follower, version)

@@ -1,0 +1,65 @@
+import {expect, test} from 'vitest'
+
+import {openSqlite} from '#src/sqlite/open-sqlite.ts'
+import type {NewTransaction} from '#src/store/journal.ts'
+import {type DataFolder, dataFolder} from '#tests/support/data-folder.ts'
+
+function open({path}: DataFolder) {
+  return openSqlite({folder: path, datasets: ['production'], now: Date.now})
+}
+
+function created(id: string): NewTransaction {
+  const times = {_createdAt: '2026-01-01T00:00:00.000Z', _updatedAt: '2026-01-01T00:00:00.000Z'}
+  const after = {_id: id, _type: 'page', _rev: `tx-${id}`, ...times}
+  const change = {id, before: null, after, mutations: [], effects: {apply: [0, after], revert: [0, null]}}
+  const named = {id: `tx-${id}`, dataset: 'production', author: 'test', timestamp: times._createdAt}
+  return {...named, changes: [change]}
+}
+
+async function idsFrom(log: AsyncIterable<{id: string}>): Promise<string[]> {
+  const ids: string[] = []
+  for await (const {id} of log) ids.push(id)
+  return ids
+}
+
+test('transactions go behind the one that is named, together, and whoever follows hears of each', async () => {
+  await using folder = await dataFolder()
+  const storage = open(folder)
+  const {journal} = storage
+  const heard: [number, string][] = []
+  const leave = journal.follow(({seq, id}) => heard.push([seq, id]))
+  expect(await journal.append(0, [created('a'), created('b')])).toBe(2)
+  expect(journal.end()).toMatchObject({seq: 2})
+  leave()
+  expect(await journal.append(2, [created('c')])).toBe(3)
+  expect(heard).toEqual([
+    [1, 'tx-a'],
+    [2, 'tx-b'],
+  ])
+  expect(await idsFrom(journal.read(2))).toEqual(['tx-b', 'tx-c'])
+  await storage.close()
+})
+
+test('a log that does not end where it was expected to says so, and keeps what it has', async () => {
+  await using folder = await dataFolder()
+  const storage = open(folder)
+  const {journal} = storage
+  await journal.append(0, [created('a')])
+  expect(await journal.append(0, [created('b')])).toBe('conflict')
+  expect(await journal.append(2, [created('b')])).toBe('conflict')
+  expect(journal.snapshot('production').documents.has('b')).toBe(false)
+  expect(await idsFrom(journal.read(1))).toEqual(['tx-a'])
+  await storage.close()
+})
+
+test('of transactions of which one cannot be written, none is there', async () => {
+  await using folder = await dataFolder()
+  const storage = open(folder)
+  const {journal} = storage
+  await journal.append(0, [created('a')])
+  await expect(journal.append(1, [created('b'), created('a')])).rejects.toThrow('UNIQUE')
+  expect(await idsFrom(journal.read(1))).toEqual(['tx-a'])
+  expect(journal.snapshot('production').documents.has('b')).toBe(false)
+  expect(await journal.append(1, [created('b')])).toBe(2)
+  await storage.close()
+})
