@@ -15,8 +15,12 @@ export type Answer = {
 /** The text as an answer of this status, with these headers. */
 export function createAnswer(status: number, headers: OutgoingHttpHeaders, text: string): Answer {
   const body = Buffer.from(text)
-  const digest = createHash('sha256').update(body).digest('base64url').slice(0, 22)
-  return {status, headers, digest, bodies: createBodies(body)}
+  return {status, headers, digest: digestOf(body), bodies: createBodies(body)}
+}
+
+/** A fingerprint of bytes, for an ETag. */
+export function digestOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
 }
 
 /** Sends the answer as the request wants it: compressed, or 304 where the reader has it already. */

@@ -1,13 +1,18 @@
 import type {ServerResponse} from 'node:http'
 
-/** Texts that are asked for again and again: pages by readers, the others by programs that follow the site. */
-const texts = /^(?:text\/(?:html|calendar|csv|vcard|plain)|application\/(?:(?:atom\+)?xml|(?:feed\+|ld\+)?json))(?:;|$)/
+const page = /^text\/html/
+/** What is made here and asked for again and again, by readers and by programs that follow the site. */
+const made =
+  /^(?:text\/(?:calendar|vcard|plain|javascript)|application\/(?:xml|atom\+xml|feed\+json|speculationrules\+json|pdf|epub\+zip)|image\/(?:jpeg|svg\+xml))/
+
+/** Where a route says how long what it streams is: Next sends no `Content-Length` of its own or of others. */
+const lengthHeader = 'x-length'
 
 /**
- * Holds back what is written to the response where it is such a text, or says that there is nothing (404) or that it failed,
- * and hands it over whole when it ends. Everything else passes as it is written.
+ * Holds back what is written to the response where it is a page or else made here, says that there is nothing (404), or that
+ * it failed, and hands it over whole when it ends. Everything else, and what has an ETag of its own, passes as it is written.
  */
-export function captureAnswer(response: ServerResponse, onEnd: (body: string) => void): void {
+export function captureAnswer(response: ServerResponse, onEnd: (body: Buffer) => void): void {
   const write = response.write.bind(response)
   const end = response.end.bind(response)
   const flushHeaders = response.flushHeaders.bind(response)
@@ -15,7 +20,10 @@ export function captureAnswer(response: ServerResponse, onEnd: (body: string) =>
 
   Object.assign(response, {
     write(...args: Parameters<typeof write>) {
-      if (!isCaptured(response)) return write(...args)
+      if (!isCaptured(response)) {
+        tellLength(response)
+        return write(...args)
+      }
       collect(chunks, args[0])
       callLast(args)
       return true
@@ -23,24 +31,35 @@ export function captureAnswer(response: ServerResponse, onEnd: (body: string) =>
     end(...args: Parameters<typeof end>) {
       const captured = isCaptured(response)
       Object.assign(response, {write, end, flushHeaders})
-      if (!captured) return end(...args)
+      if (!captured) {
+        tellLength(response)
+        return end(...args)
+      }
+      response.removeHeader(lengthHeader)
       collect(chunks, args[0])
       response.once('finish', () => callLast(args))
-      onEnd(Buffer.concat(chunks).toString('utf8'))
+      onEnd(Buffer.concat(chunks))
       return response
     },
     flushHeaders() {
-      if (!isCaptured(response)) flushHeaders()
+      if (isCaptured(response)) return
+      tellLength(response)
+      flushHeaders()
     },
   })
 }
 
 function isCaptured(response: ServerResponse): boolean {
-  return (
-    response.statusCode === 404 ||
-    response.statusCode >= 500 ||
-    texts.test(String(response.getHeader('content-type') ?? ''))
-  )
+  const type = String(response.getHeader('content-type') ?? '')
+  const {statusCode} = response
+  return statusCode === 404 || statusCode >= 500 || page.test(type) || (made.test(type) && !response.hasHeader('etag'))
+}
+
+function tellLength(response: ServerResponse): void {
+  if (response.headersSent) return
+  const length = response.getHeader(lengthHeader)
+  response.removeHeader(lengthHeader)
+  if (length !== undefined) response.setHeader('Content-Length', String(length))
 }
 
 function collect(chunks: Buffer[], chunk: unknown): void {

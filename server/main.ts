@@ -13,6 +13,7 @@ import {type Answer, createAnswer, sendAnswer} from './answer.ts'
 import {captureAnswer} from './capture-answer.ts'
 import {compress} from './compress.ts'
 import {developmentTools} from './development.ts'
+import {sendFile} from './file-answer.ts'
 import {dropForeignForwarding} from './forwarding.ts'
 import {keepAnswer, keptAnswer, sendKept, sendReady} from './kept-answers.ts'
 import {takePostedForm} from './posted-form.ts'
@@ -76,7 +77,11 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const fault = faultOf(request) ?? refusalAt(pathOf(request.url ?? '')) ?? (isHidden(request) ? 404 : null)
   if (fault) return refusals.send(request, response, fault)
   // Node sends no body in answer to HEAD, whatever is written: made like a GET, it has the same headers (RFC 9110, 9.3.2).
-  if (request.method === 'HEAD') request.method = 'GET'
+  if (request.method === 'HEAD') {
+    request.method = 'GET'
+    // Of GET alone a part may be asked for (RFC 9110, 14.2).
+    delete request.headers.range
+  }
   const audience = await audienceOf(request)
   if (audience === 'unknown') return refusals.send(request, response, 'podglad')
   const path = audience === 'reader' ? plainPath(request) : null
@@ -107,8 +112,9 @@ async function make(request: IncomingMessage, response: ServerResponse, asked: A
     if (form) finishPostedForm(form, request, response)
     if (isForWantOfContent(reach, response.statusCode)) void refuseForNow(request, response)
     else if (isHtml(response))
-      void sendPage(request, response, {html: body, audience, path, instead, isOfForm: form !== null})
-    else void send(request, response, createAnswer(response.statusCode, {}, body))
+      void sendPage(request, response, {html: body.toString('utf8'), audience, path, instead, isOfForm: form !== null})
+    else if (isFile(response)) sendFile(request, response, body)
+    else void send(request, response, createAnswer(response.statusCode, {}, body.toString('utf8')))
   })
   if (instead) request.url = instead.path
   await withReach(reach, () =>
@@ -213,6 +219,12 @@ function headersOf(response: ServerResponse, audience: Audience, isOfForm: boole
 
 function isHtml(response: ServerResponse): boolean {
   return String(response.getHeader('content-type') ?? '').startsWith('text/html')
+}
+
+/** What would not become smaller by compression, and is read in parts by those who show it. */
+function isFile(response: ServerResponse): boolean {
+  const type = String(response.getHeader('content-type') ?? '')
+  return response.statusCode === 200 && /^(?:application\/(?:pdf|epub\+zip)|image\/jpeg)/.test(type)
 }
 
 async function audienceOf(request: IncomingMessage): Promise<Audience | 'unknown'> {

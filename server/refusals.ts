@@ -84,7 +84,7 @@ function render(handle: Handle, path: string): Promise<string> {
   request.push(null)
   const response = new ServerResponse(request)
   return new Promise((resolve, reject) => {
-    captureAnswer(response, resolve)
+    captureAnswer(response, (body) => resolve(body.toString('utf8')))
     handle(request, response).catch(reject)
   })
 }

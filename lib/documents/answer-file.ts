@@ -6,7 +6,6 @@ export function answerFile(bytes: Uint8Array<ArrayBuffer>, type: string, filenam
   return new Response(bytes, {
     headers: {
       'content-type': type,
-      'content-length': String(bytes.byteLength),
       'content-disposition': `${kind}; filename="${filename}"`,
       'x-robots-tag': 'noindex',
     },

@@ -1,5 +1,5 @@
 const forwarded = ['range', 'if-range', 'if-none-match']
-const kept = ['content-length', 'content-range', 'accept-ranges', 'etag', 'last-modified']
+const kept = ['content-range', 'accept-ranges', 'etag', 'last-modified']
 
 // An asset's address holds the hash of its bytes: under it, they never change.
 const forever = 'public, max-age=31536000, immutable'
@@ -26,11 +26,21 @@ export async function proxyAsset(
     return null
   })
   if (!answer || (!answer.ok && answer.status !== 304))
-    return new Response(null, {status: statusFor(answer), headers: {'cache-control': 'no-store'}})
+    return new Response(null, {
+      status: statusFor(answer),
+      // To one who asked for a part past the end it says how long the whole is.
+      headers: {...(answer?.status === 416 && copied(answer.headers, ['content-range'])), 'cache-control': 'no-store'},
+    })
   return new Response(answer.body, {
     status: answer.status,
-    headers: {...copied(answer.headers, kept), ...headers, 'cache-control': forever},
+    headers: {...copied(answer.headers, kept), ...lengthOf(answer), ...headers, 'cache-control': forever},
   })
+}
+
+// By a name of ours: Next would leave it out (server/capture-answer.ts).
+function lengthOf({headers}: Response): Record<string, string> {
+  const length = headers.get('content-length')
+  return length === null ? {} : {'x-length': length}
 }
 
 function statusFor(answer: Response | null): number {

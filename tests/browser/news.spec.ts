@@ -1,4 +1,4 @@
-import {expect, type Page} from '@playwright/test'
+import {type APIRequestContext, expect, type Page} from '@playwright/test'
 import sharp from 'sharp'
 
 import {axeProblemsInBothSchemes} from './support/axe.ts'
@@ -254,13 +254,63 @@ test('calendars carry events as text/calendar, renewed when an event is', async 
   expect((await request.get('/wydarzenia/nie-ma-takiego/kalendarz.ics')).status()).toBe(404)
 })
 
-test('what programs ask for again and again is sent only when it has changed', async ({request}) => {
-  for (const path of ['/feed.xml', '/feed.json', '/kalendarz.ics', '/informator/zmiany.xml']) {
-    const {etag = '', 'content-length': length} = (await request.get(path)).headers()
-    const again = await request.get(path, {headers: {'if-none-match': etag}})
-    expect([again.status(), (await again.body()).length], path).toEqual([304, 0])
-    const head = (await request.head(path)).headers()
-    expect([head['etag'], head['content-length']], path).toEqual([etag, length])
+test('what is made on request is sent only when it has changed, and HEAD tells of it as GET does', async ({
+  request,
+}) => {
+  test.slow()
+  await publish({
+    _id: 'entity-z-wizytowka',
+    _type: 'entity',
+    name: 'Podmiot z wizytówką',
+    slug: {_type: 'slug', current: 'z-wizytowka'},
+    kind: 'cis',
+    powiat: 'zarski',
+    phone: '68 323 18 80',
+  })
+  const chapter = await testClient().fetch<string>('*[_type == "chapter"][0].slug.current')
+  const [picture, file] = [await firstLink(request, '/obrazy/'), await firstLink(request, '/pliki/')]
+  for (const path of [
+    ...['/feed.xml', '/feed.json', '/kalendarz.ics', '/informator/zmiany.xml', '/sitemap.xml', '/robots.txt'],
+    ...['/informator/informator.pdf', '/informator/informator.epub', `/informator/${chapter}/pdf`],
+    ...[`/informator/drukuj/pdf?rozdzial=${chapter}`, '/podmioty/z-wizytowka/wizytowka.vcf', '/grafika/serwis.jpg'],
+    ...['/speculation-rules.json', '/icon.svg', picture, file],
+  ]) {
+    for (const encoding of ['identity', 'br']) {
+      const headers = {'accept-encoding': encoding}
+      const {etag = '', 'content-length': length} = (await request.get(path, {headers})).headers()
+      expect([path, etag]).toEqual([path, expect.stringMatching(/^(?:W\/)?"[^"]+"$/)])
+      const again = await request.get(path, {headers: {...headers, 'if-none-match': `"x", ${etag}`}})
+      expect([path, again.status(), (await again.body()).length]).toEqual([path, 304, 0])
+      const head = await request.head(path, {headers})
+      expect([path, head.status(), head.headers()['etag'], head.headers()['content-length']]).toEqual([
+        ...[path, 200, etag, length],
+      ])
+    }
+  }
+})
+
+test('files are sent in parts to whoever asks for one', async ({request}) => {
+  const file = await firstLink(request, '/pliki/')
+  for (const path of ['/informator/informator.pdf', '/informator/informator.epub', file]) {
+    const whole = await request.get(path, {headers: {'accept-encoding': 'identity'}})
+    const bytes = await whole.body()
+    const {etag = '', 'accept-ranges': accepted, 'content-length': length} = whole.headers()
+    expect([path, accepted, length]).toEqual([path, 'bytes', `${bytes.length}`])
+    const ask = async (range: string, condition = etag) => {
+      const answer = await request.get(path, {headers: {range, 'if-range': condition, 'accept-encoding': 'identity'}})
+      return {status: answer.status(), range: answer.headers()['content-range'], body: await answer.body()}
+    }
+    expect(await ask('bytes=5-9')).toEqual({
+      ...{status: 206, range: `bytes 5-9/${bytes.length}`, body: bytes.subarray(5, 10)},
+    })
+    expect((await ask('bytes=-4')).body).toEqual(bytes.subarray(-4))
+    expect((await ask('bytes=5-')).body).toEqual(bytes.subarray(5))
+    for (const other of ['bytes=0-1,3-4', 'bytes=9-5', 'pages=1-2'])
+      expect([path, other, (await ask(other)).status]).toEqual([path, other, 200])
+    expect((await ask('bytes=5-9', '"another"')).status).toBe(200)
+    expect(await ask(`bytes=${bytes.length}-`)).toMatchObject({status: 416, range: `bytes */${bytes.length}`})
+    const head = await request.head(path, {headers: {range: 'bytes=5-9', 'accept-encoding': 'identity'}})
+    expect([path, head.status(), head.headers()['content-length']]).toEqual([path, 200, `${bytes.length}`])
   }
 })
 
@@ -327,3 +377,13 @@ test('a gallery also of pictures without words has links with names, and axe fin
   )
   expect(await axeProblemsInBothSchemes(page)).toEqual([])
 })
+
+/** The first address on the site that begins so: of a picture or a file, which editors' texts lead to. */
+async function firstLink(request: APIRequestContext, start: string): Promise<string> {
+  const map = await (await request.get('/sitemap.xml')).text()
+  for (const [, page = ''] of map.matchAll(/<loc>([^<]+)/g)) {
+    const [found] = new RegExp(`${start}[^" ]+`).exec(await (await request.get(page)).text()) ?? []
+    if (found) return found
+  }
+  throw new Error(`No page of the sample content has a link to ${start}.`)
+}
