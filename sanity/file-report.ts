@@ -8,12 +8,15 @@ import {clientConfig} from './client.ts'
 type FiledReport = ReportValues & {id: string; about: string | null; receivedAt: string}
 
 /**
- * Files a report of a reader as a document for the Studio, with a token that may do nothing else. One that is there
- * already was sent twice, and is well.
+ * Files a report of a reader as a document for the Studio, with a token that is there for that. One that is there already was
+ * sent twice, and is well.
  *
  * @throws where the Content Lake does not answer within ten seconds or refuses
  */
-export async function fileReport({id, about, path, kind, text, email, receivedAt}: FiledReport, token: string) {
+export async function fileReport(
+  {id, about, path, kind, text, email, receivedAt}: FiledReport,
+  token: string,
+): Promise<'filed' | 'known'> {
   const client = createClient({...clientConfig, token, maxRetries: 1})
   const document = {
     _id: id,
@@ -26,9 +29,13 @@ export async function fileReport({id, about, path, kind, text, email, receivedAt
     receivedAt,
     status: 'new',
   }
-  await client.create(document, {timeout: 10_000, returnDocuments: false}).catch((error: unknown) => {
-    if (!isConflict(error)) throw error
-  })
+  try {
+    await client.create(document, {timeout: 10_000, returnDocuments: false})
+    return 'filed'
+  } catch (error) {
+    if (isConflict(error)) return 'known'
+    throw error
+  }
 }
 
 function isConflict(error: unknown): boolean {

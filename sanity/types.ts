@@ -413,6 +413,7 @@ export type SiteSettings = {
     amount?: string;
     page?: PageReference;
   };
+  reportRetentionDays?: number;
 };
 
 export type Report = {
@@ -5985,6 +5986,11 @@ export type ReportSubjectQueryResult = {
   title: string | null;
 } | null;
 
+// Source: queries/reports.ts
+// Variable: reportRetentionQuery
+// Query: *[_type == "siteSettings"][0].reportRetentionDays
+export type ReportRetentionQueryResult = number | null;
+
 // Source: queries/search.ts
 // Variable: searchIdsQuery
 // Query: *[_type == $type] | order(_id)._id
@@ -8746,6 +8752,7 @@ declare global {
     "{\n  \"redirects\": *[_type == \"redirect\"] | order(_updatedAt desc){\n    from, to, \"moved\": select(moved.to == to => *[_id == ^.moved.document && defined(slug.current)][0]{_type, \"slug\": slug.current})\n  },\n  \"documents\": *[_type in [\"newsArticle\", \"newsCategory\", \"event\", \"eventSeries\", \"chapter\", \"pathway\", \"entity\", \"page\"]\n    && slug.current in $slugs]{_type, \"slug\": slug.current}\n}": RedirectQueryResult;
     "\n  *[_type == \"newsArticle\" && defined(legacyPaths) && defined(slug.current)] | order(coalesce(dateTime(publishedAt), dateTime(publishedAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")), _id){_type, \"slug\": slug.current, legacyPaths}\n": FormerAddressesQueryResult;
     "\n  *[_type == $type && slug.current == $slug][0]{_id, \"title\": coalesce(title, name)}\n": ReportSubjectQueryResult;
+    "*[_type == \"siteSettings\"][0].reportRetentionDays": ReportRetentionQueryResult;
     "*[_type == $type] | order(_id)._id": SearchIdsQueryResult;
     "*[_type == $type && _id > $after && _id <= $until] | order(_id){\n    _id, _rev, \"quoted\": [category->_rev, series->_rev], \"leaders\": leaders[]->_rev,\n    \"answers\": questions[].answers[]->_rev\n  }": SearchVersionsQueryResult;
     "*[_type == \"newsArticle\" && _id in $ids]{\n  _id, _type, \"slug\": slug.current, title, publishedAt, lead, \"category\": category->title,\n  body[]{\n  _key,\n  _type == \"block\" => {_type, \n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n},\n  _type == \"picture\" => {_type, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n  _type == \"attachment\" => {_type, \n  title,\n  \"file\": asset->{_id, \"filename\": originalFilename, extension, size}\n},\n  _type == \"table\" => {_type, caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == \"callout\" => {_type, tone, title, text[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}},\n  _type == \"contactCard\" => {_type, name, description, address, phone, email, website, hours},\n  _type == \"accordion\" => {_type, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"steps\" => {_type, title, items[]{_key, title, content[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}}},\n  _type == \"gallery\" => {_type, title, pictures[]{_key, \n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}},\n  _type == \"video\" => {\n    _type, title, url, duration, captions,\n    poster{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n    transcript[]{\n  ...,\n  markDefs[]{\n    _key,\n    _type == \"link\" => {_type, href},\n    _type == \"internalLink\" => {_type, \"target\": reference->{_type, \"slug\": slug.current}}\n  }\n}\n  },\n  _type != \"block\" && _type != \"picture\" && _type != \"attachment\" && _type != \"table\"\n  && _type != \"callout\" && _type != \"contactCard\" && _type != \"accordion\" && _type != \"steps\"\n  && _type != \"gallery\" && _type != \"video\" => {...}\n}, \"attachments\": attachments[].title\n}": SearchedNewsQueryResult;

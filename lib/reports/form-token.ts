@@ -1,7 +1,5 @@
 import {createHmac, hash, randomUUID, timingSafeEqual} from 'node:crypto'
 
-import type {ReportValues} from './report.ts'
-
 /** ms in which nobody reads and fills in a form; faster is a program. */
 const minAge = 3_000
 /** ms after which a form is no longer taken, so that one that was read once cannot be sent for ever. */
@@ -30,12 +28,11 @@ export function formAge(token: string, secret: string, now: number): FormAge {
 }
 
 /**
- * The id of the report from a form: the same for the same words sent again (pressed twice, or sent once more after a
- * trouble whose outcome nobody knows), another for other words. Its dot keeps it from readers, see the lake's grants.
+ * The id of the report from a form: one form files one report, also when it is sent twice (pressed twice, sent once more after
+ * a trouble whose outcome nobody knows, or after going back). Its dot keeps it from readers, see the lake's grants.
  */
-export function reportId(token: string, values: ReportValues): string {
-  const digest = hash('sha256', JSON.stringify([token, values.path, values.kind, values.text, values.email]))
-  return `report.${digest.slice(0, 32)}`
+export function reportId(token: string): string {
+  return `report.${hash('sha256', token).slice(0, 32)}`
 }
 
 function signature(content: string, secret: string): string {

@@ -13,8 +13,8 @@ export type ReportDesk = {
   now: number
   forms: HeldForms
   limit: RateLimit
-  /** Files the report for the Studio; rejects when that fails. */
-  file(report: ReportValues & {id: string; receivedAt: string}): Promise<void>
+  /** Files the report for the Studio, or says that one of this id is there already; rejects when that fails. */
+  file(report: ReportValues & {id: string; receivedAt: string}): Promise<'filed' | 'known'>
 }
 
 /** A field that people do not see: what fills it in is a program. */
@@ -35,8 +35,8 @@ const trouble =
   'Zgłoszenie nie zostało przyjęte, bo mamy przerwę w pracy serwisu. Wyślij formularz jeszcze raz za kilka minut albo napisz do nas na adres podany niżej.'
 
 /**
- * Receives the form and answers where the reader goes next: to the thanks, or back to the form, filled in as it was and
- * with what is to be mended. What the reader wrote is in neither address.
+ * Receives the form and answers where the reader goes next: to the thanks, which say so where the form was sent before, or
+ * back to the form, filled in as it was and with what is to be mended. What the reader wrote is in none of these addresses.
  */
 export async function receiveReport(fields: URLSearchParams, address: string, desk: ReportDesk): Promise<string> {
   const values = readReport(fields)
@@ -57,12 +57,20 @@ export async function receiveReport(fields: URLSearchParams, address: string, de
   if (!desk.limit.take(address, desk.now)) return back(whole(tooMany))
   try {
     const receivedAt = new Date(desk.now).toISOString()
-    await desk.file({...values, id: reportId(token, values), receivedAt})
+    const outcome = await desk.file({...values, id: reportId(token), receivedAt})
+    if (outcome === 'known') desk.limit.giveBack(address)
+    return thanksPath(values.path, outcome === 'known')
   } catch (error) {
+    desk.limit.giveBack(address)
     console.warn('A report of a reader could not be filed.', error instanceof Error ? error.message : error)
     return back(whole(trouble))
   }
-  return `${fixedPages.report.parts.thanks}${values.path ? `?${new URLSearchParams({strona: values.path})}` : ''}`
+}
+
+/** Where the reader is thanked; `isAgain` where the same form had been sent before. */
+function thanksPath(path: string, isAgain: boolean): string {
+  const query = new URLSearchParams({...(path && {strona: path}), ...(isAgain && {ponownie: 'tak'})}).toString()
+  return `${fixedPages.report.parts.thanks}${query && `?${query}`}`
 }
 
 function whole(message: string | null): ReportProblem[] {

@@ -23,6 +23,14 @@ export function reportToken(environment: Record<string, string | undefined> = pr
 }
 
 /**
+ * The token with which the site deletes handled reports: `SANITY_CLEANUP_TOKEN`, else that to file them, which may do it too
+ * on hosted Sanity; null where there is neither. On the server and at run time only.
+ */
+export function cleanupToken(environment: Record<string, string | undefined> = process.env): string | null {
+  return environment['SANITY_CLEANUP_TOKEN'] || reportToken(environment)
+}
+
+/**
  * The token with which an editor's preview reads drafts (role Viewer), `SANITY_READ_TOKEN`; none where previews are not
  * set up. On the server and at run time only.
  */

@@ -3,6 +3,8 @@ import {administratorGrants, anonymousGrants, type Token, viewerGrants} from '..
 /** Environment variables by name. */
 type Environment = Record<string, string | undefined>
 
+const isReport = '_type == "report" && string::startsWith(_id, "report.")'
+
 /**
  * The tokens of this site's programs, with the secrets that the start script hands over. History names them as the
  * authors of what they wrote, so a name stays once it is given.
@@ -15,9 +17,15 @@ export function tokensIn(env: Environment): Token[] {
       title: 'Formularz zgłoszeń',
       secret: env['LAKE_REPORT_TOKEN'],
       // What readers report is private: its ids have a dot, so that whoever files a report cannot read even that one again.
+      grants: [...anonymousGrants, {filter: isReport, permissions: ['create'] as const}],
+    },
+    {
+      name: 'cleanup',
+      title: 'Usuwanie załatwionych zgłoszeń',
+      secret: env['LAKE_CLEANUP_TOKEN'],
       grants: [
         ...anonymousGrants,
-        {filter: '_type == "report" && string::startsWith(_id, "report.")', permissions: ['create'] as const},
+        {filter: `${isReport} && status == "done"`, permissions: ['read', 'update'] as const},
       ],
     },
     {name: 'read', title: 'Podgląd szkiców', secret: env['LAKE_READ_TOKEN'], grants: viewerGrants},

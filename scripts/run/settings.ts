@@ -22,6 +22,7 @@ export type Settings = {
     data: string
     token: string
     reportToken: string
+    cleanupToken: string
     readToken: string
     liveToken: string
   } | null
@@ -53,6 +54,7 @@ const variables = v.object({
   LAKE_DATA: variable('.data'),
   LAKE_TOKEN: secret(),
   SANITY_REPORT_TOKEN: secret(),
+  SANITY_CLEANUP_TOKEN: secret(),
   SANITY_READ_TOKEN: secret(),
   SANITY_LIVE_TOKEN: secret(),
 })
@@ -60,9 +62,9 @@ const variables = v.object({
 /**
  * Reads the settings from the environment, and from `.env.local` where that file exists (see `.env.example`).
  * Without `LAKE_TOKEN` the lake gets a token that lives as long as this run, for loading the sample content; without
- * `SANITY_REPORT_TOKEN`, `SANITY_READ_TOKEN` and `SANITY_LIVE_TOKEN` site and lake share one each for this run: with the
- * first the site files what readers report, with the second it shows editors their drafts, with the third it follows
- * what is published.
+ * `SANITY_REPORT_TOKEN`, `SANITY_CLEANUP_TOKEN`, `SANITY_READ_TOKEN` and `SANITY_LIVE_TOKEN` site and lake share one each for
+ * this run: with the first the site files what readers report, with the second it deletes that when it has been handled,
+ * with the third it shows editors their drafts, with the fourth it follows what is published.
  *
  * @throws where a port is not a number between 1 and 65535, or an address is not whole
  */
@@ -77,6 +79,7 @@ export function readSettings(env: Environment = process.env): Settings {
         data: resolve(read.LAKE_DATA),
         token: read.LAKE_TOKEN,
         reportToken: read.SANITY_REPORT_TOKEN,
+        cleanupToken: read.SANITY_CLEANUP_TOKEN,
         readToken: read.SANITY_READ_TOKEN,
         liveToken: read.SANITY_LIVE_TOKEN,
       }
@@ -98,6 +101,7 @@ export function lakeEnvironment({env, port, siteUrl: address, lake}: Settings): 
     LAKE_STUDIO_URL: address + endpoints.studio,
     LAKE_TOKEN: lake.token,
     LAKE_REPORT_TOKEN: lake.reportToken,
+    LAKE_CLEANUP_TOKEN: lake.cleanupToken,
     LAKE_READ_TOKEN: lake.readToken,
     LAKE_LIVE_TOKEN: lake.liveToken,
   }
@@ -109,8 +113,8 @@ function siteOrigins(env: Environment, port: number, address: string): string[] 
 }
 
 /**
- * The site's environment: of the lake's secrets only those to file reports, to read drafts and to follow changes; and no
- * telemetry.
+ * The site's environment: of the lake's secrets only those to file and delete reports, to read drafts and to follow changes; and
+ * no telemetry.
  */
 export function siteEnvironment({env, port, siteUrl: address, lake}: Settings): Environment {
   const shared = Object.entries(env).filter(([name]) => !name.startsWith('LAKE_'))
@@ -118,6 +122,7 @@ export function siteEnvironment({env, port, siteUrl: address, lake}: Settings): 
     ? {
         NEXT_PUBLIC_LAKE_URL: lake.url,
         SANITY_REPORT_TOKEN: lake.reportToken,
+        SANITY_CLEANUP_TOKEN: lake.cleanupToken,
         SANITY_READ_TOKEN: lake.readToken,
         SANITY_LIVE_TOKEN: lake.liveToken,
       }

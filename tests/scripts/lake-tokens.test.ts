@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 
+import {deleteHandledReports} from '#sanity/delete-reports.ts'
 import {queueOf} from '#sanity/lake/tests/support/event-queue.ts'
 import {openTestLake, type TestDocument, testLakeUrl} from '#sanity/lake/tests/support/open-test-lake.ts'
 import {tokensIn} from '#scripts/lake/tokens.ts'
@@ -10,6 +11,7 @@ const report = {_id: 'report.r1', _type: 'report', text: 'Zły numer telefonu.',
 
 const secrets = {
   LAKE_REPORT_TOKEN: 'test-report-token',
+  LAKE_CLEANUP_TOKEN: 'test-cleanup-token',
   LAKE_READ_TOKEN: 'test-read-token',
   LAKE_LIVE_TOKEN: 'test-live-token',
 }
@@ -72,6 +74,31 @@ test('the token of the form changes, replaces and deletes nothing, not even a re
   })
   expect(answer.status).toBe(403)
   expect(await lake.client.getDocument('report.r1')).toMatchObject({text: 'Zły numer telefonu.'})
+})
+
+test('handled reports go when nothing has changed in them for as long as the settings say, and only they', async () => {
+  const day = 86_400_000
+  let now = Date.parse('2026-11-01T12:00:00Z')
+  await using lake = await openTestLake([chapter, report], {tokens: tokensIn(secrets), now: () => now})
+  const cleaner = lake.clientWith(secrets.LAKE_CLEANUP_TOKEN)
+  const ids = () => lake.client.fetch<string[]>('*[_type == "report"] | order(_id)._id', {}, {perspective: 'raw'})
+  await lake.client.mutate([
+    {create: {...report, _id: 'report.r2', status: 'inProgress'}},
+    {create: {...report, _id: 'report.r3', status: 'done'}},
+    {create: {...report, _id: 'report.r4', status: 'done'}},
+    {create: {...report, _id: 'fault', status: 'done'}},
+  ])
+  now += 29 * day
+  await lake.client.patch('report.r4').set({note: 'Poprawiono.'}).commit()
+  await deleteHandledReports(lake.anonymous, cleaner, now)
+  expect(await ids()).toHaveLength(5)
+  now += 2 * day
+  await deleteHandledReports(lake.anonymous, cleaner, now)
+  expect(await ids()).toEqual(['fault', 'report.r1', 'report.r2', 'report.r4'])
+  for (const id of ['fault', 'report.r2', 'chapter']) await expect(cleaner.delete(id)).rejects.toMatchObject(denied)
+  await lake.client.create({_id: 'siteSettings', _type: 'siteSettings', reportRetentionDays: 1})
+  await deleteHandledReports(lake.anonymous, cleaner, now)
+  expect(await ids()).toEqual(['fault', 'report.r1', 'report.r2'])
 })
 
 test('the token of the form reads what everyone reads, and no report, not even its own', async () => {

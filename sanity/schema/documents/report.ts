@@ -24,7 +24,8 @@ export const report = defineType({
       name: 'status',
       title: 'Stan',
       type: 'string',
-      description: 'Załatwione zgłoszenia usuń, gdy nie są już potrzebne: to dane osobowe.',
+      description:
+        'Załatwione zgłoszenia usuwają się same po czasie, który jest w ustawieniach serwisu: to dane osobowe.',
       options: {
         list: reportStatuses.map(({value, title}) => ({value, title})),
         layout: 'radio',

@@ -2,6 +2,7 @@ import {CogIcon} from '@sanity/icons/Cog'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 
 import {dataLicences} from '#lib/open-data/licences.ts'
+import {retentionBounds, usualRetentionDays} from '#lib/reports/retention.ts'
 
 import {checkPhone} from '../validation/contact.ts'
 import {fundingField} from './site-settings/funding-field.ts'
@@ -90,6 +91,19 @@ export const siteSettings = defineType({
       of: [defineArrayMember({type: 'navigationLink'})],
     }),
     fundingField,
+    defineField({
+      name: 'reportRetentionDays',
+      title: 'Po ilu dniach usuwać załatwione zgłoszenia',
+      type: 'number',
+      group: 'site',
+      description: `Liczy się od ostatniej zmiany załatwionego zgłoszenia. Serwis usuwa je sam, a polityka prywatności podaje ten czas czytelnikom. Puste pole oznacza ${usualRetentionDays} dni.`,
+      validation: (rule) =>
+        rule
+          .integer()
+          .min(retentionBounds.min)
+          .max(retentionBounds.max)
+          .error(`Podaj całkowitą liczbę dni, od ${retentionBounds.min} do ${retentionBounds.max}.`),
+    }),
   ],
   preview: {select: {subtitle: 'title'}, prepare: ({subtitle}) => ({title: 'Ustawienia serwisu', subtitle})},
 })

@@ -127,7 +127,7 @@ export const pages: SeedDocument[] = [
         'Zgłoszenia widzi tylko redakcja. Nigdy ich nie publikujemy.',
         'Nie zapisujemy przy zgłoszeniu adresu IP. Aby chronić formularz przed programami, przez chwilę liczymy w pamięci serwera zgłoszenia z jednej sieci.',
         'Formularz z błędem trzymamy w pamięci serwera najwyżej pół godziny, żeby nie trzeba było pisać od nowa.',
-        `Zgłoszenie usuwamy po jego załatwieniu, nie później niż po roku. Okres do potwierdzenia: ${gap}.`,
+        'Zgłoszenie usuwamy po jego załatwieniu. Po ilu dniach, mówi ostatnia część tej strony.',
       ),
       h3('Gdy piszesz lub dzwonisz'),
       `Dane z korespondencji służą do udzielenia odpowiedzi. Okres przechowywania: ${gap}.`,

@@ -27,7 +27,7 @@ export async function POST(request: Request): Promise<Response> {
     now: Date.now(),
     file: async (report) => {
       const subject = await readSubject(report.path)
-      await fileReport({...report, about: subject?._id ?? null}, secret)
+      return fileReport({...report, about: subject?._id ?? null}, secret)
     },
   })
   return seeOther(location)
