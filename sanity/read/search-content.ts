@@ -3,6 +3,7 @@ import {setImmediate as nextTurn} from 'node:timers/promises'
 import type {SanityClient} from '@sanity/client'
 
 import {createExpiry, type Dated, tagsOf} from '#lib/freshness/expiry.ts'
+import {printable} from '#lib/polish/printable.ts'
 import {compareTexts} from '#lib/search/compare-texts.ts'
 import type {Saying, Term} from '#lib/search/concepts.ts'
 import type {Corpus} from '#lib/search/corpus.ts'
@@ -110,7 +111,7 @@ export function createContentReader(
 
   async function readChanged({type, versions}: Stretch, changed: readonly [string, string][]): Promise<void> {
     const ids = changed.map(([id]) => id)
-    const content = await readers[type]?.(client, ids)
+    const content = printable(await readers[type]?.(client, ids))
     const documents = new Map(documentsOf(content ?? {}).map((document) => [document.source ?? document.id, document]))
     if (content?.terms) take(terms, ids, content.terms)
     if (content?.words) take(sayings, ids, content.words)

@@ -178,3 +178,12 @@ test('a message that was missed is made up for when everything expires, and only
       .toSorted(),
   ).toEqual(['a', 'b', 'e'])
 })
+
+test('control characters and halves of characters, which come with what is pasted, are in no result', async () => {
+  const odd = 'Klub\u0000 w\u0008 \u001FGubinie\u0085\uD83D'
+  await using lake = await openTestLake([{...news('a'), title: odd, lead: odd, body: [block('a', odd, 'h2')]}])
+  const index = await madeAnew(lake)
+  const told = JSON.stringify([find(index, 'klub', {to: 5}), suggest(index, 'klu')])
+  expect(told).toContain('Klub w Gubinie')
+  expect(told).not.toMatch(/\\u/)
+})
