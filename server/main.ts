@@ -3,7 +3,7 @@ import type {Duplex} from 'node:stream'
 
 import next from 'next'
 
-import {endpoints} from '../lib/addresses/addresses.ts'
+import {endpoints, fixedPages} from '../lib/addresses/addresses.ts'
 import {type PostedForm, withPostedForm} from '../lib/forms/posted-form.ts'
 import {isForWantOfContent, type Reach, withReach} from '../lib/freshness/content-reach.ts'
 import {pageKey, pages} from '../lib/freshness/page-cache.ts'
@@ -23,7 +23,7 @@ import {aboutContent, answerRedirect} from './redirect.ts'
 import {createRefusals} from './refusals.ts'
 import {faultOf, pathOf, straighten} from './requests.ts'
 import {type Audience, pageHeaders, setSecurityHeaders} from './security-headers.ts'
-import {mayBeKnownMissing, notFoundPage, withWords} from './unknown-address.ts'
+import {mayBeKnownMissing, noteMissing, notFoundPage, withWords} from './unknown-address.ts'
 
 const studioPath = new RegExp(`^${endpoints.studio}(?:[/?]|$)`)
 
@@ -112,7 +112,13 @@ async function make(request: IncomingMessage, response: ServerResponse, asked: A
     if (form) finishPostedForm(form, request, response)
     if (isForWantOfContent(reach, response.statusCode)) void refuseForNow(request, response)
     else if (isHtml(response))
-      void sendPage(request, response, {html: body.toString('utf8'), audience, path, instead, isOfForm: form !== null})
+      void sendPage(request, response, {
+        html: body.toString('utf8'),
+        audience,
+        path,
+        instead,
+        isOfForm: form !== null || isEmptyForm(request),
+      })
     else if (isFile(response)) sendFile(request, response, body)
     else void send(request, response, createAnswer(response.statusCode, {}, body.toString('utf8')))
   })
@@ -183,6 +189,7 @@ async function sendPage(
     tools?.withScript(text) ?? text,
   )
   if (path) await keepAnswer(path, html, made)
+  if (path && made.status === 404) noteMissing(path)
   if (instead) return sendNotFound(request, response, {...instead, answer: made})
   await send(request, response, made)
 }
@@ -206,7 +213,8 @@ async function isAnsweredElsewhere(
 
 function headersOf(response: ServerResponse, audience: Audience, isOfForm: boolean) {
   const cache = response.getHeader('x-nextjs-cache')
-  // The browser that posted a form shows its answer again on the way back, which has no address to be asked for.
+  // The browser that posted a form shows its answer again on the way back, which has no address to be asked for; and a form
+  // that was sent is the same form then, from which no second report is made.
   const ownPage = isOfForm ? 'private, no-cache' : 'private, no-store'
   return {
     'content-type': 'text/html; charset=utf-8',
@@ -219,6 +227,11 @@ function headersOf(response: ServerResponse, audience: Audience, isOfForm: boole
 
 function isHtml(response: ServerResponse): boolean {
   return String(response.getHeader('content-type') ?? '').startsWith('text/html')
+}
+
+/** The form for reports as it is before anybody has written in it: what comes back with mistakes is kept nowhere. */
+function isEmptyForm({url = ''}: IncomingMessage): boolean {
+  return pathOf(url) === fixedPages.report.path && !/[?&]formularz=/.test(url)
 }
 
 /** What would not become smaller by compression, and is read in parts by those who show it. */

@@ -48,27 +48,18 @@ function compare(one: string, other: string): number {
 
 /** Which document, and which part of it, a path names; null for every other path. */
 export function parsePath(path: string): DocumentPlace | null {
-  const found = routeOf(path)
+  const found = routeAt(path)
   const {type, part, route, params} = found ?? {}
   return type && route && params ? {type, slug: params['slug'] ?? null, part: part ?? null, route, params} : null
 }
 
-function routeOf(path: string) {
+/** The route of the table that a path is of, with what stands in its brackets; null for a path of none. */
+export function routeAt(path: string) {
   for (const each of routes) {
     const params = matchPath(each.route, path)
     if (params) return {...each, params}
   }
   return null
-}
-
-/** Parts of documents that are files: what is not there says so in its own way. */
-const fileParts: ReadonlySet<string> = new Set(['calendar', 'contactCard', 'pdf', 'sharePicture'])
-
-/** True of a path at which there is a page only if a document with its slug is there; and where there never is one. */
-export function hangsOnDocument(path: string): boolean {
-  const found = routeOf(path)
-  if (!found) return true
-  return found.type !== null && 'slug' in found.params && !fileParts.has(found.part ?? '')
 }
 
 // Every address of the former site began with it.

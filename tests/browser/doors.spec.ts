@@ -145,6 +145,10 @@ const nowhere = [
   '/informator/drukuj/nie-ma',
   '/podmioty/%C5%BC%C3%B3%C5%82w',
   '/wydarzenia/cykl/nie-ma?utm_source=x',
+  '/podmioty/powiat/nie-ma',
+  '/podmioty/rodzaj/nie-ma',
+  '/aktualnosci/rok/20260',
+  '/aktualnosci/strona/1000001',
   '/wp-content/plugins/x/readme.txt',
   '/.env',
 ]
@@ -161,6 +165,16 @@ test('addresses that are not there are all answered with one page, which is made
     ])
   }
   expect(faultOf(await get(nowhere[0] ?? ''))).toBeNull()
+})
+
+test('past the end of a list, one page is asked for, and the others are known not to be there', async () => {
+  const first = await get('/wydarzenia/strona/900', [host(), 'Accept-Encoding: br'])
+  expect([first.status, first.headers['x-nextjs-cache']]).toEqual([404, expect.stringMatching(/MISS|HIT/)])
+  for (const page of ['901', '1000', '999999'])
+    expect((await get(`/wydarzenia/strona/${page}`, [host(), 'Accept-Encoding: br'])).headers).toMatchObject({
+      'x-nextjs-cache': 'HIT',
+      etag: first.headers['etag'],
+    })
 })
 
 test('of the former site too, with the words to search for; whatever they are, they are words', async () => {

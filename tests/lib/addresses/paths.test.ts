@@ -5,7 +5,6 @@ import {
   directoryPath,
   documentPath,
   eventListPath,
-  hangsOnDocument,
   newsListPath,
   parseFurtherPage,
   parsePageNumber,
@@ -175,18 +174,4 @@ test('only a year of this or the last century is a year', () => {
     null,
     null,
   ])
-})
-
-test('it is known which addresses are pages only where a document is', () => {
-  for (const path of ['/kontakt', '/aktualnosci/x', '/informator/kis/etr', '/informator/drukuj/kis', '/wp-admin/x.php'])
-    expect([path, hangsOnDocument(path)]).toEqual([path, true])
-  for (const path of [
-    '/',
-    '/aktualnosci',
-    '/aktualnosci/strona/2',
-    '/podmioty/rodzaj/cis',
-    '/informator/kis/pdf',
-    '/studio',
-  ])
-    expect([path, hangsOnDocument(path)]).toEqual([path, false])
 })
