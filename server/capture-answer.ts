@@ -3,7 +3,7 @@ import type {ServerResponse} from 'node:http'
 const page = /^text\/html/
 /** What is made here and asked for again and again, by readers and by programs that follow the site. */
 const made =
-  /^(?:text\/(?:calendar|vcard|plain|javascript)|application\/(?:xml|atom\+xml|feed\+json|speculationrules\+json|pdf|epub\+zip)|image\/(?:jpeg|svg\+xml))/
+  /^(?:text\/(?:calendar|csv|vcard|plain|javascript)|application\/(?:xml|atom\+xml|(?:[\w.-]+\+)?json|pdf|epub\+zip)|image\/(?:jpeg|svg\+xml))/
 
 /** Where a route says how long what it streams is: Next sends no `Content-Length` of its own or of others. */
 const lengthHeader = 'x-length'

@@ -1,8 +1,5 @@
 import {mailHref, telephoneHref} from '#lib/addresses/links.ts'
 import {pathOf} from '#lib/addresses/paths.ts'
-// The roles are those the elements have anyway. On a narrow page the rows are laid out as cards, and browsers then
-// forget that they are a table unless it is said.
-/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role */
 import {entityKind, entityKindTitle} from '#lib/entities/entity-kinds.ts'
 import {powiatTitle} from '#lib/entities/powiats.ts'
 import {polish} from '#lib/polish/typography.ts'
@@ -42,7 +39,7 @@ type Props = {
 export function EntityTable({caption, entities, showKind, markSamples, powiat, now}: Props) {
   return (
     <table
-      role="table"
+     
       className="text-sm not-sm:block sm:w-full sm:table-fixed sm:border-collapse not-sm:[&_:is(tbody,tr,th,td)]:block"
     >
       <caption className="sr-only">{polish(caption)}</caption>
@@ -52,22 +49,22 @@ export function EntityTable({caption, entities, showKind, markSamples, powiat, n
         <col />
       </colgroup>
       {/* Said once: the columns of all the tables stand below one another. */}
-      <thead role="rowgroup" className="sr-only sm:[:not(section)+section_&]:not-sr-only">
-        <tr role="row">
-          <th role="columnheader" scope="col" className={head}>
+      <thead className="sr-only sm:[:not(section)+section_&]:not-sr-only">
+        <tr>
+          <th scope="col" className={head}>
             Podmiot
           </th>
-          <th role="columnheader" scope="col" className={head}>
+          <th scope="col" className={head}>
             Kontakt
           </th>
-          <th role="columnheader" scope="col" className={head}>
+          <th scope="col" className={head}>
             Aktualność danych
           </th>
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody>
         {entities.map((entity) => (
-          <tr key={entity._id} role="row" id={entity.slug ?? undefined} className="border-b border-rule not-sm:py-4">
+          <tr key={entity._id} id={entity.slug ?? undefined} className="border-b border-rule not-sm:py-4">
             <NameCell {...{entity, showKind, markSamples, powiat}} />
             <ContactCell entity={entity} />
             <SourceCell entity={entity} now={now} />
@@ -89,7 +86,7 @@ function NameCell({
 }: {entity: EntityRowData} & Pick<Props, 'showKind' | 'markSamples' | 'powiat'>) {
   const {name, slug, kind, operator, sample} = entity
   return (
-    <th role="rowheader" scope="row" className={cell}>
+    <th scope="row" className={cell}>
       <a className="font-serif text-xl leading-tight font-semibold" href={pathOf({_type: 'entity', slug}) ?? undefined}>
         {polish(name ?? '')}
       </a>
@@ -111,7 +108,7 @@ function KindMark({kind}: {kind: string}) {
 function ContactCell({entity: {phone, email}}: {entity: EntityRowData}) {
   if (!phone && !email) return <EmptyCell text="brak telefonu i e-maila" />
   return (
-    <td role="cell" className={cell}>
+    <td className={cell}>
       {phone && (
         <p>
           <MaybeLink className="inline-block py-0.5 wrap-anywhere" href={telephoneHref(phone)}>
@@ -133,7 +130,7 @@ function ContactCell({entity: {phone, email}}: {entity: EntityRowData}) {
 function SourceCell({entity: {verifiedAt, source, sample}, now}: {entity: EntityRowData; now: number}) {
   if (!verifiedAt) return <EmptyCell text="brak daty sprawdzenia" />
   return (
-    <td role="cell" className={cell}>
+    <td className={cell}>
       <p>
         <Verified date={verifiedAt} now={now} />
       </p>
@@ -144,7 +141,7 @@ function SourceCell({entity: {verifiedAt, source, sample}, now}: {entity: Entity
 
 function EmptyCell({text}: {text: string}) {
   return (
-    <td role="cell" className={`${cell} text-ink-soft`}>
+    <td className={`${cell} text-ink-soft`}>
       {text}
     </td>
   )

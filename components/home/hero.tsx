@@ -56,7 +56,7 @@ function HeroPath() {
       aria-hidden="true"
       focusable="false"
     >
-      <g fill="none" stroke="currentColor" strokeWidth="2" vectorEffect="non-scaling-stroke">
+      <g fill="none" stroke="currentColor" strokeWidth="2">
         <path
           vectorEffect="non-scaling-stroke"
           d="M0 150V128C0 92 34 84 70 84H158M182 84H290C352 84 346 34 408 34H468M492 34H556C618 34 612 106 674 106H716M740 106H764C800 106 808 84 808 52V24"

@@ -34,7 +34,6 @@ export function createRateLimit({perAddress, fromAll, windowMs}: RateLimits = us
   let taken = {all: 0, repeated: 0, ranges: new Map<string, number>()}
 
   const nameOf = (text: string) => createHmac('sha256', key).update(text).digest('base64url')
-  const add = (map: Map<string, number>, name: string, count: number) => map.set(name, (map.get(name) ?? 0) + count)
 
   return {
     take(address, now) {
@@ -65,6 +64,10 @@ export function createRateLimit({perAddress, fromAll, windowMs}: RateLimits = us
       if ((counts.get(nameOf(network)) ?? 0) > 1) taken.repeated = Math.max(0, taken.repeated - 1)
     },
   }
+}
+
+function add(map: Map<string, number>, name: string, count: number): void {
+  map.set(name, (map.get(name) ?? 0) + count)
 }
 
 /**

@@ -110,8 +110,52 @@ test('the same form sent twice is one report', async ({request}) => {
   const form = {strona: chapter.path, opis: 'Numer domu jest inny.', rodzaj: 'outdated', formularz}
   const send = async () => (await request.post('/zglos/wyslij', {form, maxRedirects: 0})).headers()['location']
   await expect.poll(send, {timeout: 10_000}).toContain('/zglos/dziekujemy')
-  expect(await send()).toContain('/zglos/dziekujemy')
+  const again = await send()
+  expect(again).toContain('/zglos/dziekujemy')
   expect(await testClient().fetch('count(*[_type == "report"])')).toBe(1)
+  expect(await (await request.get(again ?? '')).text()).toContain('to zgłoszenie już mamy')
+})
+
+test('a form that is sent many times at once, or again after going back and changing it, is one report', async ({
+  browser,
+  request,
+}) => {
+  const reader = await openPlain(browser)
+  await reader.goto('/zglos?strona=%2Fo-nas')
+  await reader.getByLabel('Coś innego').check()
+  await reader.getByLabel('Opisz, co jest nie tak').fill('Pierwsza wersja opisu.')
+  await sendForm(reader)
+  await expect(reader.getByRole('heading', {level: 1})).toHaveText(/zgłoszenie zostało przyjęte/)
+  await reader.goBack()
+  await reader.getByLabel('Opisz, co jest nie tak').fill('Druga wersja opisu.')
+  await reader.getByRole('button', {name: 'Wyślij'}).click()
+  await expect(reader.getByRole('heading', {level: 1})).toHaveText(/to zgłoszenie już mamy/)
+  await reader.getByRole('link', {name: 'Otwórz nowy formularz'}).click()
+  await expect(reader.getByLabel('Opisz, co jest nie tak')).toHaveValue('')
+  const formularz = await reader.locator('[name=formularz]').inputValue()
+  const form = {strona: '/o-nas', opis: 'Wysłane wiele razy naraz.', rodzaj: 'other', formularz}
+  const send = async () => (await request.post('/zglos/wyslij', {form, maxRedirects: 0})).headers()['location'] ?? ''
+  await expect.poll(send, {timeout: 10_000}).not.toContain('#bledy')
+  await Promise.all(Array.from({length: 5}, send))
+  expect(await testClient().fetch('*[_type == "report"] | order(receivedAt).text')).toEqual([
+    'Pierwsza wersja opisu.',
+    'Wysłane wiele razy naraz.',
+  ])
+  await reader.context().close()
+})
+
+test('the privacy policy says after how many days handled reports are deleted, as the settings have it', async ({
+  page,
+}) => {
+  await page.goto('/polityka-prywatnosci')
+  await expect(page.getByText(/samoczynnie po\s30\sdniach/)).toBeVisible()
+  const client = testClient()
+  await client.patch('siteSettings').set({reportRetentionDays: 1}).commit()
+  await expect(async () => {
+    await page.reload()
+    await expect(page.getByText(/samoczynnie po\s1\sdniu/)).toBeVisible({timeout: 500})
+  }).toPass()
+  await client.patch('siteSettings').unset(['reportRetentionDays']).commit()
 })
 
 test('without script, the bar above the header changes text and colours at once', async ({browser}) => {
