@@ -17,6 +17,9 @@ const run = promisify(execFile)
 /** The Nu HTML Checker; it needs Java, which is no part of the project. */
 const checker = fileURLToPath(import.meta.resolve('vnu-jar/build/dist/vnu.jar'))
 
+/** Valid since 2023, and not yet known to the last version of the checker that fetches no Java while it is installed. */
+const notYetKnown = '.*Attribute “name” not allowed on element “details” at this point.*'
+
 type Message = {type: string; url?: string; message: string; extract?: string}
 
 test('the Nu checker finds no error on any type of page, nor where something is refused or goes wrong', async () => {
@@ -49,7 +52,8 @@ test('the Nu checker finds no error on any type of page, nor where something is 
   await keep('finder with mistakes', await send('/sciezki/znajdz/wynik', {}))
   await keep('finder, a result', await send('/sciezki/znajdz/wynik', await finderAnswers()))
   const options = {maxBuffer: 1e8}
-  const args = ['-jar', checker, '--format', 'json', '--exit-zero-always', '--stdout', '--errors-only', ...files.keys()]
+  const how = ['--format', 'json', '--exit-zero-always', '--stdout', '--errors-only', '--filterpattern', notYetKnown]
+  const args = ['-jar', checker, ...how, ...files.keys()]
   const {stdout} = await run('java', args, options)
   await rm(folder, {recursive: true})
   const {messages}: {messages: Message[]} = JSON.parse(stdout)

@@ -5,7 +5,7 @@ import {TableOfContents} from '#components/navigation/table-of-contents.tsx'
 import {NotFoundPage, notFoundMetadata} from '#components/page/not-found-page.tsx'
 import {pageMetadata} from '#components/page/page-metadata.ts'
 import {SitePage} from '#components/page/site-page.tsx'
-import {ReportRetention} from '#components/reports/report-retention.tsx'
+import {ReportRetention, retentionHeading} from '#components/reports/report-retention.tsx'
 import {RichText} from '#components/rich-text/rich-text.tsx'
 import {contentPages} from '#lib/addresses/addresses.ts'
 import {documentPath} from '#lib/addresses/paths.ts'
@@ -29,7 +29,7 @@ export default async function StaticPage({params}: Props) {
   const page = await readPage(params)
   if (!page) return <NotFoundPage />
   const path = documentPath('page', page.slug)
-  const headings = headingsOf(page.body ?? [], ['do-tresci', 'spis-tresci', 'jak-dlugo-zgloszenia'])
+  const headings = headingsOf(page.body ?? [], ['do-tresci', 'spis-tresci', retentionHeading.anchor])
   const isPrivacyPolicy = path === contentPages.privacyPolicy.path
   return (
     <SitePage path={path} crumbs={[{label: page.title}]}>
@@ -37,7 +37,10 @@ export default async function StaticPage({params}: Props) {
         <PageHeading title={page.title} lead={page.lead} />
         <div className="page-grid">
           <div>
-            <TableOfContents headings={headings} title="Na tej stronie" />
+            <TableOfContents
+              headings={isPrivacyPolicy ? [...headings, retentionHeading] : headings}
+              title="Na tej stronie"
+            />
           </div>
           <div className="lg:col-start-2">
             <RichText value={page.body} headings={headings} />
