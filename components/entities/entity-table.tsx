@@ -38,10 +38,7 @@ type Props = {
 /** Entities with everything needed to reach them: a table where there is room, cards where there is not. */
 export function EntityTable({caption, entities, showKind, markSamples, powiat, now}: Props) {
   return (
-    <table
-     
-      className="text-sm not-sm:block sm:w-full sm:table-fixed sm:border-collapse not-sm:[&_:is(tbody,tr,th,td)]:block"
-    >
+    <table className="text-sm not-sm:block sm:w-full sm:table-fixed sm:border-collapse not-sm:[&_:is(tbody,tr,th,td)]:block">
       <caption className="sr-only">{polish(caption)}</caption>
       <colgroup>
         <col className="w-[44%]" />
@@ -140,9 +137,5 @@ function SourceCell({entity: {verifiedAt, source, sample}, now}: {entity: Entity
 }
 
 function EmptyCell({text}: {text: string}) {
-  return (
-    <td className={`${cell} text-ink-soft`}>
-      {text}
-    </td>
-  )
+  return <td className={`${cell} text-ink-soft`}>{text}</td>
 }

@@ -6,6 +6,7 @@ import {processWide} from '#lib/freshness/process-wide.ts'
 import {formAge, formToken, reportId} from './form-token.ts'
 import {createHeldForms, type HeldForms} from './held-forms.ts'
 import type {RateLimit} from './rate-limit.ts'
+import {thanksPath} from './receive.ts'
 import type {ReportValues} from './report.ts'
 
 /** What an entity answers: whether all is right, and else what to change in each part (by its name in checked-groups.ts). */
@@ -98,7 +99,7 @@ export type AnswerDesk = {
   forms: HeldForms<HeldAnswer>
   limit: RateLimit
   entity: {_id: string; slug: string | null}
-  file(report: ReportValues & {id: string; receivedAt: string; about: string}): Promise<void>
+  file(report: ReportValues & {id: string; receivedAt: string; about: string}): Promise<'filed' | 'known'>
 }
 
 /** Receives the answer of an entity, files it as a report, and answers where the sender goes next. */
@@ -125,12 +126,14 @@ export async function receiveAnswer(fields: URLSearchParams, address: string, de
   const values = {path, kind: kindOf(answer), text: textOf(answer), email: answer.email}
   try {
     const receivedAt = new Date(now).toISOString()
-    await desk.file({...values, id: reportId(token, values), receivedAt, about: entity._id})
+    const outcome = await desk.file({...values, id: reportId(token), receivedAt, about: entity._id})
+    if (outcome === 'known') desk.limit.giveBack(address)
+    return thanksPath(path, outcome === 'known')
   } catch (error) {
+    desk.limit.giveBack(address)
     console.warn('The answer of an entity could not be filed.', error instanceof Error ? error.message : error)
     return back([{field: null, message: trouble}])
   }
-  return `${fixedPages.report.parts.thanks}?${new URLSearchParams({strona: path})}`
 }
 
 const trapped = 'Wypełnione było pole, którego nie widać: zwykle robią to programy. Wyślij formularz jeszcze raz.'

@@ -68,7 +68,7 @@ export async function receiveReport(fields: URLSearchParams, address: string, de
 }
 
 /** Where the reader is thanked; `isAgain` where the same form had been sent before. */
-function thanksPath(path: string, isAgain: boolean): string {
+export function thanksPath(path: string, isAgain: boolean): string {
   const query = new URLSearchParams({...(path && {strona: path}), ...(isAgain && {ponownie: 'tak'})}).toString()
   return `${fixedPages.report.parts.thanks}${query && `?${query}`}`
 }
