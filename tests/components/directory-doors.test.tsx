@@ -1,0 +1,68 @@
+import {renderToStaticMarkup} from 'react-dom/server'
+import {expect, test} from 'vitest'
+
+import {GET as filter} from '#app/(site)/szukaj/podmioty/filtruj/route.ts'
+import {DirectoryFilter} from '#components/entities/directory-filter.tsx'
+import {EntityAnswerPage} from '#components/entities/entity-answer-page.tsx'
+import {OpenDataPage} from '#components/open-data/open-data-page.tsx'
+import {noFacets} from '#lib/entities/facets.ts'
+import {dataLicence} from '#lib/open-data/licences.ts'
+import {openData} from '#lib/open-data/open-entity.ts'
+import {bareEntity, wholeEntity} from '#tests/support/open-entities.ts'
+
+const answer = {title: 'Czy dane się zgadzają?', linkKey: 'klucz-podmiotu', token: 'znak', held: null}
+
+test('the page of the open data names every file and field, the licence, and what could not be checked', () => {
+  const publisher = {organization: 'Ośrodek', email: 'dane@example.org', licence: dataLicence('CC-BY-4.0')}
+  const html = renderToStaticMarkup(<OpenDataPage data={openData([wholeEntity])} publisher={publisher} />)
+  for (const file of ['podmioty.csv', 'podmioty.json', 'katalog.jsonld', 'otwarte-dane.xml', 'otwarte-dane.md5'])
+    expect(html, file).toContain(`href="/dane/${file}"`)
+  expect(html).toContain('href="https://creativecommons.org/licenses/by/4.0/deed.pl"')
+  expect(html).toContain('<code translate="no">wolne_miejsca_stan_na</code>')
+  expect(html).toContain('bez sprawdzenia schematem XSD')
+  expect(html).not.toContain('przykładowe.')
+})
+
+test('without a licence the page says that none was chosen, and samples are called samples', () => {
+  const nobody = {organization: null, email: null, licence: null}
+  const data = openData([{...bareEntity, sample: true}])
+  const html = renderToStaticMarkup(<OpenDataPage data={data} publisher={nobody} />)
+  expect(html).toContain('jeszcze nie wybrano')
+  expect(html).toContain('To wyłącznie wpisy przykładowe.')
+})
+
+test('the page of an entity’s own link shows the card part by part, with room for changes in each', () => {
+  const html = renderToStaticMarkup(<EntityAnswerPage {...answer} entity={wholeEntity} />)
+  expect(html).toContain('action="/zglos/podmiot/wyslij" method="post"')
+  expect(html).toContain('<input type="hidden" name="klucz" value="klucz-podmiotu"/>')
+  for (const known of ['Gmina Żary', 'dowód osobisty', 'autobus 1', 'reintegracja społeczna'])
+    expect(html).toContain(known)
+  for (const part of ['contact', 'offer', 'admission', 'visit']) expect(html).toContain(`name="zmiana-${part}"`)
+  expect(renderToStaticMarkup(<EntityAnswerPage {...answer} entity={bareEntity} />)).toContain(
+    'Nie mamy jeszcze tych danych.',
+  )
+})
+
+test('a link that works no more shows nothing of the entity, and no form', () => {
+  const html = renderToStaticMarkup(<EntityAnswerPage {...answer} entity={null} />)
+  expect(html).toContain('Ten odnośnik już nie działa')
+  expect(html).not.toMatch(/<form|klucz-podmiotu/)
+})
+
+test('the form of the directory is plain, and each value says how many entities it leads to', () => {
+  const html = renderToStaticMarkup(<DirectoryFilter facets={{...noFacets, powiat: 'zarski'}} rows={[wholeEntity]} />)
+  expect(html).toContain('action="/szukaj/podmioty/filtruj" method="get"')
+  expect(html).toContain('<option value="zarski" selected="">żarski (1)</option>')
+  expect(html).toContain('<option value="terapia-zajeciowa">terapia zajęciowa (0)</option>')
+})
+
+test.for([
+  ['slowo=&rodzaj=cis&powiat=&wsparcie=&dla=x', '/podmioty/rodzaj/cis'],
+  ['', '/podmioty'],
+  ['rodzaj=kis&rodzaj=cis', '/podmioty'],
+  ['dla=bezdomnosc&slowo=a+b', '/szukaj/podmioty?dla=bezdomnosc&slowo=a+b#wyniki'],
+  ['slowo=%0D%0ALocation:%20x', '/szukaj/podmioty?slowo=Location%3A+x#wyniki'],
+])('the form %s leads to its one address', ([query, path]) => {
+  const answered = filter(new Request(`http://localhost/szukaj/podmioty/filtruj?${query}`))
+  expect([answered.status, answered.headers.get('location')]).toEqual([303, path])
+})
