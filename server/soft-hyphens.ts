@@ -10,6 +10,11 @@ const piece = /<[^>]*>|[^<]+/g
 const name = /^<\/?([a-z][a-z0-9-]*)/
 const word = /(?<![\p{L}\p{N}@./_\u00AD-])\p{L}{12,}(?![\p{L}\p{N}@/_\u00AD]|\.\p{L})/gu
 
+// An address that is its own link may break between its parts; a `<wbr>` is not copied with it.
+const linkToAddress = /^<a\b[^>]*\bhref="(?:https?:|mailto:)/
+const address = /^\s*(?:[\w.+-]+@[\w.-]+|(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?][^\s]*)?)\s*$/
+const betweenParts = /(?<=\/\/|[@/](?!\/))(?=.)|(?<=\w)(?=[.?=&:](?!\/))/g
+
 // What is no text to read, or is there to be copied as it is.
 const untouched = new Set(['script', 'style', 'title', 'textarea', 'option', 'code', 'svg'])
 const headings = new Set(['h1', 'h2', 'h3'])
@@ -18,7 +23,7 @@ const known = new LRUCache<string, string>({max: 20_000})
 
 /**
  * A page with soft hyphens in its long words, for browsers that have no Polish dictionary: at 200 % text on a phone, a word
- * would else break anywhere, without a hyphen. Names to be copied (`translate="no"`) stay as they are, and so does all that
+ * would else break anywhere, without a hyphen. A link whose text is its address breaks between its parts. Names to be copied (`translate="no"`) stay as they are, and so does all that
  * is no text of the body.
  */
 export function withSoftHyphens(html: string): string {
@@ -27,8 +32,14 @@ export function withSoftHyphens(html: string): string {
   const inside: string[] = []
   let heading = 0
   let closed = 0
+  let isAddress = false
   const body = html.slice(start).replace(piece, (found) => {
-    if (!found.startsWith('<')) return closed > 0 ? found : hyphenated(found, heading > 0 ? inHeadings : inText)
+    if (!found.startsWith('<')) {
+      if (closed > 0) return found
+      if (isAddress && address.test(found)) return found.replace(betweenParts, '<wbr>')
+      return hyphenated(found, heading > 0 ? inHeadings : inText)
+    }
+    isAddress = linkToAddress.test(found)
     const tag = name.exec(found)?.[1] ?? ''
     const isEnd = found.startsWith('</')
     if (headings.has(tag)) heading += isEnd ? -1 : 1

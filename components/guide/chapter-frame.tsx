@@ -34,10 +34,11 @@ type Props = {
 export function ChapterFrame({chapter, position, count, form, title, lead, children}: Props) {
   return (
     <article className="wrap">
-      <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-4 pt-6 pb-8 lg:grid-cols-[var(--container-margin)_minmax(0,var(--container-measure))_minmax(0,1fr)] lg:gap-x-12 lg:py-12 print:block">
+      {/* The title stands where it does on every page. Its number comes after it, in the margin where there is one. */}
+      <div className="page-grid gap-y-4 pt-6 pb-8 lg:py-12">
+        <h1 className="lg:col-span-2 lg:col-start-2">{polish(title)}</h1>
         <ChapterNumber position={position} count={count} />
-        <h1 className="narrow:col-span-2 lg:col-span-2">{polish(title)}</h1>
-        {lead && <p className="lead col-span-2 lg:col-start-2 lg:mt-2">{lead}</p>}
+        {lead && <p className="lead lg:col-start-2 lg:mt-2">{lead}</p>}
         <FormSwitch chapter={chapter} current={form} />
       </div>
       <div className="page-grid">{children}</div>
@@ -47,12 +48,10 @@ export function ChapterFrame({chapter, position, count, form, title, lead, child
 
 function ChapterNumber({position, count}: Pick<Props, 'position' | 'count'>) {
   return (
-    <p className="font-serif leading-none lining-nums narrow:col-span-2 lg:row-span-2">
-      <span className="sr-only">Rozdział </span>
-      <span className="block text-[3em] font-medium tracking-tight text-vine lg:text-[4.5em] narrow:inline narrow:text-[1em]">
-        {position}
-      </span>
-      <span className="text-ink-soft"> z&nbsp;{count}</span>
+    <p className="font-serif leading-none text-ink-soft lining-nums lg:col-start-1 lg:row-span-2 lg:row-start-1">
+      <span className="lg:sr-only">Rozdział </span>
+      <span className="font-medium text-vine lg:block lg:text-[4.5em] lg:tracking-tight">{position}</span>
+      <span> z&nbsp;{count}</span>
     </p>
   )
 }

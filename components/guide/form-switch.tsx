@@ -12,7 +12,7 @@ export function FormSwitch({chapter, current}: Props) {
   const forms = formsOf(chapter)
   if (forms.length === 0) return null
   return (
-    <nav aria-labelledby="postacie-rozdzialu" className="col-span-2 lg:col-start-2 lg:mt-4 print:hidden">
+    <nav aria-labelledby="postacie-rozdzialu" className="lg:col-start-2 lg:mt-4 print:hidden">
       <p id="postacie-rozdzialu" className="mb-2 hidden text-sm text-ink-soft lg:block">
         Czytaj ten rozdział jako
       </p>

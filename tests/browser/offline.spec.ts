@@ -77,7 +77,7 @@ test('saved chapters, pathways, directory and glossary open without internet, wh
     const note = (request: {url(): string}) => broken.push(request.url())
     page.on('requestfailed', note)
     await page.goto(path, {waitUntil: 'load'})
-    await expect(page.locator('.offline-note'), path).toHaveText(version)
+    await expect(page.getByRole('note'), path).toHaveText(version)
     expect(await page.evaluate(() => document.fonts.check('1rem serif') && document.styleSheets.length), path).not.toBe(
       0,
     )
@@ -102,12 +102,12 @@ test('without internet, a page that is not kept says so, and lists what is', asy
   await context.setOffline(true)
   for (const path of ['/aktualnosci', '/nie-ma-takiej-strony', '/szukaj?q=kis', '/sciezki/znajdz', '/zglos']) {
     await page.goto(path)
-    await expect(page.locator('.offline-note'), path).toContainText('Tej strony nie ma na tym urządzeniu')
-    await expect(page.locator('.offline-note'), path).toHaveText(version)
+    await expect(page.getByRole('note'), path).toContainText('Tej strony nie ma na tym urządzeniu')
+    await expect(page.getByRole('note'), path).toHaveText(version)
   }
   await page.getByRole('main').getByRole('link', {name: 'Centrum integracji społecznej'}).first().click()
   await expect(page).toHaveURL(chapter)
-  await expect(page.locator('.offline-note')).toHaveText(/^Bez połączenia z\sserwisem: wersja/)
+  await expect(page.getByRole('note')).toHaveText(/^Bez połączenia z\sserwisem: wersja/)
 })
 
 test('online again, what has changed is renewed, and only that is sent', async ({page, context}) => {

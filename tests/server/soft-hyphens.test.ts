@@ -26,6 +26,15 @@ test.each([
   expect(shown(html)).toBe(html)
 })
 
+test.each([
+  ['mailto:a@b.example', 'biuro@rops.lubuskie.example', 'biuro@/rops/.lubuskie/.example'],
+  ['https://bip.example/rops/', 'bip.example/rops', 'bip/.example//rops'],
+  ['https://a.example:80/b?c=d', 'https://a.example:80/b?c=d', 'https:///a/.example/:80//b/?c/=d'],
+  ['https://a.example/', 'Tekst jednolity, Dz.U. z 2025 r.', 'Tekst jednolity, Dz.U. z 2025 r.'],
+])('a link whose text is its address breaks between its parts: %s', (href, text, broken) => {
+  expect(shown(`<a href="${href}">${text}</a>`).replaceAll('<wbr>', '/')).toBe(`<a href="${href}">${broken}</a>`)
+})
+
 test('after what stays as it is, the text goes on with them', () => {
   expect(shown('<p translate="no">niepełnosprawność</p><p>niepełnosprawność</p>')).toBe(
     '<p translate="no">niepełnosprawność</p><p>nie|peł|no|spraw|ność</p>',
