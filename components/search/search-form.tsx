@@ -19,7 +19,7 @@ export function SearchForm({id, value = '', label = 'Szukaj w serwisie', name}: 
         <label htmlFor={id} className="mb-1 block text-sm text-ink-soft">
           {label}
         </label>
-        <div className="relative flex">
+        <div className="relative flex narrow:flex-wrap narrow:gap-2">
           <input
             id={id}
             name="q"
@@ -29,11 +29,11 @@ export function SearchForm({id, value = '', label = 'Szukaj w serwisie', name}: 
             autoComplete="off"
             enterKeyHint="search"
             spellCheck="false"
-            className="relative min-h-12 min-w-0 flex-1 rounded-s-[4px] border border-e-0 border-ink-soft bg-paper px-3 focus-visible:z-1"
+            className="relative min-h-12 min-w-0 flex-1 rounded-s-[4px] border border-e-0 border-ink-soft bg-paper px-3 focus-visible:z-1 narrow:basis-full narrow:rounded-[4px] narrow:border-e"
           />
           <button
             type="submit"
-            className="min-h-12 cursor-pointer rounded-e-[4px] border border-vine bg-vine px-4 font-semibold text-paper hover:bg-vine-deep"
+            className="min-h-12 cursor-pointer rounded-e-[4px] border narrow:rounded-[4px] border-vine bg-vine px-4 font-semibold text-paper hover:bg-vine-deep"
           >
             Szukaj
           </button>

@@ -34,6 +34,14 @@ test('each name stands in the area it names, and not in another', () => {
   }
 })
 
+test('a name on the map is broken between its words alone', () => {
+  for (const {powiat, label} of regionMap) {
+    const name = label.lines.reduce((line, next) => (line.endsWith('-') ? line + next : `${line} ${next}`))
+    const full = powiats.find(({value}) => value === powiat)?.label ?? ''
+    expect(` ${full} `, powiat).toContain(` ${name} `)
+  }
+})
+
 function shareBorder(one: readonly Point[], other: readonly Point[]): boolean {
   const edges = new Set(edgesOf(one))
   return edgesOf(other).some((edge) => edges.has(edge))
