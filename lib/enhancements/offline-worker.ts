@@ -175,7 +175,7 @@ async function answerPage(event: Ask, path: string): Promise<Response> {
     const stored = await cache.match((entry ?? kept.entries[aboutPath])?.key ?? '')
     if (!stored) return Response.error()
     const html = await stored.text()
-    const text = html.replace(/<main[^>]*>/, (main) => `${main}<p role="note" class="wrap bg-wash py-2">${note}</p>`)
+    const text = html.replace(/<main[^>]*>/, (main) => `${main}<p role="note" class="offline-note">${note}</p>`)
     return new Response(text, {status: entry ? 200 : 503, headers: stored.headers})
   }
 }
