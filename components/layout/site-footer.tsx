@@ -1,3 +1,5 @@
+import {Fragment} from 'react'
+
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {mailHref, safeHref, shortAddress, telephoneHref} from '#lib/addresses/links.ts'
 import {type NavigationLink, linkTo} from '#lib/addresses/navigation.ts'
@@ -70,7 +72,17 @@ function FooterLink({label, href, note}: {label: string; href: string; note?: st
       <a href={href} className={link}>
         {label}
       </a>
-      {note && <span className="block text-sm break-words opacity-80">{note}</span>}
+      {note && (
+        <span className="block text-sm break-words opacity-80">
+          {note.split(/(?=[./])/).map((part, at) => (
+            // Parts of an address have no identity but their place.
+            <Fragment key={at}>
+              {at > 0 && <wbr />}
+              {part}
+            </Fragment>
+          ))}
+        </span>
+      )}
     </li>
   )
 }

@@ -60,7 +60,9 @@ export function SiteHeader({title, organization, links, path, crumbs = []}: Prop
           <Breadcrumbs crumbs={crumbs} />
         ) : (
           organization && (
-            <p className="hidden flex-1 py-1 text-sm leading-snug text-ink-soft wide:block">{polish(organization)}</p>
+            <p className="hidden flex-1 py-1 text-ink-soft wide:block">
+              <span className="inline-block py-0.5">{polish(organization)}</span>
+            </p>
           )
         )}
         <DisplayBar />

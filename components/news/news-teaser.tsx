@@ -49,7 +49,7 @@ export function NewsTeaser({item, level: Title, featured = false, note}: Props) 
       </Title>
       {cover?.asset && (
         <div
-          className={`lg:col-start-3 lg:row-span-2 lg:row-start-1 lg:m-0 ${featured ? 'my-3 print:w-[70mm]' : 'float-end ms-4 mt-3 mb-1 w-[30%] sm:w-1/5 lg:w-full'}`}
+          className={`lg:col-start-3 lg:row-span-2 lg:row-start-1 lg:m-0 ${featured ? 'my-3 print:w-[70mm]' : 'float-end ms-4 mt-3 mb-1 w-[30%] sm:w-1/5 lg:w-full narrow:float-none narrow:ms-0 narrow:w-1/2'}`}
         >
           {/* The title beside it says the same: the picture stays out of the reading order. */}
           <Picture

@@ -76,7 +76,7 @@ export function OpenDataPage({data, publisher}: {data: OpenData; publisher: Publ
             )}
           </p>
           <h2 id="pola">Pola tabeli</h2>
-          <table>
+          <table className="wrap-anywhere narrow:[&_:is(tr,th,td)]:block">
             <caption className="sr-only">Pola tabeli CSV</caption>
             <thead>
               <tr>

@@ -37,7 +37,7 @@ export function brokenWords(page: Page): Promise<string[]> {
         if (webkitLineClamp !== 'none') return false
         if (overflow === 'hidden' && (clipPath !== 'none' || each.clientWidth <= 1)) return false
       }
-      return !element.closest('script, style, option, svg')
+      return !element.closest('script, style, option, svg, code')
     }
   })
 }
