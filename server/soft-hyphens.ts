@@ -12,7 +12,7 @@ const word = /(?<![\p{L}\p{N}@./_\u00AD-])\p{L}{12,}(?![\p{L}\p{N}@/_\u00AD]|\.\
 
 // An address that is its own link may break between its parts; a `<wbr>` is not copied with it.
 const linkToAddress = /^<a\b[^>]*\bhref="(?:https?:|mailto:)/
-const address = /^\s*(?:[\w.+-]+@[\w.-]+|https?:\/\/\S+|[\w-]+(?:\.[\w-]+)+(?:[/?]\S*)?)\s*$/
+const address = /^\s*(?:[\w.+-]+@[\w.-]+|https?:\/\/\S+|[\w.-]+(?::\d+)?\/\S*|[\w-]+(?:\.[\w-]+)+)\s*$/
 const betweenParts = /(?<=\/\/|[@/](?!\/))(?=.)|(?<=\w)(?=[.?=&:](?!\/))/g
 
 // What is no text to read, or is there to be copied as it is.

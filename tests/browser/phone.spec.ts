@@ -219,7 +219,8 @@ function coloursOfOurOwn(page: Page): Promise<string[]> {
       const element = texts.currentNode.parentElement
       if (!texts.currentNode.textContent?.trim() || !element?.checkVisibility() || element.closest('script, style'))
         continue
-      const {color} = getComputedStyle(element)
+      const {color: ofText, fill} = getComputedStyle(element)
+      const color = element.closest('svg') ? fill : ofText
       if (!ofSystem.includes(color)) own.add(`${color}: ${element.outerHTML.slice(0, 100)}`)
     }
     return [...own]
