@@ -31,9 +31,11 @@ export function withGlue(html: string): string {
       return found
     }
     if (!isOpen()) return found
-    const after = letterAfter(pieces, at)
-    const whole = glued(before + found + after)
-    const text = whole.slice(before.length, whole.length - after.length)
+    // Without a space in between, two texts stand in boxes side by side.
+    const word = found.startsWith(' ') ? before : ''
+    const after = found.endsWith(' ') ? letterAfter(pieces, at) : ''
+    const whole = glued(word + found + after)
+    const text = whole.slice(word.length, whole.length - after.length)
     before = lastWord.exec(before + text)?.[0] ?? ''
     return text
   })

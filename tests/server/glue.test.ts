@@ -20,6 +20,7 @@ test.each([
   ['<p>o<!-- --> <!-- -->nas</p>', '<p>o<!-- -->~<!-- -->nas</p>'],
   ['<p>art. <a href="/x">12</a></p>', '<p>art.~<a href="/x">12</a></p>'],
   ['<p>19<span> maja</span></p>', '<p>19<span>~maja</span></p>'],
+  ['<p><span>2026 r.</span><a href="/x">W skrócie</a></p>', '<p><span>2026~r.</span><a href="/x">W~skrócie</a></p>'],
 ])('a tag in between changes nothing: %s', (html, glued) => {
   expect(shown(html)).toBe(glued)
 })
