@@ -93,9 +93,8 @@ function piecesOfWord(
 
 // What a word of the trade stands for, and that word alone: of its other readings none is meant.
 function withConcepts(keys: readonly string[], {byWord}: Concepts): readonly string[] {
-  // „w ZUS-ie”, „zusie”: what people say may be an abbreviation that the glossary lacks.
-  const own =
-    keys.find((key) => byWord.has(key)) ?? (keys.map((key) => withoutEnding(key, byWord)).find(Boolean) || undefined)
+  // „zusie”: what people say may be an abbreviation that the glossary lacks.
+  const own = keys.find((key) => byWord.has(key)) ?? keys.map((key) => withoutEnding(key, byWord)).find(Boolean)
   return own === undefined ? keys : [...(byWord.get(own) ?? []), own]
 }
 

@@ -32,9 +32,10 @@ const nouns = listed('miesiac tysiac siec pamiec czesc tresc wiesc chec niechec 
 export function weightOfWord(keys: readonly string[]): number {
   const words = keys.filter((key) => /^[a-z]/.test(key))
   if (words.length === 0) return 1
-  if (words.every((word) => commonplaces.has(word))) return 0.1
+  const isConcept = keys.some((key) => /^[#~@]/.test(key))
+  if (!isConcept && words.every((word) => commonplaces.has(word))) return 0.1
   if (words.every((word) => commonplaces.has(word) || isVerb(word))) return 0.35
-  return keys.some((key) => /^[#~@]/.test(key)) ? conceptWeight : 1
+  return isConcept ? conceptWeight : 1
 }
 
 /** Whether a word with these dictionary forms is one of the commonest of people in need. */

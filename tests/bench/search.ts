@@ -6,8 +6,9 @@ import {documentsOf, sitePages} from '#lib/search/documents.ts'
 import {loadLemmas} from '#lib/search/lemmas.ts'
 import {createSearchIndex} from '#lib/search/search-index.ts'
 import {freePort} from '#sanity/lake/tests/support/run-lake.ts'
-import {askIndex, judge, mean} from '#tests/lib/search/judge.ts'
-import {more, pairs} from '#tests/lib/search/pairs.ts'
+import {askIndex, mean} from '#tests/lib/search/judge.ts'
+import {judgeAll, questions} from '#tests/lib/search/judged.ts'
+import {more} from '#tests/lib/search/pairs.ts'
 import {sampleCorpus} from '#tests/lib/search/sample-index.ts'
 
 import {type RunningSite, runSite} from '../support/run-site.ts'
@@ -18,13 +19,13 @@ import {round, summarise, time, timeOnce} from './measure.ts'
 import {untilQuiet} from './process-time.ts'
 import type {Row, Table} from './report.ts'
 
-/** How well and how fast the search answers the judged questions (tests/lib/search/pairs.ts), and what it costs. */
+/** How well and how fast the search answers the judged questions (tests/lib/search/judged.ts), and what it costs. */
 export async function benchSearch(): Promise<Table[]> {
   const corpus = await sampleCorpus(more)
   const loading = summarise(await time(1, loadLemmas))
   const lemmas = await loadLemmas()
   const building = summarise(await time(5, async () => createSearchIndex(corpus, lemmas)))
-  const size = {documents: documentsOf(corpus).length + sitePages.length, questions: pairs.length}
+  const size = {documents: documentsOf(corpus).length + sitePages.length, questions: questions.length}
   const ours = await measure(askIndex(createSearchIndex(corpus, lemmas)))
   const plain = await measure(substrings(corpus))
   const rows: Row[] = [
@@ -146,9 +147,8 @@ function speed(ours: Measured, plain: Measured) {
 }
 
 async function measure(search: (asked: string) => string[]) {
-  const known = new Set(pairs.flatMap(({best, also}) => [...best, ...also]))
-  const judged = pairs.map((pair) => judge(search, pair, known))
-  const samples = await time(pairs.length, async (turn) => search(pairs[turn]?.asked ?? ''))
+  const judged = judgeAll(search)
+  const samples = await time(questions.length, async (turn) => search(questions[turn] ?? ''))
   const {median, p95} = summarise(samples)
   return {
     'recall at 5': round(mean(judged.map(({recall}) => recall))),
