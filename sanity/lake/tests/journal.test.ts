@@ -1,7 +1,11 @@
 import {expect, test} from 'vitest'
 
+import {createId} from '#src/create-id.ts'
 import {openSqlite} from '#src/sqlite/open-sqlite.ts'
+import type {CommitOptions} from '#src/store/commits.ts'
 import type {NewTransaction} from '#src/store/journal.ts'
+import {createStore} from '#src/store/store.ts'
+import {TimeLimitError} from '#src/time-limit.ts'
 import {type DataFolder, dataFolder} from '#tests/support/data-folder.ts'
 
 function open({path}: DataFolder) {
@@ -62,4 +66,37 @@ test('of transactions of which one cannot be written, none is there', async () =
   expect(journal.snapshot('production').documents.has('b')).toBe(false)
   expect(await journal.append(1, [created('b')])).toBe(2)
   await storage.close()
+})
+
+const watches: [string, NonNullable<CommitOptions['watch']>][] = [
+  [
+    'is begun again, since the machine was busy',
+    (_ms, work) => {
+      work()
+      return work()
+    },
+  ],
+  [
+    'takes longer than a group may',
+    (ms) => {
+      throw new TimeLimitError(`It took longer than ${ms} ms.`)
+    },
+  ],
+]
+
+test.for(watches)('planning that %s plans each request once', async ([, watch]) => {
+  await using folder = await dataFolder()
+  const storage = open(folder)
+  const store = createStore(storage, {datasets: ['production'], now: Date.now, createId, watch})
+  const count = (transactionId: string) => {
+    const mutations = [
+      {createIfNotExists: {_id: 'page', _type: 'page', count: 0}},
+      {patch: {id: 'page', inc: {count: 1}}},
+    ]
+    return store.commit({dataset: 'production', author: 'test', transactionId, mutations})
+  }
+  await Promise.all(['one', 'two', 'three'].map(count))
+  expect(store.dataset('production').get('page')).toMatchObject({count: 3, _rev: 'three'})
+  expect(await idsFrom(storage.journal.read(1))).toEqual(['one', 'two', 'three'])
+  await store.close()
 })
