@@ -29,7 +29,7 @@ export function SiteHeader({title, organization, links, path, crumbs = []}: Prop
         <div className="wrap flex flex-wrap items-center gap-x-1 py-2 wide:flex-nowrap wide:gap-x-5 wide:py-3 narrow:py-0">
           <a
             href="/"
-            className="me-auto flex min-h-12 flex-1 items-center gap-2 text-inherit no-underline hover:underline wide:max-w-margin wide:flex-none wide:gap-3"
+            className="me-auto flex min-h-12 flex-1 items-center gap-2 text-inherit no-underline hover:underline wide:max-w-[10em] wide:flex-none wide:gap-3"
             aria-current={path === '/' ? 'page' : undefined}
           >
             <BrandMark className="size-8 shrink-0 text-vine wide:size-12 narrow:hidden forced-colors:text-[CanvasText]" />
@@ -42,7 +42,7 @@ export function SiteHeader({title, organization, links, path, crumbs = []}: Prop
             aria-label="Główna nawigacja"
             className="order-last hidden w-full pt-2 pb-3 peer-open/menu:block wide:order-none wide:block wide:w-auto wide:p-0 print:hidden"
           >
-            <ul className="grid wide:flex wide:gap-x-4">
+            <ul className="grid wide:flex wide:gap-x-3">
               {marked(links, path).map(({label, href, mark}) => (
                 <li key={href}>
                   <a href={href} className={mark ? `${link} ${here}` : `${link} no-underline`} aria-current={mark}>

@@ -33,7 +33,7 @@ export function SearchForm({id, value = '', label = 'Szukaj w serwisie', name}: 
           />
           <button
             type="submit"
-            className="min-h-12 cursor-pointer rounded-e-[4px] border narrow:rounded-[4px] border-vine bg-vine px-4 font-semibold text-paper hover:bg-vine-deep"
+            className="min-h-12 cursor-pointer rounded-e-[4px] border narrow:rounded-[4px] border-vine bg-vine px-3 font-semibold text-paper hover:bg-vine-deep"
           >
             Szukaj
           </button>

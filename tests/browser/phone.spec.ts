@@ -111,6 +111,7 @@ test('on a wide screen the search stands beside the menu on every type of page',
     await page.goto(path)
     const menu = await page.getByRole('navigation', {name: 'Główna nawigacja'}).boundingBox()
     const search = await page.getByRole('banner').getByRole('searchbox').boundingBox()
+    expect(search?.width, name).toBeGreaterThan(120)
     expect(search?.x, name).toBeGreaterThan((menu?.x ?? 0) + (menu?.width ?? 0))
     expect(search?.y, name).toBeLessThan((menu?.y ?? 0) + (menu?.height ?? 0))
     expect((await page.getByRole('banner').boundingBox())?.height, name).toBeLessThan(140)
