@@ -3,6 +3,7 @@ import {Fragment} from 'react'
 import {formatDate} from '#lib/polish/dates.ts'
 import {polish} from '#lib/polish/typography.ts'
 
+import {legalType} from '../content/legal-status.tsx'
 import type {Edition} from './edition-note.tsx'
 
 type Props = {
@@ -31,7 +32,7 @@ export function CiteChapter({title, number, edition, publisher, legalStatusDate,
   return (
     <section className="aside-section" aria-labelledby="jak-cytowac">
       <h2 id="jak-cytowac">Jak cytować</h2>
-      <p className="mt-4 border-s-2 border-vine ps-5" translate="no">
+      <p className={`mt-4 border-s-2 border-vine ps-5 ${legalType}`} translate="no">
         <cite>{polish(title)}</cite>, {polish(source.join(', '))}, <Breakable address={url} />
       </p>
       <p className="mt-4 text-sm text-ink-soft">
