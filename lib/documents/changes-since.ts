@@ -43,6 +43,8 @@ function changesSince(chapter: DatedChapter, version: string, named: boolean): C
 
 type GuideNow = {
   guide: {legalStatusDate: string | null} | null
+  pathwaysCheckedAt?: string | null
+  entitiesCheckedAt?: string | null
   chapters: readonly DatedChapter[]
   redirects: readonly Redirect[]
 }
@@ -53,12 +55,15 @@ export type PrintoutState = {
   missing: number
   /** The day as of which the law in the whole was checked, where that was after a printout of the whole; else null. */
   guideCheckedAt: string | null
+  /** The same of the pathways and of the directory, which a printout of the whole holds too. */
+  pathwaysCheckedAt: string | null
+  entitiesCheckedAt: string | null
   current: boolean
 }
 
 /** What happened since `version` to a printout of the chapters `slugs`, or of the whole Informator where none is named. */
 export function printoutSince(
-  {guide, chapters, redirects}: GuideNow,
+  {guide, pathwaysCheckedAt, entitiesCheckedAt, chapters, redirects}: GuideNow,
   version: string,
   slugs: readonly string[],
 ): PrintoutState {
@@ -68,12 +73,20 @@ export function printoutSince(
   const held = isWhole ? chapters : chapters.filter(({slug}) => slug && wanted.has(slug))
   const states = held.map((chapter) => changesSince(chapter, version, !isWhole))
   const missing = [...wanted].filter((slug) => !known.has(slug)).length
-  const checkedAt = isWhole ? isoDay(guide?.legalStatusDate ?? '') : ''
-  const isCheckedAnew = checkedAt > isoDay(version)
+  const sinceThen = (date: string | null | undefined) => {
+    const checkedAt = isWhole ? isoDay(date ?? '') : ''
+    return checkedAt > isoDay(version) ? checkedAt : null
+  }
+  const checked = {
+    guideCheckedAt: sinceThen(guide?.legalStatusDate),
+    pathwaysCheckedAt: sinceThen(pathwaysCheckedAt),
+    entitiesCheckedAt: sinceThen(entitiesCheckedAt),
+  }
+  const isCheckedAnew = Object.values(checked).some((date) => date !== null)
   return {
     chapters: states,
     missing,
-    guideCheckedAt: isCheckedAnew ? checkedAt : null,
+    ...checked,
     current: missing === 0 && !isCheckedAnew && states.every(({state}) => state === 'unchanged'),
   }
 }

@@ -58,6 +58,10 @@ export const chapterRedirectsQuery = defineQuery(chapterRedirects)
 /** When each chapter was made and what editors noted of its changes, for the holder of a printout. */
 export const currencyQuery = defineQuery(/* groq */ `{
   "guide": *[_type == "guide"][0]{title, edition, legalStatusDate},
+  "pathwaysCheckedAt": *[_type == "pathway" && defined(slug.current) && defined(legalStatusDate)]
+    | order(legalStatusDate desc)[0].legalStatusDate,
+  "entitiesCheckedAt": *[_type == "entity" && defined(slug.current) && defined(verifiedAt)]
+    | order(verifiedAt desc)[0].verifiedAt,
   "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank, _id){
     _id, _createdAt, title, "slug": slug.current, legalStatusDate, changeNotes[]{_key, date, note}
   },

@@ -7,7 +7,8 @@ import {DateText} from '../../content/date-text.tsx'
 import {LegalStatus} from '../../content/legal-status.tsx'
 
 /** What became of each chapter of a printout since it was made. */
-export function CurrencyResult({chapters, missing, guideCheckedAt}: PrintoutState) {
+export function CurrencyResult(state: PrintoutState) {
+  const {chapters, missing, guideCheckedAt, pathwaysCheckedAt, entitiesCheckedAt} = state
   return (
     <ul className="grid gap-6">
       {guideCheckedAt && (
@@ -20,12 +21,14 @@ export function CurrencyResult({chapters, missing, guideCheckedAt}: PrintoutStat
           </p>
         </li>
       )}
-      {chapters.map((state) => (
-        <li key={state.chapter._id} className={`${entry} ${edges[state.state]}`}>
+      <CheckedPart page={fixedPages.pathways} date={pathwaysCheckedAt} />
+      <CheckedPart page={fixedPages.entities} date={entitiesCheckedAt} />
+      {chapters.map((chapter) => (
+        <li key={chapter.chapter._id} className={`${entry} ${edges[chapter.state]}`}>
           <h2 className="mb-2 text-xl">
-            <a href={documentPath('chapter', state.chapter.slug)}>{polish(state.chapter.title ?? '')}</a>
+            <a href={documentPath('chapter', chapter.chapter.slug)}>{polish(chapter.chapter.title ?? '')}</a>
           </h2>
-          <State {...state} />
+          <State {...chapter} />
         </li>
       ))}
       {missing > 0 && (
@@ -51,6 +54,21 @@ const edges: Record<ChapterState['state'], string> = {
   changed: 'border-wine',
   checked: 'border-rule',
   new: 'border-rule',
+}
+
+/** A part of the whole besides its chapters that was checked again since. */
+function CheckedPart({page, date}: {page: {path: string; title: string}; date: string | null}) {
+  if (!date) return null
+  return (
+    <li className={`${entry} border-wine`}>
+      <h2 className="mb-2 text-xl">
+        <a href={page.path}>{polish(page.title)}</a>
+      </h2>
+      <p>
+        <strong>Sprawdzone ponownie.</strong> Ostatnio: <DateText date={date} />
+      </p>
+    </li>
+  )
 }
 
 function State(state: ChapterState) {

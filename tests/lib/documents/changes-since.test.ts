@@ -80,3 +80,19 @@ test('a chapter whose law was checked anew says so', () => {
     current: false,
   })
 })
+
+test('a printout of the whole is as old as its pathways and its directory, one of chapters is not', () => {
+  const now = {
+    guide: null,
+    chapters: [],
+    redirects: [],
+    pathwaysCheckedAt: '2026-05-01',
+    entitiesCheckedAt: '2026-07-01',
+  }
+  expect(printoutSince(now, '2026-06-01T12:00:00Z', [])).toMatchObject({
+    current: false,
+    pathwaysCheckedAt: null,
+    entitiesCheckedAt: '2026-07-01',
+  })
+  expect(printoutSince(now, '2026-06-01T12:00:00Z', ['kis'])).toMatchObject({entitiesCheckedAt: null})
+})
