@@ -76,25 +76,13 @@ export function OpenDataPage({data, publisher}: {data: OpenData; publisher: Publ
             )}
           </p>
           <h2 id="pola">Pola tabeli</h2>
-          <table className="wrap-anywhere narrow:[&_:is(tr,th,td)]:block">
-            <caption className="sr-only">Pola tabeli CSV</caption>
-            <thead>
-              <tr>
-                <th scope="col">Pole</th>
-                <th scope="col">Co zawiera</th>
-              </tr>
-            </thead>
-            <tbody>
-              {openFields.map(({name, description}) => (
-                <tr key={name}>
-                  <th scope="row">
-                    <code translate="no">{name}</code>
-                  </th>
-                  <td>{polish(description)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <ul>
+            {openFields.map(({name, description}) => (
+              <li key={name}>
+                <code translate="no">{name}</code> – {polish(description)}
+              </li>
+            ))}
+          </ul>
           <h2 id="zgodnosc">Zgodność</h2>
           <ul>
             <li>{polish('JSON sprawdzamy schematami Open Referral HSDS 3.0 przy każdej zmianie serwisu.')}</li>
