@@ -19,7 +19,11 @@ type Props = {blocks: readonly DocumentBlock[]; lower: boolean}
  * Blocks have no identity but their place.
  */
 export function DocumentBlocks({blocks, lower}: Props) {
-  return blocks.map((block, at) => <Block key={at} block={block} lower={lower} />)
+  return blocks.map((block, at) => {
+    const heading = blocks.slice(0, at).findLast(({kind}) => kind === 'heading')
+    const about = heading?.kind === 'heading' ? inlineWords(heading.content) : ''
+    return <Block key={at} block={block} lower={lower} about={about} />
+  })
 }
 
 /** Words with their manners and links. */
@@ -49,7 +53,8 @@ function lines(text: string): ReactNode {
   ))
 }
 
-function Block({block, lower}: {block: DocumentBlock; lower: boolean}) {
+// `about` is the heading above: it names a table that has no caption.
+function Block({block, lower, about}: {block: DocumentBlock; lower: boolean; about: string}) {
   switch (block.kind) {
     case 'paragraph':
       return (
@@ -77,7 +82,7 @@ function Block({block, lower}: {block: DocumentBlock; lower: boolean}) {
         </figure>
       )
     case 'table':
-      return <Table table={block} />
+      return <Table table={block} name={block.caption || about || 'Tabela'} />
     case 'terms':
       return (
         <dl className="grid gap-y-6">
@@ -167,12 +172,14 @@ function Items({items, lower}: {items: readonly DocumentItem[]; lower: boolean})
   ))
 }
 
-function Table({table: {caption, headerRow, headerColumn, rows}}: {table: Extract<DocumentBlock, {kind: 'table'}>}) {
+type TableProps = {table: Extract<DocumentBlock, {kind: 'table'}>; name: string}
+
+function Table({table: {caption, headerRow, headerColumn, rows}, name}: TableProps) {
   const [head = [], ...rest] = rows
   const body = headerRow ? rest : rows
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section className="overflow-x-auto print:overflow-visible" tabIndex={0} aria-label={caption || 'Tabela'}>
+    <section className="overflow-x-auto print:overflow-visible" tabIndex={0} aria-label={name}>
       <table className="w-full border-collapse text-sm leading-snug">
         {caption && <caption className="pb-3 text-start font-bold">{caption}</caption>}
         {headerRow && (
