@@ -16,7 +16,11 @@ function shouldCompress(request: IncomingMessage, response: ServerResponse): boo
 // A strong tag promises equal bytes, and compressed they are others (RFC 9110 §8.8.1).
 function weakenTag({headers}: IncomingMessage, response: ServerResponse): void {
   const etag = response.getHeader('etag')
-  if (headers['accept-encoding'] && typeof etag === 'string' && etag.startsWith('"')) {
+  if (
+    /\b(?:br|gzip|deflate)\b|\*/.test(headers['accept-encoding'] ?? '') &&
+    typeof etag === 'string' &&
+    etag.startsWith('"')
+  ) {
     response.setHeader('ETag', `W/${etag}`)
   }
 }

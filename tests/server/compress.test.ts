@@ -46,6 +46,14 @@ test('what is sent as it is keeps its strong tag', async () => {
   expect((await encoded.ask('gzip'))['etag']).toBe('"a-gzip"')
 })
 
+test('to whoever takes no compression, the tag is strong: only by such a tag parts are joined', async () => {
+  await using server = await open(200, {'content-type': 'text/csv', etag: '"a"'})
+  for (const accepted of ['identity', '']) {
+    const headers = await server.ask(accepted)
+    expect([headers['content-encoding'], headers['etag']], accepted).toEqual([undefined, '"a"'])
+  }
+})
+
 test('a part of a file is never compressed: its place is counted in the bytes of the file', async () => {
   await using server = await open(206, {'content-type': 'text/csv', etag: '"a"', 'content-range': 'bytes 0-9/99'})
   const headers = await server.ask('br')
