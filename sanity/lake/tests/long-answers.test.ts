@@ -52,23 +52,27 @@ test('one stranger alone cannot take the place of all others', {timeout: 30_000}
   for (const response of [first, other]) await response.body?.cancel()
 })
 
-test('a long answer that its reader does not take breaks off, and leaves its place to others', async () => {
-  vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout']})
-  try {
-    await using lake = await openTestLake([{_id: 'page', _type: 'page', text}])
-    const unread: Response[] = []
-    for (let count = 0; count < 5; count += 1) unread.push(await askAsStranger(lake))
-    expect(await askAsStranger(lake)).toHaveProperty('status', 503)
-    vi.advanceTimersByTime(30_000)
-    const [given, ...others] = unread
-    await expect(given?.arrayBuffer()).rejects.toThrow('took nothing for 30 s')
-    const again = await askAsStranger(lake)
-    expect(again.status).toBe(200)
-    for (const response of [...others, again]) await response.body?.cancel().catch(() => {})
-  } finally {
-    vi.useRealTimers()
-  }
-})
+test(
+  'a long answer that its reader does not take breaks off, and leaves its place to others',
+  {timeout: 30_000},
+  async () => {
+    vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout']})
+    try {
+      await using lake = await openTestLake([{_id: 'page', _type: 'page', text}])
+      const unread: Response[] = []
+      for (let count = 0; count < 5; count += 1) unread.push(await askAsStranger(lake))
+      expect(await askAsStranger(lake)).toHaveProperty('status', 503)
+      vi.advanceTimersByTime(30_000)
+      const [given, ...others] = unread
+      await expect(given?.arrayBuffer()).rejects.toThrow('took nothing for 30 s')
+      const again = await askAsStranger(lake)
+      expect(again.status).toBe(200)
+      for (const response of [...others, again]) await response.body?.cancel().catch(() => {})
+    } finally {
+      vi.useRealTimers()
+    }
+  },
+)
 
 // Where a thread's memory has no room for it, the engine ends the whole process.
 test('the longest answer there can be, of wide letters, is borne', {timeout: 30_000}, async () => {

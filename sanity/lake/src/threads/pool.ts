@@ -69,8 +69,6 @@ const silenceMs = 2_000
 // What a thread may take at most. With less, the engine ends the whole process instead of the thread where the text of one
 // long answer does not fit.
 const megabytesEach = 512
-// For what lives shortly; what the engine takes by itself is more, in each thread.
-const megabytesOfYoung = 16
 // Documents that a thread remembers, in characters of JSON; as objects they take several times as much.
 const maxRemembered = 8 * 1024 * 1024
 
@@ -93,7 +91,7 @@ function createThreads(count: number): Threads {
     const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js'
     const worker = new Worker(new URL(file, import.meta.url), {
       workerData: {maxRemembered, yields: servedBy(number).includes('stranger')},
-      resourceLimits: {maxOldGenerationSizeMb: megabytesEach, maxYoungGenerationSizeMb: megabytesOfYoung},
+      resourceLimits: {maxOldGenerationSizeMb: megabytesEach},
     })
     const thread: Thread = {number, worker, job: null, timer: undefined}
     worker.unref()
