@@ -44,7 +44,7 @@ test.beforeAll(async () => {
       },
     ],
     changeNotes: [
-      {_key: 'nowsza', _type: 'changeNote', date: '2026-11-22', note: 'Poprawiono opis dokumentów.'},
+      {_key: 'nowsza', _type: 'changeNote', date: '2026-11-29', note: 'Poprawiono opis dokumentów.'},
       {_key: 'starsza', _type: 'changeNote', date: '2026-09-30', note: 'Pierwsza wersja.'},
     ],
     signLanguage: {
