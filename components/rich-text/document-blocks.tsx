@@ -180,7 +180,7 @@ function Table({table: {caption, headerRow, headerColumn, rows}, name}: TablePro
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <section className="overflow-x-auto print:overflow-visible" tabIndex={0} aria-label={name}>
-      <table className="w-full border-collapse text-sm leading-snug">
+      <table className="w-full border-collapse text-sm leading-snug" aria-label={caption ? undefined : name}>
         {caption && <caption className="pb-3 text-start font-bold">{caption}</caption>}
         {headerRow && (
           <thead>

@@ -81,7 +81,9 @@ test('headings go down one level at a time, tables say what they hold, and nothi
     expect(skipped, `${name}: ${inMain.join(' ')}`).toEqual([])
     const unnamed = await page
       .locator('table')
-      .evaluateAll((all) => all.filter((table) => !table.querySelector('caption') || !table.querySelector('th')).length)
+      .evaluateAll(
+        (all) => all.filter((it) => !(it.querySelector('caption') ?? it.ariaLabel) || !it.querySelector('th')).length,
+      )
     expect(unnamed, `${name}: tables without caption or header`).toBe(0)
     // What speaks when something happens says nothing before.
     const empty = await page
