@@ -14,6 +14,7 @@ import {SampleNote} from './sample-note.tsx'
 
 const title = 'Podmioty: wyniki wyszukiwania'
 const entityForms = {one: 'podmiot', few: 'podmioty', many: 'podmiotów'}
+const resultForms = {one: 'wynik', few: 'wyniki', many: 'wyników'}
 const rowsAPage = 50
 
 type Props = {
@@ -23,6 +24,12 @@ type Props = {
   /** All entities that have the words, for the counts. */
   withWords: readonly FacetRow[]
   now: number
+}
+
+/** What a tab and a screen reader call the result: how many there are stands in it. */
+export function resultTitle(found: number, page: number): string {
+  if (found === 0) return 'Podmioty: nic nie znaleziono'
+  return `Podmioty: ${counted(found, resultForms)}${page > 1 ? `, strona ${page}` : ''}`
 }
 
 /** The entities that a reader filtered the directory for: the form as it was sent, what is chosen, and the list. */

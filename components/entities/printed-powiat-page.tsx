@@ -37,7 +37,7 @@ type Props = {powiat: Powiat; entities: readonly PrintedEntity[]; now: number}
 
 /** What `PrintedPowiatPage` says of itself to browsers. */
 export function printedPowiatMetadata(powiat: Powiat): Promise<Metadata> {
-  return unlistedMetadata({path: pathOf(powiat), title: titleOf(powiat)})
+  return unlistedMetadata({path: pathOf(powiat), title: `${titleOf(powiat)} – do druku`})
 }
 
 /** The entities of a powiat for a notice board or a desk drawer: each whole, none torn by the end of a page. */

@@ -275,7 +275,7 @@ async function get(path: string) {
 
 /** What the head of a page says, as the server sent it. */
 async function headOf(path: string): Promise<Head> {
-  const {text} = await get(path)
+  const text = (await get(path)).text.replaceAll('&amp;', '&')
   const metas = [...text.matchAll(/<meta (?:name|property)="([^"]+)" content="([^"]*)"/g)]
   return {
     ...Object.fromEntries(metas.map(([, name = '', content]) => [name, content])),

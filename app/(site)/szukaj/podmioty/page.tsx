@@ -1,6 +1,6 @@
 import type {Metadata} from 'next'
 
-import {DirectorySearchPage} from '#components/entities/directory-search-page.tsx'
+import {DirectorySearchPage, resultTitle} from '#components/entities/directory-search-page.tsx'
 import {unlistedMetadata} from '#components/page/page-metadata.ts'
 import {parsePageNumber} from '#lib/addresses/paths.ts'
 import {facetsPath, parseFacets} from '#lib/entities/facets.ts'
@@ -10,8 +10,9 @@ type Parameters = Record<string, string | string[] | undefined>
 type Props = {searchParams: Promise<Parameters>}
 
 export async function generateMetadata({searchParams}: Props): Promise<Metadata> {
-  const {facets} = readAddress(await searchParams)
-  return unlistedMetadata({path: facetsPath(facets), title: 'Podmioty: wyniki wyszukiwania'})
+  const {facets, page} = readAddress(await searchParams)
+  const {found} = await searchDirectory(facets)
+  return unlistedMetadata({path: facetsPath(facets), title: resultTitle(found.length, page)})
 }
 
 export default async function DirectoryResultPage({searchParams}: Props) {
