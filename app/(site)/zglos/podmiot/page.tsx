@@ -4,6 +4,7 @@ import {EntityAnswerPage} from '#components/entities/entity-answer-page.tsx'
 import {unlistedMetadata} from '#components/page/page-metadata.ts'
 import {SitePage} from '#components/page/site-page.tsx'
 import {fixedPages} from '#lib/addresses/addresses.ts'
+import {linkTo} from '#lib/addresses/navigation.ts'
 import {answerFields, heldAnswers} from '#lib/reports/entity-answer.ts'
 import {formToken} from '#lib/reports/form-token.ts'
 import {reportToken} from '#lib/site/env.ts'
@@ -30,7 +31,7 @@ export default async function LinkedEntityPage({searchParams}: Props) {
   const form = held && held.entity === entity?._id ? held : null
   const token = form?.token ?? (secret ? formToken(secret, now) : '')
   return (
-    <SitePage path={path} crumbs={[{label: title}]} isIndexed={false}>
+    <SitePage path={path} crumbs={[linkTo(fixedPages.entities), {label: title}]} isIndexed={false}>
       <EntityAnswerPage {...{title, entity, linkKey: key, token, now}} held={form} />
     </SitePage>
   )
