@@ -58,12 +58,16 @@ async function readTagged(query: string, params: QueryParams): Promise<Reading<u
     const {result, syncTags = []} = await client.fetch(query, params, options)
     return {result: printable(result), tags: tagsOf(syncTags)}
   } catch (error) {
-    // What content refuses is a fault of the question; all else will pass.
-    if (!(error instanceof ClientError) || error.statusCode === 429) noteAway()
+    noteIfAway(error)
     throw error
   } finally {
     patience?.end()
   }
+}
+
+// What content refuses is a fault of the question; all else will pass.
+function noteIfAway(error: unknown): void {
+  if (!(error instanceof ClientError) || error.statusCode === 429) noteAway()
 }
 
 /**
@@ -82,16 +86,19 @@ export function keptFetch(query: string, maxAge = Infinity): Promise<unknown> {
 
 const keepOnce = cache(async (query: string, maxAge: number): Promise<unknown> => {
   if ((await draftMode()).isEnabled) return fetchOnce(query, '{}')
-  const {result, tags} = await siteReadings().reading(query, () => readTagged(query, {}), maxAge)
+  const reading = siteReadings().reading(query, () => readTagged(query, {}), maxAge)
+  // Whoever shares a reading that another request began waits in vain as well.
+  reading.catch(noteIfAway)
+  const {result, tags} = await reading
   await carryTags(tags)
   return result
 })
 
 const pingMs = 2_000
 
-// Content is in reach where it says so.
+// Content is in reach where it says so, at once: whoever asks has waited already.
 async function ping(): Promise<void> {
-  await client.withConfig({apiVersion: '1'}).request({url: '/ping', signal: AbortSignal.timeout(pingMs)})
+  await client.withConfig({apiVersion: '1'}).request({url: '/ping', maxRetries: 0, signal: AbortSignal.timeout(pingMs)})
 }
 
 // As next-sanity asks: on hosted Sanity the network of caches answers, but with nothing older than the latest change.

@@ -31,7 +31,9 @@ test('with content out of reach, kept pages are shown, and all others say to com
   // What was read a moment ago may still be shown around what is made for each reader.
   await expect.poll(async () => (await ask(site.siteUrl + '/szukaj')).status).toBe(503)
   const start = performance.now()
-  const answers = await Promise.all(others.map(async (path) => ({path, ...(await ask(site.siteUrl + path))})))
+  // Many at once share what is read for them, and so its failure.
+  const asked = [...others, ...Array.from({length: 10}, () => '/szukaj')]
+  const answers = await Promise.all(asked.map(async (path) => ({path, ...(await ask(site.siteUrl + path))})))
   expect(performance.now() - start).toBeLessThan(10_000)
   for (const {path, status, retryAfter, text, ms} of answers) {
     expect([path, status, retryAfter], path).toEqual([path, 503, '30'])
