@@ -1,6 +1,9 @@
+import {readFile, stat, writeFile} from 'node:fs/promises'
+
 import {expect, test} from 'vitest'
 
 import {createId} from '#src/create-id.ts'
+import type {DiskCalls} from '#src/sqlite/disk.ts'
 import {openSqlite} from '#src/sqlite/open-sqlite.ts'
 import type {CommitOptions} from '#src/store/commits.ts'
 import type {NewTransaction} from '#src/store/journal.ts'
@@ -8,8 +11,8 @@ import {createStore} from '#src/store/store.ts'
 import {TimeLimitError} from '#src/time-limit.ts'
 import {type DataFolder, dataFolder} from '#tests/support/data-folder.ts'
 
-function open({path}: DataFolder) {
-  return openSqlite({folder: path, datasets: ['production'], now: Date.now})
+function open({path}: DataFolder, disk: Partial<DiskCalls> = {}) {
+  return openSqlite({folder: path, datasets: ['production'], now: Date.now, disk})
 }
 
 function created(id: string): NewTransaction {
@@ -99,4 +102,53 @@ test.for(watches)('planning that %s plans each request once', async ([, watch]) 
   expect(store.dataset('production').get('page')).toMatchObject({count: 3, _rev: 'three'})
   expect(await idsFrom(storage.journal.read(1))).toEqual(['one', 'two', 'three'])
   await store.close()
+})
+
+test('what is acknowledged is on disk first: the log, then how far it goes, and only then whoever follows is told', async () => {
+  await using folder = await dataFolder()
+  const happened: string[] = []
+  const disk: Partial<DiskCalls> = {
+    sync: async () => void happened.push('log'),
+    writeHead: async ({seq}) => void happened.push(`head ${seq}`),
+  }
+  const storage = open(folder, disk)
+  storage.journal.follow(({seq}) => happened.push(`told ${seq}`))
+  await storage.journal.append(0, [created('a'), created('b')])
+  happened.push('acknowledged')
+  expect(happened).toEqual(['log', 'head 2', 'told 1', 'told 2', 'acknowledged'])
+  await storage.close()
+})
+
+const brokenDisks: [string, Partial<DiskCalls>][] = [
+  ['the log', {sync: () => Promise.reject(new Error('no room'))}],
+  ['how far the log goes', {writeHead: () => Promise.reject(new Error('no room'))}],
+]
+
+test.for(brokenDisks)('a disk that has failed to take %s acknowledges nothing any more', async ([, disk]) => {
+  await using folder = await dataFolder()
+  const store = createStore(open(folder, disk), {datasets: ['production'], now: Date.now, createId})
+  const mutations = [{createOrReplace: {_id: 'page', _type: 'page'}}]
+  const request = {dataset: 'production', author: 'test', transactionId: 'tx', requestHash: 'same', mutations}
+  const refusal = {status: 503}
+  await expect(store.commit(request)).rejects.toMatchObject(refusal)
+  // The Studio sends again what was not answered; what was written by then must not pass for what is safe.
+  await expect(store.commit(request)).rejects.toMatchObject(refusal)
+  await expect(store.commit({...request, transactionId: 'other', dryRun: true})).rejects.toMatchObject(refusal)
+  expect(() => store.check()).toThrow(expect.objectContaining(refusal))
+  await store.close()
+})
+
+test('what a lake that was killed had only written, a start brings to the disk before it goes on', async () => {
+  await using folder = await dataFolder()
+  const killed = open(folder)
+  await killed.journal.append(0, [created('a')])
+  const head = await readFile(folder.file('lake.head'))
+  await killed.journal.append(1, [created('b')])
+  await using left = await dataFolder(folder)
+  await killed.close()
+  await writeFile(left.file('lake.head'), head)
+  const storage = open(left)
+  expect(await stat(left.file('lake.sqlite-wal'))).toMatchObject({size: 0})
+  expect(await idsFrom(storage.journal.read(1))).toEqual(['tx-a', 'tx-b'])
+  await storage.close()
 })

@@ -3,7 +3,7 @@ import {promisify} from 'node:util'
 
 import {httpError, type LakeError} from '../errors.ts'
 import {endOfLog} from './chain.ts'
-import {headPath, openHead} from './head-file.ts'
+import {type HeadFile, headPath, openHead} from './head-file.ts'
 import type {Sql} from './sql.ts'
 import {databasePath} from './ways-out.ts'
 
@@ -17,12 +17,20 @@ export type Disk = {
   close(): Promise<void>
 }
 
-const sync = promisify(fdatasync)
+/** How bytes get onto the disk: `sync` for the log, by file descriptor, `writeHead` for how far it goes. */
+export type DiskCalls = {sync: (file: number) => Promise<void>; writeHead: HeadFile['write']}
 
-/** For a database in WAL mode that leaves it to this when its write-ahead log goes to the disk (`synchronous = NORMAL`). */
-export function openDisk(folder: string, sql: Sql): Disk {
+const syncFile = promisify(fdatasync)
+
+/**
+ * For a database in WAL mode that leaves it to this when its write-ahead log goes to the disk (`synchronous = NORMAL`).
+ *
+ * @param calls in place of the disk's own, for trial
+ */
+export function openDisk(folder: string, sql: Sql, calls: Partial<DiskCalls> = {}): Disk {
   const log = openSync(`${databasePath(folder)}-wal`, 'r+')
   const head = openHead(folder)
+  const {sync = syncFile, writeHead = head.write} = calls
   let sealed = endOfLog(sql).seq
   let fault: LakeError | null = null
   let running: Promise<void> | null = null
@@ -37,7 +45,7 @@ export function openDisk(folder: string, sql: Sql): Disk {
     try {
       const end = endOfLog(sql)
       await sync(log)
-      if (end.seq !== sealed) await head.write(end)
+      if (end.seq !== sealed) await writeHead(end)
       sealed = end.seq
     } catch (cause) {
       fault = unwritable(folder, cause)

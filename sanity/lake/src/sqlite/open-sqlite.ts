@@ -3,7 +3,7 @@ import type {Content, Journal, NewTransaction, Storage} from '../store/journal.t
 import type {Transaction} from '../store/transaction.ts'
 import {openAccounts} from './accounts.ts'
 import {endOfLog, storedTransactions} from './chain.ts'
-import {type Disk, openDisk} from './disk.ts'
+import {type Disk, type DiskCalls, openDisk} from './disk.ts'
 import {createHead, headPath, type ReadHead} from './head-file.ts'
 import {type KeptIndexes, openIndexes} from './indexes.ts'
 import {migrate} from './migrate.ts'
@@ -21,13 +21,15 @@ export type SqliteOptions = {
   datasets: readonly string[]
   /** ms since the epoch */
   now: () => number
+  /** In place of the disk's own calls, for trial. */
+  disk?: Partial<DiskCalls>
 }
 
 /**
  * Opens the data folder: all is in one SQLite file, and apart from it how far that goes.
  * Throws an Error that says what to do when it cannot be used.
  */
-export function openSqlite({folder, datasets: names, now}: SqliteOptions): Storage & {sql: Sql} {
+export function openSqlite({folder, datasets: names, now, disk: calls}: SqliteOptions): Storage & {sql: Sql} {
   const {database, head, close} = openDatabase(folder)
   const sql = createSql(database)
   const {datasets, disk} = orClose(close, () => explained(folder, () => openParts()))
@@ -37,7 +39,7 @@ export function openSqlite({folder, datasets: names, now}: SqliteOptions): Stora
     const opened = new Map(names.map((name) => [name, openStored(sql, name, now)]))
     takeUpHead(folder, sql, head, isOlder)
     sql.script('PRAGMA synchronous = NORMAL')
-    return {datasets: opened, disk: openDisk(folder, sql)}
+    return {datasets: opened, disk: openDisk(folder, sql, calls)}
   }
 
   return {
@@ -101,6 +103,7 @@ function createJournal(sql: Sql, datasets: ReadonlyMap<string, Stored>, disk: Di
 
   return {
     end() {
+      disk.check()
       const row = sql.get('SELECT seq, timestamp FROM transactions ORDER BY seq DESC LIMIT 1')
       return row ? {seq: numberOf(row, 'seq'), timestamp: textOf(row, 'timestamp')} : {seq: 0, timestamp: ''}
     },
@@ -132,6 +135,8 @@ function createJournal(sql: Sql, datasets: ReadonlyMap<string, Stored>, disk: Di
 function takeUpHead(folder: string, sql: Sql, found: ReadHead, isOlder: boolean): void {
   const end = endOfLog(sql)
   const path = headPath(folder)
+  if (found.state === 'whole' && found.link.seq === end.seq) return
+  bringToDisk(folder, sql)
   if (found.state === 'missing' && end.seq > 0 && !isOlder)
     logError(
       `The file ${path} is missing, and is written anew: the log ends with transaction ${end.seq}. Whether more had been acknowledged, nobody can tell. If you did not remove that file yourself, compare with a backup.`,
@@ -140,7 +145,13 @@ function takeUpHead(folder: string, sql: Sql, found: ReadHead, isOlder: boolean)
     logError(
       `One of the two records in ${path} is damaged, and is written anew. The other says ${found.link.seq} transactions.`,
     )
-  if (found.state !== 'whole' || found.link.seq !== end.seq) createHead(folder, end)
+  createHead(folder, end)
+}
+
+// What a lake that was killed had written, the machine may still have to write.
+function bringToDisk(folder: string, sql: Sql): void {
+  if (sql.get('PRAGMA wal_checkpoint(TRUNCATE)')?.['busy'] === 0) return
+  throw new Error(`The file ${databasePath(folder)} is held by another program. Close it there and start again.`)
 }
 
 // A folder that cannot be opened must not stay locked.

@@ -22,7 +22,7 @@ type End = {seq: number; timestamp: string}
  * others append to it as well.
  */
 export type Journal = {
-  /** How far the log goes, as `snapshot` shows it. */
+  /** How far the log goes, as `snapshot` shows it. Throws LakeError 503 where nobody knows what of it is on disk. */
   end(): End
   /**
    * Puts transactions behind number `expectedSeq`, all of them or none. Resolves with the number of the last one when they

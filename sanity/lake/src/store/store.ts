@@ -11,7 +11,7 @@ export type Store = Pick<Storage, 'folder' | 'log' | 'datasets' | 'copyTo'> & {
   dataset(name: string): Dataset
   /**
    * Applies a transaction whole, after those that were asked for before it; when this resolves it is on disk. Rejects with
-   * LakeError, and then nothing has changed. A repeated request (see `requestHash`) is acknowledged again, and done once.
+   * LakeError, and then nothing has changed; with 503, where the disk failed, nobody knows whether it has. A repeated request (see `requestHash`) is acknowledged again, and done once.
    */
   commit(request: CommitRequest): Promise<Transaction>
   /** Calls back after each transaction of the dataset, in order; answers how to stop. */
