@@ -112,15 +112,20 @@ function areAlike(one: Selection, other: Selection): boolean {
   const [single, alike] = [singlePart(one), singlePart(other)]
   if (single && alike && single.layer === undefined && alike.layer === undefined)
     return single.index === alike.index && single.streams === alike.streams
-  return one.parts.length === other.parts.length && isOnLayers(one) && isOnLayers(other) && haveSameLayers(one, other)
+  return one.parts.length === other.parts.length && isByLayer(one) && isByLayer(other) && haveSameStreams(one, other)
 }
 
-function isOnLayers({parts, isExact}: Selection): boolean {
-  return isExact && parts.length > 0 && parts.every(({layer, kind}) => layer !== undefined && kind === 'ids')
+// Where conditions are joined by "or", a layer has a part for each of them.
+function isByLayer({parts, isExact}: Selection): boolean {
+  const layers = new Set(parts.map(({layer, kind}) => (kind === 'ids' ? layer : undefined)))
+  return isExact && parts.length > 0 && !layers.has(undefined) && layers.size === parts.length
 }
 
-function haveSameLayers(one: Selection, other: Selection): boolean {
-  return one.parts.every(({layer}, at) => other.parts[at]?.layer === layer)
+function haveSameStreams(one: Selection, other: Selection): boolean {
+  return one.parts.every(({layer, streams}, at) => {
+    const alike = other.parts[at]
+    return alike !== undefined && alike.layer === layer && alike.streams.types === streams.types
+  })
 }
 
 function intersectParts(some: readonly Part[], others: readonly Part[]): readonly Part[] {

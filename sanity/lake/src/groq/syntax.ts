@@ -1,6 +1,7 @@
 import {GroqSyntaxError, parse} from 'groq-js'
 import type {ExprNode} from 'groq-js'
 
+import {isJsonObject, type JsonObject} from '../document.ts'
 import {LakeError, queryParseError} from '../errors.ts'
 import {contains, walk} from './ast.ts'
 import type {AnyNode} from './ast.ts'
@@ -57,7 +58,7 @@ export type AskedParams = {names: ReadonlySet<string>; patterns: ReadonlySet<str
 /**
  * The tree of a query for all values of its parameters, which stand in it by name. Null where it takes the values to know
  * what the query is, since groq-js reads brackets by what is constant in them (a position, a name, the bounds of a slice or
- * else a filter), and where the query is wrong: `parseQuery` tells.
+ * else a filter), or to know what has to be read, and where the query is wrong: `parseQuery` tells.
  */
 export function parseTemplate(query: string): {tree: ExprNode; params: AskedParams} | null {
   try {
@@ -65,6 +66,7 @@ export function parseTemplate(query: string): {tree: ExprNode; params: AskedPara
     let isFixed = true
     walk(tree, (node) => {
       if (node.type === 'Filter' && !contains(node.expr, ({type}) => !constant.has(type))) isFixed = false
+      if (isBoundOfScores(node)) isFixed = false
     })
     return isFixed ? {tree, params: paramsIn(tree)} : null
   } catch {
@@ -83,6 +85,18 @@ export function checkParams(query: string, {names, patterns}: AskedParams, param
 
 // What groq-js may work out while it parses.
 const constant = new Set(['Group', 'Neg', 'OpCall', 'Parameter', 'Pos', 'Value'])
+
+// Whether it lets documents without a score through decides what the planner has read.
+function isBoundOfScores(node: AnyNode): boolean {
+  if (node.type !== 'OpCall') return false
+  const [left, right] = [operandIn(node.left), operandIn(node.right)]
+  return left?.['type'] === 'AccessAttribute' && left['name'] === '_score' && right?.['type'] === 'Parameter'
+}
+
+function operandIn(node: unknown): JsonObject | null {
+  if (!isJsonObject(node)) return null
+  return node['type'] === 'Group' ? operandIn(node['base']) : node
+}
 
 function paramsIn(tree: ExprNode): AskedParams {
   const [names, patterns] = [new Set<string>(), new Set<string>()]

@@ -44,7 +44,7 @@ test.each([
   expect(steps.filter((step) => Number(/\d+/.exec(step)?.[0]) > 5)).toEqual([])
 })
 
-test.each([
+test.each<[query: string, expected: unknown, params?: Record<string, unknown>]>([
   ['* | order(title desc)[0...3]._id', ['image-1', 'p1', 'a1']],
   ['*[_type == "other" && title > "Inny 5"] | order(title)[0]._id', 'other-50'],
   ['*[title match "inn*" && _type == "other"] | order(title desc)[1]._id', 'other-98'],
@@ -55,8 +55,9 @@ test.each([
   ['count(*[_type == "other" && number >= 20 && number < 190])', 170],
   ['count(*[_type == "other" && number in 20...190])', 170],
   ['count(*[_type == "other" && group == "odd"]._id)', 100],
-])('%s reads no more than a few documents', async (query, expected) => {
-  const compiled = compile(query)
+  ['*[_type == "other"] | score(title match $word)[_score > $least]._id', ['other-77'], {word: 'inny 77', least: 0}],
+])('%s reads no more than a few documents', async (query, expected, params = {}) => {
+  const compiled = compile(query, params)
   await held.make(run(compiled, held.view(['published']), context).wanted)
   const reads: string[] = []
   const view = held.view(['published'])
