@@ -22,8 +22,11 @@ export type KeptIndexes = Indexes & {
   close(): void
 }
 
-/** An index that there is. `filledTo` is the number of the last document that it has; infinite where it has all. */
-export type Index = {number: number; definition: IndexDefinition; filledTo: number; usedAt: number}
+/**
+ * An index that there is. `filledTo` is the number of the last document that it has; infinite where it has all. `usedAt` is
+ * known to the ms here, and to the day in the file, as of `notedAt`.
+ */
+export type Index = {number: number; definition: IndexDefinition; filledTo: number; usedAt: number; notedAt: number}
 
 // Each document that is written is asked for all of them.
 const maxIndexes = 64
@@ -67,7 +70,7 @@ export function openIndexes(sql: Sql, dataset: string, now: () => number): KeptI
       if (isOfWords(definition)) sql.script(wordsTable(created))
       return created
     })
-    const index = {number, definition, filledTo: 0, usedAt: now()}
+    const index = {number, definition, filledTo: 0, usedAt: now(), notedAt: now()}
     indexes.set(name, index)
     return index
   }
@@ -77,26 +80,26 @@ export function openIndexes(sql: Sql, dataset: string, now: () => number): KeptI
     const from = lacking.reduce((least, {filledTo}) => Math.min(least, filledTo), Infinity)
     const group = lacking.filter(({filledTo}) => filledTo === from)
     const next = lacking.reduce((least, {filledTo}) => (filledTo > from ? Math.min(least, filledTo) : least), Infinity)
-    sql.transaction(() => {
+    const filledTo = sql.transaction(() => {
       const text = `SELECT number, id, layer, type, ${documentColumns} FROM documents
         WHERE dataset = ? AND number > ? AND number <= ? ORDER BY number LIMIT ?`
       const documents = sql.all(text, dataset, from, Number.isFinite(next) ? next : Number.MAX_SAFE_INTEGER, portion)
       const end = performance.now() + portionMs
-      let filledTo = from
+      let reached = from
       let count = 0
       for (const each of documents) {
         if (count > 0 && performance.now() > end) break
         putRow(group, each)
-        filledTo = numberOf(each, 'number')
+        reached = numberOf(each, 'number')
         count += 1
       }
-      if (count === documents.length && count < portion) filledTo = next
-      for (const index of group) {
-        index.filledTo = filledTo
-        const stored = Number.isFinite(filledTo) ? filledTo : null
-        sql.run('UPDATE indexes SET filled_to = ? WHERE number = ?', stored, index.number)
-      }
+      if (count === documents.length && count < portion) reached = next
+      const stored = Number.isFinite(reached) ? reached : null
+      for (const index of group) sql.run('UPDATE indexes SET filled_to = ? WHERE number = ?', stored, index.number)
+      return reached
     })
+    // Of what the file did not take, nothing is there.
+    for (const index of group) index.filledTo = filledTo
   }
 
   function putRow(group: readonly Index[], row: Row): void {
@@ -193,8 +196,9 @@ export function openIndexes(sql: Sql, dataset: string, now: () => number): KeptI
   }
 
   function use(index: Index): void {
-    if (now() - index.usedAt < dayMs) return
     index.usedAt = now()
+    if (index.usedAt - index.notedAt < dayMs) return
+    index.notedAt = index.usedAt
     sql.run('UPDATE indexes SET used_at = ? WHERE number = ?', index.usedAt, index.number)
   }
 
@@ -204,8 +208,8 @@ export function openIndexes(sql: Sql, dataset: string, now: () => number): KeptI
       .filter(({definition, usedAt}) => definition.expression !== null && now() - usedAt > idleMs)
       .toSorted((one, other) => one.usedAt - other.usedAt)
     if (!idle) return false
-    indexes.delete(idle.definition.name)
     sql.transaction(() => remove(sql, idle.number))
+    indexes.delete(idle.definition.name)
     for (const listener of dropped) listener(idle.number)
     return true
   }
@@ -268,6 +272,7 @@ export function indexIn(row: Row): Index | null {
     definition: {name: textOf(row, 'name'), kind, expression: tree},
     filledTo: numberOrNull(row, 'filled_to') ?? Infinity,
     usedAt: numberOf(row, 'used_at'),
+    notedAt: numberOf(row, 'used_at'),
   }
 }
 
