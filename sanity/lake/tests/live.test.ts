@@ -83,6 +83,16 @@ test('whoever asks again after each change is told of each, and is never given a
   expect((await ask()).at(-1)).toBe(1)
 })
 
+test('what asks for the present moment is worked out for each who asks', async () => {
+  let now = Date.parse('2026-01-02T00:00:00Z')
+  await using lake = await openTestLake([article(1), article(3)], {now: () => now})
+  const query = '*[_type == "newsArticle" && dateTime(publishedAt + "T00:00:00Z") < dateTime(now())]._id'
+  const ask = () => lake.client.fetch(query, {}, {perspective: 'published'})
+  expect(await ask()).toEqual(['news-1'])
+  now += 2 * 24 * 60 * 60 * 1000
+  expect(await ask()).toEqual(['news-1', 'news-3'])
+})
+
 test('drafts alter no published answer', async () => {
   await using lake = await openTestLake([article(1)])
   const tag = await tagOf(lake, list)

@@ -51,6 +51,16 @@ test('an action tells a reader who is not signed in neither what exists nor at w
   expect(missing).toEqual(existing)
 })
 
+test('who may write nothing is told so before a word of what they send is read', async () => {
+  await using lake = await openTestLake(documents)
+  const body = JSON.stringify({actions: 'x'.repeat(100_000), mutations: 'no list'})
+  for (const endpoint of ['actions', 'mutate']) {
+    const path = `/v2025-02-19/data/${endpoint}/production`
+    for (const sent of [body, 'no JSON'])
+      expect(await lake.request(path, {method: 'POST', headers: {}, body: sent})).toMatchObject({status: 403})
+  }
+})
+
 test('history is for those who are signed in', async () => {
   await using lake = await openTestLake(documents)
   const response = await lake.request('/v1/data/history/production/transactions/home', {headers: {}})

@@ -17,6 +17,7 @@ test(
       const {failures, trace, counts} = await simulate(seed, {operations})
       expect(failures, `seed ${seed}, after ${trace.join(', ')}`).toEqual([])
       expect(counts.acknowledged).toBeGreaterThan(30)
+      expect(counts.recalled).toBeGreaterThan(10)
     }
   },
 )

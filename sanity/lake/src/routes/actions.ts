@@ -15,12 +15,12 @@ import {dataPaths} from './paths.ts'
 export function registerActions(app: Hono<LakeEnv>, context: LakeContext): void {
   app.on('POST', dataPaths('actions'), async (c) => {
     const {store, options} = context
-    const body = await readJson(c.req.raw, options.maxBodyBytes)
     const identity = c.get('identity')
+    requireWriter(identity, 'actionError')
+    const body = await readJson(c.req.raw, options.maxBodyBytes)
     const time = workTimeOf(identity, context)
     const inTime = <Result>(work: () => Result) => writeInTime('actionError', time, work)
     const request = parsedInTime('actionError', time, body, parseActionsRequest)
-    requireWriter(identity, 'actionError')
     const dataset = store.dataset(c.req.param('dataset') ?? '')
     const named = {
       dataset: dataset.name,

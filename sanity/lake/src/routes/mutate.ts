@@ -21,9 +21,9 @@ import {dataPaths} from './paths.ts'
 /** Applies mutations as one transaction. The answer comes after the commit, so every `visibility` means "sync". */
 export function registerMutate(app: Hono<LakeEnv>, context: LakeContext): void {
   app.on('POST', dataPaths('mutate'), async (c) => {
-    const body = await readJson(c.req.raw, context.options.maxBodyBytes)
     const identity = c.get('identity')
     requireWriter(identity, 'mutationError')
+    const body = await readJson(c.req.raw, context.options.maxBodyBytes)
     const target = {dataset: c.req.param('dataset') ?? '', identity, time: workTimeOf(identity, context)}
     const parsed = parsedInTime('mutationError', target.time, body, parseMutations)
     const withKeys = c.req.query('autoGenerateArrayKeys') === 'true'

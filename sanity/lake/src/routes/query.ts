@@ -84,7 +84,7 @@ function isPublished(perspective: Perspective): boolean {
 function keyOf({dataset, request, identity}: AskedQuery): string {
   const ordered = Object.entries(request.params).toSorted(([left], [right]) => (left < right ? -1 : 1))
   const {id, access} = identity
-  const readable = access.allowsAll('read') ? [] : [...access.readable]
+  const readable = access.allowsAll('read') ? null : [...access.readable]
   return JSON.stringify([dataset, request.query, ordered, 'published', id, readable])
 }
 
@@ -98,7 +98,13 @@ function hold(context: LakeContext, key: string, asked: AskedQuery, answered: Qu
   const isStrangers = isStranger(identity)
   const again = {...asked, limitMs: Math.min(asked.limitMs, isStrangers ? strangersComparedMs : comparedMs)}
   const trusted = answered.cost > shortMs ? 'upkeep' : 'site'
-  const evaluate = () => askQuery(context, again, isStrangers ? 'stranger' : trusted)
+  const {indexes} = context.store.dataset(dataset)
+  const evaluate = async () => {
+    const found = await askQuery(context, again, isStrangers ? 'stranger' : trusted)
+    // What is kept is asked rarely, and its indexes are in use all the same.
+    if (!isStrangers) indexes.want(found.wanted)
+    return found
+  }
   return context.live.hold(dataset, {key, evaluate, isStrangers}, answered)
 }
 

@@ -84,6 +84,27 @@ test('a person whose role is no longer defined reads what a stranger reads, unti
   expect(await client.users.getById('me')).toMatchObject({role: 'editor', roles: [{name: 'editor', title: 'editor'}]})
 })
 
+test('whoever is given a role that reads less is not answered with what was read before', async () => {
+  const messenger: Role = {
+    name: 'messenger',
+    title: 'Goniec',
+    grants: [{filter: '_type == "page"', permissions: ['create']}],
+  }
+  await using lake = await openTestLake(documents, {roles: [administrator, messenger]})
+  await addPerson(lake, 'jan@example.test', 'administrator')
+  const user = await addPerson(lake, 'ewa@example.test', 'administrator')
+  const ask = async () => {
+    const client = lake.clientWith(await createSession(lake.lake.context, user))
+    return client.fetch('*[_type == "page"]._id', {}, {perspective: 'published'})
+  }
+  expect([await ask(), await ask()]).toEqual([
+    ['english', 'polish'],
+    ['english', 'polish'],
+  ])
+  await lake.lake.context.accounts.users.change(user.id, {role: 'messenger'})
+  expect(await ask()).toEqual([])
+})
+
 test('a token does what its grants say and is named as the author of what it wrote', async () => {
   const importing: Token = {
     name: 'import',

@@ -3,6 +3,7 @@ import {evaluateSync, parse} from 'groq-js'
 import type {LakeDocument} from '#src/document.ts'
 import {LakeError} from '#src/errors.ts'
 import {withRevision} from '#src/history/document.ts'
+import type {KnownAnswer} from '#src/live/held-answers.ts'
 import {createListeners, type Listeners} from '#src/live/listeners.ts'
 import {createLiveQueries, type LiveQueries} from '#src/live/live-queries.ts'
 import type {MutationEvent} from '#src/live/mutation-event.ts'
@@ -33,6 +34,8 @@ type Counts = {
   announced: number
   events: number
   crashes: number
+  /** Answers that were remembered. */
+  recalled: number
 }
 
 const dataset = 'production'
@@ -90,7 +93,15 @@ type Held = {query: string; json: string}
 function createSimulation(scheduler: Scheduler, memory: MemoryJournal) {
   const {random, pick, wait, note} = scheduler
   const failures: string[] = []
-  const counts: Counts = {acknowledged: 0, transactions: 0, answers: 0, announced: 0, events: 0, crashes: 0}
+  const counts: Counts = {
+    acknowledged: 0,
+    transactions: 0,
+    answers: 0,
+    announced: 0,
+    events: 0,
+    crashes: 0,
+    recalled: 0,
+  }
   const acknowledged = new Set<string>()
   const unanswered: CommitRequest[] = []
   let clock = Date.parse('2026-01-01T00:00:00Z')
@@ -145,6 +156,8 @@ function createSimulation(scheduler: Scheduler, memory: MemoryJournal) {
   }
 
   async function hold(query: string, asking: World): Promise<void> {
+    const known = asking.live.recall(dataset, query)
+    if (known) return holdKnown(query, known)
     const outcome = await ask(query)
     if (asking.isOver) return
     asking.store.dataset(dataset).indexes.want(outcome.wanted)
@@ -155,9 +168,24 @@ function createSimulation(scheduler: Scheduler, memory: MemoryJournal) {
     }
     const tag: string = asking.live.hold(dataset, {key: query, evaluate}, outcome)
     noteFound(tag, outcome.seq)
+    noteHeld(tag, {query, json: String(outcome.json)}, outcome.seq)
+  }
+
+  // What is remembered was true of what has been told by now, or will be when what the log has beyond that is told.
+  function holdKnown(query: string, {json, tag}: KnownAnswer): void {
+    counts.recalled += 1
+    const told = memory.told()
+    const moments = Array.from({length: memory.log().length - told + 1}, (_, at) => told + at)
+    if (!moments.some((moment) => reference(memory.version(moment), query) === json))
+      fail(`${query} was remembered as ${json}, which it is at no moment from ${told} on.`)
+    noteFound(tag, told)
+    noteHeld(tag, {query, json}, told)
+  }
+
+  function noteHeld(tag: string, answer: Held, seq: number): void {
     const readers = held.get(tag) ?? new Map<number, Held>()
-    held.set(tag, readers.set(random(3), {query, json: String(outcome.json)}))
-    heldSince.set(tag, Math.min(outcome.seq, heldSince.get(tag) ?? Infinity))
+    held.set(tag, readers.set(random(3), answer))
+    heldSince.set(tag, Math.min(seq, heldSince.get(tag) ?? Infinity))
   }
 
   function noteFound(tag: string, seq: number): void {
