@@ -30,7 +30,7 @@ const syncFile = promisify(fdatasync)
 export function openDisk(folder: string, sql: Sql, calls: Partial<DiskCalls> = {}): Disk {
   const log = openSync(`${databasePath(folder)}-wal`, 'r+')
   const head = openHead(folder)
-  const {sync = syncFile, writeHead = head.write} = calls
+  const {sync = syncFile, writeHead = (end) => head.write(end)} = calls
   let sealed = endOfLog(sql).seq
   let fault: LakeError | null = null
   let running: Promise<void> | null = null
