@@ -1,12 +1,12 @@
 import {readFile, stat, writeFile} from 'node:fs/promises'
 
-import {expect, test} from 'vitest'
+import {expect, test, vi} from 'vitest'
 
 import {createId} from '#src/create-id.ts'
 import type {DiskCalls} from '#src/sqlite/disk.ts'
 import {openSqlite} from '#src/sqlite/open-sqlite.ts'
 import type {CommitOptions} from '#src/store/commits.ts'
-import type {NewTransaction} from '#src/store/journal.ts'
+import type {Journal, NewTransaction} from '#src/store/journal.ts'
 import {createStore} from '#src/store/store.ts'
 import {TimeLimitError} from '#src/time-limit.ts'
 import {type DataFolder, dataFolder} from '#tests/support/data-folder.ts'
@@ -151,4 +151,25 @@ test('what a lake that was killed had only written, a start brings to the disk b
   expect(await stat(left.file('lake.sqlite-wal'))).toMatchObject({size: 0})
   expect(await idsFrom(storage.journal.read(1))).toEqual(['tx-a', 'tx-b'])
   await storage.close()
+})
+
+test('of transactions that the log takes long to write, few go together, so that others get their turn', async () => {
+  await using folder = await dataFolder()
+  const storage = open(folder)
+  let present = 0
+  using _clock = vi.spyOn(performance, 'now').mockImplementation(() => present)
+  const together: number[] = []
+  const append: Journal['append'] = (seq, transactions) => {
+    together.push(transactions.length)
+    present += transactions.length * 5
+    return storage.journal.append(seq, transactions)
+  }
+  const slow = {...storage, journal: {...storage.journal, append}}
+  const store = createStore(slow, {datasets: ['production'], now: Date.now, createId, watch: (_ms, work) => work()})
+  const write = (at: number) =>
+    store.commit({dataset: 'production', author: 'test', mutations: [{create: {_id: `page-${at}`, _type: 'page'}}]})
+  await Promise.all(Array.from({length: 12}, (_, at) => write(at)))
+  await Promise.all(Array.from({length: 12}, (_, at) => write(at + 12)))
+  expect(together).toEqual([12, 4, 4, 4])
+  await store.close()
 })

@@ -30,6 +30,8 @@ type Planned = {waiting: Waiting; transaction?: Transaction; error?: unknown}
 // What comes in while a group is written waits for the next one, so that a group is not to take long.
 const maxGroupMs = 20
 const maxGroup = 200
+// The clock may not have moved at all.
+const leastMs = 0.01
 
 /**
  * Writes requests in groups: all that wait by the time the log is free are planned, each upon those before it, and appended
@@ -39,6 +41,8 @@ const maxGroup = 200
 export function createCommits(journal: Journal, {now, createId, watch = withinTime}: CommitOptions): Commits {
   let waiting: Waiting[] = []
   let working: Promise<void> | null = null
+  // As many as the log takes in the time of a group, by how it took the last one.
+  let groupSize = maxGroup
 
   async function work(): Promise<void> {
     // After whatever else the network has brought by now.
@@ -59,12 +63,21 @@ export function createCommits(journal: Journal, {now, createId, watch = withinTi
       planned = planGroup(group)
       waiting.unshift(...group.slice(planned.length))
       const written = planned.flatMap(({transaction}) => (transaction && transaction.seq > 0 ? transaction : []))
-      const end = written.length > 0 ? await journal.append(seq, written) : seq
+      const end = written.length > 0 ? await append(seq, written) : seq
       if (end === 'conflict') waiting.unshift(...planned.map((each) => each.waiting))
       else for (const each of planned) settle(each)
     } catch (error) {
       await fail(planned.length > 0 ? planned.map((each) => each.waiting) : group, error)
     }
+  }
+
+  // The engine may do its part at once, on this thread, before it waits for the disk.
+  function append(seq: number, written: readonly Transaction[]): Promise<number | 'conflict'> {
+    const started = performance.now()
+    const appended = journal.append(seq, written)
+    const perTransaction = Math.max(performance.now() - started, leastMs) / written.length
+    groupSize = Math.min(maxGroup, Math.max(1, Math.floor(maxGroupMs / perTransaction)))
+    return appended
   }
 
   // A fault of one request must not be that of the others; a log that cannot be reached is everybody's.
@@ -80,7 +93,7 @@ export function createCommits(journal: Journal, {now, createId, watch = withinTi
     // Many within one time, since to watch over it costs a fifth of a millisecond. One that takes longer is begun anew, as the
     // first of a group, in a time of its own.
     try {
-      watch(maxGroupMs, () => planInto(planned, group.slice(0, maxGroup)))
+      watch(maxGroupMs, () => planInto(planned, group.slice(0, groupSize)))
     } catch (error) {
       if (!(error instanceof TimeLimitError)) throw error
     }
