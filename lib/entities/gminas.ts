@@ -5,6 +5,8 @@ type Gminas = {
   names: readonly string[]
   /** What people say for its towns besides: shorter names, and forms that no dictionary has. */
   said?: readonly string[]
+  /** Those of all these that are also words like any other: „przewóz osób”. */
+  alsoWords?: readonly string[]
 }
 
 /** The 82 gminy of województwo lubuskie by powiat: what people say who do not know in which powiat they are. */
@@ -16,6 +18,7 @@ export const gminasOf: Record<Powiat, Gminas> = {
   krosnienski: {
     names: ['Gubin', 'Bobrowice', 'Bytnica', 'Dąbie', 'Krosno Odrzańskie', 'Maszewo'],
     said: ['Krosno'],
+    alsoWords: ['Krosno'],
   },
   miedzyrzecki: {
     names: ['Bledzew', 'Międzyrzecz', 'Przytoczna', 'Pszczew', 'Skwierzyna', 'Trzciel'],
@@ -23,6 +26,7 @@ export const gminasOf: Record<Powiat, Gminas> = {
   nowosolski: {
     names: ['Nowa Sól', 'Bytom Odrzański', 'Kolsko', 'Kożuchów', 'Nowe Miasteczko', 'Otyń', 'Siedlisko'],
     said: ['Bytom', 'Bytomia Odrzańskiego', 'Bytomiu Odrzańskim'],
+    alsoWords: ['Siedlisko'],
   },
   slubicki: {
     names: ['Cybinka', 'Górzyca', 'Ośno Lubuskie', 'Rzepin', 'Słubice'],
@@ -39,8 +43,9 @@ export const gminasOf: Record<Powiat, Gminas> = {
   swiebodzinski: {
     names: ['Lubrza', 'Łagów', 'Skąpe', 'Szczaniec', 'Świebodzin', 'Zbąszynek'],
     said: ['Skąpem'],
+    alsoWords: ['Skąpe'],
   },
-  wschowski: {names: ['Sława', 'Szlichtyngowa', 'Wschowa']},
+  wschowski: {names: ['Sława', 'Szlichtyngowa', 'Wschowa'], alsoWords: ['Sława']},
   zielonogorski: {
     names: [
       'Babimost',
@@ -54,6 +59,7 @@ export const gminasOf: Record<Powiat, Gminas> = {
       'Zabór',
     ],
     said: ['Nowogród'],
+    alsoWords: ['Zabór'],
   },
   zaganski: {
     names: ['Gozdnica', 'Żagań', 'Brzeźnica', 'Iłowa', 'Małomice', 'Niegosławice', 'Szprotawa', 'Wymiarki'],
@@ -62,6 +68,7 @@ export const gminasOf: Record<Powiat, Gminas> = {
   zarski: {
     names: ['Łęknica', 'Żary', 'Brody', 'Jasień', 'Lipinki Łużyckie', 'Lubsko', 'Przewóz', 'Trzebiel', 'Tuplice'],
     said: ['Lipinki', 'Trzebielu'],
+    alsoWords: ['Brody', 'Przewóz'],
   },
   'gorzow-wielkopolski': {names: ['Gorzów Wielkopolski'], said: ['Gorzów', 'Gorzów Wlkp.']},
   'zielona-gora': {names: ['Zielona Góra'], said: ['Zielonka', 'ZG']},

@@ -14,8 +14,25 @@ export type TermUse = {term: Term; start: number; end: number; abbreviated: bool
 
 type Wanted = {term: Term; abbreviated: boolean}
 
-// How abbreviations are inflected in Polish: „KIS-u”, „PCPR-ze”, „WTZ-cie”, „CIS-ów”.
-const endings = ['u', 'owi', 'em', 'ie', 'ze', 'cie', 'y', 'i', 'e', 'ów', 'om', 'ami', 'ach', 'a', 'ą', 'ę']
+/** How abbreviations are inflected in Polish: „KIS-u”, „PCPR-ze”, „WTZ-cie”, „CIS-ów”. */
+export const abbreviationEndings: readonly string[] = [
+  'u',
+  'owi',
+  'em',
+  'ie',
+  'ze',
+  'cie',
+  'y',
+  'i',
+  'e',
+  'ów',
+  'om',
+  'ami',
+  'ach',
+  'a',
+  'ą',
+  'ę',
+]
 
 /**
  * Makes the search for terms: it answers every use in a text, from left to right, the longest where several begin.
@@ -43,7 +60,7 @@ export function termFinder(terms: readonly Term[]): (text: string) => TermUse[] 
 
 function formsOf({term, abbreviation, forms}: Term): {text: string; abbreviated: boolean}[] {
   const short = abbreviation?.trim() ?? ''
-  const inflected = short ? [short, ...endings.map((ending) => `${short}-${ending}`)] : []
+  const inflected = short ? [short, ...abbreviationEndings.map((ending) => `${short}-${ending}`)] : []
   const names = [term ?? '', ...(forms ?? [])].map(plain).filter((name) => name !== '' && !inflected.includes(name))
   return [
     ...inflected.map((text) => ({text, abbreviated: true})),

@@ -1,7 +1,8 @@
+import {abbreviationEndings} from '#lib/glossary/term-pattern.ts'
 import {fold} from '#lib/polish/letters.ts'
 
 import {citationsIn, withoutJournalYears} from './citations.ts'
-import {type Concepts, conceptsOf, type Saying, type Term} from './concepts.ts'
+import {type Concepts, conceptsOf, type Place, type Saying, type Term} from './concepts.ts'
 import type {Lemmas} from './lemmas.ts'
 import {lightStem} from './light-stem.ts'
 import {stopWords} from './small-words.ts'
@@ -27,8 +28,11 @@ export type Piece = {
  */
 export type Name = {keys: readonly string[]; from: number; to: number; isWhole: boolean; isInner: boolean}
 
-/** The pieces of a text, and where among them things are named in full. */
-export type Analysis = {pieces: Piece[]; names: Name[]}
+/**
+ * The pieces of a text, and where among them things are named in full. `inner` are those that only help to name something
+ * else: „zajęciowej” in „warsztat terapii zajęciowej”, both of „Zielona Góra”.
+ */
+export type Analysis = {pieces: Piece[]; names: Name[]; inner: ReadonlySet<Piece>}
 
 /** `isQuestion`: in a question towns are written with small letters too. */
 export type Analyzer = (text: string, isQuestion?: boolean) => Analysis
@@ -40,17 +44,22 @@ export function createAnalyzer(lemmas: Lemmas, terms: readonly Term[], sayings: 
   const keysOf = (word: string) => keysOfWord(word, lemmas)
   const concepts = conceptsOf(terms, sayings, keysOf)
   return (text, isQuestion = false) => {
-    const pieces = tokenize(text).flatMap((token): Piece[] => {
+    const tokens = tokenize(text)
+    const read = tokens.flatMap((token, at): Piece[] => {
       const {start, end} = token
       if ('key' in token) {
         const parts = token.parts.flatMap((part) => (/^[a-z]{3,}$/.test(part) ? keysOf(part) : [part]))
         return [{start, end, keys: [token.key], parts, word: '', isStopWord: false}]
       }
       const word = joined(token.word, lemmas)
-      return piecesOfWord({...token, word}, concepts, keysOf, isQuestion)
+      const before = tokens[at - 1]
+      const isSaidWhere = before !== undefined && 'word' in before && (before.word === 'w' || before.word === 'we')
+      return piecesOfWord({...token, word, isSaidWhere}, concepts, keysOf, isQuestion)
     })
-    const names = [...citationsIn(pieces), ...namesIn(pieces, concepts)]
-    return {pieces: withoutJournalYears(pieces), names}
+    const citations = citationsIn(read)
+    const pieces = withoutJournalYears(read, citations)
+    const names = [...citations, ...namesIn(pieces, concepts)]
+    return {pieces, names, inner: innerPieces(pieces, names)}
   }
 }
 
@@ -61,10 +70,11 @@ function joined(word: string, lemmas: Lemmas): string {
   return lemmas(whole).length > 0 && word.split('-').some((part) => lemmas(part).length === 0) ? whole : word
 }
 
-type WordToken = {start: number; end: number; word: string; original: string}
+/** `isSaidWhere`: „w” or „we” stands before it. */
+type WordToken = {start: number; end: number; word: string; original: string; isSaidWhere: boolean}
 
 function piecesOfWord(
-  {start, end, word, original}: WordToken,
+  {start, end, word, original, isSaidWhere}: WordToken,
   concepts: Concepts,
   keysOf: KeysOf,
   isQuestion: boolean,
@@ -85,8 +95,10 @@ function piecesOfWord(
   return word.split('-').map((part, index, parts): Piece => {
     const [from, to] = [place, index === parts.length - 1 ? end : place + part.length]
     place = to + 1
-    const isName = isQuestion || /^\p{Lu}/u.test(original.slice(from - start))
-    const keys = withPlaces(withConcepts(keysOf(part), concepts), isName, concepts)
+    const isName = /^\p{Lu}/u.test(original.slice(from - start))
+    const isMeant = ({written}: Place) =>
+      written === 'anyhow' || isName || (isQuestion && (written === 'small in questions' || isSaidWhere))
+    const keys = withPlaces(withConcepts(keysOf(part), concepts), isMeant, concepts)
     return {start: from, end: to, keys, parts: [], word: part, isStopWord: stopWords.has(part)}
   })
 }
@@ -98,19 +110,23 @@ function withConcepts(keys: readonly string[], {byWord}: Concepts): readonly str
   return own === undefined ? keys : [...(byWord.get(own) ?? []), own]
 }
 
-function withPlaces(keys: readonly string[], isName: boolean, {placesByWord}: Concepts): readonly string[] {
-  const places = keys.flatMap((key) => placesByWord.get(key) ?? []).filter(({isOwnWord}) => isOwnWord || isName)
+function withPlaces(
+  keys: readonly string[],
+  isMeant: (place: Place) => boolean,
+  {placesByWord}: Concepts,
+): readonly string[] {
+  const places = keys.flatMap((key) => placesByWord.get(key) ?? []).filter(isMeant)
   return places.length > 0 ? [...new Set([...keys, ...places.flatMap((place) => place.keys)])] : keys
 }
 
 // Longer words are no abbreviations, and their inflection is known.
 const longestAbbreviation = 5
 
-const abbreviationEndings = ['ami', 'ach', 'owi', 'cie', 'ie', 'em', 'ow', 'om', 'ze', 'u', 'y', 'i', 'e', 'a']
+const foldedEndings = [...new Set(abbreviationEndings.map(fold))]
 
 /** „mopsu”, „mops-ie” in small letters: the abbreviation without its ending; empty where it is none. */
 function withoutEnding(word: string, known: ReadonlyMap<string, unknown>): string {
-  const bare = abbreviationEndings.flatMap((ending) => (word.endsWith(ending) ? [word.slice(0, -ending.length)] : []))
+  const bare = foldedEndings.flatMap((ending) => (word.endsWith(ending) ? [word.slice(0, -ending.length)] : []))
   return bare.find((start) => start.length >= 3 && start.length <= longestAbbreviation && known.has(start)) ?? ''
 }
 
@@ -163,11 +179,8 @@ function isOneOf(piece: Piece | undefined, keys: readonly string[]): boolean {
   return piece?.keys.some((key) => keys.includes(key)) ?? false
 }
 
-/**
- * Which pieces only help to name something else: „zajęciowej” in „warsztat terapii zajęciowej”, both of „Zielona Góra”.
- * The first noun of a name that is no place says what the thing is, and counts for itself.
- */
-export function innerPieces({pieces, names}: Analysis): ReadonlySet<Piece> {
+// The first noun of a name that is no place says what the thing is, and counts for itself.
+function innerPieces(pieces: readonly Piece[], names: readonly Name[]): ReadonlySet<Piece> {
   return new Set(
     names
       .filter(({isWhole, isInner}) => !isWhole && !isInner)

@@ -32,8 +32,9 @@ function paragraph(pieces: readonly Piece[], from: number): Name | null {
 
 function monthOfYear(pieces: readonly Piece[], from: number): Name | null {
   const [month, year] = [pieces[from], pieces[from + 1]]
-  const number = month ? monthOf(month.word) : null
-  if (number === null || !year || !isYear(year)) return null
+  if (!month || !year || !isYear(year)) return null
+  const number = monthOf(month.word)
+  if (number === null) return null
   return {keys: [`${year.keys[0]}-${number}`], from, to: from + 2, isWhole: true, isInner: false}
 }
 
@@ -49,13 +50,9 @@ function has(piece: Piece | undefined, key: string): boolean {
   return piece?.keys.includes(key) ?? false
 }
 
-/** The pieces of a text, where the year of a journal of laws is no year that something happened in. */
-export function withoutJournalYears(pieces: readonly Piece[]): Piece[] {
-  const years = new Set(
-    pieces.flatMap((_piece, at) => {
-      const item = journalItem(pieces, at)
-      return item ? pieces.slice(item.from, item.to).filter(isYear) : []
-    }),
-  )
+/** The pieces of a text, where the year of a journal of laws, one of its citations, is no year that something happened in. */
+export function withoutJournalYears(pieces: readonly Piece[], citations: readonly Name[]): Piece[] {
+  const items = citations.filter(({from}) => has(pieces[from], 'dzu'))
+  const years = new Set(items.flatMap(({from, to}) => pieces.slice(from, to).filter(isYear)))
   return pieces.map((piece) => (years.has(piece) ? {...piece, keys: []} : piece))
 }

@@ -1,6 +1,6 @@
 import {fold} from '#lib/polish/letters.ts'
 
-import {placeNames} from './places.ts'
+import {type PlaceName, placeNames} from './places.ts'
 import {tokenize} from './tokens.ts'
 
 /** A term of the glossary: its name, abbreviation and other forms, as editors wrote them. */
@@ -32,8 +32,7 @@ export type Concepts = {
 /** A name of several words, each as its keys in order. */
 type ConceptName = {keys: readonly string[]; words: readonly (readonly string[])[]}
 
-/** `isOwnWord`: also where it is written with a small letter. */
-type Place = {keys: readonly string[]; isOwnWord: boolean}
+export type Place = Pick<PlaceName, 'keys' | 'written'>
 
 /** Reads the glossary's terms; `keysOf` gives the keys of a single folded word. */
 export function conceptsOf(
@@ -76,10 +75,10 @@ export function conceptsOf(
 function readPlaces(names: readonly ConceptName[], keysOf: (word: string) => readonly string[]) {
   const placesByWord = new Map<string, Place[]>()
   const long: ConceptName[] = [...names]
-  for (const {name, keys, isOwnWord} of placeNames) {
+  for (const {name, keys, written} of placeNames) {
     const words = wordsOf(name)
     if (words.length > 1) long.push({keys, words: words.map(keysOf)})
-    else addTo(placesByWord, ownFormOf(words[0] ?? '', keysOf), {keys, isOwnWord})
+    else addTo(placesByWord, ownFormOf(words[0] ?? '', keysOf), {keys, written})
   }
   return {placesByWord, namesBeginning: byFirstWord(long)}
 }

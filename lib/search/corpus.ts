@@ -75,7 +75,6 @@ export type Corpus = {
   pages: (Identified & {lead: string | null; body: RichText | null})[]
   finder: {
     _id: string
-    lead: string | null
     questions:
       | {title: string | null; answers: {label: string | null; hint: string | null; leads: boolean}[] | null}[]
       | null

@@ -42,7 +42,7 @@ const finderPage = {
   path: fixedPages.finder.path,
   title: fixedPages.finder.title,
   summary: 'Kilka pytań o sytuację, świadczenia, orzeczenie i powiat prowadzi do ścieżek i do podmiotów w okolicy.',
-  also: 'dokąd skierować osobę która chce wrócić do pracy, dokąd skierować klienta, od czego zacząć, gdzie szukać pomocy, jaka ścieżka, dobór ścieżki, formularz z pytaniami',
+  also: 'dobór ścieżki, wybór ścieżki, skierowanie, formularz z pytaniami',
 }
 
 /** Pages that have no document of their own, by what readers would ask for them. */

@@ -6,11 +6,14 @@ import {slugify} from '#lib/polish/slugs.ts'
  * A name of a place with its keys. `@zarski` is said by whoever names the powiat, and by whoever names one of its towns;
  * who asks for a town asks for it by its own name.
  */
-type PlaceName = {
+export type PlaceName = {
   name: string
   keys: readonly string[]
-  /** A word that is nothing else („żarski”); a town's name may be one of other meaning („Sława”). */
-  isOwnWord: boolean
+  /**
+   * With which letter it means the place: „żarski” with any; a town's name with a capital, which those who ask seldom
+   * type; one that is a word like any other („siedlisko”) also in questions with a capital only, or after „w”.
+   */
+  written: 'anyhow' | 'small in questions' | 'with a capital'
 }
 
 /** The key of a powiat, or of a city with powiat rights, by its stored value: in all that names it. */
@@ -25,15 +28,16 @@ export function insideKey(powiat: string): string {
 
 /** What the places of the region are called: powiats, cities, gminas, and what people say for them. */
 export const placeNames: readonly PlaceName[] = powiats.flatMap(({value, title, label}): PlaceName[] => {
-  const {names, said = []} = gminasOf[value]
+  const {names, said = [], alsoWords = []} = gminasOf[value]
   const isLand = title === `powiat ${label}`
   // „powiaty żarski i żagański”: each by itself.
   const land = isLand ? [title, `pow. ${label}`, label] : []
   const towns = [...names, ...said].flatMap((name) => {
     const keys = [townKey(name, names), placeKey(value)]
-    return ['', 'gmina ', 'miasto '].map((kind) => ({name: kind + name, keys, isOwnWord: false}))
+    const written = alsoWords.includes(name) ? 'with a capital' : 'small in questions'
+    return ['', 'gmina ', 'miasto '].map((kind) => ({name: kind + name, keys, written}) as const)
   })
-  return [...land.map((name) => ({name, keys: [placeKey(value)], isOwnWord: true})), ...towns]
+  return [...land.map((name) => ({name, keys: [placeKey(value)], written: 'anyhow'}) as const), ...towns]
 })
 
 // „Kostrzyn” is Kostrzyn nad Odrą; what is no beginning of a name („ZG”) stands for the first.

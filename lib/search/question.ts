@@ -45,10 +45,10 @@ type Knowledge = {analyze: Analyzer; vocabulary: Vocabulary; isKnown: (key: stri
  * @param unfinished the last word is still being typed: every word that begins so will do
  */
 export function understand(text: string, knowledge: Knowledge, unfinished = false): Question {
-  const {pieces, names} = knowledge.analyze(text, true)
-  const last = pieces.at(-1)
+  const analysis = knowledge.analyze(text, true)
+  const last = analysis.pieces.at(-1)
   const isUnfinished = (piece: Piece) => unfinished && piece === last && piece.end === text.length
-  const groups = grouped({pieces, names}, knowledge).slice(0, maxWords)
+  const groups = grouped(analysis, knowledge).slice(0, maxWords)
   const wanted = groups.map((group): Wanted => {
     if (!('piece' in group)) return {...group, instead: null}
     const {piece} = group
@@ -104,11 +104,10 @@ function keysFor(piece: Piece, {vocabulary, isKnown}: Knowledge, isUnfinished: b
   if (longer.length > 0) return {keys: distinct([], longer), instead: null}
   // A relative („słubicki” for „Słubice”) before a word that only looks like it.
   const stem = lightStem(word)
-  const [nearest] = [
-    ...(stem.length > 4 ? vocabulary.beginningWith(stem) : []),
-    ...vocabulary.similarTo(word),
-    ...vocabulary.soundingLike(word),
-  ]
+  const nearest =
+    (stem.length > 4 ? vocabulary.beginningWith(stem)[0] : undefined) ??
+    vocabulary.similarTo(word)[0] ??
+    vocabulary.soundingLike(word)[0]
   return nearest ? {keys: nearest.keys, instead: nearest.shown} : {keys: [], instead: null}
 }
 

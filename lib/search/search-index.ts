@@ -3,7 +3,7 @@ import MiniSearch, {type Query, type SearchOptions} from 'minisearch'
 import {cleanText} from '#lib/polish/clean-text.ts'
 import {fold} from '#lib/polish/letters.ts'
 
-import {type Analysis, type Analyzer, createAnalyzer, innerPieces, type Piece} from './analyzer.ts'
+import {type Analysis, type Analyzer, createAnalyzer, type Piece} from './analyzer.ts'
 import {compareTexts} from './compare-texts.ts'
 import type {Saying, Term} from './concepts.ts'
 import type {Corpus} from './corpus.ts'
@@ -55,6 +55,7 @@ export type SearchIndex = {
 export type GrowingIndex = SearchIndex & {
   /** Adds a document, or puts it in the place of the one with its id. */
   put(document: SearchDocument): void
+  /** Takes out what a document of the content made, by its id; a page that the site has by itself stays without it. */
   remove(id: string): void
   /** Reads texts by these terms of the glossary, and by what people say for them, from now on; documents that were read by others have yet to be refreshed. */
   useTerms(terms: readonly Term[], sayings: readonly Saying[]): void
@@ -82,9 +83,18 @@ const kindWeights: Record<SearchKind, number> = {
 // What people only say for a thing says less than its name.
 const saidShare = 0.3
 
-type Entry = {source: SearchDocument; read: ReadDocument; weight: number}
+type Entry = {document: SearchDocument; read: ReadDocument; weight: number}
 
 const day = 24 * 3600 * 1000
+
+/** The pages that the site has by itself. */
+const ownPages = [...sitePages, ...placePages]
+
+/** All that readers may search: the pages that the site has by itself, and some published content. */
+export function searchedDocuments(corpus: Partial<Corpus>): SearchDocument[] {
+  const byId = new Map([...ownPages, ...documentsOf(corpus)].map((document) => [document.id, document]))
+  return [...byId.values()]
+}
 
 /**
  * Makes the index of some published texts and of the pages that the site has by itself.
@@ -96,21 +106,23 @@ export function createSearchIndex(corpus: Partial<Corpus>, lemmas: Lemmas, now =
   const vocabulary = createVocabulary()
   const known = createCounts()
   const entries = new Map<string, Entry>()
+  const idsBySource = new Map<string, string>()
   const outdated = new Set<string>()
   let analyze = createAnalyzer(lemmas, corpus.terms ?? [], corpus.words ?? [])
   let today = dayOf(now())
 
-  function put(source: SearchDocument): void {
-    remove(source.id)
-    const read = readDocument(source, analyze)
-    entries.set(source.id, {source, read, weight: weightOf(read, today)})
+  function put(document: SearchDocument): void {
+    takeOut(document.id)
+    const read = readDocument(document, analyze)
+    entries.set(document.id, {document, read, weight: weightOf(read, today)})
+    if (document.source) idsBySource.set(document.source, document.id)
     index.add(read)
     for (const text of textsOf(read)) learn(text, (...word) => vocabulary.add(...word))
     for (const key of keysIn(read)) known.add(key)
   }
 
   // By what was read of it when it was added: removed so, nothing of it stays behind that would count in a score.
-  function remove(id: string): void {
+  function takeOut(id: string): void {
     const entry = entries.get(id)
     if (!entry) return
     entries.delete(id)
@@ -120,11 +132,19 @@ export function createSearchIndex(corpus: Partial<Corpus>, lemmas: Lemmas, now =
     for (const key of keysIn(entry.read)) known.remove(key)
   }
 
+  function remove(source: string): void {
+    const id = idsBySource.get(source) ?? source
+    idsBySource.delete(source)
+    const own = ownPages.find((page) => page.id === id)
+    if (own) put(own)
+    else takeOut(id)
+  }
+
   function refresh(): boolean {
     const [id] = outdated
     const entry = id === undefined ? undefined : entries.get(id)
     if (!entry) return false
-    put(entry.source)
+    put(entry.document)
     return true
   }
 
@@ -134,7 +154,7 @@ export function createSearchIndex(corpus: Partial<Corpus>, lemmas: Lemmas, now =
     for (const entry of entries.values()) entry.weight = weightOf(entry.read, today)
   }
 
-  for (const document of [...sitePages, ...placePages, ...documentsOf(corpus)]) put(document)
+  for (const document of searchedDocuments(corpus)) put(document)
 
   return {
     get analyze() {
@@ -259,8 +279,7 @@ function keysOfField(document: ReadDocument, field: string): string[] {
 
 // What only helps to name something else, and what people only say for it, is indexed apart.
 function keysOf({analysis}: Read, withStopWords = false): string[] {
-  const {pieces, names} = analysis
-  const inner = innerPieces(analysis)
+  const {pieces, names, inner} = analysis
   const spoken = pieces.filter((piece) => (withStopWords || !piece.isStopWord) && !inner.has(piece))
   const named = names.filter(({isInner}) => !isInner).flatMap(({keys}) => keys)
   // „Orzeczenie o niepełnosprawności” is about what it names besides.
@@ -269,10 +288,10 @@ function keysOf({analysis}: Read, withStopWords = false): string[] {
 }
 
 function innerKeys({analysis}: Read): string[] {
-  const {pieces, names} = analysis
-  const inner = [...innerPieces(analysis)].filter(({isStopWord}) => !isStopWord).flatMap(keysOfPiece)
+  const {pieces, names, inner} = analysis
+  const helping = [...inner].filter(({isStopWord}) => !isStopWord).flatMap(keysOfPiece)
   const within = names.filter(({isInner}) => isInner).flatMap(({keys}) => keys)
-  return [...inner, ...within, ...[...pieces, ...names].flatMap(({keys}) => keys.filter(isSaid))]
+  return [...helping, ...within, ...[...pieces, ...names].flatMap(({keys}) => keys.filter(isSaid))]
 }
 
 function isSaid(key: string): boolean {

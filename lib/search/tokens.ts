@@ -20,20 +20,26 @@ export function tokenize(text: string): Token[] {
   return tokens
 }
 
-const months = ['stycznia', 'lutego', 'marca', 'kwietnia', 'maja', 'czerwca', 'lipca', 'sierpnia', 'wrzesnia']
-months.push('pazdziernika', 'listopada', 'grudnia')
+// Folded, in every case, in the order of the year.
+const months = [
+  /stycz(?:en|ni\w{1,3})/,
+  /lut(?:y|eg\w{1,2}|ym)/,
+  /mar(?:zec|c\w{1,3})/,
+  /kwie(?:cien|tni\w{1,3})/,
+  /maj\w{0,3}/,
+  /czerw(?:iec|c\w{1,3})/,
+  /lip(?:iec|c\w{1,3})/,
+  /sierp(?:ien|ni\w{1,3})/,
+  /wrze(?:sien|sni\w{1,3})/,
+  /pazdziernik\w{0,3}/,
+  /listopad\w{0,3}/,
+  /grud(?:zien|ni\w{1,3})/,
+]
 
 /** The number of a month by its folded name in any case, in two digits; null for what is none. */
 export function monthOf(word: string): string | null {
-  const index = months.findIndex((month) => beginningsOfMonths.test(word) && sameMonth(month, word))
+  const index = months.findIndex((month) => month.exec(word)?.[0] === word)
   return index < 0 ? null : twoDigits(index + 1)
-}
-
-const beginningsOfMonths =
-  /^(?:stycz(?:en|ni\w{1,3})|lut(?:y|eg\w{1,2}|ym)|mar(?:zec|c\w{1,3})|kwie(?:cien|tni\w{1,3})|maj\w{0,3}|czerw(?:iec|c\w{1,3})|lip(?:iec|c\w{1,3})|sierp(?:ien|ni\w{1,3})|wrze(?:sien|sni\w{1,3})|pazdziernik\w{0,3}|listopad\w{0,3}|grud(?:zien|ni\w{1,3}))$/
-
-function sameMonth(month: string, word: string): boolean {
-  return month.slice(0, 3) === word.slice(0, 3)
 }
 
 function twoDigits(number: number | string): string {
@@ -48,7 +54,9 @@ const pattern = new RegExp(
     // „art. 18”, „art. 3–18”, „poz. 83”.
     /(?<unit>art|ust|pkt|poz|lit|nr|§)\.? ?(?<from>\d+[a-z]?)(?:[–-](?<to>\d+)[a-z]?)?(?![a-z\d])/,
     /(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>(?:19|20)\d\d)/,
-    new RegExp(String.raw`(?<day2>\d{1,2}) (?<month2>${months.join('|')}) (?<year2>(?:19|20)\d\d)`),
+    new RegExp(
+      String.raw`(?<day2>\d{1,2}) (?<month2>${months.map(({source}) => source).join('|')}) (?<year2>(?:19|20)\d\d)`,
+    ),
     // Nine digits however they are grouped, with or without the country.
     /(?<phone>(?:\+48[ -]?)?(?<![\d-])\d(?:[ -]?\d){8})(?![\d-])/,
     /(?<postcode>\d\d-\d{3})(?!\d)/,
@@ -66,8 +74,8 @@ function specialKey({0: all, groups = {}}: RegExpMatchArray): {key: string; part
   if (host) return {key: host, parts: host.split('.')}
   if (journal) return {key: 'dzu', parts: []}
   if (unit) return provision(unit, groups['from'] ?? '', groups['to'])
-  if (day && month && year) return date(year, Number(month), day, [year])
-  if (day2 && month2 && year2) return date(year2, months.indexOf(month2) + 1, day2, [month2, year2])
+  if (day && month && year) return date(year, twoDigits(month), day, [year])
+  if (day2 && month2 && year2) return date(year2, monthOf(month2) ?? '', day2, [month2, year2])
   if (phone) return {key: phone.replace(/\D/g, '').slice(-9), parts: phone.split(/[ -]/)}
   if (postcode) return {key: postcode.replace('-', ''), parts: postcode.split('-')}
   return number ? {key: all, parts: []} : null
@@ -81,7 +89,7 @@ function provision(unit: string, from: string, to: string | undefined) {
   return {key: unit + from, parts: [from, ...others]}
 }
 
-function date(year: string, month: number, day: string, parts: string[]) {
-  const monthOfYear = `${year}-${twoDigits(month)}`
+function date(year: string, month: string, day: string, parts: string[]) {
+  const monthOfYear = `${year}-${month}`
   return {key: `${monthOfYear}-${twoDigits(day)}`, parts: [...parts, monthOfYear]}
 }

@@ -10,11 +10,14 @@ import {addressed, legalBasisFields, richTextFields, simpleTextFields} from './f
 /** The ids of a type. */
 export const searchIdsQuery = defineQuery(/* groq */ `*[_type == $type] | order(_id)._id`)
 
-/** The documents of a type between two ids, with what tells one version from another: also that of what they quote. */
+/**
+ * The documents of a type between two ids, with what tells one version from another: also that of what they quote, and
+ * which answers of the finder lead to a pathway.
+ */
 export const searchVersionsQuery =
   defineQuery(/* groq */ `*[_type == $type && _id > $after && _id <= $until] | order(_id){
     _id, _rev, "quoted": [category->_rev, series->_rev], "leaders": leaders[]->_rev,
-    "answers": questions[].answers[]->_rev
+    "answers": questions[].answers[]->{_rev, "leads": count(*[_type == "pathway" && references(^._id)]) > 0}
   }`)
 
 export const searchedNewsQuery = defineQuery(/* groq */ `*[_type == "newsArticle" && _id in $ids]{
@@ -66,7 +69,7 @@ export const searchedStatementQuery = defineQuery(/* groq */ `*[_type == "access
 
 /** Answers that lead to no pathway: of those that do, the pathways tell. */
 export const searchedFinderQuery = defineQuery(/* groq */ `*[_type == "finder" && _id in $ids]{
-  _id, lead, "questions": questions[]{
+  _id, "questions": questions[]{
     title, "answers": answers[]->{label, hint, "leads": count(*[_type == "pathway" && references(^._id)]) > 0}
   }
 }`)

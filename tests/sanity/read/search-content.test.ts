@@ -187,3 +187,45 @@ test('control characters and halves of characters, which come with what is paste
   expect(told).toContain('Klub w Gubinie')
   expect(told).not.toMatch(/\\u/)
 })
+
+test('the finder tells in the search of those answers that lead nowhere, as pathways come and go, and stays when it is gone', async () => {
+  const answer = {_id: 'odpowiedz', _type: 'finderAnswer', label: 'zasiłek niebotyczny'}
+  const pathway = {
+    _id: 'sciezka',
+    _type: 'pathway',
+    title: 'Ścieżka',
+    slug: slug('sciezka'),
+    fits: [{_type: 'finderRule', _key: 'r', answers: [{_type: 'reference', _key: 'a', _ref: answer._id}]}],
+  }
+  const finder = {
+    _id: 'finder',
+    _type: 'finder',
+    questions: [
+      {
+        _type: 'finderQuestion',
+        _key: 'q',
+        title: 'Do jakich świadczeń ma prawo?',
+        answers: [{_type: 'reference', _key: 'a', _ref: answer._id}],
+      },
+    ],
+  }
+  await using lake = await openTestLake([answer, finder])
+  const {index, reader} = openReader({client: lake.anonymous})
+  const {live} = lake.lake.context
+  live.messages('production').follow(({tags}) => reader.expireTags(tagsOf(tags)))
+  const found = async (question: string) => {
+    await live.settled()
+    await reader.update()
+    return find(index, question).results.map(({path}) => path)
+  }
+  expect(await found('niebotyczny')).toEqual(['/sciezki/znajdz'])
+  await lake.client.create(pathway)
+  expect(await found('niebotyczny')).toEqual([])
+  await lake.client.delete(pathway._id)
+  expect(await found('niebotyczny')).toEqual(['/sciezki/znajdz'])
+  await lake.client.delete(finder._id)
+  expect(await found('niebotyczny')).toEqual([])
+  expect(await found('dobór ścieżki')).toContain('/sciezki/znajdz')
+  await lake.client.create(finder)
+  expect(await found('niebotyczny')).toEqual(['/sciezki/znajdz'])
+})
