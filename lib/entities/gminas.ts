@@ -18,7 +18,6 @@ export const gminasOf: Record<Powiat, Gminas> = {
   krosnienski: {
     names: ['Gubin', 'Bobrowice', 'Bytnica', 'Dąbie', 'Krosno Odrzańskie', 'Maszewo'],
     said: ['Krosno'],
-    alsoWords: ['Krosno'],
   },
   miedzyrzecki: {
     names: ['Bledzew', 'Międzyrzecz', 'Przytoczna', 'Pszczew', 'Skwierzyna', 'Trzciel'],

@@ -98,6 +98,11 @@ export function powiatHeading(value: string): string {
   return powiat.title === `powiat ${powiat.label}` ? `Powiat ${powiat.label}` : powiat.label
 }
 
+/** Whether a stored value is that of a city, which is a powiat by itself. */
+export function isCity(value: string): boolean {
+  return powiats.some((powiat) => powiat.value === value && powiat.title.startsWith('miasto '))
+}
+
 /** Stored values of the powiats and cities of the region that border on the given one; none for an unknown value. */
 export function neighboursOf(powiat: string): string[] {
   return isPowiat(powiat) ? [...surroundings[powiat].neighbours] : []

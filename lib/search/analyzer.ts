@@ -54,7 +54,8 @@ export function createAnalyzer(lemmas: Lemmas, terms: readonly Term[], sayings: 
       const word = joined(token.word, lemmas)
       const before = tokens[at - 1]
       const isSaidWhere = before !== undefined && 'word' in before && (before.word === 'w' || before.word === 'we')
-      return piecesOfWord({...token, word, isSaidWhere}, concepts, keysOf, isQuestion)
+      const isFirst = tokens.length > 1 && (!before || /[.!?]/.test(text.slice(before.end, start)))
+      return piecesOfWord({...token, word, isSaidWhere, isFirst}, concepts, keysOf, isQuestion)
     })
     const citations = citationsIn(read)
     const pieces = withoutJournalYears(read, citations)
@@ -70,11 +71,18 @@ function joined(word: string, lemmas: Lemmas): string {
   return lemmas(whole).length > 0 && word.split('-').some((part) => lemmas(part).length === 0) ? whole : word
 }
 
-/** `isSaidWhere`: „w” or „we” stands before it. */
-type WordToken = {start: number; end: number; word: string; original: string; isSaidWhere: boolean}
+/** `isSaidWhere`: „w” or „we” stands before it. `isFirst`: its capital may be that of a sentence's beginning. */
+type WordToken = {
+  start: number
+  end: number
+  word: string
+  original: string
+  isSaidWhere: boolean
+  isFirst: boolean
+}
 
 function piecesOfWord(
-  {start, end, word, original, isSaidWhere}: WordToken,
+  {start, end, word, original, isSaidWhere, isFirst}: WordToken,
   concepts: Concepts,
   keysOf: KeysOf,
   isQuestion: boolean,
@@ -98,7 +106,8 @@ function piecesOfWord(
     const isName = /^\p{Lu}/u.test(original.slice(from - start))
     const isMeant = ({written}: Place) =>
       written === 'anyhow' || isName || (isQuestion && (written === 'small in questions' || isSaidWhere))
-    const keys = withPlaces(withConcepts(keysOf(part), concepts), isMeant, concepts)
+    const isOnly = !isQuestion && !isFirst
+    const keys = withPlaces(withConcepts(keysOf(part), concepts), isMeant, isOnly, concepts)
     return {start: from, end: to, keys, parts: [], word: part, isStopWord: stopWords.has(part)}
   })
 }
@@ -110,13 +119,17 @@ function withConcepts(keys: readonly string[], {byWord}: Concepts): readonly str
   return own === undefined ? keys : [...(byWord.get(own) ?? []), own]
 }
 
+// „w gminie Przewóz”, in a text: of the word like any other, whose name the town has, nothing is said.
 function withPlaces(
   keys: readonly string[],
   isMeant: (place: Place) => boolean,
+  isOnly: boolean,
   {placesByWord}: Concepts,
 ): readonly string[] {
   const places = keys.flatMap((key) => placesByWord.get(key) ?? []).filter(isMeant)
-  return places.length > 0 ? [...new Set([...keys, ...places.flatMap((place) => place.keys)])] : keys
+  if (places.length === 0) return keys
+  const others = isOnly && places.some(({written}) => written === 'with a capital') ? [] : keys
+  return [...new Set([...others, ...places.flatMap((place) => place.keys)])]
 }
 
 // Longer words are no abbreviations, and their inflection is known.

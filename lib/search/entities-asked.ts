@@ -1,4 +1,4 @@
-import {neighboursOf} from '#lib/entities/powiats.ts'
+import {isCity, neighboursOf} from '#lib/entities/powiats.ts'
 
 import type {Aimed} from './intent.ts'
 import {isPlace} from './intent.ts'
@@ -14,7 +14,7 @@ import type {Match, Read, ReadDocument, SearchIndex} from './search-index.ts'
  * their kind („wykaz cis”): they, the pages of the place and of the kind, and where the place has none, those of the
  * powiats around. Null for other questions.
  */
-export function entitiesAsked(index: SearchIndex, {wanted, intent}: Aimed): Ranked[] | null {
+export function entitiesAsked(index: SearchIndex, {wanted, intent, isNear}: Aimed): Ranked[] | null {
   const strong = strongOf(wanted.filter(({keys}) => keys.length > 0))
   const isWhole = wanted.every(({keys, weight}) => keys.length > 0 || weight < 1)
   const places = strong.filter(isPlace)
@@ -25,35 +25,38 @@ export function entitiesAsked(index: SearchIndex, {wanted, intent}: Aimed): Rank
   const lists = ofKind.filter(({document}) => document.lists === 'kind' && areNamed(document, kinds))
   if (lists.length === 0) return null
   const entities = ofKind.filter(({document}) => isEntity(document) && areNamed(document, kinds))
-  if (place) return inPlace(index, place, kinds, {lists, entities, isWhole})
+  if (place) return inPlace(index, place, kinds, {lists, entities, isWhole, isNear})
   const explained = ofKind.filter(({document: {kind, title}}) => {
     return (kind === 'informator' || kind === 'slownik') && kinds.every((each) => names(title, each))
   })
   return asRanked([...lists, ...entities, ...explained], isWhole)
 }
 
-type OfKind = {lists: readonly Match[]; entities: readonly Match[]; isWhole: boolean}
+type OfKind = {lists: readonly Match[]; entities: readonly Match[]; isWhole: boolean; isNear: boolean}
 
 function inPlace(
   index: SearchIndex,
   place: Wanted,
   kinds: readonly Wanted[],
-  {lists, entities, isWhole}: OfKind,
+  {lists, entities, isWhole, isNear}: OfKind,
 ): Ranked[] {
-  const pages = index.matches([place], 'all').filter(({document}) => document.lists === 'place')
-  // The page of a powiat may only say that it lies around the city that is meant.
-  const own = pages.filter(({document: {title, sections}}) => {
-    return [title, ...sections.flatMap(({heading}) => heading ?? [])].some((text) => names(text, place))
-  })
+  const own = index.matches([place], 'all').filter(({document}) => document.lists === 'place')
   const inside = {keys: [...place.keys, ...own.map(({document}) => insideKey(document.powiat ?? ''))]}
   const both = index.matches([inside, ...kinds], 'all')
   const there = both.filter(({document}) => isEntity(document) && areNamed(document, kinds))
   const told = both.filter(({document}) => document.kind !== 'podmioty' && tellsOf(document, [inside, ...kinds]))
   const found = asRanked([...there, ...told, ...own, ...lists], isWhole)
-  if (there.length > 0) return found
+  if (there.length > 0 && !isNear) return found
   const around = new Set(own.flatMap(({document}) => neighboursOf(document.powiat ?? '')))
   const near = entities.filter(({document}) => around.has(document.powiat ?? ''))
-  return [...found, ...asRanked([...near, ...pages.filter((page) => !own.includes(page))], false)]
+  return [...found, ...asRanked(near, false)]
+}
+
+/** Of a city, the pages of the powiaty that it borders on: around Gorzów is powiat gorzowski. */
+export function aroundOf(index: SearchIndex, found: readonly Match[]): Match[] {
+  const cities = found.flatMap(({document: {powiat, lists}}) => (lists && powiat && isCity(powiat) ? [powiat] : []))
+  const keys = cities.flatMap(neighboursOf).map(insideKey)
+  return index.matches([{keys}], 'all').filter(({document}) => document.lists === 'place')
 }
 
 /** Of a town that only the page of its powiat names, what is in the powiat. */

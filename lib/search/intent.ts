@@ -1,6 +1,7 @@
 import {fold} from '#lib/polish/letters.ts'
 
 import type {Question, Wanted} from './question.ts'
+import {nearness} from './small-words.ts'
 
 /**
  * What a question is for besides its words: what is to come („kiedy następne spotkanie”), what a thing is („co to jest
@@ -8,8 +9,8 @@ import type {Question, Wanted} from './question.ts'
  */
 type Intent = 'coming' | 'definition' | 'list' | 'telling' | null
 
-/** A question without the words that only say what it is for. */
-export type Aimed = Question & {intent: Intent}
+/** A question without the words that only say what it is for. `isNear`: what lies around the place will do too. */
+export type Aimed = Question & {intent: Intent; isNear: boolean}
 
 type Rule = {
   intent: Intent
@@ -44,19 +45,18 @@ const rules: readonly Rule[] = [
   },
 ]
 
-// „Koło Żar”, „najbliższy CIS”: which place is said by its name alone.
-const nearness = /^(?:kolo|okolic|blisko|obok|niedaleko|najblizsz|pobliz|rejon)/
-
 /** What a question is for. Its first rule that leaves something to look for counts. */
 export function aimOf(question: Question): Aimed {
   const folded = fold(question.text)
+  // „Koło Żar”, „najbliższy CIS”: which place is said by its name alone.
   const isNamed = question.wanted.some(isPlace)
   const wanted = isNamed ? leaveOut(question.wanted, folded, nearness) : question.wanted
+  const isNear = wanted.length < question.wanted.length
   for (const {intent, asks, drops} of rules) {
     if (!asks.test(folded)) continue
-    return {...question, wanted: leaveOut(wanted, folded, drops), intent}
+    return {...question, wanted: leaveOut(wanted, folded, drops), intent, isNear}
   }
-  return {...question, wanted, intent: null}
+  return {...question, wanted, intent: null, isNear}
 }
 
 /** Whether a thing asked for is a place of the region. */

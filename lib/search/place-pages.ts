@@ -18,7 +18,7 @@ export const placePages: readonly SearchDocument[] = [
       ...page(directoryPath({powiat: value}), powiatHeading(value)),
       summary: `Podmioty reintegracji i instytucje: ${title}. ${gminasIn(names)}`,
       sections: names.map((heading) => ({heading, address: '', paragraphs: []})),
-      also: ['wykaz podmiotów', title, ...said, ...aroundCity(value)].join(', '),
+      also: ['wykaz podmiotów', title, ...said].join(', '),
       weight: placeWeight,
       powiat: value,
       lists: 'place',
@@ -35,12 +35,6 @@ export const placePages: readonly SearchDocument[] = [
 
 function page(path: string, title: string): SearchDocument {
   return {id: path, kind: 'podmioty', path, title, date: null, note: 'wykaz', summary: null, sections: [], also: ''}
-}
-
-// „Gorzów” may mean the powiat around it.
-function aroundCity(powiat: string): string[] {
-  const around: Record<string, string> = {gorzowski: 'okolice Gorzowa', zielonogorski: 'okolice Zielonej Góry'}
-  return around[powiat] ? [around[powiat]] : []
 }
 
 function gminasIn(names: readonly string[]): string {

@@ -100,14 +100,16 @@ function keysFor(piece: Piece, {vocabulary, isKnown}: Knowledge, isUnfinished: b
   const exact = asked(piece.keys).filter(isKnown)
   const beginnings = isUnfinished && word.length > 1 ? vocabulary.beginningWith(word) : []
   if (exact.length > 0 || beginnings.length > 0) return {keys: distinct(exact, beginnings), instead: null}
-  const longer = word.length > 2 ? vocabulary.beginningWith(word) : []
+  // The word itself, which is known there, is another with a capital: „przewóz” is not Przewóz.
+  const others = (forms: readonly Form[]) => forms.filter(({form}) => form !== word)
+  const longer = word.length > 2 ? others(vocabulary.beginningWith(word)) : []
   if (longer.length > 0) return {keys: distinct([], longer), instead: null}
   // A relative („słubicki” for „Słubice”) before a word that only looks like it.
   const stem = lightStem(word)
   const nearest =
-    (stem.length > 4 ? vocabulary.beginningWith(stem)[0] : undefined) ??
-    vocabulary.similarTo(word)[0] ??
-    vocabulary.soundingLike(word)[0]
+    (stem.length > 4 ? others(vocabulary.beginningWith(stem))[0] : undefined) ??
+    others(vocabulary.similarTo(word))[0] ??
+    others(vocabulary.soundingLike(word))[0]
   return nearest ? {keys: nearest.keys, instead: nearest.shown} : {keys: [], instead: null}
 }
 

@@ -1,4 +1,4 @@
-import {entitiesAsked, insideOf, names} from './entities-asked.ts'
+import {aroundOf, entitiesAsked, insideOf, names} from './entities-asked.ts'
 import {type Aimed, aimOf, isPlace} from './intent.ts'
 import type {SearchKind} from './kinds.ts'
 import {soughtBy} from './marked-text.ts'
@@ -66,12 +66,14 @@ export function rankedMatches(index: SearchIndex, asked: Question): Ranked[] {
 }
 
 /** All that has what is asked for, and where it is few, what has most of it. */
-function candidates(index: SearchIndex, question: Question, wanted: readonly Wanted[]): Ranked[] {
+function candidates(index: SearchIndex, question: Aimed, wanted: readonly Wanted[]): Ranked[] {
   const strong = strongOf(wanted)
   const isComplete = question.wanted.every(({keys, weight}) => keys.length > 0 || weight < 1)
   const found = index.matches(strong, 'all')
-  const inside = strong.length === 1 && strong.some(isPlace) ? insideOf(index, found) : []
-  const whole = [...found, ...inside].map((match) => ({...match, isWhole: isComplete}))
+  const isOfPlace = strong.length === 1 && strong.some(isPlace)
+  const inside = isOfPlace ? insideOf(index, found) : []
+  const around = isOfPlace && question.isNear ? aroundOf(index, found) : []
+  const whole = [...found, ...inside, ...around].map((match) => ({...match, isWhole: isComplete}))
   return strong.length > 1 && whole.length < enough ? [...whole, ...partial(index, strong, whole)] : whole
 }
 

@@ -14,9 +14,12 @@ export const stopWords: ReadonlySet<string> = listed(`
 
 // Folded. Those who ask say whom they ask for, and the texts are all about such people.
 const commonplaces = listed(`
-  osoba klient czlowiek ktos podopieczny prosze pan pani sposob sprawa rzecz cos pomoc kolo okolica blisko najblizszy
+  osoba klient czlowiek ktos podopieczny prosze pan pani sposob sprawa rzecz cos pomoc
   wojewodztwo lubuski caly rozny roznica roznic inny nowy potrzebny konieczny wazny uczestnik szukac znalezc skierowac kierowac wyslac pomagac
   isc pojsc chodzic trafic dostac zapisac daleki dalej dlugo dawno czesto teraz potem pozniej wczesniej wziac robic zrobic zaczac dzialac skorzystac korzystac`)
+
+/** Words that say that it may be near a place, folded, in any form. */
+export const nearness = /^(?:kolo|okolic|blisk|obok|niedaleko|najbliz|pobliz|rejon)/
 
 // Folded: „osc” is „-ość”, which makes nouns.
 const infinitive = /(?:[aiyeu]c|[^o]sc|zc)$/
@@ -33,14 +36,18 @@ export function weightOfWord(keys: readonly string[]): number {
   const words = keys.filter((key) => /^[a-z]/.test(key))
   if (words.length === 0) return 1
   const isConcept = keys.some((key) => /^[#~@]/.test(key))
-  if (!isConcept && words.every((word) => commonplaces.has(word))) return 0.1
-  if (words.every((word) => commonplaces.has(word) || isVerb(word))) return 0.35
+  if (!isConcept && words.every(isCommon)) return 0.1
+  if (words.every((word) => isCommon(word) || isVerb(word))) return 0.35
   return isConcept ? conceptWeight : 1
 }
 
 /** Whether a word with these dictionary forms is one of the commonest of people in need. */
 export function isCommonplace(keys: readonly string[]): boolean {
-  return keys.every((key) => /^[#~@]/.test(key) || commonplaces.has(key))
+  return keys.every((key) => /^[#~@]/.test(key) || isCommon(key))
+}
+
+function isCommon(word: string): boolean {
+  return commonplaces.has(word) || nearness.test(word)
 }
 
 function isVerb(word: string): boolean {

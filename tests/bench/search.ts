@@ -2,12 +2,11 @@ import {setTimeout as sleep} from 'node:timers/promises'
 
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import type {Corpus} from '#lib/search/corpus.ts'
-import {documentsOf, sitePages} from '#lib/search/documents.ts'
 import {loadLemmas} from '#lib/search/lemmas.ts'
-import {createSearchIndex} from '#lib/search/search-index.ts'
+import {createSearchIndex, searchedDocuments} from '#lib/search/search-index.ts'
 import {freePort} from '#sanity/lake/tests/support/run-lake.ts'
 import {askIndex, mean} from '#tests/lib/search/judge.ts'
-import {judgeAll, questions} from '#tests/lib/search/judged.ts'
+import {judgeAll, type QuestionSet, questionsOf, seenSets, sentenceSets, unseenSets} from '#tests/lib/search/judged.ts'
 import {more} from '#tests/lib/search/pairs.ts'
 import {sampleCorpus} from '#tests/lib/search/sample-index.ts'
 
@@ -25,24 +24,31 @@ export async function benchSearch(): Promise<Table[]> {
   const loading = summarise(await time(1, loadLemmas))
   const lemmas = await loadLemmas()
   const building = summarise(await time(5, async () => createSearchIndex(corpus, lemmas)))
-  const size = {documents: documentsOf(corpus).length + sitePages.length, questions: questions.length}
-  const ours = await measure(askIndex(createSearchIndex(corpus, lemmas)))
-  const plain = await measure(substrings(corpus))
-  const rows: Row[] = [
-    {
-      what: 'this search',
-      size,
-      figures: {...ours, 'index ms': round(building.median)},
-      readme: [quality(ours, plain), speed(ours, plain)],
-    },
-    {what: 'the question as a substring, no case', size, figures: plain},
+  const search = askIndex(createSearchIndex(corpus, lemmas))
+  const documents = searchedDocuments(corpus).length
+  const rows: Row[] = []
+  for (const {what, sets} of groups) {
+    const [ours, plain] = [await measure(search, sets), await measure(substrings(corpus), sets)]
+    const size = {documents, questions: questionsOf(sets).length}
+    const readme = [quality(what, ours, plain), ...(sets === seenSets ? [speed(ours, plain)] : [])]
+    rows.push({what: `this search, ${what}`, size, figures: ours, readme})
+    rows.push({what: `the question as a substring, no case, ${what}`, size, figures: plain})
+  }
+  rows.push(
+    {what: 'making the index', size: {documents}, figures: {'index ms': round(building.median)}},
     {what: 'reading the dictionary, once', size: {dictionaries: 1}, figures: {'index ms': round(loading.median)}},
-  ]
+  )
   return [
     {title: 'Search of the sample content, in memory, beside plain substrings', rows},
     await benchFollowing(10_000),
   ]
 }
+
+const groups: readonly {what: string; sets: readonly QuestionSet[]}[] = [
+  {what: 'questions that it was mended by', sets: seenSets},
+  {what: 'whole sentences among them', sets: sentenceSets},
+  {what: 'questions that nothing was mended by', sets: unseenSets},
+]
 
 const publications = 20
 
@@ -131,10 +137,10 @@ function watchKeptPage({siteUrl}: RunningSite) {
 
 type Measured = Awaited<ReturnType<typeof measure>>
 
-function quality(ours: Measured, plain: Measured) {
+function quality(questions: string, ours: Measured, plain: Measured) {
   const of = (measured: Measured) => `${measured['recall at 5']} and ${measured['precision at 5']}`
   return {
-    what: 'search, recall and precision at five',
+    what: `search, recall and precision at five: ${questions}`,
     here: of(ours),
     beside: `${of(plain)}: the question as a substring`,
   }
@@ -146,8 +152,9 @@ function speed(ours: Measured, plain: Measured) {
   return {what: 'search, median answer without HTTP', here: of(ours), beside: `${of(plain)}: the same`, ratio}
 }
 
-async function measure(search: (asked: string) => string[]) {
-  const judged = judgeAll(search)
+async function measure(search: (asked: string) => string[], sets: readonly QuestionSet[]) {
+  const judged = judgeAll(sets, search)
+  const questions = questionsOf(sets)
   const samples = await time(questions.length, async (turn) => search(questions[turn] ?? ''))
   const {median, p95} = summarise(samples)
   return {
@@ -160,7 +167,7 @@ async function measure(search: (asked: string) => string[]) {
 
 /** What many sites do: the whole question as a substring, titles first, the most frequent first. */
 function substrings(corpus: Corpus): (asked: string) => string[] {
-  const texts = [...documentsOf(corpus), ...sitePages].map(({id, title, summary, sections, note, also}) => ({
+  const texts = searchedDocuments(corpus).map(({id, title, summary, sections, note, also}) => ({
     id,
     title: title.toLowerCase(),
     text: JSON.stringify([title, summary, sections, note, also]).toLowerCase(),

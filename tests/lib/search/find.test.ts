@@ -294,6 +294,9 @@ test.each([
   ['narkoman', 'pathway-po-terapii-uzaleznienia'],
   ['alkoholik', 'pathway-po-terapii-uzaleznienia'],
   ['cudzoziemiec', 'pathway-uchodzca'],
+  ['ukrainiec', 'pathway-uchodzca'],
+  ['ukrainką', 'pathway-uchodzca'],
+  ['po monarze', 'pathway-po-terapii-uzaleznienia'],
   ['bezdomny', 'pathway-z-kryzysu-bezdomnosci'],
   ['pfron', 'chapter-wtz'],
   ['mops', 'term-ops'],
@@ -411,4 +414,27 @@ test.each([
   ['w pefronie', 'pefron'],
 ])('an abbreviation that only people use is known in its other cases: %s', (question, bare) => {
   expect(ids(question)).toEqual(ids(bare))
+})
+
+test.each([
+  ['Brody', 'brody', '/podmioty/powiat/zarski'],
+  ['Przewóz', 'przewóz', '/podmioty/powiat/zarski'],
+  ['Siedlisko', 'siedlisko', '/podmioty/powiat/nowosolski'],
+  ['Sława', 'slawa', '/podmioty/powiat/wschowski'],
+])('a town that is called as a word like any other is meant by a capital letter: %s', (town, word, path) => {
+  const paths = (question: string) => find(index, question, {to: 50}).results.map((result) => result.path)
+  expect(paths(town)).toContain(path)
+  expect(paths(`gmina ${word}`)).toContain(path)
+  expect(paths(`w ${word}`)).toContain(path)
+  expect(paths(`${word} osób`)).not.toContain(path)
+})
+
+test('around a city is also the powiat that surrounds it, whichever city it is', () => {
+  for (const question of ['okolice Gorzowa', 'w okolicach Gorzowa', 'koło Gorzowa'])
+    expect(ids(question), question).toEqual(
+      expect.arrayContaining(['/podmioty/powiat/gorzow-wielkopolski', '/podmioty/powiat/gorzowski']),
+    )
+  expect(ids('w okolicach Zielonej Góry')).toContain('/podmioty/powiat/zielonogorski')
+  expect(ids('Gorzów')).not.toContain('/podmioty/powiat/gorzowski')
+  expect(ids('okolice Żar')).not.toContain('/podmioty/powiat/zaganski')
 })

@@ -6,14 +6,11 @@ import type {Pair} from './pairs.ts'
 /** What a question found among the first five, against what it should have. */
 export type Judged = Pair & {first: string[]; missing: string[]; recall: number; precision: number}
 
-/** Documents that were judged with the pairs; later ones are left out of the results before counting. */
-export type Known = ReadonlySet<string>
-
 /**
- * Asks, and counts: recall at five is the share of the relevant documents among the first five (of at most five that
+ * Asks, and counts, of the documents that are judged with some question of the set (`known`): recall at five is the share of the relevant documents among the first five (of at most five that
  * would fit), precision at five the share of relevant ones among the first five results (or fewer, if fewer came).
  */
-export function judge(search: (asked: string) => string[], pair: Pair, known: Known): Judged {
+export function judge(search: (asked: string) => string[], pair: Pair, known: ReadonlySet<string>): Judged {
   const first = search(pair.asked)
     .filter((id) => known.has(id))
     .slice(0, 5)

@@ -1,6 +1,7 @@
 /**
  * What readers ask, and which documents of the sample content answer it: `best` must be among the first five results,
- * `also` are the others that a reader would find of use. Everything else among the first five counts as a mistake.
+ * `also` are the others that a reader would find of use. Whatever else among the first five is judged with some question
+ * of the same set counts as a mistake.
  */
 export type Pair = {asked: string; best: readonly string[]; also: readonly string[]}
 
