@@ -18,8 +18,15 @@ export function openCsv({entities}: OpenData): string {
 const formula = /^[\s"']*[=+\-@\t\r|%＝＋－＠]/u
 const number = /^[+-]?\d[\d ]*(?:\.\d+)?$/
 
+/** A Polish one parts cells at semicolons, and sees no quotes within what it takes for a cell: each of these begins one. */
+const laterPart = /([;\n] ?)([^;\n]+)/g
+
 function csvText(value: string | number | null | undefined): string {
   const text = value === null || value === undefined ? '' : String(value).replace(/\r\n?/g, '\n')
+  return guarded(text).replace(laterPart, (_found, before: string, part: string) => before + guarded(part))
+}
+
+function guarded(text: string): string {
   return formula.test(text) && !number.test(text) ? `'${text}` : text
 }
 

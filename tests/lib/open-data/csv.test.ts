@@ -56,6 +56,15 @@ test.for([
   expect(cellsOf({...bareEntity, name})['nazwa']).toMatch(/^'/)
 })
 
+test('a text of a list, or behind a semicolon or a line of another, begins no formula either', () => {
+  const entity = {...bareEntity, admissionConditions: ['rozmowa', '=1+1', '-2 stopnie'], phone: '68 1; +48 68 2'}
+  const cells = cellsOf({...entity, directions: 'autobus 1;=A1\n@SUM(A1)', accessibility: 'winda\r\n"=A1'})
+  expect(cells['warunki']).toBe("rozmowa; '=1+1; '-2 stopnie")
+  expect(cells['telefon']).toBe('68 1; +48 68 2')
+  expect(cells['dojazd']).toBe("autobus 1;'=A1\n'@SUM(A1)")
+  expect(cells['dostepnosc']).toBe('winda\n\'"=A1')
+})
+
 test.for(['+48 600 100 200', '-5', '68 323 18 80', '51.6424', 'Klub – nowy', '(68) 323'])(
   'left as it is: %s',
   (phone) => {
@@ -69,7 +78,7 @@ test('whatever stands in the data, each row has all columns, and each value come
       const rows = parse(csvOf({...bareEntity, name, source}))
       expect(rows.map((row) => row.length)).toEqual([openFields.length, openFields.length])
       const back = rows[1]?.[openFields.findIndex((field) => field.name === 'nazwa')]
-      expect(back?.replace(/^'/, '')).toBe(name.replace(/\r\n?/g, '\n').replace(/^'/, ''))
+      expect(back?.replaceAll("'", '')).toBe(name.replace(/\r\n?/g, '\n').replaceAll("'", ''))
     }),
   )
 })
