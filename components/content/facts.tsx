@@ -9,7 +9,7 @@ export function Facts({facts}: {facts: readonly (readonly [name: string, value: 
       {known.map(([name, value]) => (
         <div key={name} className="sm:grid sm:grid-cols-[9em_minmax(0,1fr)] sm:items-baseline sm:gap-x-4">
           <dt className="text-sm text-ink-soft">{name}</dt>
-          <dd className="mt-0">{value}</dd>
+          <dd className="mt-0 whitespace-pre-line">{value}</dd>
         </div>
       ))}
     </dl>

@@ -1,5 +1,6 @@
 import {mailHref, telephoneHref} from '#lib/addresses/links.ts'
 import {pathOf} from '#lib/addresses/paths.ts'
+import type {EntityBasics} from '#lib/entities/entity-basics.ts'
 import {entityKind, entityKindTitle} from '#lib/entities/entity-kinds.ts'
 import {powiatTitle} from '#lib/entities/powiats.ts'
 import {polish} from '#lib/polish/typography.ts'
@@ -7,19 +8,7 @@ import {polish} from '#lib/polish/typography.ts'
 import {MaybeLink} from '../content/maybe-link.tsx'
 import {Verified} from './verified.tsx'
 
-export type EntityRowData = {
-  _id: string
-  name: string | null
-  slug: string | null
-  kind: string | null
-  operator: string | null
-  powiat: string | null
-  phone: string | null
-  email: string | null
-  verifiedAt: string | null
-  source: string | null
-  sample: boolean | null
-}
+export type EntityRowData = Omit<EntityBasics, 'address' | 'website'> & {_id: string}
 
 type Props = {
   /** What the table lists, for those who hear it. */

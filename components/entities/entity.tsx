@@ -3,6 +3,7 @@ import {mailHref, safeHref, shortAddress, telephoneHref} from '#lib/addresses/li
 import {directoryPath} from '#lib/addresses/paths.ts'
 import {generatePath} from '#lib/addresses/routes.ts'
 import type {EntityDetails} from '#lib/entities/details.ts'
+import type {EntityBasics} from '#lib/entities/entity-basics.ts'
 import {entityKind, entityKindTitle} from '#lib/entities/entity-kinds.ts'
 import {knownLocation, openStreetMapUrl} from '#lib/entities/map-links.ts'
 import {isPowiat, powiatTitle} from '#lib/entities/powiats.ts'
@@ -16,22 +17,11 @@ import {KindExplained, type KindKnowledge} from './kind-explained.tsx'
 import {SameKind, type SameKindData} from './same-kind.tsx'
 import {Verified} from './verified.tsx'
 
-type EntityData = {
-  name: string | null
-  slug: string | null
-  kind: string | null
-  operator: string | null
-  powiat: string | null
-  address: string | null
-  location: {lat: number | null; lng: number | null} | null
-  phone: string | null
-  email: string | null
-  website: string | null
-  verifiedAt: string | null
-  source: string | null
-  sample: boolean | null
-  sameKind: readonly SameKindData[]
-} & EntityDetails
+type EntityData = EntityBasics &
+  EntityDetails & {
+    location: {lat: number | null; lng: number | null} | null
+    sameKind: readonly SameKindData[]
+  }
 
 type Props = {entity: EntityData; knowledge: KindKnowledge; now: number}
 

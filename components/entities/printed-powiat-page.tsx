@@ -8,6 +8,8 @@ import {generatePath} from '#lib/addresses/routes.ts'
 import {lastChecked} from '#lib/entities/checked-groups.ts'
 import {detailGroups, type EntityDetails} from '#lib/entities/details.ts'
 import {byKind} from '#lib/entities/directory.ts'
+import type {EntityBasics} from '#lib/entities/entity-basics.ts'
+import {oneLine} from '#lib/entities/postal-address.ts'
 import {type Powiat, powiatHeading, powiatPlace, powiatTitle} from '#lib/entities/powiats.ts'
 import {formatDate, newestOf} from '#lib/polish/dates.ts'
 import {polish} from '#lib/polish/typography.ts'
@@ -19,19 +21,7 @@ import {SitePage} from '../page/site-page.tsx'
 import {SampleNote} from './sample-note.tsx'
 import {Verified} from './verified.tsx'
 
-type PrintedEntity = {
-  _id: string
-  name: string | null
-  kind: string | null
-  powiat: string | null
-  operator: string | null
-  address: string | null
-  phone: string | null
-  email: string | null
-  website: string | null
-  verifiedAt: string | null
-  sample: boolean | null
-} & EntityDetails
+type PrintedEntity = EntityBasics & EntityDetails & {_id: string}
 
 type Props = {powiat: Powiat; entities: readonly PrintedEntity[]; now: number}
 
@@ -85,7 +75,7 @@ function Entry({entity, powiat, isMarked, now}: EntryProps) {
           ['Telefon', phone && polish(phone)],
           ['E-mail', email],
           ['Kontakt', !phone && !email && polish('brak telefonu i e-maila')],
-          ['Adres', address && polish(address.replace(/\s*\n\s*/g, ', '))],
+          ['Adres', address && polish(oneLine(address))],
           ['Siedziba', seat],
           ['Prowadzi', operator && polish(operator)],
           ['Strona', website && shortAddress(website)],

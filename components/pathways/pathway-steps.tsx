@@ -4,6 +4,7 @@ import {polish} from '#lib/polish/typography.ts'
 
 import {Facts} from '../content/facts.tsx'
 import {type LegalReference, LegalReferences} from '../content/legal-basis.tsx'
+import {linesOf} from '../content/lines-of.tsx'
 
 export type PathwayStepData = {
   _key: string
@@ -85,19 +86,6 @@ function Step({step}: {step: PathwayStepData}) {
         ]}
       />
     </>
-  )
-}
-
-/** One text as it is, several as a list. */
-function linesOf(lines: readonly string[] | null) {
-  if (!lines?.length) return null
-  if (lines.length === 1) return polish(lines[0] ?? '')
-  return (
-    <ul className="list-none">
-      {lines.map((line) => (
-        <li key={line}>{polish(line)}</li>
-      ))}
-    </ul>
   )
 }
 

@@ -3,18 +3,14 @@ import {VCard} from 'vcard-creator'
 import {safeHref, telephoneHref} from '#lib/addresses/links.ts'
 
 import {detailGroups, type EntityDetails} from './details.ts'
+import type {EntityBasics} from './entity-basics.ts'
 import {degrees, type Location} from './map-links.ts'
 import {parseAddress} from './postal-address.ts'
 
 /** What a contact card tells of an organization; `note` is free text, `updatedAt` the day on which it was checked. */
-export type ContactCard = {
+export type ContactCard = Pick<EntityBasics, 'operator' | 'address' | 'phone' | 'email' | 'website'> & {
   name: string
-  operator: string | null
-  address: string | null
   location: Location | null
-  phone: string | null
-  email: string | null
-  website: string | null
   note: string | null
   /** What else is known of it; stands in the note, a line each. */
   details?: EntityDetails
@@ -32,12 +28,12 @@ export function contactCard(card: ContactCard): string {
   const vcard = new VCard()
   vcard
     .addName({})
-    .addFullName(oneLine(name))
-    .addCompany({name: oneLine(name)})
+    .addFullName(unbroken(name))
+    .addCompany({name: unbroken(name)})
   vcard.addCustomProperty({name: 'X-ABSHOWAS', value: 'COMPANY'})
   const number = dialled(phone ?? '')
   if (number) vcard.addPhoneNumber({number, type: ['work', 'voice']})
-  if (email) vcard.addEmail({address: oneLine(email), type: ['work', 'internet']})
+  if (email) vcard.addEmail({address: unbroken(email), type: ['work', 'internet']})
   if (address) vcard.addAddress({...addressParts(address), country: 'Polska', type: ['work']})
   if (location) vcard.addGeo({latitude: Number(degrees(location.lat)), longitude: Number(degrees(location.lng))})
   const link = safeHref(website ?? '')
@@ -66,6 +62,6 @@ function addressParts(address: string) {
 }
 
 // A line break in a value would begin a property of its own.
-function oneLine(text: string): string {
+function unbroken(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }

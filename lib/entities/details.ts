@@ -1,3 +1,6 @@
+import {formatDate} from '#lib/polish/dates.ts'
+import {counted} from '#lib/polish/plurals.ts'
+
 import {hoursInWords, knownHours, type StoredHours} from './opening-hours.ts'
 import {powiatTitle} from './powiats.ts'
 import {serviceTitle} from './services.ts'
@@ -23,7 +26,7 @@ export type EntityDetails = {
 }
 
 /** One line of what is known: its name, and one or more texts. */
-export type Detail = {name: string; texts: readonly string[]}
+type Detail = {name: string; texts: readonly string[]}
 
 /** Free places, and the day on which they were free (ISO); null where nobody has said. */
 export type FreePlaces = {places: number; at: string | null}
@@ -92,6 +95,21 @@ export function freePlacesOf({freePlaces, freePlacesAt}: EntityDetails): FreePla
     ? {places: freePlaces, at: freePlacesAt ?? null}
     : null
 }
+
+/** „3 wolne miejsca, stan na dzień 2 listopada 2026 r.”: what is free on one day may be taken on the next. */
+export function placesInWords({places, at}: FreePlaces): string {
+  return `${placesCount(places)}, ${at ? `stan na dzień ${formatDate(at)}` : unknownDay}`
+}
+
+/** „3 wolne miejsca”. */
+export function placesCount(places: number): string {
+  return places === 0
+    ? 'brak wolnych miejsc'
+    : counted(places, {one: 'wolne miejsce', few: 'wolne miejsca', many: 'wolnych miejsc'})
+}
+
+/** Said of free places where nobody has noted when they were counted. */
+export const unknownDay = 'nie podano, na jaki dzień'
 
 // The powiats are one sentence, what is said more precisely another.
 function areaTexts({areaPowiats, areaNote}: EntityDetails): string[] {

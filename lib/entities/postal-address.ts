@@ -11,6 +11,7 @@ export function parseAddress(address: string): PostalAddress {
   return {street: oneLine(text.slice(0, found.index)), postalCode: found[1] ?? null, town: found[2] ?? null}
 }
 
-function oneLine(text: string): string {
+/** An address of several lines in one: „ul. Kupiecka 5, 65-042 Zielona Góra”. */
+export function oneLine(text: string): string {
   return text.replace(/\s*\n\s*/g, ', ').trim()
 }

@@ -1,5 +1,6 @@
 import {safeHref} from '#lib/addresses/links.ts'
 import type {EntityDetails} from '#lib/entities/details.ts'
+import type {EntityBasics} from '#lib/entities/entity-basics.ts'
 import {degrees, type Location} from '#lib/entities/map-links.ts'
 import {knownHours, weekdays} from '#lib/entities/opening-hours.ts'
 import {powiatTitle} from '#lib/entities/powiats.ts'
@@ -8,18 +9,11 @@ import {postalAddress, telephone} from './postal-address.ts'
 import type {JsonLdNode} from './types.ts'
 
 /** What structured data tells of an entity; `url` is the address of its page here. */
-export type EntityFacts = {
-  name: string
-  kind: string | null
-  operator: string | null
-  powiat: string | null
-  address: string | null
-  location: Location | null
-  phone: string | null
-  email: string | null
-  website: string | null
-  url: string
-} & Pick<EntityDetails, 'areaPowiats' | 'openingHours'>
+export type EntityFacts = Pick<
+  EntityBasics,
+  'kind' | 'operator' | 'powiat' | 'address' | 'phone' | 'email' | 'website'
+> &
+  Pick<EntityDetails, 'areaPowiats' | 'openingHours'> & {name: string; location: Location | null; url: string}
 
 // Who runs a klub, centrum, warsztat or zakład differs from one to the next (a gmina, a foundation, a cooperative), so
 // that no narrower type would be true of all.

@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 
 import {safeHref} from '#lib/addresses/links.ts'
 import {lastChecked} from '#lib/entities/checked-groups.ts'
-import {freePlacesOf} from '#lib/entities/details.ts'
+import {freePlacesOf, placesInWords} from '#lib/entities/details.ts'
 import {entityKindTitle} from '#lib/entities/entity-kinds.ts'
 import {knownLocation} from '#lib/entities/map-links.ts'
 import {knownHours} from '#lib/entities/opening-hours.ts'
@@ -11,7 +11,6 @@ import {powiatTitle} from '#lib/entities/powiats.ts'
 import {serviceTitle} from '#lib/entities/services.ts'
 import {targetGroupTitle} from '#lib/entities/target-groups.ts'
 import {telephone} from '#lib/json-ld/postal-address.ts'
-import {formatDate} from '#lib/polish/dates.ts'
 
 import {pageOf} from './fields.ts'
 import type {OpenData, OpenEntity} from './open-entity.ts'
@@ -149,7 +148,7 @@ function attributes({_id, kind, services, targetGroups}: OpenEntity) {
 // HSDS 3.0 has no place for a number of free places.
 function placesAlert(entity: OpenEntity): string | null {
   const free = freePlacesOf(entity)
-  return free && `Wolne miejsca: ${free.places}${free.at ? `, stan na dzień ${formatDate(free.at)}` : '.'}`
+  return free && `Wolne miejsca: ${placesInWords(free)}`
 }
 
 /** HSDS wants UUIDs: the same for the same thing (RFC 9562, version 8), whatever the address of the site. */

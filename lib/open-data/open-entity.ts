@@ -1,23 +1,13 @@
 import type {EntityDetails} from '#lib/entities/details.ts'
+import type {EntityBasics} from '#lib/entities/entity-basics.ts'
 
 /** An entity as it is opened to others; what is not known is null. */
-export type OpenEntity = EntityDetails & {
-  _id: string
-  _updatedAt: string
-  name: string | null
-  slug: string | null
-  kind: string | null
-  operator: string | null
-  powiat: string | null
-  address: string | null
-  location: {lat: number | null; lng: number | null} | null
-  phone: string | null
-  email: string | null
-  website: string | null
-  verifiedAt: string | null
-  source: string | null
-  sample: boolean | null
-}
+export type OpenEntity = EntityBasics &
+  EntityDetails & {
+    _id: string
+    _updatedAt: string
+    location: {lat: number | null; lng: number | null} | null
+  }
 
 /** What is opened: entities, or, until there is one, the samples, which every form of the data calls samples. */
 export type OpenData = {entities: readonly OpenEntity[]; areSamples: boolean}

@@ -1,5 +1,6 @@
 import type {Addressed} from '#lib/addresses/paths.ts'
 import type {EntityDetails} from '#lib/entities/details.ts'
+import type {EntityBasics} from '#lib/entities/entity-basics.ts'
 import type {StoredAnchor} from '#lib/rich-text/headings.ts'
 import type {RichText, SimpleText} from '#lib/rich-text/rich-text.ts'
 
@@ -60,14 +61,8 @@ export type Corpus = {
     legalBasis: LegalReference[] | null
   })[]
   entities: (Identified &
-    EntityDetails & {
-      kind: string | null
-      operator: string | null
-      powiat: string | null
-      address: string | null
-      phone: string | null
-      email: string | null
-      website: string | null
+    EntityDetails &
+    Pick<EntityBasics, 'kind' | 'operator' | 'powiat' | 'address' | 'phone' | 'email' | 'website'> & {
       sample?: boolean | null
     })[]
   terms: (Addressed & Term & {_id: string; definition: string | null})[]

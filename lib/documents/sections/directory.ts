@@ -3,6 +3,7 @@ import {fixedPages} from '#lib/addresses/addresses.ts'
 import {mailHref, shortAddress, telephoneHref} from '#lib/addresses/links.ts'
 import {detailGroups, type EntityDetails} from '#lib/entities/details.ts'
 import {byPowiat} from '#lib/entities/directory.ts'
+import type {EntityBasics} from '#lib/entities/entity-basics.ts'
 import {entityKindTitle} from '#lib/entities/entity-kinds.ts'
 import {neighboursOf, powiatHeading, powiats, powiatTitle} from '#lib/entities/powiats.ts'
 import {formatDate} from '#lib/polish/dates.ts'
@@ -12,19 +13,7 @@ import {type DocumentBlock, type Inline, plainInline, strongInline} from '#lib/r
 import {type DocumentSection, sectionHeading, wordsParagraph} from './section.ts'
 
 /** An entity as its query answers. */
-export type EntityContent = EntityDetails & {
-  _updatedAt: string
-  name: string | null
-  kind: string | null
-  operator: string | null
-  powiat: string | null
-  address: string | null
-  phone: string | null
-  email: string | null
-  website: string | null
-  verifiedAt: string | null
-  sample: boolean | null
-}
+export type EntityContent = Omit<EntityBasics, 'slug' | 'source'> & EntityDetails & {_updatedAt: string}
 
 /** The directory under the powiats of the region, also under those that have nothing in it; null where all is empty. */
 export function directorySection(entities: readonly EntityContent[]): DocumentSection | null {

@@ -54,7 +54,7 @@ test('what is known of an entity stands where HSDS wants it', () => {
     organization: {name: 'Gmina Żary'},
     assured_date: '2026-11-03',
     eligibility_description: 'skierowanie z OPS; rozmowa',
-    alert: 'Wolne miejsca: 0, stan na dzień 2 listopada 2026 r.',
+    alert: 'Wolne miejsca: brak wolnych miejsc, stan na dzień 2 listopada 2026 r.',
     phones: [{number: '+48683231880', extension: 12}],
     schedules: [{byday: 'MO,TU', opens_at: '08:00', closes_at: '15:00', notes: 'w sierpniu nieczynne'}],
     service_areas: [{name: 'powiat żarski'}, {name: 'powiat żagański'}],
