@@ -1,11 +1,11 @@
 import {createClient} from '@sanity/client'
 
-import type {ReportValues} from '#lib/reports/report.ts'
+import type {Report} from '#lib/reports/receive.ts'
 
 import {clientConfig} from './client.ts'
 
 /** A report ready to be filed; `about` is the `_id` of the document it is about, where that is known. */
-type FiledReport = ReportValues & {id: string; about: string | null; receivedAt: string}
+type FiledReport = Report & {id: string; about: string | null; receivedAt: string}
 
 /**
  * Files a report of a reader as a document for the Studio, with a token that is there for that. One that is there already was

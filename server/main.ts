@@ -109,8 +109,9 @@ async function make(request: IncomingMessage, response: ServerResponse, asked: A
   if (audience === 'studio') return handleStudio(request, response)
   const form = await takePostedForm(request)
   captureAnswer(response, (body) => {
+    const isAway = isForWantOfContent(reach, response.statusCode)
     if (form) finishPostedForm(form, request, response)
-    if (isForWantOfContent(reach, response.statusCode)) void refuseForNow(request, response)
+    if (isAway) void refuseForNow(request, response)
     else if (isHtml(response))
       void sendPage(request, response, {
         html: body.toString('utf8'),
@@ -155,12 +156,16 @@ async function refuseForNow(request: IncomingMessage, response: ServerResponse):
   await refusals.send(request, response, 503)
 }
 
-/** A page that could be made has the status that it gave itself; the request is again what it was, and the form gone. */
+/**
+ * A page that could be made has the status that it gave itself, and where it leads elsewhere, the form is not sent once more
+ * (RFC 9110, 15.4.4). The request is again what it was, and the form gone.
+ */
 function finishPostedForm(form: PostedForm, request: IncomingMessage, response: ServerResponse): void {
   request.method = 'POST'
   // What was connected while the page was made may hold on to its surroundings for long.
   form.fields = null
   if (response.statusCode === 200) response.statusCode = form.status
+  else if (response.statusCode === 307) response.statusCode = 303
 }
 
 async function handleStudio(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -221,6 +226,7 @@ function headersOf(response: ServerResponse, audience: Audience, isOfForm: boole
     // A page that was made for this request alone is nobody else's; the others are asked for again each time.
     'cache-control': cache && audience === 'reader' ? 'public, max-age=0, must-revalidate' : ownPage,
     ...(cache ? {'x-nextjs-cache': String(cache)} : {}),
+    ...(response.statusCode === 503 && {'retry-after': '30'}),
     ...pageHeaders(audience),
   }
 }
@@ -229,9 +235,10 @@ function isHtml(response: ServerResponse): boolean {
   return String(response.getHeader('content-type') ?? '').startsWith('text/html')
 }
 
-/** The form for reports as it is before anybody has written in it: what comes back with mistakes is kept nowhere. */
+/** The forms of readers and of entities, before anybody has written in them. */
 function isEmptyForm({url = ''}: IncomingMessage): boolean {
-  return pathOf(url) === fixedPages.report.path && !/[?&]formularz=/.test(url)
+  const path = pathOf(url)
+  return path === fixedPages.report.path || path === fixedPages.report.parts.entity
 }
 
 /** What would not become smaller by compression, and is read in parts by those who show it. */

@@ -1,78 +1,110 @@
 import {contentPages, fixedPages} from '#lib/addresses/addresses.ts'
 import {shortAddress} from '#lib/addresses/links.ts'
+import {linkTo} from '#lib/addresses/navigation.ts'
 import {checkedGroups} from '#lib/entities/checked-groups.ts'
-import {detailGroups, type EntityDetails} from '#lib/entities/details.ts'
+import {detailGroups, type EntityDetails, placesInWords} from '#lib/entities/details.ts'
+import type {EntityBasics} from '#lib/entities/entity-basics.ts'
 import {entityKindTitle} from '#lib/entities/entity-kinds.ts'
+import {linkPath} from '#lib/entities/entity-link.ts'
+import {oneLine} from '#lib/entities/postal-address.ts'
 import {powiatTitle} from '#lib/entities/powiats.ts'
 import {polish} from '#lib/polish/typography.ts'
-import {answerFields, changed, changeField, confirmed, type HeldAnswer} from '#lib/reports/entity-answer.ts'
+import {
+  answerFields,
+  changed,
+  changeField,
+  changesText,
+  confirmed,
+  type EntityAnswer,
+} from '#lib/reports/entity-answer.ts'
+import type {FormProblem} from '#lib/reports/receive.ts'
 
 import {Facts} from '../content/facts.tsx'
+import {EmailField} from '../forms/email-field.tsx'
 import {ErrorSummary} from '../forms/error-summary.tsx'
 import {FieldError} from '../forms/field-error.tsx'
+import {TrapField} from '../forms/trap-field.tsx'
 import {PageHeading} from '../layout/page-heading.tsx'
+import {OtherWays, type Reachable} from '../reports/other-ways.tsx'
 
-type LinkedEntity = EntityDetails & {
-  name: string | null
-  kind: string | null
-  operator: string | null
-  powiat: string | null
-  address: string | null
-  phone: string | null
-  email: string | null
-  website: string | null
-}
+export const entityAnswerTitle = 'Czy dane się zgadzają?'
+export const deadLinkTitle = 'Ten odnośnik już nie działa'
+
+/** The way to the pages of entities' own links. */
+export const entityAnswerCrumbs = [linkTo(fixedPages.entities), {label: entityAnswerTitle}]
+
+type LinkedEntity = EntityBasics & EntityDetails
 
 type Props = {
-  title: string
-  /** Null where the link does not work. */
+  /** Null while content is out of reach. */
   entity: LinkedEntity | null
   linkKey: string
   /** Says when the form was made; see lib/reports/form-token.ts. */
   token: string
-  held: HeldAnswer | null
+  answer: EntityAnswer
+  problems?: readonly FormProblem[]
+  site: Reachable | null
 }
 
 /** What an entity sees that opened its own link: what the directory says of it, part by part, and room for its answer. */
-export function EntityAnswerPage({title, entity, linkKey, token, held}: Props) {
+export function EntityAnswerPage({entity, linkKey, token, answer, problems = [], site}: Props) {
   return (
     <div className="wrap">
-      <PageHeading title={entity ? title : 'Ten odnośnik już nie działa'} lead={entity?.name ?? null} />
+      <PageHeading title={entityAnswerTitle} lead={entity?.name ?? null} />
       <div className="page-grid">
-        <div className="lg:col-start-2">{entity ? <AnswerForm {...{entity, linkKey, token, held}} /> : <NoLink />}</div>
+        <div className="lg:col-start-2">
+          <AnswerForm {...{entity, linkKey, token, answer, problems}} />
+          <OtherWays site={site} />
+        </div>
       </div>
     </div>
   )
 }
 
-function NoLink() {
+/** What is seen where a link does not work; `answer` is what was sent by it all the same. */
+export function DeadLinkPage({answer = null}: {answer?: EntityAnswer | null}) {
+  const words = answer && changesText(answer)
   return (
-    <div className="rich-text">
-      <p>
-        {polish(
-          'Odnośnik dla podmiotu jest ważny 60 dni i redakcja może go wcześniej unieważnić. Sprawdź, czy adres skopiowano w całości, albo poproś redakcję o nowy.',
-        )}
-      </p>
-      <p>
-        <a href={contentPages.contact.path}>Kontakt z&nbsp;redakcją</a>
-      </p>
+    <div className="wrap">
+      <PageHeading title={deadLinkTitle} lead={answer && 'Odpowiedź nie została wysłana.'} />
+      <div className="page-grid">
+        <div className="rich-text lg:col-start-2">
+          <p>
+            {polish(
+              'Odnośnik dla podmiotu jest ważny 60 dni i redakcja może go wcześniej unieważnić. Sprawdź, czy adres skopiowano w całości, albo poproś redakcję o nowy.',
+            )}
+          </p>
+          <p>
+            <a href={contentPages.contact.path}>Kontakt z&nbsp;redakcją</a>
+          </p>
+          {words && (
+            <div className="field">
+              <label htmlFor="tresc">Co było w&nbsp;odpowiedzi: możesz to skopiować</label>
+              <textarea id="tresc" rows={10} readOnly defaultValue={words} />
+            </div>
+          )}
+        </div>
+      </div>
     </div>
   )
 }
 
-function AnswerForm({entity, linkKey, token, held}: {entity: LinkedEntity} & Omit<Props, 'title' | 'entity'>) {
-  const problems = held?.problems ?? []
+function AnswerForm({entity, linkKey, token, answer, problems}: Required<Omit<Props, 'site'>>) {
   const messageOf = (field: string) => problems.find((problem) => problem.field === field)?.message
-  const answer = held?.answer ?? {answer: '', changes: {}, email: ''}
   return (
-    <form action={fixedPages.report.parts.sendEntity} method="post" className="form" noValidate>
+    <form
+      action={linkPath(linkKey, fixedPages.report.parts.sendEntity)}
+      method="post"
+      className="form mb-between"
+      noValidate
+    >
       <ErrorSummary title="Odpowiedź nie została jeszcze wysłana" problems={problems} />
       <p>
         {polish(
           'Tak wygląda wpis w naszym wykazie. Potwierdź, że wszystko się zgadza, albo napisz, co zmienić. Odpowiedź trafi do redakcji; w wykazie nic nie zmieni się samo.',
         )}
       </p>
-      <Choice chosen={answer.answer} error={messageOf('odpowiedz')} />
+      <Choice chosen={answer.answer} error={messageOf(answerFields.answer)} />
       {checkedGroups.map(({name, title}) => (
         <Part
           key={name}
@@ -81,13 +113,13 @@ function AnswerForm({entity, linkKey, token, held}: {entity: LinkedEntity} & Omi
           error={messageOf(changeField(name))}
         />
       ))}
-      <Email email={answer.email} error={messageOf('email')} />
-      <p className="hidden" aria-hidden="true">
-        <label htmlFor="pole-puste">Zostaw to pole puste</label>
-        <input id="pole-puste" name={answerFields.trap} tabIndex={-1} autoComplete="off" />
-      </p>
-      <input type="hidden" name={answerFields.key} value={linkKey} />
-      <input type="hidden" name={answerFields.form} value={token} />
+      <EmailField
+        value={answer.email}
+        error={messageOf(answerFields.email)}
+        purpose="Tylko po to, abyśmy mogli o coś dopytać."
+      />
+      <TrapField />
+      <input type="hidden" name={answerFields.token} value={token} />
       <p>
         <button type="submit" className="button">
           Wyślij odpowiedź
@@ -105,36 +137,33 @@ function Choice({chosen, error}: {chosen: string; error: string | undefined}) {
     [confirmed, 'Wszystko się zgadza'],
     [changed, 'Coś trzeba zmienić'],
   ] as const
+  const field = answerFields.answer
   return (
-    <fieldset className="field" aria-describedby={error && 'odpowiedz-blad'} data-error={Boolean(error)}>
+    <fieldset className="field" aria-describedby={error && `${field}-blad`} data-error={Boolean(error)}>
       <legend>Czy dane się zgadzają?</legend>
-      <FieldError id="odpowiedz-blad" message={error} />
-      {choices.map(([value, label], at) => (
-        <div key={value} className="choice">
-          <input
-            type="radio"
-            id={at === 0 ? 'odpowiedz' : `odpowiedz-${value}`}
-            name={answerFields.answer}
-            value={value}
-            defaultChecked={chosen === value}
-          />
-          <label htmlFor={at === 0 ? 'odpowiedz' : `odpowiedz-${value}`}>{polish(label)}</label>
-        </div>
-      ))}
+      <FieldError id={`${field}-blad`} message={error} />
+      {choices.map(([value, label], at) => {
+        const id = at === 0 ? field : `${field}-${value}`
+        return (
+          <div key={value} className="choice">
+            <input type="radio" id={id} name={field} value={value} defaultChecked={chosen === value} />
+            <label htmlFor={id}>{polish(label)}</label>
+          </div>
+        )
+      })}
     </fieldset>
   )
 }
 
-type PartProps = {name: string; title: string; entity: LinkedEntity; text: string; error: string | undefined}
+type PartProps = {name: string; title: string; entity: LinkedEntity | null; text: string; error: string | undefined}
 
 function Part({name, title, entity, text, error}: PartProps) {
   const id = changeField(name)
   const heading = title.charAt(0).toLocaleUpperCase('pl') + title.slice(1)
-  const known = factsOf(name, entity)
   return (
     <section aria-labelledby={`${id}-tytul`}>
       <h2 id={`${id}-tytul`}>{polish(heading)}</h2>
-      <div className="mt-4">{known.length > 0 ? <Facts facts={known} /> : <p>Nie mamy jeszcze tych danych.</p>}</div>
+      {entity && <Known facts={factsOf(name, entity)} />}
       <div className="field mt-6" data-error={Boolean(error)}>
         <label htmlFor={id}>
           Co tu zmienić lub dopisać?<span className="sr-only"> {polish(heading)}</span>
@@ -144,7 +173,6 @@ function Part({name, title, entity, text, error}: PartProps) {
           id={id}
           name={id}
           rows={3}
-          maxLength={15_000}
           defaultValue={text}
           aria-invalid={Boolean(error)}
           aria-describedby={error ? `${id}-blad` : undefined}
@@ -154,44 +182,30 @@ function Part({name, title, entity, text, error}: PartProps) {
   )
 }
 
-function factsOf(part: string, entity: LinkedEntity): (readonly [name: string, value: string])[] {
+type TextFact = readonly [name: string, value: string]
+
+function Known({facts}: {facts: readonly TextFact[]}) {
+  return <div className="mt-4">{facts.length > 0 ? <Facts facts={facts} /> : <p>Nie mamy jeszcze tych danych.</p>}</div>
+}
+
+function factsOf(part: string, entity: LinkedEntity): TextFact[] {
+  if (part === 'contact') return basicsOf(entity)
   const group = detailGroups(entity).find(({name}) => name === part)
+  const details = (group?.details ?? []).map(({name, texts}) => [name, polish(texts.join('; '))] as const)
   const places = group?.freePlaces
-  const details = (group?.details ?? []).map((line) => [line.name, polish(line.texts.join('; '))] as const)
-  if (part !== 'contact') return [...details, ...(places ? [['Wolne miejsca', `${places.places}`] as const] : [])]
-  const {name, kind, operator, powiat, address, phone, email, website} = entity
+  return [...details, ...(places ? [['Wolne miejsca', polish(placesInWords(places))] as const] : [])]
+}
+
+function basicsOf({name, kind, operator, powiat, address, phone, email, website}: LinkedEntity): TextFact[] {
   const basics = [
     ['Nazwa', name],
     ['Rodzaj', kind && entityKindTitle(kind)],
     ['Prowadzi', operator],
     ['Powiat', powiat && powiatTitle(powiat)],
-    ['Adres', address?.replace(/\s*\n\s*/g, ', ')],
+    ['Adres', address && oneLine(address)],
     ['Telefon', phone],
     ['E-mail', email],
     ['Strona', website && shortAddress(website)],
   ] as const
   return basics.map(([label, value]) => [label, value ? polish(value) : 'brak'] as const)
-}
-
-function Email({email, error}: {email: string; error: string | undefined}) {
-  return (
-    <div className="field" data-error={Boolean(error)}>
-      <label htmlFor="email">Adres e-mail (nieobowiązkowo)</label>
-      <p id="email-wskazowka" className="text-sm text-ink-soft">
-        {polish('Tylko po to, abyśmy mogli o coś dopytać.')}
-      </p>
-      <FieldError id="email-blad" message={error} />
-      <input
-        id="email"
-        name={answerFields.email}
-        type="email"
-        autoComplete="email"
-        spellCheck={false}
-        maxLength={320}
-        defaultValue={email}
-        aria-invalid={Boolean(error)}
-        aria-describedby={error ? 'email-wskazowka email-blad' : 'email-wskazowka'}
-      />
-    </div>
-  )
 }

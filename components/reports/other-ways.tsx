@@ -4,15 +4,19 @@ import {polish} from '#lib/polish/typography.ts'
 
 import {MaybeLink} from '../content/maybe-link.tsx'
 
+/** How the site's people are reached. */
+export type Reachable = {phone: string | null; email: string | null}
+
 type Props = {
-  phone: string | null
-  email: string | null
+  /** Null while content is out of reach. */
+  site: Reachable | null
   /** True while the site takes no reports by the form. */
-  isOnly: boolean
+  isOnly?: boolean
 }
 
 /** How to report a fault without the form. */
-export function OtherWays({phone, email, isOnly}: Props) {
+export function OtherWays({site, isOnly = false}: Props) {
+  const {phone = null, email = null} = site ?? {}
   return (
     <section className="rich-text" aria-labelledby="inaczej">
       <h2 id="inaczej">{isOnly ? 'Jak zgłosić błąd' : 'Wolisz napisać lub zadzwonić?'}</h2>

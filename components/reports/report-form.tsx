@@ -1,44 +1,41 @@
 import {contentPages, fixedPages} from '#lib/addresses/addresses.ts'
 import {polish} from '#lib/polish/typography.ts'
 import {reportKinds} from '#lib/reports/kinds.ts'
-import {honeypot} from '#lib/reports/receive.ts'
-import {type ReportProblem, type ReportValues, textBounds} from '#lib/reports/report.ts'
+import type {FormProblem, Report} from '#lib/reports/receive.ts'
+import {reportFields} from '#lib/reports/report.ts'
 
+import {EmailField} from '../forms/email-field.tsx'
 import {ErrorSummary} from '../forms/error-summary.tsx'
 import {FieldError} from '../forms/field-error.tsx'
+import {TrapField} from '../forms/trap-field.tsx'
 
 type Props = {
-  values: ReportValues
-  problems: readonly ReportProblem[]
+  values: Report
+  problems: readonly FormProblem[]
   /** Says when the form was made; see lib/reports/form-token.ts. */
   token: string
   /** Title of what the report is about, where that is known. */
   subject: string | null
 }
 
-const fieldIds = {kind: 'rodzaj', text: 'opis', email: 'email'} as const
-
-// Lets a text through that is too long, so that nothing of it is cut off unseen; the answer asks to shorten it.
-const roomForText = 5 * textBounds.max
+const names = reportFields
 
 /** The form by which a reader reports a fault. It needs no script, and comes back as it was sent. */
 export function ReportForm({values, problems, token, subject}: Props) {
-  const messageOf = (field: ReportProblem['field']) => problems.find((problem) => problem.field === field)?.message
+  const messageOf = (field: string) => problems.find((problem) => problem.field === field)?.message
   return (
     <form action={fixedPages.report.parts.send} method="post" className="form mb-between" noValidate>
-      <ErrorSummary
-        title="Zgłoszenie nie zostało jeszcze wysłane"
-        problems={problems.map(({field, message}) => ({field: field && fieldIds[field], message}))}
-      />
+      <ErrorSummary title="Zgłoszenie nie zostało jeszcze wysłane" problems={problems} />
       <Subject path={values.path} title={subject} />
-      <Kinds chosen={values.kind} error={messageOf('kind')} />
-      <Description text={values.text} error={messageOf('text')} />
-      <Email email={values.email} error={messageOf('email')} />
-      <p className="hidden" aria-hidden="true">
-        <label htmlFor="pole-puste">Zostaw to pole puste</label>
-        <input id="pole-puste" name={honeypot} tabIndex={-1} autoComplete="off" />
-      </p>
-      <input type="hidden" name="formularz" value={token} />
+      <Kinds chosen={values.kind} error={messageOf(names.kind)} />
+      <Description text={values.text} error={messageOf(names.text)} />
+      <EmailField
+        value={values.email}
+        error={messageOf(names.email)}
+        purpose="Tylko po to, abyśmy mogli o coś dopytać albo odpowiedzieć."
+      />
+      <TrapField />
+      <input type="hidden" name={names.token} value={token} />
       <p>
         <button type="submit" className="button">
           Wyślij zgłoszenie
@@ -56,30 +53,31 @@ function Subject({path, title}: {path: string; title: string | null}) {
   return (
     <p>
       Strona: <a href={path}>{title ? polish(title) : path}</a>
-      <input type="hidden" name="strona" value={path} />
+      <input type="hidden" name={names.path} value={path} />
     </p>
   )
 }
 
 function Kinds({chosen, error}: {chosen: string; error: string | undefined}) {
+  const id = names.kind
   return (
-    <fieldset className="field" aria-describedby={error && 'rodzaj-blad'} data-error={Boolean(error)}>
+    <fieldset className="field" aria-describedby={error && `${id}-blad`} data-error={Boolean(error)}>
       <legend>Czego dotyczy zgłoszenie?</legend>
-      <FieldError id="rodzaj-blad" message={error} />
+      <FieldError id={`${id}-blad`} message={error} />
       {reportKinds.map(({value, title, hint}, index) => (
         <div key={value} className="choice">
           <input
             type="radio"
-            id={index === 0 ? 'rodzaj' : `rodzaj-${value}`}
-            name="rodzaj"
+            id={index === 0 ? id : `${id}-${value}`}
+            name={id}
             value={value}
             defaultChecked={value === chosen}
-            aria-describedby={hint ? `rodzaj-${value}-opis` : undefined}
+            aria-describedby={hint ? `${id}-${value}-opis` : undefined}
           />
           <div>
-            <label htmlFor={index === 0 ? 'rodzaj' : `rodzaj-${value}`}>{title}</label>
+            <label htmlFor={index === 0 ? id : `${id}-${value}`}>{title}</label>
             {hint && (
-              <p id={`rodzaj-${value}-opis`} className="text-sm text-ink-soft">
+              <p id={`${id}-${value}-opis`} className="text-sm text-ink-soft">
                 {polish(hint)}
               </p>
             )}
@@ -91,47 +89,24 @@ function Kinds({chosen, error}: {chosen: string; error: string | undefined}) {
 }
 
 function Description({text, error}: {text: string; error: string | undefined}) {
+  const id = names.text
   return (
     <div className="field" data-error={Boolean(error)}>
-      <label htmlFor="opis">Opisz, co jest nie tak</label>
-      <p id="opis-wskazowka" className="text-sm text-ink-soft">
+      <label htmlFor={id}>Opisz, co jest nie tak</label>
+      <p id={`${id}-wskazowka`} className="text-sm text-ink-soft">
         {polish(
           'Jeśli wiesz, jak powinno być, napisz i to. Nie podawaj danych innych osób ani informacji o czyimś zdrowiu.',
         )}
       </p>
-      <FieldError id="opis-blad" message={error} />
+      <FieldError id={`${id}-blad`} message={error} />
       <textarea
-        id="opis"
-        name="opis"
+        id={id}
+        name={id}
         rows={7}
-        maxLength={roomForText}
         required
         defaultValue={text}
         aria-invalid={Boolean(error)}
-        aria-describedby={error ? 'opis-wskazowka opis-blad' : 'opis-wskazowka'}
-      />
-    </div>
-  )
-}
-
-function Email({email, error}: {email: string; error: string | undefined}) {
-  return (
-    <div className="field" data-error={Boolean(error)}>
-      <label htmlFor="email">Adres e-mail (nieobowiązkowo)</label>
-      <p id="email-wskazowka" className="text-sm text-ink-soft">
-        {polish('Tylko po to, abyśmy mogli o coś dopytać albo odpowiedzieć.')}
-      </p>
-      <FieldError id="email-blad" message={error} />
-      <input
-        id="email"
-        name="email"
-        type="email"
-        autoComplete="email"
-        spellCheck={false}
-        maxLength={320}
-        defaultValue={email}
-        aria-invalid={Boolean(error)}
-        aria-describedby={error ? 'email-wskazowka email-blad' : 'email-wskazowka'}
+        aria-describedby={error ? `${id}-wskazowka ${id}-blad` : `${id}-wskazowka`}
       />
     </div>
   )

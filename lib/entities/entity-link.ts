@@ -1,10 +1,8 @@
-import {hmac} from '@noble/hashes/hmac.js'
-import {sha256} from '@noble/hashes/sha2.js'
+import {fixedPages} from '#lib/addresses/addresses.ts'
 
 /*
- * The link by which an entity answers for its data. It is signed with a secret that is made for this entity and kept beside it,
- * in a document that readers cannot see (its id has a dot): whoever takes that document away, or puts another secret in it, ends
- * all links made with it. Made in the Studio, which on a bare machine has no `crypto.subtle`, hence @noble/hashes.
+ * The link by which an entity answers for its data. A secret in it is made for this entity and kept beside it, in a document
+ * that readers cannot see (its id has a dot): whoever takes that document away, or puts another secret in it, ends the link.
  */
 
 /** How long a link holds, in ms: an entity may be on holiday. */
@@ -25,12 +23,12 @@ export function newLinkSecret(entity: string, now: number): LinkSecret {
   return {_id: linkSecretId(entity), _type: 'entityLink', entity, secret, until}
 }
 
-/** The key that stands in a link: for whom, until when, and the signature of both. */
+/** The key that stands in a link: for whom, until when, and the secret. */
 export function linkKey({entity, secret, until}: LinkSecret): string {
-  return `${entity}~${Date.parse(until).toString(36)}~${signature(entity, Date.parse(until), secret)}`
+  return `${entity}~${Date.parse(until).toString(36)}~${secret}`
 }
 
-/** For whom a key says it is, before anybody has looked at its signature; null for what cannot be one, or is over. */
+/** For whom a key says it is, before its secret is looked at; null for what cannot be one, or is over (`now` in ms). */
 export function entityOfKey(key: string, now: number): string | null {
   const [, entity, until] = shape.exec(key) ?? []
   if (!entity || !until) return null
@@ -38,25 +36,22 @@ export function entityOfKey(key: string, now: number): string | null {
   return left > 0 && left <= linkLifetime ? entity : null
 }
 
-/** Whether a key was made with this secret and still holds; `now` in ms since the epoch. */
-export function holdsKey(key: string, kept: LinkSecret | null, now: number): boolean {
-  return kept !== null && entityOfKey(key, now) === kept.entity && isSame(key, linkKey(kept))
+// The id as documents have it: what else is asked for, content refuses.
+const shape = /^(?=[^~]{1,110}~)(\w[\w-]*(?:\.\w[\w-]*)*)~([0-9a-z]{8,9})~[\w-]{43}$/
+
+const keyParameter = 'klucz'
+
+/** The address of the page of a link, or of what takes its form. */
+export function linkPath(key: string, path: string = fixedPages.report.parts.entity): string {
+  return `${path}?${new URLSearchParams({[keyParameter]: key})}`
 }
 
-const shape = /^([\w.-]{1,110})~([0-9a-z]{8,9})~[\w-]{43}$/
-
-function signature(entity: string, until: number, secret: string): string {
-  const text = new TextEncoder().encode(`entity link ${entity} ${until}`)
-  return base64url(hmac(sha256, new TextEncoder().encode(secret), text))
+/** The key in the parameters of an address; empty where there is none. */
+export function keyOf(parameters: Readonly<Record<string, string | string[] | undefined>>): string {
+  const key = parameters[keyParameter]
+  return typeof key === 'string' ? key : ''
 }
 
 function base64url(bytes: Uint8Array): string {
   return btoa(String.fromCodePoint(...bytes)).replace(/[+/=]/g, (letter) => ({'+': '-', '/': '_'})[letter] ?? '')
-}
-
-// In the same time for every wrong key.
-function isSame(one: string, other: string): boolean {
-  let difference = one.length ^ other.length
-  for (let at = 0; at < one.length; at += 1) difference |= one.charCodeAt(at) ^ other.charCodeAt(at % other.length)
-  return difference === 0
 }

@@ -1,32 +1,33 @@
-/** The most bytes of a posted form that are read, unless its route says otherwise. */
+import type {PostedForm} from './posted-form.ts'
+
+/** The most bytes of a posted form that are read, unless its page says otherwise. */
 const maxBytes = 4096
 
 /** What is read of a request. */
 type Posted = {headers: Headers; body: AsyncIterable<Uint8Array> | null}
 
 /**
- * Reads a posted form (`application/x-www-form-urlencoded`), or answers null where it is of another type, too large or
- * breaks off. No more than the limit is ever held in memory.
+ * Reads a posted form (`application/x-www-form-urlencoded`). One that is of another type, larger than `limit` (bytes) or
+ * breaks off has no fields, and a status that says which. No more than the limit is ever held in memory.
  */
-export async function readForm(request: Posted, limit = maxBytes): Promise<URLSearchParams | null> {
+export async function readForm(request: Posted, limit = maxBytes): Promise<PostedForm> {
   const type = request.headers.get('content-type') ?? ''
-  if (!/^application\/x-www-form-urlencoded *(;|$)/i.test(type)) return null
-  if (Number(request.headers.get('content-length') ?? 0) > limit) return null
-  const bytes = await readUpTo(request.body, limit)
-  return bytes && new URLSearchParams(new TextDecoder().decode(bytes))
-}
-
-async function readUpTo(body: Posted['body'], limit: number): Promise<Uint8Array | null> {
+  if (!/^application\/x-www-form-urlencoded *(;|$)/i.test(type)) return unread(415)
+  if (Number(request.headers.get('content-length') ?? 0) > limit) return unread(413)
   const chunks: Uint8Array[] = []
   let length = 0
   try {
-    for await (const chunk of body ?? []) {
+    for await (const chunk of request.body ?? []) {
       length += chunk.byteLength
-      if (length > limit) return null
+      if (length > limit) return unread(413)
       chunks.push(chunk)
     }
   } catch {
-    return null
+    return unread(400)
   }
-  return Buffer.concat(chunks)
+  return {fields: new URLSearchParams(new TextDecoder().decode(Buffer.concat(chunks))), status: 200}
+}
+
+function unread(status: number): PostedForm {
+  return {fields: null, status}
 }

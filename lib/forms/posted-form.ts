@@ -2,7 +2,7 @@ import {AsyncLocalStorage} from 'node:async_hooks'
 
 import {processWide} from '#lib/freshness/process-wide.ts'
 
-/** A form that a page answers; `fields` is null where it could not be read, `status` is what the page answers with. */
+/** A form that a page answers; `fields` is null where it could not be read, `status` is the HTTP status of the answer. */
 export type PostedForm = {fields: URLSearchParams | null; status: number}
 
 declare global {

@@ -2,8 +2,11 @@ import {AsyncLocalStorage} from 'node:async_hooks'
 
 import {processWide} from './process-wide.ts'
 
-/** Whether content was out of reach while a request was answered. `since` is when that began (`performance.now()`). */
-export type Reach = {isAway: boolean; since: number}
+/**
+ * Whether content was out of reach while a request was answered, and whether its page stands without. `since` is when that
+ * began (`performance.now()`).
+ */
+export type Reach = {isAway: boolean; since: number; standsAlone?: boolean}
 
 declare global {
   interface ProcessWide {
@@ -58,11 +61,18 @@ export function noteAway(): void {
   if (reach) reach.isAway = true
 }
 
+/** The page that is made for this request can stand without content, and is to be sent also while that is out of reach. */
+export function standAlone(): void {
+  const reach = state().requests.getStore()
+  if (reach) reach.standsAlone = true
+}
+
 /**
  * True where an answer failed because content was out of reach: for this request, or for another one of the same page, whose
  * render it shared.
  */
 export function isForWantOfContent(reach: Reach, status: number): boolean {
+  if (reach.standsAlone && status < 500) return false
   return reach.isAway || (status >= 500 && state().lastAway >= reach.since)
 }
 

@@ -5,10 +5,14 @@ type RateLimits = {perAddress: number; fromAll: number; windowMs: number}
 
 /** Counts what comes in, by network address and in all. */
 export type RateLimit = {
-  /** True, and counted, while there is room; `now` in ms since the epoch. */
-  take(address: string, now: number): boolean
-  /** Of what was taken nothing came: it counts for its network on, but takes no room of all. */
-  giveBack(address: string): void
+  /** A place for what comes from this address, and counted; null while there is none. `now` in ms since the epoch. */
+  take(address: string, now: number): Place | null
+}
+
+/** The place of one report among all of its window. */
+type Place = {
+  /** Nothing came of it: somebody else may have the place. That it was tried counts on. */
+  giveBack(): void
 }
 
 // A whole office often shares one address.
@@ -17,57 +21,70 @@ const usual: RateLimits = {perAddress: 10, fromAll: 200, windowMs: 10 * 60 * 100
 /** Whoever rents a range of addresses has this share of all, and no more: enough is left for everybody else. */
 const shareOfRange = 3 / 4
 
+/** How many tries there may be for each place: of those that nothing comes of, too, there is an end. */
+const triesForPlace = 5
+
 /**
  * A limit that lives in memory and forgets each window. Of an address only a keyed hash is held, with a key that ends
- * with the process; nothing is written or logged. No more addresses are held than reports are taken. A second report of
+ * with the process; nothing is written or logged. No more addresses are held than there may be tries. A second report of
  * a network finds room in half of all only, so that few networks cannot keep everybody else out, and neighbouring networks
- * together (IPv4 /24, IPv6 /48, which one person may have) in three quarters.
+ * together (IPv4 /24, IPv6 /48, which one person may have) try for three quarters.
  *
  * Not by rate-limiter-flexible 11.4.0: two limiters of it would count a report that only one of them lets through, hold
  * the addresses of those refused too, and read the time from `Date.now`.
  */
 export function createRateLimit({perAddress, fromAll, windowMs}: RateLimits = usual): RateLimit {
   const key = randomBytes(32)
-  let began = Number.NEGATIVE_INFINITY
-  let counts = new Map<string, number>()
-  /** Of all: how many are taken, how many of them are a network's second or further, how many of each range. */
-  let taken = {all: 0, repeated: 0, ranges: new Map<string, number>()}
+  let latest = openWindow(Number.NEGATIVE_INFINITY)
 
   const nameOf = (text: string) => createHmac('sha256', key).update(text).digest('base64url')
 
   return {
     take(address, now) {
-      if (now - began >= windowMs) {
-        began = now
-        counts = new Map()
-        taken = {all: 0, repeated: 0, ranges: new Map()}
-      }
+      if (now - latest.began >= windowMs) latest = openWindow(now)
+      const window = latest
       const {network, range} = networksOf(address)
       const [name, rangeName] = [nameOf(network), nameOf(range)]
-      const count = counts.get(name) ?? 0
-      const isRepeated = count > 0
-      const inRange = taken.ranges.get(rangeName) ?? 0
-      if (count >= perAddress || taken.all >= fromAll || inRange >= fromAll * shareOfRange) return false
-      if (isRepeated && taken.repeated >= fromAll / 2) return false
-      add(counts, name, 1)
-      add(taken.ranges, rangeName, 1)
-      taken.all += 1
-      taken.repeated += isRepeated ? 1 : 0
-      return true
-    },
-    giveBack(address) {
-      const {network, range} = networksOf(address)
-      // A window may have ended meanwhile.
-      if (taken.all === 0) return
-      add(taken.ranges, nameOf(range), -1)
-      taken.all -= 1
-      if ((counts.get(nameOf(network)) ?? 0) > 1) taken.repeated = Math.max(0, taken.repeated - 1)
+      const [ofNetwork, ofRange] = [window.networks.get(name) ?? 0, window.ranges.get(rangeName) ?? 0]
+      if (ofNetwork >= perAddress || ofRange >= fromAll * shareOfRange) return null
+      const isRepeated = ofNetwork > 0
+      if (window.tried >= fromAll * triesForPlace || window.taken >= fromAll) return null
+      if (isRepeated && window.repeated >= fromAll / 2) return null
+      window.networks.set(name, ofNetwork + 1)
+      window.ranges.set(rangeName, ofRange + 1)
+      window.tried += 1
+      return takePlace(window, isRepeated)
     },
   }
 }
 
-function add(map: Map<string, number>, name: string, count: number): void {
-  map.set(name, (map.get(name) ?? 0) + count)
+/** What came in since `began`: tries of each network, of each range and of all, places taken, and how many of them again. */
+type Counts = {
+  began: number
+  networks: Map<string, number>
+  ranges: Map<string, number>
+  tried: number
+  taken: number
+  repeated: number
+}
+
+function openWindow(began: number): Counts {
+  return {began, networks: new Map(), ranges: new Map(), tried: 0, taken: 0, repeated: 0}
+}
+
+function takePlace(window: Counts, isRepeated: boolean): Place {
+  const count = (places: number) => {
+    window.taken += places
+    if (isRepeated) window.repeated += places
+  }
+  let isTaken = true
+  count(1)
+  return {
+    giveBack() {
+      if (isTaken) count(-1)
+      isTaken = false
+    },
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import {createClient} from '@sanity/client'
 
-import {entityOfKey, holdsKey, linkSecretId, type LinkSecret} from '#lib/entities/entity-link.ts'
+import {entityOfKey, linkSecretId, type LinkSecret} from '#lib/entities/entity-link.ts'
+import {holdsKey} from '#lib/entities/holds-key.ts'
 import {noteAway} from '#lib/freshness/content-reach.ts'
 import {readToken} from '#lib/site/env.ts'
 

@@ -1,5 +1,6 @@
 import {expect} from '@playwright/test'
 
+import {linkKey, linkPath, newLinkSecret} from '#lib/entities/entity-link.ts'
 import {freePort} from '#sanity/lake/tests/support/run-lake.ts'
 
 import {runBuiltSite} from '../support/run-site.ts'
@@ -44,11 +45,51 @@ test('with content out of reach, kept pages are shown, and all others say to com
   expect(await ask(`${site.siteUrl}/slownik`)).toMatchObject({status: 200})
 })
 
-async function ask(url: string) {
+test('with content out of reach, what readers and entities have written is shown to them again', async () => {
+  await using site = await runBuiltSite({port: await freePort(), lakePort: await freePort()})
+  const link = newLinkSecret('entity-kis-lubsko', Date.now())
+  await site.client.createOrReplace(link)
+  const page = linkPath(linkKey(link))
+  const forms = [
+    ['/zglos?strona=%2Fo-nas', '/zglos/wyslij', {strona: '/o-nas', rodzaj: 'other', opis: 'Numer domu jest inny.'}],
+    [
+      page,
+      page.replace('?', '/wyslij?'),
+      {odpowiedz: 'zmiany', 'zmiana-visit': 'Czynne od 9:00, a w piątki do 13:00.'},
+    ],
+  ] as const
+  const filled = await Promise.all(
+    forms.map(async ([form, to, fields]) => {
+      const [, formularz = ''] = /name="formularz" value="([^"]+)"/.exec((await ask(site.siteUrl + form)).text) ?? []
+      return {url: site.siteUrl + to, fields: {...fields, formularz}}
+    }),
+  )
+  // A form that is sent at once was sent by a program.
+  await expect.poll(async () => (await send(filled[0]?.url, filled[0]?.fields)).url, slow).toContain('dziekujemy')
+  await site.stopLake()
+  for (const {url, fields} of filled) {
+    const answer = await send(url, fields)
+    expect([answer.status, answer.retryAfter], url).toEqual([503, '30'])
+    expect(answer.ms, url).toBeLessThan(5000)
+    expect(answer.text, url).toContain('przerwę w pracy serwisu')
+    for (const written of Object.values(fields)) expect(answer.text, url).toContain(written)
+  }
+  await site.startLake()
+  for (const {url, fields} of filled) expect((await send(url, fields)).url).toContain('/zglos/dziekujemy')
+})
+
+const slow = {timeout: 10_000}
+
+function send(url = '', fields: Record<string, string> = {}) {
+  return ask(url, {method: 'POST', body: new URLSearchParams(fields)})
+}
+
+async function ask(url: string, init?: RequestInit) {
   const start = performance.now()
-  const response = await fetch(url)
+  const response = await fetch(url, init)
   const text = await response.text()
   return {
+    url: response.url,
     status: response.status,
     retryAfter: response.headers.get('retry-after'),
     text: text.replaceAll('\u00A0', ' '),

@@ -33,7 +33,7 @@ test('the Nu checker finds no error on any type of page, nor where something is 
     ...(await pageTypes()),
     ['a chapter with every block', await publishChapterOfAllBlocks()],
     ['report received before', '/zglos/dziekujemy?strona=%2Fo-nas&ponownie=tak'],
-    ['report form that is forgotten', '/zglos?formularz=aaaaaaaaaaaaaaaaaaaaaa'],
+    ['answer received', '/zglos/dziekujemy?strona=%2Fpodmioty&podmiot=tak'],
     ['privacy policy', '/polityka-prywatnosci'],
     ['not found, of the former site', '/pl/Aktualnosci/NIE-MA'],
     ['list that ends before', '/aktualnosci/strona/99'],
@@ -49,6 +49,11 @@ test('the Nu checker finds no error on any type of page, nor where something is 
   }
   for (const [name = '', path = ''] of pages) await keep(name, await read(path))
   await keep('report form with mistakes', await send('/zglos/wyslij', {opis: 'Za', rodzaj: '', email: 'anna@'}))
+  await keep('a form that cannot be read', await send('/zglos/wyslij', {opis: 'a'.repeat(600_000)}))
+  await keep(
+    'a dead link that was answered',
+    await send('/zglos/podmiot/wyslij', {odpowiedz: 'zmiany', 'zmiana-visit': 'x'}),
+  )
   await keep('finder with mistakes', await send('/sciezki/znajdz/wynik', {}))
   await keep('finder, a result', await send('/sciezki/znajdz/wynik', await finderAnswers()))
   const options = {maxBuffer: 1e8}

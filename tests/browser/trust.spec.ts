@@ -61,8 +61,9 @@ test('without script, a form with mistakes comes back filled in, says what is wr
   await reader.getByLabel(/Adres e-mail/).fill('anna@')
   await reader.getByRole('button', {name: 'Wyślij'}).click()
   await expect(reader).toHaveTitle(/^Błąd: /)
-  await expect(reader).toHaveURL(/\/zglos\?formularz=[\w-]{22}#bledy$/)
+  await expect(reader).toHaveURL('/zglos/wyslij')
   const summary = reader.getByRole('alert')
+  await expect(summary).toBeFocused()
   await expect(summary).toContainText('Zgłoszenie nie zostało jeszcze wysłane')
   await expect(reader.getByLabel('Opisz, co jest nie tak')).toHaveValue('Krótko')
   await expect(reader.getByLabel(/Adres e-mail/)).toHaveValue('anna@')
@@ -78,42 +79,62 @@ test('without script, a form with mistakes comes back filled in, says what is wr
   await reader.context().close()
 })
 
-test('the page of a form with mistakes is kept by no cache, and shows to nobody without its key', async ({request}) => {
+test('a form with mistakes is kept by no cache but its own browser’s, and stands in no address', async ({request}) => {
   const form = {strona: chapter.path, opis: 'Tajemnica', rodzaj: 'other', formularz: 'x'}
   const answer = await request.post('/zglos/wyslij', {form, maxRedirects: 0})
-  expect(answer.status()).toBe(303)
-  expect(answer.headers()['location']).not.toContain('Tajemnica')
-  expect(answer.headers()['cache-control']).toContain('no-store')
-  const page = await request.get(answer.headers()['location'] ?? '')
-  expect(page.headers()['cache-control']).toContain('no-store')
-  expect(await page.text()).toContain('Tajemnica')
-  const other = await request.get('/zglos?formularz=aaaaaaaaaaaaaaaaaaaaaa')
-  const text = await other.text()
-  expect(text).not.toContain('Tajemnica')
-  expect(text).toContain('Nie mamy już tego')
+  expect([answer.status(), answer.headers()['cache-control']]).toEqual([422, 'private, no-cache'])
+  expect(await answer.text()).toContain('Tajemnica')
+  for (const path of ['/zglos', '/zglos/wyslij']) {
+    const other = await request.get(path)
+    expect(new URL(other.url()).pathname).toBe('/zglos')
+    expect(await other.text()).not.toContain('Tajemnica')
+  }
 })
 
 test('a form from elsewhere, a filled trap and too much text create nothing', async ({request}) => {
   const form = {strona: chapter.path, opis: 'Kup teraz bardzo tanio', rodzaj: 'other', formularz: 'x'}
   const send = (change: Record<string, string>, headers: Record<string, string> = {}) =>
     request.post('/zglos/wyslij', {form: {...form, ...change}, headers, maxRedirects: 0})
-  expect((await send({})).headers()['location']).toContain('#bledy')
-  expect((await send({www: 'https://zlo.example'})).headers()['location']).toContain('#bledy')
-  expect((await send({}, {'sec-fetch-site': 'cross-site'})).headers()['location']).toBe('/zglos')
-  expect((await send({opis: 'a'.repeat(300_000)})).status()).toBe(413)
+  expect((await send({})).status()).toBe(422)
+  expect((await send({www: 'https://zlo.example'})).status()).toBe(422)
+  const foreign = await send({}, {'sec-fetch-site': 'cross-site'})
+  expect([foreign.status(), foreign.headers()['location']]).toEqual([303, '/zglos'])
+  const tooMuch = 'ąę'.repeat(15_000)
+  const told = await send({opis: tooMuch})
+  expect(told.status()).toBe(422)
+  expect(await told.text()).toMatch(new RegExp(`ma 30.000 znaków.*${tooMuch}`, 's'))
   expect(await testClient().fetch('count(*[_type == "report"])')).toBe(0)
+})
+
+test('a form that cannot be read is answered by a page that says so, and leads back', async ({request}) => {
+  const unreadable = [
+    [413, {form: {opis: 'a'.repeat(600_000)}}],
+    [415, {multipart: {opis: 'Telefon się zmienił.'}}],
+    [415, {data: {opis: 'Telefon się zmienił.'}}],
+  ] as const
+  for (const [path, back] of [
+    ['/zglos/wyslij', '/zglos'],
+    ['/zglos/podmiot/wyslij?klucz=a~b', '/zglos/podmiot?klucz=a%7Eb'],
+  ] as const)
+    for (const [status, body] of unreadable) {
+      const answer = await request.post(path, {...body, maxRedirects: 0})
+      expect([answer.status(), answer.headers()['cache-control']], path).toEqual([status, 'private, no-cache'])
+      const text = await answer.text()
+      expect(text).toContain('Nic nie zostało wysłane.')
+      expect(text).toContain(`href="${back}"`)
+    }
 })
 
 test('the same form sent twice is one report', async ({request}) => {
   const page = await (await request.get(`/zglos?strona=${encodeURIComponent(chapter.path)}`)).text()
   const [, formularz = ''] = /name="formularz" value="([^"]+)"/.exec(page) ?? []
   const form = {strona: chapter.path, opis: 'Numer domu jest inny.', rodzaj: 'outdated', formularz}
-  const send = async () => (await request.post('/zglos/wyslij', {form, maxRedirects: 0})).headers()['location']
+  const send = async () => (await request.post('/zglos/wyslij', {form, maxRedirects: 0})).headers()['location'] ?? ''
   await expect.poll(send, {timeout: 10_000}).toContain('/zglos/dziekujemy')
   const again = await send()
   expect(again).toContain('/zglos/dziekujemy')
   expect(await testClient().fetch('count(*[_type == "report"])')).toBe(1)
-  expect(await (await request.get(again ?? '')).text()).toContain('to zgłoszenie już mamy')
+  expect(await (await request.get(again)).text()).toContain('to zgłoszenie już mamy')
 })
 
 test('a form that is sent many times at once, or again after going back and changing it, is one report', async ({
@@ -135,7 +156,7 @@ test('a form that is sent many times at once, or again after going back and chan
   const formularz = await reader.locator('[name=formularz]').inputValue()
   const form = {strona: '/o-nas', opis: 'Wysłane wiele razy naraz.', rodzaj: 'other', formularz}
   const send = async () => (await request.post('/zglos/wyslij', {form, maxRedirects: 0})).headers()['location'] ?? ''
-  await expect.poll(send, {timeout: 10_000}).not.toContain('#bledy')
+  await expect.poll(send, {timeout: 10_000}).toContain('/zglos/dziekujemy')
   await Promise.all(Array.from({length: 5}, send))
   expect(await testClient().fetch('*[_type == "report"] | order(receivedAt).text')).toEqual([
     'Pierwsza wersja opisu.',

@@ -7,6 +7,7 @@ import {postedForm, withPostedForm} from '#lib/forms/posted-form.ts'
 import {takePostedForm} from '#server/posted-form.ts'
 
 const path = '/sciezki/znajdz/wynik'
+const reports = ['/zglos/wyslij', '/zglos/podmiot/wyslij']
 const urlencoded = 'application/x-www-form-urlencoded'
 
 /** A server that takes forms and tells what it took and what is left of the request. */
@@ -14,6 +15,7 @@ async function openServer() {
   const server = createServer((request, response) => {
     const told = takePostedForm(request).then((form) => ({
       form: form && {fields: form.fields && [...form.fields]},
+      status: form?.status ?? null,
       left: leftOf(request),
     }))
     void told.then((answer) => response.end(JSON.stringify(answer)))
@@ -43,6 +45,7 @@ test('a form posted to a page that answers forms is taken off the request, which
   await using server = await openServer()
   expect(await server.post(path, 'powiat=zarski')).toEqual({
     form: {fields: [['powiat', 'zarski']]},
+    status: 200,
     left: {method: 'GET', type: null},
   })
   expect(await server.post(`${path}?fbclid=1`, 'powiat=zarski')).toMatchObject({left: {method: 'GET'}})
@@ -51,14 +54,24 @@ test('a form posted to a page that answers forms is taken off the request, which
 test('what cannot be read as a form is answered too: the wrong type, too much of it', async () => {
   await using server = await openServer()
   const unread = {form: {fields: null}, left: {method: 'GET', type: null}}
-  expect(await server.post(path, '{}', 'application/json')).toEqual(unread)
-  expect(await server.post(path, `x=${'x'.repeat(1_000_000)}`)).toEqual(unread)
+  expect(await server.post(path, '{}', 'application/json')).toEqual({...unread, status: 415})
+  for (const form of [path, ...reports])
+    expect(await server.post(form, `x=${'x'.repeat(1_000_000)}`), form).toEqual({...unread, status: 413})
+})
+
+test('a report may be so long that what is too much in it can be told', async () => {
+  await using server = await openServer()
+  const text = 'ą'.repeat(80_000)
+  for (const form of reports)
+    expect(await server.post(form, `x=${encodeURIComponent(text)}`), form).toMatchObject({
+      form: {fields: [['x', text]]},
+    })
 })
 
 test('what is posted elsewhere is left as it is', async () => {
   await using server = await openServer()
-  const untouched = {form: null, left: {method: 'POST', type: urlencoded}}
-  expect(await server.post('/zglos/wyslij', 'a=b')).toEqual(untouched)
+  const untouched = {form: null, status: null, left: {method: 'POST', type: urlencoded}}
+  expect(await server.post('/zglos', 'a=b')).toEqual(untouched)
 })
 
 test('a form is within reach of the render that answers it, and of no other', async () => {

@@ -126,7 +126,7 @@ export const pages: SeedDocument[] = [
       ul(
         'Zgłoszenia widzi tylko redakcja. Nigdy ich nie publikujemy.',
         'Nie zapisujemy przy zgłoszeniu adresu IP. Aby chronić formularz przed programami, przez chwilę liczymy w pamięci serwera zgłoszenia z jednej sieci.',
-        'Formularz z błędem trzymamy w pamięci serwera najwyżej pół godziny, żeby nie trzeba było pisać od nowa.',
+        'Formularz, w którym trzeba coś poprawić, od razu pokazujemy znowu i nigdzie go nie przechowujemy. Może zostać w pamięci przeglądarki na Twoim urządzeniu: na wspólnym komputerze usuń po pracy dane przeglądania.',
         'Zgłoszenie usuwamy po jego załatwieniu. Po ilu dniach, mówi ostatnia część tej strony.',
       ),
       h3('Gdy piszesz lub dzwonisz'),

@@ -4,10 +4,15 @@ import {useToast} from '@sanity/ui/toast'
 import {useEffect, useState} from 'react'
 import {type DocumentActionComponent, type SanityClient, useClient, useCurrentUser} from 'sanity'
 
-import {fixedPages} from '#lib/addresses/addresses.ts'
-import {linkKey, linkLifetime, linkSecretId, type LinkSecret, newLinkSecret} from '#lib/entities/entity-link.ts'
+import {
+  linkKey,
+  linkLifetime,
+  linkPath,
+  linkSecretId,
+  type LinkSecret,
+  newLinkSecret,
+} from '#lib/entities/entity-link.ts'
 import {formatDate} from '#lib/polish/dates.ts'
-import {answerFields} from '#lib/reports/entity-answer.ts'
 
 import {isViewer} from '../is-viewer.ts'
 
@@ -113,6 +118,5 @@ async function renew(client: SanityClient, entity: string): Promise<LinkSecret> 
 }
 
 function shown(kept: LinkSecret): Made {
-  const query = new URLSearchParams({[answerFields.key]: linkKey(kept)})
-  return {link: `${window.location.origin}${fixedPages.report.parts.entity}?${query}`, until: kept.until}
+  return {link: window.location.origin + linkPath(linkKey(kept)), until: kept.until}
 }

@@ -51,7 +51,7 @@ function ReportCard({report: {_id, kind, status, text, receivedAt}}: {report: Re
           </Text>
         </Flex>
         <Text weight="semibold">{reportKindTitle(kind) ?? 'Zgłoszenie'}</Text>
-        <Text>{text}</Text>
+        <Text style={{whiteSpace: 'pre-line'}}>{text}</Text>
         <Text size={1}>
           <IntentLink intent="edit" params={{id: _id, type: 'report'}}>
             Otwórz zgłoszenie

@@ -15,6 +15,8 @@ const untold = new Map<string, string>([
   [fixedPages.events.parts.page, 'as the second page of the news list'],
   [fixedPages.entities.parts.powiatKind, 'as the entities of a kind and those in a powiat'],
   [fixedPages.finder.parts.result, 'answers a form; tests/browser/pathways.spec.ts posts it'],
+  [fixedPages.report.parts.send, 'answers a form; tests/browser/trust.spec.ts posts it'],
+  [fixedPages.report.parts.sendEntity, 'answers a form; tests/browser/entity-link.spec.ts posts it'],
   [endpoints.refusal, 'what the server refuses; tests/browser/doors.spec.ts asks for it'],
   ['/studio/[[...tool]]', 'for editors; tests/browser/studio.spec.ts'],
   ['/[...path]', 'not found, as what no page has for its slug'],

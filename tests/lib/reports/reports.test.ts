@@ -1,9 +1,8 @@
 import {expect, test} from 'vitest'
 
 import {formAge, formToken, reportId} from '#lib/reports/form-token.ts'
-import {createHeldForms} from '#lib/reports/held-forms.ts'
 import {addressOf, createRateLimit} from '#lib/reports/rate-limit.ts'
-import {receiveReport, type ReportDesk, honeypot} from '#lib/reports/receive.ts'
+import {formFields, receiveForm, type ReportDesk} from '#lib/reports/receive.ts'
 import {checkReport, readReport, sitePath} from '#lib/reports/report.ts'
 import {isReportable, reportPath, subjectOf} from '#lib/reports/subject.ts'
 
@@ -21,8 +20,8 @@ test('a report with kind and text is right, with or without an e-mail address', 
 
 test('every fault of a report is named in the order of the fields', () => {
   expect(checkReport({path: '', kind: 'x', text: '', email: 'anna@'})).toEqual([
-    {field: 'kind', message: 'Wybierz, czego dotyczy zgłoszenie.'},
-    {field: 'text', message: 'Opisz, co jest nie tak.'},
+    {field: 'rodzaj', message: 'Wybierz, czego dotyczy zgłoszenie.'},
+    {field: 'opis', message: 'Opisz, co jest nie tak.'},
     {field: 'email', message: expect.stringContaining('Popraw adres e-mail')},
   ])
 })
@@ -97,13 +96,19 @@ test('one form is one report, whatever is in it', () => {
   expect(reportId(formToken(secret, start))).not.toBe(reportId(token))
 })
 
+/** A limit, and whether what comes from an address finds room; `now` in ms. */
+function openLimit(limits: Parameters<typeof createRateLimit>[0]) {
+  const limit = createRateLimit(limits)
+  return {limit, isTaken: (address: string, now = 0) => limit.take(address, now) !== null}
+}
+
 test('a network files so many reports in a window, and others are not hindered', () => {
-  const limit = createRateLimit({perAddress: 2, fromAll: 4, windowMs: 1000})
-  expect([limit.take('1.1.1.1', 0), limit.take('1.1.1.1', 1), limit.take('1.1.1.1', 2)]).toEqual([true, true, false])
-  expect(limit.take('2001:db8:1:2:3::1', 3)).toBe(true)
-  expect(limit.take('2001:db8:1:2:ffff::9', 4)).toBe(true)
-  expect(limit.take('2.2.2.2', 5)).toBe(false)
-  expect(limit.take('1.1.1.1', 1000)).toBe(true)
+  const {isTaken} = openLimit({perAddress: 2, fromAll: 4, windowMs: 1000})
+  expect([isTaken('1.1.1.1', 0), isTaken('1.1.1.1', 1), isTaken('1.1.1.1', 2)]).toEqual([true, true, false])
+  expect(isTaken('2001:db8:1:2:3::1', 3)).toBe(true)
+  expect(isTaken('2001:db8:1:2:ffff::9', 4)).toBe(true)
+  expect(isTaken('2.2.2.2', 5)).toBe(false)
+  expect(isTaken('1.1.1.1', 1000)).toBe(true)
 })
 
 test('the address is the one that the nearest proxy wrote', () => {
@@ -112,55 +117,71 @@ test('the address is the one that the nearest proxy wrote', () => {
 })
 
 test('who sends many reports from a few networks keeps nobody else from sending one', () => {
-  const limit = createRateLimit({perAddress: 10, fromAll: 20, windowMs: 1000})
-  const sent = Array.from({length: 50}, (_, at) => limit.take(`203.0.113.${at % 5}`, 0))
+  const {isTaken} = openLimit({perAddress: 10, fromAll: 20, windowMs: 1000})
+  const sent = Array.from({length: 50}, (_, at) => isTaken(`203.0.113.${at % 5}`))
   expect(sent.filter(Boolean)).toHaveLength(15)
-  expect(limit.take('198.51.100.1', 0)).toBe(true)
-  expect(limit.take('198.51.100.1', 0)).toBe(false)
+  expect(isTaken('198.51.100.1')).toBe(true)
+  expect(isTaken('198.51.100.1')).toBe(false)
 })
 
 test.each([
   ['IPv6 networks', (at: number) => `2001:db8:7:${at.toString(16)}::1`],
   ['IPv4 addresses', (at: number) => `203.0.113.${at}`],
 ])('who has a whole range of %s leaves room for everybody else', (_name, addressAt) => {
-  const limit = createRateLimit({perAddress: 10, fromAll: 100, windowMs: 1000})
-  const sent = Array.from({length: 250}, (_, at) => limit.take(addressAt(at), 0))
+  const {isTaken} = openLimit({perAddress: 10, fromAll: 100, windowMs: 1000})
+  const sent = Array.from({length: 250}, (_, at) => isTaken(addressAt(at)))
   expect(sent.filter(Boolean)).toHaveLength(75)
-  expect(limit.take('198.51.100.1', 0)).toBe(true)
+  expect(isTaken('198.51.100.1')).toBe(true)
 })
 
-test('what was sent twice or could not be filed takes no room of all, but counts for its network', () => {
-  const limit = createRateLimit({perAddress: 3, fromAll: 4, windowMs: 1000})
-  const twice = [0, 1, 2, 3].map(() => {
-    const isTaken = limit.take('198.51.100.1', 0)
-    if (isTaken) limit.giveBack('198.51.100.1')
-    return isTaken
+test('what is given back takes no room of all, but was tried', () => {
+  const {limit, isTaken} = openLimit({perAddress: 3, fromAll: 4, windowMs: 1000})
+  const tried = [0, 1, 2, 3].map(() => {
+    const place = limit.take('198.51.100.1', 0)
+    place?.giveBack()
+    return place !== null
   })
-  expect(twice).toEqual([true, true, true, false])
-  for (const address of ['203.0.113.1', '192.0.2.1', '10.1.1.1', '10.2.2.2']) expect(limit.take(address, 0)).toBe(true)
-  expect(limit.take('10.3.3.3', 0)).toBe(false)
+  expect(tried).toEqual([true, true, true, false])
+  for (const address of ['203.0.113.1', '192.0.2.1', '10.1.1.1', '10.2.2.2']) expect(isTaken(address)).toBe(true)
+  expect(isTaken('10.3.3.3')).toBe(false)
+})
+
+test('who gives everything back tries from a whole range, and from many of them, only so often', () => {
+  const triesFrom = (addressAt: (at: number) => string) => {
+    const {limit} = openLimit({perAddress: 10, fromAll: 20, windowMs: 1000})
+    const places = Array.from({length: 1000}, (_, at) => {
+      const place = limit.take(addressAt(at), 0)
+      place?.giveBack()
+      return place
+    })
+    return places.filter((place) => place !== null).length
+  }
+  expect(triesFrom((at) => `2001:db8:7:${at.toString(16)}::1`)).toBe(15)
+  expect(triesFrom((at) => `10.${Math.floor(at / 250)}.${at % 250}.1`)).toBe(100)
+})
+
+test('a place is given back once, and to its own window', () => {
+  const {limit, isTaken} = openLimit({perAddress: 9, fromAll: 2, windowMs: 1000})
+  const late = limit.take('10.1.1.1', 0)
+  const twice = limit.take('10.2.2.2', 1000)
+  late?.giveBack()
+  twice?.giveBack()
+  twice?.giveBack()
+  expect(['10.3.3.3', '10.4.4.4', '10.5.5.5'].map((address) => isTaken(address, 1000))).toEqual([true, true, false])
 })
 
 test('all addresses of a household are one, however they are written', () => {
-  const limit = createRateLimit({perAddress: 1, fromAll: 10, windowMs: 1000})
-  expect(limit.take('2001:db8::1:2:3:4', 0)).toBe(true)
-  for (const same of ['2001:db8::5:2:3:4', '2001:db8:0:0:9::', '[2001:DB8::7]:443'])
-    expect(limit.take(same, 0)).toBe(false)
-  expect(limit.take('2001:db8:0:1::1', 0)).toBe(true)
+  const {isTaken} = openLimit({perAddress: 1, fromAll: 10, windowMs: 1000})
+  expect(isTaken('2001:db8::1:2:3:4')).toBe(true)
+  for (const same of ['2001:db8::5:2:3:4', '2001:db8:0:0:9::', '[2001:DB8::7]:443']) expect(isTaken(same)).toBe(false)
+  expect(isTaken('2001:db8:0:1::1')).toBe(true)
 })
 
-test('forms are held for their time, and the oldest make room', () => {
-  const forms = createHeldForms({lifetimeMs: 100, max: 2})
-  const keys = ['a', 'b', 'c'].map((token, at) => forms.hold({values: right, problems: [], token}, at))
-  expect(keys.map((key) => forms.read(key, 50)?.token)).toEqual([undefined, 'b', 'c'])
-  expect(forms.read(keys[2] ?? '', 102)).toBeNull()
-  expect(forms.read('unknown', 0)).toBeNull()
-})
+const thanks = '/zglos/dziekujemy?strona=%2Finformator%2Fkis'
 
 test('a right report is filed once with all that was written, and the reader is thanked', async () => {
   const {desk, filed, send} = openDesk()
-  const answer = await send({})
-  expect(answer).toBe('/zglos/dziekujemy?strona=%2Finformator%2Fkis')
+  expect(await send({})).toEqual({next: thanks, status: 200})
   expect(filed).toEqual([
     {...right, id: expect.stringMatching(/^report\./), receivedAt: new Date(desk.now).toISOString()},
   ])
@@ -169,58 +190,73 @@ test('a right report is filed once with all that was written, and the reader is 
 test('the same form sent again, also with other words or at the same time, is one report, and the reader is told', async () => {
   const {filed, send} = openDesk()
   const answers = await Promise.all([send({}), send({}), send({opis: 'Jeszcze jedno słowo.'})])
-  expect(answers.toSorted()).toEqual([
-    '/zglos/dziekujemy?strona=%2Finformator%2Fkis',
-    '/zglos/dziekujemy?strona=%2Finformator%2Fkis&ponownie=tak',
-    '/zglos/dziekujemy?strona=%2Finformator%2Fkis&ponownie=tak',
-  ])
+  expect(new Set(answers.map(({next}) => next))).toEqual(new Set([thanks, `${thanks}&ponownie=tak`]))
   expect(filed).toHaveLength(1)
 })
 
 test.each([
   ['a mistake', {opis: ''}, 'Opisz, co jest nie tak.'],
-  ['a filled honeypot', {[honeypot]: 'https://zlo.example'}, 'pole, którego nie widać'],
+  ['a filled trap', {[formFields.trap]: 'https://zlo.example'}, 'pole, którego nie widać'],
   ['a foreign form', {formularz: 'x'}, 'stracił ważność'],
-])('after %s the form comes back as it was, under an address that tells nothing', async (_name, change, message) => {
-  const {filed, send, formAt} = openDesk()
-  const answer = await send(change)
-  expect(answer).toMatch(/^\/zglos\?formularz=[\w-]{22}#bledy$/)
-  expect(formAt(answer)?.problems[0]?.message).toContain(message)
-  expect(formAt(answer)?.values).toMatchObject({kind: 'outdated', path: '/informator/kis'})
+])('after %s nothing is filed, and the reader is told why', async (_name, change, message) => {
+  const {filed, send} = openDesk()
+  expect(await send(change)).toMatchObject({
+    next: null,
+    status: 422,
+    problems: [{message: expect.stringContaining(message)}],
+  })
   expect(filed).toEqual([])
 })
 
 test('a form sent too fast or too late can be sent again at once', async () => {
   for (const age of [second, 2 * day]) {
-    const {desk, send, formAt, filed} = openDesk(age)
-    const held = formAt(await send({}))
-    expect(held?.values).toEqual(right)
+    const {desk, send, filed} = openDesk(age)
+    const back = await send({})
+    expect(back).toMatchObject({next: null, status: 422})
     desk.now += 3 * second
-    expect(await send({formularz: held?.token ?? ''})).toContain('/zglos/dziekujemy')
+    expect(await send({formularz: back.next === null ? back.token : ''})).toMatchObject({next: thanks})
     expect(filed).toHaveLength(1)
   }
 })
 
 test('a form with mistakes that came too fast is told of its mistakes only', async () => {
-  const {send, formAt, filed} = openDesk(second)
-  expect(formAt(await send({opis: ''}))?.problems).toEqual([{field: 'text', message: 'Opisz, co jest nie tak.'}])
+  const {send, filed} = openDesk(second)
+  expect(await send({opis: ''})).toMatchObject({problems: [{field: 'opis', message: 'Opisz, co jest nie tak.'}]})
   expect(filed).toEqual([])
 })
 
-test('when the Content Lake is away, nothing is lost and the reader is told what to do', async () => {
-  const {desk, send, formAt} = openDesk()
-  desk.file = () => Promise.reject(new Error('expected by the test'))
-  const held = formAt(await send({}))
-  expect(held?.values).toEqual(right)
-  expect(held?.problems).toEqual([{field: null, message: expect.stringContaining('za kilka minut')}])
+test('when the Content Lake is away, the reader is told what to do, and can send the same form later', async () => {
+  const away = openDesk()
+  away.desk.file = () => Promise.reject(new Error('expected by the test'))
+  const back = await away.send({})
+  expect(back).toMatchObject({
+    status: 503,
+    problems: [{field: null, message: expect.stringContaining('za kilka minut')}],
+  })
+  const {filed, send} = openDesk()
+  expect(await send({formularz: back.next === null ? back.token : ''})).toMatchObject({next: thanks})
+  expect(filed).toHaveLength(1)
 })
 
-test('past the limit nothing is lost either', async () => {
-  const {desk, send, formAt} = openDesk()
+test('past the limit the reader is told when to come again', async () => {
+  const {desk, send} = openDesk()
   desk.limit = createRateLimit({perAddress: 0, fromAll: 9, windowMs: 1000})
-  const held = formAt(await send({}))
-  expect(held?.values).toEqual(right)
-  expect(held?.problems[0]?.message).toContain('Odczekaj 10 minut')
+  expect(await send({})).toMatchObject({
+    status: 429,
+    problems: [{message: expect.stringContaining('Odczekaj 10 minut')}],
+  })
+})
+
+test.each([
+  ['could not be filed', () => Promise.reject(new Error('expected by the test'))],
+  ['was filed before', () => Promise.resolve('known' as const)],
+])('what %s leaves its place to others, but was tried', async (_name, file) => {
+  const {desk, send} = openDesk()
+  desk.limit = createRateLimit({perAddress: 2, fromAll: 2, windowMs: 1000})
+  desk.file = file
+  const tried = [await send({}), await send({}), await send({})].map(({status}) => status === 429)
+  expect(tried).toEqual([false, false, true])
+  expect(desk.limit.take('198.51.100.1', desk.now)).not.toBeNull()
 })
 
 /** A desk that remembers what was filed, and a form made `age` ms ago, filled in rightly but for `change`. */
@@ -229,7 +265,7 @@ function openDesk(age = 10 * second) {
   const desk: ReportDesk = {
     secret,
     now: start + age,
-    forms: createHeldForms(),
+    address: '10.0.0.7',
     limit: createRateLimit(),
     file: async (report) => {
       if (filed.some(({id}) => id === report.id)) return 'known'
@@ -244,12 +280,10 @@ function openDesk(age = 10 * second) {
     opis: right.text,
     email: right.email,
   }
-  return {
-    desk,
-    filed,
-    send: (change: Record<string, string>) =>
-      receiveReport(new URLSearchParams({...fields, ...change}), '10.0.0.7', desk),
-    formAt: (location: string) =>
-      desk.forms.read(new URL(location, 'http://site.test').searchParams.get('formularz') ?? '', desk.now),
+  const send = (change: Record<string, string>) => {
+    const sent = new URLSearchParams({...fields, ...change})
+    const report = readReport(sent)
+    return receiveForm({fields: sent, report, mistakes: checkReport(report)}, desk)
   }
+  return {desk, filed, send}
 }

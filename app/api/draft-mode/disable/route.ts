@@ -6,7 +6,7 @@ import {previewCookieHeader} from '#lib/preview/preview-right.ts'
 
 /** Ends the preview and leads back to the page as readers see it. */
 export async function POST(request: Request): Promise<Response> {
-  const path = (await readForm(request))?.get('path')
+  const path = (await readForm(request)).fields?.get('path')
   const mode = await draftMode()
   mode.disable()
   return new Response(null, {

@@ -64,7 +64,7 @@ const readAnswer = cache(async () => {
   const wanted = fields.get(cardField)
   const card = outcome.fitting.find(({pathway}) => pathway._id === wanted) ?? null
   const isUnknown = wanted !== null && !pathways.some(({_id}) => _id === wanted)
-  form.status = !form.fields ? 400 : problems.length > 0 ? 422 : isUnknown ? 404 : 200
+  if (form.fields) form.status = problems.length > 0 ? 422 : isUnknown ? 404 : 200
   const today = new Date().toISOString()
   return {questions, answers, problems, outcome, card, entities, legalStatusDate, note: finder?.note ?? null, today}
 })
