@@ -65,8 +65,8 @@ async function readTagged(query: string, params: QueryParams): Promise<Reading<u
   }
 }
 
-// What content refuses is a fault of the question; all else will pass.
-function noteIfAway(error: unknown): void {
+/** Notes that content is out of reach, unless it refused: that is a fault of the question, and all else will pass. */
+export function noteIfAway(error: unknown): void {
   if (!(error instanceof ClientError) || error.statusCode === 429) noteAway()
 }
 

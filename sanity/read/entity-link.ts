@@ -2,11 +2,10 @@ import {createClient} from '@sanity/client'
 
 import {entityOfKey, linkSecretId, type LinkSecret} from '#lib/entities/entity-link.ts'
 import {holdsKey} from '#lib/entities/holds-key.ts'
-import {noteAway} from '#lib/freshness/content-reach.ts'
 import {readToken} from '#lib/site/env.ts'
 
 import {clientConfig} from '../client.ts'
-import {sanityFetch} from '../fetch.ts'
+import {noteIfAway, sanityFetch} from '../fetch.ts'
 import {linkedEntityQuery} from '../queries/entities.ts'
 
 /** How long content may take, in ms: somebody waits. */
@@ -25,7 +24,7 @@ export async function readLinkedEntity(key: string) {
   if (!id || !token) return null
   const client = createClient({...clientConfig, token, useCdn: false, maxRetries: 0, timeout})
   const kept = await client.getDocument<LinkSecret>(linkSecretId(id)).catch((error: unknown) => {
-    noteAway()
+    noteIfAway(error)
     throw error
   })
   return holdsKey(key, kept ?? null, now) ? sanityFetch({query: linkedEntityQuery, params: {id}}) : null

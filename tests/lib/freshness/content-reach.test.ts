@@ -1,6 +1,6 @@
 import {afterEach, beforeEach, expect, test, vi} from 'vitest'
 
-import {patienceWith} from '#lib/freshness/content-reach.ts'
+import {isForWantOfContent, noteAway, patienceWith, standAlone, withReach} from '#lib/freshness/content-reach.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -38,4 +38,19 @@ test('once content has answered, nobody asks whether it is there', async () => {
   end()
   await vi.advanceTimersByTimeAsync(30_000)
   expect([asked, signal.aborted]).toEqual([0, false])
+})
+
+test('a page for which content was out of reach is refused, but for one that stands without, unless it failed', () => {
+  const reachOf = (render: () => void) => {
+    const reach = {isAway: false, since: performance.now()}
+    withReach(reach, render)
+    return reach
+  }
+  const without = reachOf(noteAway)
+  const alone = reachOf(() => {
+    standAlone()
+    noteAway()
+  })
+  expect([without, alone].map((reach) => isForWantOfContent(reach, 200))).toEqual([true, false])
+  expect(isForWantOfContent(alone, 500)).toBe(true)
 })
