@@ -8,8 +8,11 @@
 /** What answers an address: its name in the cache, what the page or stylesheet needs beside it, and its size in bytes. */
 type Entry = {key: string; uses: string[]; size: number}
 
-/** What is kept, and when it was last known to be current (ms since the epoch). */
-export type Kept = {time: number; pages: number; entries: Record<string, Entry>}
+/**
+ * What is kept: of what moment by the server's clock, for the reader, and when that was by the device's, from which alone the
+ * time that has passed is told (both ms since the epoch).
+ */
+export type Kept = {time: number; checked: number; pages: number; entries: Record<string, Entry>}
 
 /** What the worker says while it saves, and at the end. */
 export type Report = {done: number; all: number} | {saved: true} | {failure: string}
@@ -22,18 +25,25 @@ declare const self: {
   skipWaiting(): Promise<void>
   clients: {claim(): Promise<void>}
   registration: ServiceWorkerRegistration
+  // Not in browsers of before 2025.
+  cookieStore?: {get(name: string): Promise<object | null>}
 }
 
 const name = 'bez-internetu'
 const aboutPath = '/informator/bez-internetu'
 const listKey = '/bez-internetu/spis'
-// There while something may have changed of which this browser could not hear.
+// There while something may have changed of which this browser could not hear; says when it was last asked for in vain (ms by
+// the device's clock).
 const missedKey = '/bez-internetu/pominiete'
 // Their addresses change with what they hold.
 const lasting = /^\/(?:_next\/static|skrypty|obrazy)\//
+// Without these no page is what it was.
+const needed = /^\/(?:_next\/static|skrypty)\//
 const forEditors = /^\/(?:studio|api)(?:\/|$)/
 const day = new Intl.DateTimeFormat('pl', {dateStyle: 'long', timeZone: 'Europe/Warsaw'})
 const hour = 3_600_000
+// There while the browser has an editor's preview open (lib/preview).
+const previewSign = 'podglad-otwarty'
 const channel = new BroadcastChannel(name)
 let saving: Promise<void> | undefined
 
@@ -72,7 +82,8 @@ async function save(): Promise<void> {
     }
     await allOf([1, 2, 3, 4].map(takeWaiting))
     const time = Date.parse(list.headers.get('date') ?? '') || Date.now()
-    await cache.put(listKey, new Response(JSON.stringify({time, pages: pages.length, entries})))
+    const kept: Kept = {time, checked: Date.now(), pages: pages.length, entries}
+    await cache.put(listKey, new Response(JSON.stringify(kept)))
     await cache.delete(missedKey)
   } finally {
     await tidy(cache)
@@ -85,7 +96,7 @@ async function allOf(works: Promise<void>[]): Promise<void> {
   if (failed?.status === 'rejected') throw failed.reason
 }
 
-/** Fetches what has this address, unless it is what is known of it; null where it is gone. */
+/** Fetches what has this address, unless it is what is known of it; null where a page or picture is gone. */
 async function fetchEntry(cache: Cache, path: string, known?: Entry): Promise<Entry | null> {
   const stored = known && (await cache.match(known.key))
   const etag = stored?.headers.get('etag')
@@ -105,7 +116,7 @@ async function fetchEntry(cache: Cache, path: string, known?: Entry): Promise<En
 
 async function ask(path: string, headers: HeadersInit = {}): Promise<Response> {
   const response = await fetch(path, {credentials: 'omit', headers})
-  if (response.ok || response.status === 304 || response.status === 404) return response
+  if (response.ok || response.status === 304 || (response.status === 404 && !needed.test(path))) return response
   throw new Error(path)
 }
 
@@ -149,40 +160,52 @@ function saveOnce(): Promise<void> {
   return (saving ??= save().finally(() => (saving = undefined)))
 }
 
-async function renewIfDue({time}: Kept): Promise<void> {
-  if (Date.now() - time < hour && !(await caches.match(missedKey, {cacheName: name}))) return
+async function renewIfDue({checked}: Kept): Promise<void> {
+  const cache = await caches.open(name)
+  const missed = await cache.match(missedKey)
+  const [since, wait] = missed ? [Number(await missed.text()), hour / 4] : [checked, hour]
+  // Either side of now: a clock may have been put back.
+  if (Math.abs(Date.now() - since) < wait) return
+  await cache.put(missedKey, new Response(`${Date.now()}`))
   await saveOnce().catch(() => {})
 }
 
-/** A page from the network, or, where that does not answer, as it is kept. */
+async function noteMissed(): Promise<void> {
+  const cache = await caches.open(name)
+  if (!(await cache.match(missedKey))) await cache.put(missedKey, new Response('0'))
+}
+
+/** A page from the network, or, where that does not answer, as it is kept; what an editor previews comes from nowhere else. */
 async function answerPage(event: Ask, path: string): Promise<Response> {
-  const kept = await read()
+  const kept = (await self.cookieStore?.get(previewSign)) ? null : await read()
   if (!kept) return fetch(event.request)
   const entry = kept.entries[path]
+  let why = 'Serwis chwilowo nie odpowiada'
   try {
     const asked = fetch(event.request)
     const response = await (entry ? Promise.race([asked, tooLate()]) : asked)
-    if (entry && response.status >= 500) throw new Error(path)
-    event.waitUntil(renewIfDue(kept))
-    return response
+    if (response && !(entry && response.status >= 500)) {
+      event.waitUntil(renewIfDue(kept))
+      return response
+    }
   } catch {
-    const cache = await caches.open(name)
-    event.waitUntil(cache.put(missedKey, new Response()))
-    const version = `wersja z\u00A0${day.format(kept.time)}\u00A0r.`
-    const note = entry
-      ? `Bez połączenia z\u00A0serwisem: ${version}`
-      : `Tej strony nie ma na tym urządzeniu. Bez internetu otworzysz te, które są na liście poniżej: ${version}`
-    const stored = await cache.match((entry ?? kept.entries[aboutPath])?.key ?? '')
-    if (!stored) return Response.error()
-    const html = await stored.text()
-    const text = html.replace(/<main[^>]*>/, (main) => `${main}<p role="note" class="offline-note">${note}</p>`)
-    return new Response(text, {status: entry ? 200 : 503, headers: stored.headers})
+    why = 'Bez połączenia z\u00A0serwisem'
+    event.waitUntil(noteMissed())
   }
+  const version = `wersja z\u00A0${day.format(kept.time)}\u00A0r.`
+  const note = entry
+    ? `${why}: ${version}`
+    : `Tej strony nie ma na tym urządzeniu. Bez internetu otworzysz te, które są na liście poniżej: ${version}`
+  const stored = await caches.match((entry ?? kept.entries[aboutPath])?.key ?? '', {cacheName: name})
+  if (!stored) return Response.error()
+  const html = await stored.text()
+  const text = html.replace(/<main[^>]*>/, (main) => `${main}<p role="note" class="offline-note">${note}</p>`)
+  return new Response(text, {status: entry ? 200 : 503, headers: stored.headers})
 }
 
-function tooLate(): Promise<never> {
-  return new Promise((_, reject) => {
-    setTimeout(reject, 5000)
+function tooLate(): Promise<null> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(null), 5000)
   })
 }
 

@@ -7,6 +7,9 @@ import {siteUrl} from '#lib/site/env.ts'
 /** The cookie that holds the right. Next's own, which opens drafts, is the same for everybody and holds for ever. */
 export const previewCookie = 'podglad'
 
+/** The cookie that tells the browser's own worker of a preview (lib/enhancements/offline-worker.ts). It gives no right. */
+export const previewSign = 'podglad-otwarty'
+
 /** ms for which the right holds at most; meanwhile it is looked at with every request. */
 export const previewLifetime = 4 * 60 * 60 * 1000
 
@@ -25,11 +28,14 @@ export function signRight({editor, role, since}: PreviewRight, secret: string): 
   return `${text}.${signature(text, secret)}`
 }
 
-/** The header that gives the right to a browser, or takes it away (null). */
-export function previewCookieHeader(value: string | null): string {
+/** The headers that give the right to a browser, with a sign of it for scripts, or take both away (null). */
+export function previewCookieHeaders(value: string | null): [name: string, value: string][] {
   const age = value === null ? 0 : previewLifetime / 1000
-  const secure = siteUrl().startsWith('https:') ? '; Secure' : ''
-  return `${previewCookie}=${value ?? ''}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${age}${secure}`
+  const rules = `Path=/; SameSite=Lax; Max-Age=${age}${siteUrl().startsWith('https:') ? '; Secure' : ''}`
+  return [
+    ['set-cookie', `${previewCookie}=${value ?? ''}; HttpOnly; ${rules}`],
+    ['set-cookie', `${previewSign}=${value === null ? '' : 1}; ${rules}`],
+  ]
 }
 
 /** The right in a cookie; null where it is not ours, or too old at `now` (ms since the epoch). */

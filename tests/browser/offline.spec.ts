@@ -1,8 +1,9 @@
 import {gzipSync} from 'node:zlib'
 
 import {type BrowserContext, expect, type Page} from '@playwright/test'
+import {createPreviewSecret} from '@sanity/preview-url-secret/create-secret'
 
-import {testClient} from './support/content.ts'
+import {editorClient, newEditor, testClient} from './support/content.ts'
 import {test} from './support/test.ts'
 
 const chapter = '/informator/centrum-integracji-spolecznej'
@@ -206,6 +207,26 @@ test('of forms, search, news and drafts nothing is kept, whatever a reader opens
   await expect(page).toHaveURL(/\/sciezki\/znajdz\/wynik$/)
   const kept = await keptAddresses(page)
   expect(kept.filter((path) => /^\/(?:aktualnosci|szukaj|sciezki\/znajdz|zglos|studio|api)/.test(path))).toEqual([])
+})
+
+test('an editor’s preview is never answered by a kept page', async ({page, context}) => {
+  await save(page)
+  const editor = await newEditor()
+  const {secret} = await createPreviewSecret(editorClient(editor.token), 'test', 'http://localhost/studio')
+  const query = new URLSearchParams({'sanity-preview-secret': secret, 'sanity-preview-pathname': chapter})
+  await page.goto(`/api/draft-mode/enable?${query}`)
+  const end = page.getByRole('complementary', {name: 'Podgląd szkicu'}).getByRole('button', {name: 'Zakończ podgląd'})
+  await expect(end).toBeVisible()
+  await context.setOffline(true)
+  await expect(page.goto(chapter)).rejects.toThrow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED/)
+  await context.setOffline(false)
+  await page.goto(chapter)
+  await end.click()
+  await expect(end).toBeHidden()
+  await context.setOffline(true)
+  await page.goto(chapter)
+  await expect(page.getByRole('note').filter({hasText: 'Bez połączenia'})).toHaveText(version)
+  await editor.remove()
 })
 
 test('the worker is asked for anew each time, may talk to this site alone, and is light', async ({request}) => {

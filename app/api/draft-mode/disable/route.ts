@@ -2,7 +2,7 @@ import {draftMode} from 'next/headers'
 
 import {ownPath} from '#lib/addresses/own-path.ts'
 import {readForm} from '#lib/forms/form-body.ts'
-import {previewCookieHeader} from '#lib/preview/preview-right.ts'
+import {previewCookieHeaders} from '#lib/preview/preview-right.ts'
 
 /** Ends the preview and leads back to the page as readers see it. */
 export async function POST(request: Request): Promise<Response> {
@@ -11,10 +11,6 @@ export async function POST(request: Request): Promise<Response> {
   mode.disable()
   return new Response(null, {
     status: 303,
-    headers: {
-      location: ownPath(path ?? '/') ?? '/',
-      'cache-control': 'no-store',
-      'set-cookie': previewCookieHeader(null),
-    },
+    headers: [['location', ownPath(path ?? '/') ?? '/'], ['cache-control', 'no-store'], ...previewCookieHeaders(null)],
   })
 }

@@ -5,7 +5,7 @@ import {draftMode} from 'next/headers'
 
 import {ownPath} from '#lib/addresses/own-path.ts'
 import {polish} from '#lib/polish/typography.ts'
-import {previewCookieHeader, signRight} from '#lib/preview/preview-right.ts'
+import {previewCookieHeaders, signRight} from '#lib/preview/preview-right.ts'
 import {readToken} from '#lib/site/env.ts'
 import {clientConfig} from '#sanity/client.ts'
 import {authorOfSecret, editorNow} from '#sanity/editors.ts'
@@ -22,13 +22,18 @@ export async function GET(request: Request): Promise<Response> {
   if (!token) return refuse(503, 'Podgląd szkiców nie jest włączony. Administrator musi ustawić SANITY_READ_TOKEN.')
   try {
     const {isValid, redirectTo = '/'} = await validatePreviewUrl(createClient({...clientConfig, token}), request.url)
-    const cookie = isValid ? await rightOf(secretIn(request), token) : null
-    if (cookie === null)
+    const right = isValid ? await rightOf(secretIn(request), token) : null
+    if (right === null)
       return refuse(401, 'Ten odnośnik do podglądu już nie działa. Otwórz podgląd jeszcze raz z panelu redakcji.')
     const mode = await draftMode()
     mode.enable()
     const location = ownPath(redirectTo) ?? '/'
-    return new Response(null, {status: 307, headers: {location, 'cache-control': 'no-store', 'set-cookie': cookie}})
+    const headers: [string, string][] = [
+      ['location', location],
+      ['cache-control', 'no-store'],
+      ...previewCookieHeaders(right),
+    ]
+    return new Response(null, {status: 307, headers})
   } catch (error) {
     console.warn('A preview could not be opened.', error)
     return refuse(503, 'Nie można teraz otworzyć podglądu: treść serwisu nie odpowiada. Spróbuj za chwilę.')
@@ -39,14 +44,14 @@ function secretIn(request: Request): string {
   return new URL(request.url).searchParams.get(urlSearchParamPreviewSecret) ?? ''
 }
 
-/** The cookie for who made the secret, on its first use; null where that is nobody who may see drafts now. */
+/** The signed right of who made the secret, on its first use; null where that is nobody who may see drafts now. */
 async function rightOf(secret: string, token: string): Promise<string | null> {
   const since = Date.now()
   if (used.has(secret)) return null
   used.set(secret, true)
   const editor = await authorOfSecret(secret)
   const now = editor && (await editorNow(editor))
-  return editor && now ? previewCookieHeader(signRight({editor, role: now.role, since}, token)) : null
+  return editor && now ? signRight({editor, role: now.role, since}, token) : null
 }
 
 function refuse(status: number, message: string): Response {
