@@ -1,4 +1,5 @@
 import {fixedPages} from '#lib/addresses/addresses.ts'
+import {mailHref} from '#lib/addresses/links.ts'
 import {dataCheckedAt, dataDescription, dataForms, type Publisher} from '#lib/open-data/catalog.ts'
 import {openFields} from '#lib/open-data/fields.ts'
 import type {OpenData} from '#lib/open-data/open-entity.ts'
@@ -8,6 +9,7 @@ import {absoluteUrl} from '#lib/site/env.ts'
 
 import {DateText} from '../content/date-text.tsx'
 import {Facts} from '../content/facts.tsx'
+import {MaybeLink} from '../content/maybe-link.tsx'
 import {PageHeading} from '../layout/page-heading.tsx'
 
 const {parts, title} = fixedPages.openData
@@ -63,7 +65,7 @@ export function OpenDataPage({data, publisher}: {data: OpenData; publisher: Publ
                 licence ? <a href={licence.url}>{licence.title}</a> : polish('jeszcze nie wybrano – zapytaj'),
               ],
               ['Wydawca', organization && polish(organization)],
-              ['Pytania i uwagi', email && <a href={`mailto:${email}`}>{email}</a>],
+              ['Pytania i uwagi', email && <MaybeLink href={mailHref(email)}>{email}</MaybeLink>],
               ['Ostatnie sprawdzenie', checkedAt ? <DateText date={checkedAt} /> : polish('brak daty sprawdzenia')],
               ['Jak często', polish('po każdej zmianie w wykazie, razem ze stronami serwisu')],
               ['Źródła', polish('informacje od podmiotów i rejestry; każdy wpis podaje swoje w polu „zrodlo”')],

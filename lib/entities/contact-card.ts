@@ -1,6 +1,7 @@
 import {VCard} from 'vcard-creator'
 
-import {safeHref, telephoneHref} from '#lib/addresses/links.ts'
+import {absoluteHref} from '#lib/addresses/absolute-href.ts'
+import {telephoneHref} from '#lib/addresses/links.ts'
 
 import {detailGroups, type EntityDetails} from './details.ts'
 import type {EntityBasics} from './entity-basics.ts'
@@ -36,7 +37,7 @@ export function contactCard(card: ContactCard): string {
   if (email) vcard.addEmail({address: unbroken(email), type: ['work', 'internet']})
   if (address) vcard.addAddress({...addressParts(address), country: 'Polska', type: ['work']})
   if (location) vcard.addGeo({latitude: Number(degrees(location.lat)), longitude: Number(degrees(location.lng))})
-  const link = safeHref(website ?? '')
+  const link = absoluteHref(website)
   if (link) vcard.addUrl({url: link, type: ['work']})
   const notes = [
     note,

@@ -1,4 +1,4 @@
-import {safeHref} from '#lib/addresses/links.ts'
+import {absoluteHref} from '#lib/addresses/absolute-href.ts'
 import type {EntityDetails} from '#lib/entities/details.ts'
 import type {EntityBasics} from '#lib/entities/entity-basics.ts'
 import {degrees, type Location} from '#lib/entities/map-links.ts'
@@ -28,7 +28,7 @@ const types: Record<string, string> = {
 /** An entity (https://schema.org/Organization, or what it more narrowly is). What is not known is left out. */
 export function entityJsonLd(entity: EntityFacts): JsonLdNode {
   const {name, kind, operator, powiat, address, location, phone, email, website, url} = entity
-  const link = safeHref(website ?? '')
+  const link = absoluteHref(website)
   const number = telephone(phone ?? '')
   return {
     '@type': types[kind ?? ''] ?? 'Organization',

@@ -1,5 +1,5 @@
+import {absoluteHref} from '#lib/addresses/absolute-href.ts'
 import {endpoints} from '#lib/addresses/addresses.ts'
-import {safeHref} from '#lib/addresses/links.ts'
 import {absoluteUrl} from '#lib/site/env.ts'
 
 import {postalAddress, telephone} from './postal-address.ts'
@@ -22,7 +22,7 @@ export function organizationRef(): {'@id': string} {
 /** The public body that publishes the site (https://schema.org/GovernmentOrganization). */
 export function organizationJsonLd({title, organization, address, phone, email, bipUrl}: Site): JsonLdNode {
   const number = telephone(phone ?? '')
-  const bip = safeHref(bipUrl ?? '')
+  const bip = absoluteHref(bipUrl)
   return {
     '@type': 'GovernmentOrganization',
     ...organizationRef(),

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 
 import {fixedPages} from '#lib/addresses/addresses.ts'
+import {mailHref} from '#lib/addresses/links.ts'
 import {lastChecked} from '#lib/entities/checked-groups.ts'
 import {isoDay, newestOf} from '#lib/polish/dates.ts'
 import {element, escapeMarkup} from '#lib/rich-text/markup.ts'
@@ -48,6 +49,7 @@ export function openCatalog(data: OpenData, publisher: Publisher) {
     'foaf:name': {'@value': organization, '@language': 'pl'},
   }
   const modified = dataCheckedAt(data)
+  const mail = email && mailHref(email)
   return {
     '@context': {
       dcat: 'http://www.w3.org/ns/dcat#',
@@ -76,11 +78,11 @@ export function openCatalog(data: OpenData, publisher: Publisher) {
       'dct:language': {'@id': 'http://publications.europa.eu/resource/authority/language/POL'},
       ...(modified && {'dct:modified': {'@value': isoDay(modified), '@type': 'xsd:date'}}),
       ...(agent && {'dct:publisher': {'@id': agent['@id']}}),
-      ...(email && {
+      ...(mail && {
         'dcat:contactPoint': {
           '@type': 'vcard:Organization',
           ...(organization && {'vcard:fn': organization}),
-          'vcard:hasEmail': {'@id': `mailto:${email}`},
+          'vcard:hasEmail': {'@id': mail},
         },
       }),
       'dcat:distribution': dataForms.map(({key, title, mediaType, fileType, path: file}) => ({

@@ -1,3 +1,4 @@
+import {absoluteHref} from '#lib/addresses/absolute-href.ts'
 import {pathOf} from '#lib/addresses/paths.ts'
 import {entityKindTitle} from '#lib/entities/entity-kinds.ts'
 import {degrees, knownLocation} from '#lib/entities/map-links.ts'
@@ -46,7 +47,7 @@ export const openFields: readonly OpenField[] = [
   },
   {name: 'telefon', description: 'telefon', value: ({phone}) => phone},
   {name: 'email', description: 'adres e-mail', value: ({email}) => email},
-  {name: 'strona', description: 'strona internetowa', value: ({website}) => website},
+  {name: 'strona', description: 'strona internetowa', value: ({website}) => absoluteHref(website)},
   {
     name: 'wsparcie',
     description: 'rodzaje wsparcia z listy zamkniętej',

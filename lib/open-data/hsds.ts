@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 
-import {safeHref} from '#lib/addresses/links.ts'
+import {absoluteHref} from '#lib/addresses/absolute-href.ts'
 import {lastChecked} from '#lib/entities/checked-groups.ts'
 import {freePlacesOf, placesInWords} from '#lib/entities/details.ts'
 import {entityKindTitle} from '#lib/entities/entity-kinds.ts'
@@ -38,7 +38,7 @@ function service(entity: OpenEntity, isSample: boolean) {
   const organizationName = operator ?? name ?? _id
   const phones = phonesOf(entity)
   const checked = lastChecked(entity)
-  const url = (website && safeHref(website)) || pageOf(entity)
+  const url = absoluteHref(website) ?? pageOf(entity)
   const alerts = [isSample && 'Wpis przykładowy: to nie jest prawdziwy podmiot.', placesAlert(entity)].filter(Boolean)
   return {
     id: uuid(_id, 'service'),

@@ -1,7 +1,7 @@
+import {absoluteHref} from '#lib/addresses/absolute-href.ts'
 import {safeHref} from '#lib/addresses/links.ts'
 import {pathOf} from '#lib/addresses/paths.ts'
 import {polish} from '#lib/polish/typography.ts'
-import {absoluteUrl} from '#lib/site/env.ts'
 
 import {writerOf} from './block-writers.ts'
 import {type DocumentBlock, type Inline, plainInline} from './document-block.ts'
@@ -88,8 +88,8 @@ function hrefOf(marks: readonly Mark[], {address, anchors}: Surroundings): strin
   const wanted = !mark ? null : mark._type === 'link' ? safeHref(mark.href ?? '') : mark.target && pathOf(mark.target)
   if (!wanted) return null
   if (wanted.startsWith('#')) return address + wanted
-  if (!wanted.startsWith('/')) return wanted
-  return anchors.get(wanted) ? `#${anchors.get(wanted)}` : absoluteUrl(safeHref(wanted) ?? wanted)
+  const anchor = anchors.get(wanted)
+  return anchor ? `#${anchor}` : absoluteHref(wanted)
 }
 
 function customBlock<Type extends BlockType>(block: BlockOf<Type>, around: Surroundings): DocumentBlock[] {

@@ -25,6 +25,14 @@ test('the page of the open data names every file and field, the licence, and wha
   expect(html).not.toContain('przykładowe.')
 })
 
+test('the page of the open data writes the e-mail address as a link, and one that is none as words', () => {
+  const pageFor = (email: string) =>
+    renderToStaticMarkup(<OpenDataPage data={openData([])} publisher={{organization: null, email, licence: null}} />)
+  expect(pageFor('zespół@żary.pl')).toContain('href="mailto:zesp%C3%B3%C5%82@xn--ary-22a.pl"')
+  expect(pageFor('brak adresu')).toContain('brak adresu')
+  expect(pageFor('brak adresu')).not.toContain('mailto:')
+})
+
 test('without a licence the page says that none was chosen, and samples are called samples', () => {
   const nobody = {organization: null, email: null, licence: null}
   const data = openData([{...bareEntity, sample: true}])
