@@ -37,9 +37,10 @@ function make(job: TypesetJob, wanted: WorkerJob['wanted']): Promise<Uint8Array>
   nextId += 1
   const numbered: WorkerJob = {...job, id: nextId, wanted}
   return new Promise((resolve, reject) => {
-    waiting.set(numbered.id, {resolve, reject})
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     runningWorker().postMessage(numbered)
+    // Only now: what cannot be sent waits for nothing.
+    waiting.set(numbered.id, {resolve, reject})
   })
 }
 
@@ -64,7 +65,7 @@ function settle(answer: WorkerAnswer): void {
   const job = waiting.get(answer.id)
   waiting.delete(answer.id)
   if ('error' in answer) return job?.reject(new Error(answer.error))
-  if (answer.problem) console.warn(`A PDF is tagged, but not PDF/UA-1: ${answer.problem}`)
+  if (answer.problem) console.warn(`A PDF is tagged, but not all that PDF/UA-1 wants: ${answer.problem}`)
   job?.resolve(answer.made)
 }
 

@@ -23,6 +23,7 @@ const maxRounds = 3
 /**
  * Sets a document as tagged PDF by the rules of PDF/UA-1, which the compiler checks and claims. Content may break those
  * rules in a way that nobody foresaw: then it becomes a tagged PDF all the same, without the claim, and `problem` says why.
+ * It says too where the headers of rows could not be marked in it.
  * Takes up to a few seconds of the whole thread.
  *
  * @throws where the template cannot be set at all; the message holds what Typst says
@@ -31,7 +32,12 @@ export async function typeset(
   job: TypesetJob,
 ): Promise<{pdf: Uint8Array; accessible: boolean; problem: string | null}> {
   const set = setPages(job, maxRounds)
-  return {...set, pdf: await markRowHeaders(set.pdf, tablesIn(JSON.parse(job.data)))}
+  try {
+    return {...set, pdf: await markRowHeaders(set.pdf, tablesIn(JSON.parse(job.data)))}
+  } catch (error) {
+    const unmarked = `The first columns of its tables are not marked as headers. ${String(error)}`
+    return {...set, problem: set.problem === null ? unmarked : `${set.problem}\n${unmarked}`}
+  }
 }
 
 /** The cover of a document as SVG. */

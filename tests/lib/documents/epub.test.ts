@@ -8,8 +8,9 @@ import {promisify} from 'node:util'
 import {sample} from 'fast-check'
 import {strFromU8, unzipSync} from 'fflate'
 import sharp from 'sharp'
-import {expect, test} from 'vitest'
+import {expect, test, vi} from 'vitest'
 
+import {drawCover} from '#lib/documents/epub/draw-cover.ts'
 import {makeEpub} from '#lib/documents/epub/make-epub.ts'
 import {guideDocument} from '#lib/documents/guide-document.ts'
 import type {BlockOf, RichText} from '#lib/rich-text/rich-text.ts'
@@ -98,7 +99,7 @@ test('a link to a pathway, a term or the directory leads to its place in the boo
   const body = [to('pathway', 'od-klubu'), to('glossaryTerm', 'kis')]
   const document = guideDocument(aGuide([aChapter('kis', body)]), 'whole', aMatter())
   if (!document) throw new Error('A chapter makes a document.')
-  const text = textOf(await makeEpub(document, {}), 'EPUB/rozdzial-1.xhtml')
+  const text = textOf(await makeEpub(document, {}, null), 'EPUB/rozdzial-1.xhtml')
   expect(text).toContain('<a href="sciezki.xhtml#sciezka-1">od-klubu</a>')
   expect(text).toContain('<a href="slowniczek.xhtml#pojecie-1">kis</a>')
 })
@@ -141,7 +142,7 @@ test('epubcheck finds nothing, whatever is written and linked', {timeout: 180_00
 test('words whose link is no address stand without a link', async () => {
   const document = guideDocument(aGuide([aChapter('kis', ['', 'kis/x', 'https://a b/'].map(linkedTo))]), 'whole')
   if (!document) throw new Error('A chapter makes a document.')
-  const text = textOf(await makeEpub(document, {}), 'EPUB/rozdzial-1.xhtml')
+  const text = textOf(await makeEpub(document, {}, null), 'EPUB/rozdzial-1.xhtml')
   expect(text).toContain('<p>odnośnik 1</p>\n<p>odnośnik 2</p>\n<p>odnośnik 3</p>')
 })
 
@@ -189,3 +190,39 @@ const repeated: RichText = [
   {_type: 'callout', _key: aKey(), tone: 'note', title: 'Uwaga', text: [aHeading('h2', 'Dokumenty')]},
   aHeading('h4', 'Dokumenty'),
 ]
+
+/** A document with a sign of those who pay on its cover, and what it shows: that sign, and pictures in its text. */
+function aDocumentWithSign() {
+  const document = guideDocument(
+    aGuide([
+      aChapter(
+        'kis',
+        everyBlock(() => 'słowa'),
+      ),
+    ]),
+    'whole',
+    aMatter(),
+  )
+  if (!document) throw new Error('A guide of a chapter makes a document.')
+  const sign = {file: 'znak.jpg', alt: 'Unia Europejska', width: 60, height: 40}
+  return {document: {...document, signs: [sign]}, pictures: {...pictures, [sign.file]: cover}}
+}
+
+test('for its cover only the signs on it are copied to the thread that draws it', async () => {
+  const {document, pictures: all} = aDocumentWithSign()
+  // What was given away cannot be copied any more.
+  const gone = new Uint8Array(8)
+  structuredClone(gone, {transfer: [gone.buffer]})
+  const drawn = await drawCover(document, {...all, [pictureName]: gone})
+  expect(await sharp(drawn ?? undefined).metadata()).toMatchObject({format: 'jpeg', width: 1600, height: 2400})
+})
+
+test('a cover that cannot be drawn is left out of the book, and the log says so', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  const {document, pictures: all} = aDocumentWithSign()
+  const drawn = await drawCover(document, {...all, 'znak.jpg': new Uint8Array([1, 2, 3])})
+  expect(warn).toHaveBeenCalledWith(expect.stringContaining('cover'), expect.any(Error))
+  const files = Object.keys(unzipSync(await makeEpub(document, all, drawn)))
+  expect(files).toContain('EPUB/rozdzial-1.xhtml')
+  expect(files.filter((name) => name.includes('okladka'))).toEqual([])
+})

@@ -7,6 +7,7 @@ import {makePdf} from '#lib/documents/pdf/make-pdf.ts'
 import {pdfData} from '#lib/documents/pdf/pdf-data.ts'
 import {typeset} from '#lib/documents/pdf/typeset.ts'
 import {aChapter, aGuide, everyBlock, pictureName} from '#tests/support/guide-content.ts'
+import {openPdf} from '#tests/support/pdf-tags.ts'
 import {aBlock} from '#tests/support/rich-text.ts'
 import {anAddress} from '#tests/support/written-addresses.ts'
 
@@ -80,6 +81,15 @@ test('what looks like markup stands in the document as it was written', async ()
   if (!document) throw new Error('A chapter makes a document.')
   const {pdf} = await typeset({data: await pdfData(document), pictures: {}})
   expect(Buffer.from(pdf).toString('latin1').toLowerCase()).toContain(utf16(title))
+})
+
+test('where the headers of rows cannot be marked, the reader gets the PDF without, and it is said why', async () => {
+  const data = await pdfData(guideOf(() => 'słowa', 'chapter'))
+  const notDrawn = {kind: 'table', headerColumn: true}
+  const {pdf, accessible, problem} = await typeset({data: JSON.stringify({...JSON.parse(data), notDrawn}), pictures})
+  expect(accessible).toBe(true)
+  expect(problem).toMatch(/first columns.*not marked.*The document has \d+ tables, and its PDF has \d+\./)
+  expect((await openPdf(pdf)).numPages).toBeGreaterThan(0)
 })
 
 test('several PDFs are made in a thread of their own, each its own', async () => {

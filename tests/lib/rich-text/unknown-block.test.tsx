@@ -95,7 +95,7 @@ test('the PDF and the EPUB have its words', async () => {
   const document = await guideContent()
   expectWords(await pdfData(document))
   expect(await pdfData(document)).toContain('Dopisek')
-  const files = unzipSync(await makeEpub(document, {}))
+  const files = unzipSync(await makeEpub(document, {}, null))
   expectWords(
     Object.entries(files)
       .filter(([name]) => name.endsWith('.xhtml'))
