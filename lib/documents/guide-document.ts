@@ -6,7 +6,7 @@ import {formatDate, isoDay, newestOf} from '#lib/polish/dates.ts'
 import {polish} from '#lib/polish/typography.ts'
 import {type DocumentBlock, type Inline, inlineWords, plainInline} from '#lib/rich-text/document-block.ts'
 import {documentBlocks} from '#lib/rich-text/document-blocks.ts'
-import {pictureFile} from '#lib/rich-text/document-pictures.ts'
+import {pictureFile, pictureFilesIn} from '#lib/rich-text/document-pictures.ts'
 import type {RichText} from '#lib/rich-text/rich-text.ts'
 import {absoluteUrl} from '#lib/site/env.ts'
 import {type FundingProject, fundingSigns, fundingWords} from '#lib/site/funding.ts'
@@ -170,9 +170,10 @@ export function guideDocument(
   return {...document, imprint: imprintOf(document, settings)}
 }
 
-/** Every block of a document, in the order in which it is read. */
-export function blocksOf({introduction, parts, sections}: GuideDocument): DocumentBlock[] {
-  return [introduction, ...[...parts, ...sections].map(({blocks}) => blocks)].flat()
+/** The names of all pictures in a document, each once: those of its texts and the signs of those who pay. */
+export function picturesOf({introduction, parts, sections, signs}: GuideDocument): string[] {
+  const blocks = [introduction, ...[...parts, ...sections].map((part) => part.blocks)].flat()
+  return [...new Set([...pictureFilesIn(blocks), ...signs.map(({file}) => file)])]
 }
 
 /** What chapters that were asked for by name make: one chapter, some, or after all the whole. */

@@ -1,6 +1,6 @@
-import {blocksOf, type GuideDocument} from '#lib/documents/guide-document.ts'
+import {type GuideDocument, picturesOf} from '#lib/documents/guide-document.ts'
 import {parsePictureId, pictureRect} from '#lib/media/pictures.ts'
-import {documentPictureWidth, parsePictureFile, pictureFilesIn} from '#lib/rich-text/document-pictures.ts'
+import {documentPictureWidth, parsePictureFile} from '#lib/rich-text/document-pictures.ts'
 import type {Picture} from '#lib/rich-text/rich-text.ts'
 import {sharePhotoSize} from '#lib/share/share-picture.ts'
 
@@ -13,8 +13,7 @@ import {siteHeaders} from '../client.ts'
  * @throws where one cannot be had: a document with a hole would be kept until its content changes
  */
 export async function readPictures(document: GuideDocument): Promise<Record<string, Uint8Array>> {
-  const names = new Set([...pictureFilesIn(blocksOf(document)), ...document.signs.map(({file}) => file)])
-  const files = await Promise.all([...names].map(async (file) => [file, await readPicture(file)] as const))
+  const files = await Promise.all(picturesOf(document).map(async (file) => [file, await readPicture(file)] as const))
   return Object.fromEntries(files)
 }
 

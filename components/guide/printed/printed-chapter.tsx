@@ -3,6 +3,7 @@ import type {Inline} from '#lib/rich-text/document-block.ts'
 import type {Heading} from '#lib/rich-text/headings.ts'
 import type {RichTextBlock} from '#lib/rich-text/rich-text.ts'
 
+import {Words} from '../../rich-text/document-blocks.tsx'
 import {printedBlocks} from '../../rich-text/printed-blocks.tsx'
 import {RichText} from '../../rich-text/rich-text.tsx'
 
@@ -50,20 +51,11 @@ function Notes({anchor, name, level: Title, title, items}: NotesProps) {
       <ul className="plain-list">
         {items.map((item, at) => (
           // Entries have no identity but their place.
-          <li key={at}>{item.map(words)}</li>
+          <li key={at}>
+            <Words pieces={item} />
+          </li>
         ))}
       </ul>
     </div>
   )
-}
-
-function words({text, strong, href}: Inline, at: number) {
-  if (href) {
-    return (
-      <a key={at} href={href}>
-        {text}
-      </a>
-    )
-  }
-  return strong ? <strong key={at}>{text}</strong> : text
 }

@@ -1,8 +1,7 @@
 import type {DocumentBlock} from '#lib/rich-text/document-block.ts'
-import {pictureFilesIn} from '#lib/rich-text/document-pictures.ts'
 import {element, escapeMarkup} from '#lib/rich-text/markup.ts'
 
-import {blocksOf, type DocumentPart, type GuideDocument} from '../guide-document.ts'
+import type {DocumentPart, GuideDocument} from '../guide-document.ts'
 import type {DocumentSection} from '../sections/section.ts'
 import {blocksToXhtml, inlineToXhtml, type LinkTo} from './blocks-to-xhtml.ts'
 
@@ -25,11 +24,6 @@ export function bookFiles(document: GuideDocument, hasCover: boolean): BookFile[
 
 /** The name of the picture of the cover in the book. */
 export const coverPicture = 'okladka.jpg'
-
-/** The names of the book's pictures, each once. */
-export function bookPictures(document: GuideDocument): string[] {
-  return [...new Set([...pictureFilesIn(blocksOf(document)), ...document.signs.map(({file}) => file)])]
-}
 
 /** The name of a part's file, by its anchor in the document. */
 function fileName(anchor: string): string {

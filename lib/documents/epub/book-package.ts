@@ -4,15 +4,15 @@ import {isoDay} from '#lib/polish/dates.ts'
 import {escapeMarkup} from '#lib/rich-text/markup.ts'
 import {absoluteUrl} from '#lib/site/env.ts'
 
-import type {GuideDocument} from '../guide-document.ts'
-import {type BookFile, bookPictures, coverPicture} from './book-files.ts'
+import {type GuideDocument, picturesOf} from '../guide-document.ts'
+import {type BookFile, coverPicture} from './book-files.ts'
 
 /**
  * The package document (EPUB 3.3 §5): what the book is, what it holds, in which order. Accessibility metadata follow
  * EPUB Accessibility 1.1 and schema.org.
  */
 export function bookPackage(document: GuideDocument, files: readonly BookFile[], hasCover: boolean): string {
-  const pictures = bookPictures(document)
+  const pictures = picturesOf(document)
   return `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="identyfikator" xml:lang="pl">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">

@@ -2,10 +2,10 @@ import {documentPath} from '#lib/addresses/paths.ts'
 import {entityKindTitle} from '#lib/entities/entity-kinds.ts'
 import {formatDate} from '#lib/polish/dates.ts'
 import {polish} from '#lib/polish/typography.ts'
-import {type DocumentBlock, plainInline, strongInline} from '#lib/rich-text/document-block.ts'
+import type {DocumentBlock} from '#lib/rich-text/document-block.ts'
 
 import {type Reference, referenceWords} from './references.ts'
-import {type DocumentSection, listOf, named, sectionHeading, wordsParagraph} from './section.ts'
+import {type DocumentSection, named, namedLines, sectionHeading, wordsParagraph} from './section.ts'
 
 /** A pathway as its query answers. */
 export type PathwayContent = {
@@ -74,7 +74,7 @@ function pathwayBlocks(pathway: PathwayContent, at: number, legalStatusDate: str
     },
     ...named('Dokąd prowadzi', [outcome]),
     ...named('Czas w sumie', [duration]),
-    ...references(legalBasis),
+    ...namedLines('Podstawa prawna', (legalBasis ?? []).map(referenceWords)),
     ...named('Stan prawny na dzień', [own && formatDate(own)]),
   ]
 }
@@ -89,16 +89,8 @@ function stepBlocks(step: Step): DocumentBlock[] {
     ...named('Czas', [step.duration]),
     ...named('Dokąd prowadzi', [step.outcome]),
     ...named('W wykazie', [(step.entityKinds ?? []).map(entityKindTitle).join(', ')]),
-    ...references(step.legalBasis),
+    ...namedLines('Podstawa prawna', (step.legalBasis ?? []).map(referenceWords)),
   ]
-}
-
-function references(legalBasis: readonly Reference[] | null): DocumentBlock[] {
-  if (!legalBasis?.length) return []
-  const label = strongInline(polish('Podstawa prawna:'))
-  const [first = [], ...more] = legalBasis.map(referenceWords)
-  if (more.length === 0) return [{kind: 'paragraph', content: [label, plainInline(' '), ...first]}]
-  return [{kind: 'paragraph', content: [label]}, listOf([first, ...more])]
 }
 
 function anchorAt(index: number): string {

@@ -24,16 +24,21 @@ export function wordsParagraph(words: string | null): DocumentBlock[] {
   return words ? [{kind: 'paragraph', content: [plainInline(polish(words))]}] : []
 }
 
-/** A name and what it is, in a line, or where there is more of it in a list. */
+/** A name and what it is, in a line, or where there is more of it in a list; none where there is nothing of it. */
 export function named(name: string, lines: readonly (string | null)[] | null): DocumentBlock[] {
-  const [first, ...more] = (lines ?? []).filter((line) => line !== null && line !== '')
+  return namedLines(
+    name,
+    (lines ?? []).flatMap((line) => (line ? [[plainInline(polish(line))]] : [])),
+  )
+}
+
+/** As `named`, of lines that are ready to be shown. */
+export function namedLines(name: string, lines: readonly Inline[][]): DocumentBlock[] {
+  const [first, ...more] = lines
   if (!first) return []
   const label = strongInline(polish(`${name}:`))
-  if (more.length === 0) return [{kind: 'paragraph', content: [label, plainInline(polish(` ${first}`))]}]
-  return [
-    {kind: 'paragraph', content: [label]},
-    listOf([first, ...more].map((line) => [plainInline(polish(line ?? ''))])),
-  ]
+  if (more.length === 0) return [{kind: 'paragraph', content: [label, plainInline(' '), ...first]}]
+  return [{kind: 'paragraph', content: [label]}, listOf(lines)]
 }
 
 /** A list of lines. */
