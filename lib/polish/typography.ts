@@ -22,7 +22,7 @@ const rules: readonly Rule[] = [
   // „Dz.U. 2025 poz. 83”: one name, never torn.
   [/(Dz\. ?U\.) +(?=\d)/gu, `$1${glue}`],
   [/(\d) +(?=(?:poz|nr)(?!\p{L}))/gu, `$1${glue}`],
-  [/(?<![\p{L}\p{N}])(dr|mgr|Pan|Pani|Pana|Panu|Panem|Panią) +(?=\p{Lu})/gu, `$1${glue}`],
+  [/(?<![\p{L}\p{N}])([Dd][Rr]|[Mm][Gg][Rr]|P(?:an(?:[iau]|em|ią)?|AN(?:[IAU]|EM|IĄ)?)) +(?=\p{Lu})/gu, `$1${glue}`],
   // Initials: „J. Kowalska”.
   [/(?<![\p{L}\p{N}.])(\p{Lu}\.) +(?=\p{Lu}\p{Ll})/gu, `$1${glue}`],
   [
@@ -59,7 +59,7 @@ export function polish(text: string): string {
 
 // What a rule begins with. A text that has been glued before has next to none of it, and is not looked through for each rule.
 const beginnings =
-  /(?<!\p{L})[aiouwzAIOUWZ] |\d[ –]|\d\p{L}–| –|\p{Lu}{2}-\p{Ll}|(?<!\p{L})(?:\p{L}{1,6}\.|§|[Nn]r|[Pp]kt|[Dd]r|[Mm]gr|P[Aa][Nn]\p{L}{0,2}) /u
+  /(?<!\p{L})[aiouwzAIOUWZ] |\d[ –]|\d\p{L}–| –|\p{Lu}{2}-\p{Ll}|(?<!\p{L})(?:\p{L}{1,6}\.|§|[Nn][Rr]|[Pp][Kk][Tt]|[Dd][Rr]|[Mm][Gg][Rr]|P[Aa][Nn]\p{L}{0,2}) /u
 
 /** As `polish`, for a text that is clean already: done twice, it is done once. */
 export function glued(text: string): string {

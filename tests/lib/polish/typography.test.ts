@@ -38,6 +38,14 @@ test('references to provisions and journals stay together', () => {
   )
 })
 
+test.each(
+  'ART. 3|UST. 2|PKT 5|NR 7|LIT. A|POZ. 83|STR. 4|S. 4|UL. DŁUGA|AL. WOLNOŚCI|TEL. 68|GODZ. 9|WOJ. LUBUSKIE|DR KOWAL|MGR KOWAL|PANI KOWAL|Nr 7|Pkt 5'.split(
+    '|',
+  ),
+)('in headings set in capitals the same stays together: %s', (text) => {
+  expect(shown(text)).toBe(text.replace(' ', '~'))
+})
+
 test('a year keeps its „r.” and a day its month', () => {
   expect(shown('19 października 2017 r. odbyło się')).toBe('19~października 2017~r. odbyło się')
 })
