@@ -1,7 +1,8 @@
 import {endpoints} from '../lib/addresses/addresses.ts'
 import {routeStart} from '../lib/addresses/routes.ts'
-import {withGlue} from './glue.ts'
-import {withSoftHyphens} from './soft-hyphens.ts'
+import {glue} from './glue.ts'
+import {changeTexts} from './page-texts.ts'
+import {softHyphens} from './soft-hyphens.ts'
 
 // React escapes `<` in text and `>` in attributes, and Next escapes `</` inside its own scripts; so in what they write a
 // script is exactly what stands between these two.
@@ -21,5 +22,5 @@ export function readerHtml(html: string): string {
     .replace(script, (found) => (ours.test(found) ? found : ''))
     .replace(scriptPreload, '')
     .replace(fontMark, '')
-  return withSoftHyphens(withGlue(own))
+  return changeTexts(own, glue(), softHyphens())
 }

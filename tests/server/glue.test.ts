@@ -1,8 +1,10 @@
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 
-import {withGlue} from '#server/glue.ts'
+import {glue} from '#server/glue.ts'
+import {changeTexts} from '#server/page-texts.ts'
 
+const withGlue = (html: string) => changeTexts(html, glue())
 const shown = (body: string) => withGlue(`<body>${body}</body>`).replaceAll('\u00A0', '~').slice(6, -7)
 
 test('one-letter words and numbers stay with what follows', () => {

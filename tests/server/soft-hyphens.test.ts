@@ -1,7 +1,9 @@
 import {expect, test} from 'vitest'
 
-import {withSoftHyphens} from '#server/soft-hyphens.ts'
+import {changeTexts} from '#server/page-texts.ts'
+import {softHyphens} from '#server/soft-hyphens.ts'
 
+const withSoftHyphens = (html: string) => changeTexts(html, softHyphens())
 const shown = (body: string) => withSoftHyphens(`<body>${body}</body>`).replaceAll('\u00AD', '|').slice(6, -7)
 
 test('a long word of the text has places to break, a short one none', () => {
