@@ -1,6 +1,5 @@
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {countChoice, type FacetRow, facetLists, type Facets, wordParameter} from '#lib/entities/facets.ts'
-import {polish} from '#lib/polish/typography.ts'
 
 type Props = {
   facets: Facets
@@ -34,7 +33,7 @@ export function DirectoryFilter({facets, rows, isOpen = false}: Props) {
               className={control}
             />
             <span id="filtr-slowo-opis" className="text-sm text-ink-soft">
-              {polish('Nazwa, miejscowość, kto prowadzi.')}
+              Nazwa, miejscowość, kto prowadzi.
             </span>
           </p>
           {facetLists.map(({facet, parameter, title, any, choices}) => (

@@ -70,9 +70,8 @@ export function DeadLinkPage({answer = null}: {answer?: EntityAnswer | null}) {
       <div className="page-grid">
         <div className="rich-text lg:col-start-2">
           <p>
-            {polish(
-              'Odnośnik dla podmiotu jest ważny 60 dni i redakcja może go wcześniej unieważnić. Sprawdź, czy adres skopiowano w całości, albo poproś redakcję o nowy.',
-            )}
+            Odnośnik dla podmiotu jest ważny 60 dni i redakcja może go wcześniej unieważnić. Sprawdź, czy adres
+            skopiowano w całości, albo poproś redakcję o nowy.
           </p>
           <p>
             <a href={contentPages.contact.path}>Kontakt z&nbsp;redakcją</a>
@@ -100,9 +99,8 @@ function AnswerForm({entity, linkKey, token, answer, problems}: Required<Omit<Pr
     >
       <ErrorSummary title="Odpowiedź nie została jeszcze wysłana" problems={problems} />
       <p>
-        {polish(
-          'Tak wygląda wpis w naszym wykazie. Potwierdź, że wszystko się zgadza, albo napisz, co zmienić. Odpowiedź trafi do redakcji; w wykazie nic nie zmieni się samo.',
-        )}
+        Tak wygląda wpis w naszym wykazie. Potwierdź, że wszystko się zgadza, albo napisz, co zmienić. Odpowiedź trafi
+        do redakcji; w wykazie nic nie zmieni się samo.
       </p>
       <Choice chosen={answer.answer} error={messageOf(answerFields.answer)} />
       {checkedGroups.map(({name, title}) => (

@@ -37,7 +37,7 @@ function Places({places, at, now}: FreePlaces & {now: number}) {
       ) : (
         unknownDay
       )}
-      {age?.isOld && <span className="text-wine"> ({polish(`${age.words} – może być nieaktualne`)})</span>}
+      {age?.isOld && <span className="text-wine"> ({`${age.words} – może być nieaktualne`})</span>}
     </>
   )
 }

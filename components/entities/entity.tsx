@@ -67,7 +67,7 @@ function EntityFacts({entity, now}: {entity: EntityData; now: number}) {
       facts={[
         ['Telefon', phone && <MaybeLink href={telephoneHref(phone)}>{polish(phone)}</MaybeLink>],
         ['E-mail', email && <MaybeLink href={mailHref(email)}>{email}</MaybeLink>],
-        ['Kontakt', !phone && !email && polish('brak telefonu i e-maila')],
+        ['Kontakt', !phone && !email && 'brak telefonu i e-maila'],
         ['Strona', website && <MaybeLink href={href}>{shortAddress(href ?? website)}</MaybeLink>],
         ['Adres', (address || location) && <Address address={address} location={location} />],
         ['Rodzaj', kindSlug && <a href={directoryPath({kind: kindSlug})}>{polish(entityKindTitle(kind))}</a>],

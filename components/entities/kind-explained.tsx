@@ -16,7 +16,7 @@ export function KindExplained({kind, knowledge}: {kind: string; knowledge: KindK
   if (!term && chapters.length === 0 && pathways.length === 0) return null
   return (
     <section aria-labelledby="co-to-jest">
-      <h2 id="co-to-jest">{polish(`Co to jest ${entityKindTitle(kind)}`)}</h2>
+      <h2 id="co-to-jest">{`Co to jest ${entityKindTitle(kind)}`}</h2>
       {term?.definition && <p className="mt-4 whitespace-pre-line">{polish(term.definition)}</p>}
       {chapters.length > 0 && (
         <>

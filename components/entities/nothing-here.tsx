@@ -19,7 +19,7 @@ export function NothingHere({kind, powiat, othersHere, surroundings}: Props) {
       {place && <p>{polish(nearest(surroundings))}</p>}
       {kind && othersHere > 0 && (
         <p>
-          <a href={directoryPath({powiat})}>{polish(`Podmioty innych rodzajów ${place ?? 'w wykazie'}`)}</a>
+          <a href={directoryPath({powiat})}>{`Podmioty innych rodzajów ${place ?? 'w wykazie'}`}</a>
         </p>
       )}
     </div>

@@ -1,7 +1,6 @@
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {directoryPath} from '#lib/addresses/paths.ts'
 import {generatePath} from '#lib/addresses/routes.ts'
-import {polish} from '#lib/polish/typography.ts'
 import {absoluteUrl} from '#lib/site/env.ts'
 
 /** What a gmina or a social worker takes from the page of a powiat: its address to link to, and the list on paper. */
@@ -9,9 +8,7 @@ export function PowiatForOthers({powiat, isEmpty}: {powiat: string; isEmpty: boo
   return (
     <section aria-labelledby="dla-gmin" className="directory-section print:hidden">
       <h2 id="dla-gmin">Dla gmin i&nbsp;instytucji</h2>
-      <p className="mt-4">
-        {polish('Adres tego wykazu, do podlinkowania na stronie gminy lub ośrodka. Nie zmieni się:')}
-      </p>
+      <p className="mt-4">Adres tego wykazu, do podlinkowania na stronie gminy lub ośrodka. Nie zmieni się:</p>
       <p className="mt-2">
         <code translate="no" className="select-all bg-sunk px-2 py-1 break-all">
           {absoluteUrl(directoryPath({powiat}))}

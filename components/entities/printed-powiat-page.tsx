@@ -40,7 +40,7 @@ export function PrintedPowiatPage({powiat, entities, now}: Props) {
       <div className="wrap">
         <PageHeading title={titleOf(powiat)} />
         <p className="text-sm text-ink-soft print:hidden">
-          {polish('Ta strona jest ułożona do druku: wydrukuj ją z menu przeglądarki.')}
+          Ta strona jest ułożona do druku: wydrukuj ją z menu przeglądarki.
         </p>
         <p className="mt-2">{polish(`Stan na dzień ${formatDate(new Date(now).toISOString())}`)}</p>
         <SampleNote entities={entities} />
@@ -74,7 +74,7 @@ function Entry({entity, powiat, isMarked, now}: EntryProps) {
         facts={[
           ['Telefon', phone && polish(phone)],
           ['E-mail', email],
-          ['Kontakt', !phone && !email && polish('brak telefonu i e-maila')],
+          ['Kontakt', !phone && !email && 'brak telefonu i e-maila'],
           ['Adres', address && polish(oneLine(address))],
           ['Siedziba', seat],
           ['Prowadzi', operator && polish(operator)],

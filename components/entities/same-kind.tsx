@@ -18,7 +18,7 @@ export function SameKind({kind, powiat, entities}: {kind: string; powiat: string
   ]
   return (
     <section aria-labelledby="w-poblizu">
-      <h2 id="w-poblizu">{polish(`${known.plural} w pobliżu`)}</h2>
+      <h2 id="w-poblizu">{`${known.plural} w pobliżu`}</h2>
       {nearby.length > 0 ? (
         <ul className="plain-list">
           {nearby.map((entity) => (

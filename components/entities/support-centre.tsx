@@ -23,7 +23,7 @@ export function SupportCentre({powiat, centres}: {powiat: string; centres: reado
     <section aria-labelledby="owes" className="directory-section">
       <h2 id="owes">Ośrodek wsparcia ekonomii społecznej</h2>
       <p className="mt-4">
-        {polish(`Wsparcie ${powiatPlace(powiat)} prowadzi OWES z siedzibą ${owesSeatPlace(area)}.`)}
+        {`Wsparcie ${powiatPlace(powiat)} prowadzi OWES z siedzibą ${owesSeatPlace(area)}.`}
         {here.length === 0 && ' Nie ma go jeszcze w\u00A0wykazie.'}
       </p>
       {here.length > 0 && (

@@ -3,7 +3,6 @@ import type {Metadata} from 'next'
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {linkTo} from '#lib/addresses/navigation.ts'
 import {eventListPath} from '#lib/addresses/paths.ts'
-import {polish} from '#lib/polish/typography.ts'
 import {absoluteUrl} from '#lib/site/env.ts'
 
 import {PageHeading} from '../layout/page-heading.tsx'
@@ -80,14 +79,12 @@ function CalendarLinks({address}: {address: string}) {
     <section className="page-grid mt-between print:hidden" aria-labelledby="kalendarz">
       <div className="lg:col-start-2">
         <h2 id="kalendarz" className="mb-6 text-section">
-          {polish('Wydarzenia w Twoim kalendarzu')}
+          Wydarzenia w Twoim kalendarzu
         </h2>
         <p>
-          <a href={address.replace(/^https?:/, 'webcal:')}>Zasubskrybuj kalendarz wydarzeń</a>
-          {polish(
-            ', a Twój program sam będzie pobierał nowe terminy i zmiany. Jeśli ten odnośnik nic nie otwiera,',
-          )}{' '}
-          {polish('wklej w programie kalendarza adres:')} <a href={fixedPages.events.parts.calendar}>{address}</a>
+          <a href={address.replace(/^https?:/, 'webcal:')}>Zasubskrybuj kalendarz wydarzeń</a>, a Twój program sam
+          będzie pobierał nowe terminy i zmiany. Jeśli ten odnośnik nic nie otwiera, wklej w programie kalendarza adres:{' '}
+          <a href={fixedPages.events.parts.calendar}>{address}</a>
         </p>
       </div>
     </section>

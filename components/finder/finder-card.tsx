@@ -25,9 +25,7 @@ export function FinderCard({match, ...data}: FinderData & {match: FinderMatch}) 
       <div className="page-grid">
         <div className="lg:col-span-2 lg:col-start-2">
           <p className="mb-6 print:hidden">
-            {polish(
-              'Kartę drukuje się poleceniem przeglądarki: Ctrl + P, na Macu Cmd + P, w telefonie „Drukuj” lub „Udostępnij”.',
-            )}
+            Kartę drukuje się poleceniem przeglądarki: Ctrl + P, na Macu Cmd + P, w telefonie „Drukuj” lub „Udostępnij”.
           </p>
           <article className="mb-8 max-w-[50em] border border-rule p-5 leading-normal lg:p-12 print:border-0 print:p-0 print:text-[10pt] print:leading-[1.35] print:[&_p]:text-wrap">
             <h1 className="text-section print:text-[18pt]">{polish(pathway.title ?? '')}</h1>
@@ -193,7 +191,7 @@ function CardFoot({match: {pathway}, data: {note, legalStatusDate}}: {match: Fin
         {law && (
           <>
             {' '}
-            · <span className={legalType}>{polish(`stan prawny na ${formatDate(law)}`)}</span>
+            · <span className={legalType}>{`stan prawny na ${formatDate(law)}`}</span>
           </>
         )}
       </p>

@@ -26,9 +26,8 @@ export function FinderForm({questions, answers, problems}: Props) {
           Pokaż ścieżki
         </button>
         <p className="mt-4 text-sm text-ink-soft">
-          {polish(
-            'Odpowiedzi służą tylko do ułożenia wyniku. Nie zapisujemy ich i nie ma ich w adresie strony. Wynik może zostać w pamięci przeglądarki na tym urządzeniu: na wspólnym komputerze usuń po pracy dane przeglądania.',
-          )}
+          Odpowiedzi służą tylko do ułożenia wyniku. Nie zapisujemy ich i nie ma ich w adresie strony. Wynik może zostać
+          w pamięci przeglądarki na tym urządzeniu: na wspólnym komputerze usuń po pracy dane przeglądania.
         </p>
       </div>
     </form>

@@ -19,7 +19,7 @@ export function FinderPlaces({entities, powiat, kinds}: Props) {
   const places = placesOf(entities, powiat, kinds)
   return (
     <section aria-labelledby="gdzie">
-      <h2 id="gdzie">{polish(`Gdzie się zgłosić ${powiatPlace(powiat) ?? ''}`)}</h2>
+      <h2 id="gdzie">{`Gdzie się zgłosić ${powiatPlace(powiat) ?? ''}`}</h2>
       {places.filter(isFound).map((found) => (
         <Kind key={found.kind} places={found} powiat={powiat} />
       ))}
@@ -35,7 +35,7 @@ function Around({powiat}: {powiat: string}) {
   return (
     <div className="grid gap-2 py-6">
       <p>
-        <a href={directoryPath({powiat})}>{polish(`Wszystko, co wykaz ma ${powiatPlace(powiat) ?? 'tutaj'}`)}</a>
+        <a href={directoryPath({powiat})}>{`Wszystko, co wykaz ma ${powiatPlace(powiat) ?? 'tutaj'}`}</a>
       </p>
       <p>
         Sąsiednie powiaty:{' '}
@@ -45,7 +45,7 @@ function Around({powiat}: {powiat: string}) {
             <a href={directoryPath({powiat: neighbour})}>{polish(powiatTitle(neighbour))}</a>
           </Fragment>
         ))}
-        .{area && polish(` Ekonomię społeczną wspiera tu ośrodek (OWES) obszaru ${areaTitles[area]}.`)}
+        .{area && ` Ekonomię społeczną wspiera tu ośrodek (OWES) obszaru ${areaTitles[area]}.`}
       </p>
     </div>
   )
@@ -116,7 +116,7 @@ function Place({entity, isElsewhere}: {entity: FinderEntity; isElsewhere: boolea
           {email && <MaybeLink href={mailHref(email)}>{email}</MaybeLink>}
         </p>
       ) : (
-        <p className="text-sm text-ink-soft">{polish('bez telefonu i adresu e-mail w wykazie')}</p>
+        <p className="text-sm text-ink-soft">bez telefonu i adresu e-mail w wykazie</p>
       )}
     </>
   )

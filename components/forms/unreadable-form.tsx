@@ -1,5 +1,3 @@
-import {polish} from '#lib/polish/typography.ts'
-
 import {PageHeading} from '../layout/page-heading.tsx'
 
 export const unreadableTitle = 'Nie udało się odczytać formularza'
@@ -12,9 +10,9 @@ export function UnreadableForm({form}: {form: string}) {
       <div className="page-grid">
         <div className="rich-text lg:col-start-2">
           <p>
-            {polish(
-              'Tekst był bardzo długi albo połączenie przerwało się po drodze. Cofnij się w przeglądarce: to, co jest w formularzu, powinno tam na Ciebie czekać. Jeśli tekst jest bardzo długi, skróć go, a potem wyślij formularz jeszcze raz.',
-            )}
+            Tekst był bardzo długi albo połączenie przerwało się po drodze. Cofnij się w przeglądarce: to, co jest w
+            formularzu, powinno tam na Ciebie czekać. Jeśli tekst jest bardzo długi, skróć go, a potem wyślij formularz
+            jeszcze raz.
           </p>
           <p>
             <a href={form}>Otwórz pusty formularz</a>

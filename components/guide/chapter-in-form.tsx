@@ -2,7 +2,6 @@ import {termExplainer} from '#lib/glossary/explain-terms.ts'
 import type {Term} from '#lib/glossary/term-pattern.ts'
 import {chapterPath, type NamedForm} from '#lib/guide/chapter-forms.ts'
 import {neighbours} from '#lib/lists/neighbours.ts'
-import {polish} from '#lib/polish/typography.ts'
 
 import {ChapterDates, ChapterFrame, type ChapterHead} from './chapter-frame.tsx'
 import type {ChapterLink} from './chapter-path.tsx'
@@ -39,7 +38,7 @@ export function ChapterInForm({chapter, form, chapters, edition, terms}: Props) 
       <div className="lg:col-start-2">
         <FormContent chapter={chapter} form={form} terms={terms} />
         <p className="mt-between border-t-2 border-vine pt-5">
-          <a href={chapterPath(chapter.slug ?? '')}>{polish('Cały rozdział, z podstawą prawną')}</a>
+          <a href={chapterPath(chapter.slug ?? '')}>Cały rozdział, z podstawą prawną</a>
         </p>
       </div>
       <div className="mt-8 lg:col-start-1 lg:row-start-1 lg:mt-0">

@@ -36,9 +36,8 @@ export function CiteChapter({title, number, edition, publisher, legalStatusDate,
         <cite>{polish(title)}</cite>, {polish(source.join(', '))}, <Breakable address={url} />
       </p>
       <p className="mt-4 text-sm text-ink-soft">
-        {polish(
-          'Na końcu dopisz dzień, w którym czytasz tę stronę. Żeby wskazać część rozdziału, weź jej adres ze znaku odnośnika przy nagłówku: nie zmieni się, gdy tekst będzie poprawiany.',
-        )}
+        Na końcu dopisz dzień, w którym czytasz tę stronę. Żeby wskazać część rozdziału, weź jej adres ze znaku
+        odnośnika przy nagłówku: nie zmieni się, gdy tekst będzie poprawiany.
       </p>
     </section>
   )

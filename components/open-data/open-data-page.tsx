@@ -26,7 +26,7 @@ export function OpenDataPage({data, publisher}: {data: OpenData; publisher: Publ
         <div className="rich-text lg:col-start-2">
           {data.areSamples && (
             <p className="sample-note">
-              {polish('To wyłącznie wpisy przykładowe. Znikną z danych, gdy w wykazie będzie pierwszy prawdziwy wpis.')}
+              To wyłącznie wpisy przykładowe. Znikną z danych, gdy w wykazie będzie pierwszy prawdziwy wpis.
             </p>
           )}
           <h2 id="pliki">Pliki</h2>
@@ -53,29 +53,23 @@ export function OpenDataPage({data, publisher}: {data: OpenData; publisher: Publ
               </a>
             </li>
           </ul>
-          <p>
-            {polish('Adresy plików są stałe. Kto pobiera je często, niech pyta o zmianę nagłówkiem If-None-Match.')}
-          </p>
+          <p>Adresy plików są stałe. Kto pobiera je często, niech pyta o zmianę nagłówkiem If-None-Match.</p>
           <h2 id="warunki">Warunki</h2>
           <Facts
             facts={[
               ['Ile', counted(data.entities.length, entryForms)],
-              [
-                'Licencja',
-                licence ? <a href={licence.url}>{licence.title}</a> : polish('jeszcze nie wybrano – zapytaj'),
-              ],
+              ['Licencja', licence ? <a href={licence.url}>{licence.title}</a> : 'jeszcze nie wybrano – zapytaj'],
               ['Wydawca', organization && polish(organization)],
               ['Pytania i uwagi', email && <MaybeLink href={mailHref(email)}>{email}</MaybeLink>],
-              ['Ostatnie sprawdzenie', checkedAt ? <DateText date={checkedAt} /> : polish('brak daty sprawdzenia')],
-              ['Jak często', polish('po każdej zmianie w wykazie, razem ze stronami serwisu')],
-              ['Źródła', polish('informacje od podmiotów i rejestry; każdy wpis podaje swoje w polu „zrodlo”')],
-              ['Znaki', polish('UTF-8; w CSV przecinki, CRLF i znacznik BOM')],
+              ['Ostatnie sprawdzenie', checkedAt ? <DateText date={checkedAt} /> : 'brak daty sprawdzenia'],
+              ['Jak często', 'po każdej zmianie w wykazie, razem ze stronami serwisu'],
+              ['Źródła', 'informacje od podmiotów i rejestry; każdy wpis podaje swoje w polu „zrodlo”'],
+              ['Znaki', 'UTF-8; w CSV przecinki, CRLF i znacznik BOM'],
             ]}
           />
           <p>
-            {polish(
-              'W CSV wartość, którą arkusz mógłby wziąć za formułę, zaczyna się od apostrofu. Kilka wartości w jednej komórce rozdziela średnik. Współrzędne mają kropkę dziesiętną.',
-            )}
+            W CSV wartość, którą arkusz mógłby wziąć za formułę, zaczyna się od apostrofu. Kilka wartości w jednej
+            komórce rozdziela średnik. Współrzędne mają kropkę dziesiętną.
           </p>
           <h2 id="pola">Pola tabeli</h2>
           <ul>
@@ -87,21 +81,19 @@ export function OpenDataPage({data, publisher}: {data: OpenData; publisher: Publ
           </ul>
           <h2 id="zgodnosc">Zgodność</h2>
           <ul>
-            <li>{polish('JSON sprawdzamy schematami Open Referral HSDS 3.0 przy każdej zmianie serwisu.')}</li>
+            <li>JSON sprawdzamy schematami Open Referral HSDS 3.0 przy każdej zmianie serwisu.</li>
             <li>
-              {polish(
-                'Liczba wolnych miejsc nie ma w HSDS 3.0 swojego pola: stoi w polu „alert”. Adres bez kodu pocztowego lub miejscowości jest tylko w CSV.',
-              )}
+              Liczba wolnych miejsc nie ma w HSDS 3.0 swojego pola: stoi w polu „alert”. Adres bez kodu pocztowego lub
+              miejscowości jest tylko w CSV.
             </li>
             <li>
-              {polish(
-                'Opis dla dane.gov.pl ułożyliśmy według wersji 1.13 schematu, bez sprawdzenia schematem XSD i bez próby w portalu: to sprawdzi portal przy rejestracji. Pod adresem pliku jest zawsze bieżące wydanie; wcześniejsze zachowuje portal.',
-              )}
+              Opis dla dane.gov.pl ułożyliśmy według wersji 1.13 schematu, bez sprawdzenia schematem XSD i bez próby w
+              portalu: to sprawdzi portal przy rejestracji. Pod adresem pliku jest zawsze bieżące wydanie; wcześniejsze
+              zachowuje portal.
             </li>
             <li>
-              {polish(
-                'Opis DCAT-AP ma pola obowiązkowe i zalecane profilu europejskiego; polskiego profilu i walidatora nie sprawdzaliśmy.',
-              )}
+              Opis DCAT-AP ma pola obowiązkowe i zalecane profilu europejskiego; polskiego profilu i walidatora nie
+              sprawdzaliśmy.
             </li>
           </ul>
           <p>

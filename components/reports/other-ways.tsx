@@ -20,9 +20,7 @@ export function OtherWays({site, isOnly = false}: Props) {
   return (
     <section className="rich-text" aria-labelledby="inaczej">
       <h2 id="inaczej">{isOnly ? 'Jak zgłosić błąd' : 'Wolisz napisać lub zadzwonić?'}</h2>
-      {isOnly && (
-        <p>{polish('Formularz jest teraz wyłączony. Napisz lub zadzwoń i podaj adres strony, której to dotyczy.')}</p>
-      )}
+      {isOnly && <p>Formularz jest teraz wyłączony. Napisz lub zadzwoń i podaj adres strony, której to dotyczy.</p>}
       <ul>
         {email && (
           <li>

@@ -49,7 +49,7 @@ export function ReportForm({values, problems, token, subject}: Props) {
 }
 
 function Subject({path, title}: {path: string; title: string | null}) {
-  if (path === '') return <p>{polish('Napisz w opisie, której strony dotyczy zgłoszenie.')}</p>
+  if (path === '') return <p>Napisz w opisie, której strony dotyczy zgłoszenie.</p>
   return (
     <p>
       Strona: <a href={path}>{title ? polish(title) : path}</a>
@@ -94,9 +94,7 @@ function Description({text, error}: {text: string; error: string | undefined}) {
     <div className="field" data-error={Boolean(error)}>
       <label htmlFor={id}>Opisz, co jest nie tak</label>
       <p id={`${id}-wskazowka`} className="text-sm text-ink-soft">
-        {polish(
-          'Jeśli wiesz, jak powinno być, napisz i to. Nie podawaj danych innych osób ani informacji o czyimś zdrowiu.',
-        )}
+        Jeśli wiesz, jak powinno być, napisz i to. Nie podawaj danych innych osób ani informacji o czyimś zdrowiu.
       </p>
       <FieldError id={`${id}-blad`} message={error} />
       <textarea

@@ -20,7 +20,7 @@ export function ReportRetention({days}: {days: number}) {
           `Zgłoszenie, które redakcja załatwiła, serwis usuwa samoczynnie ${afterDays(days)} od ostatniej zmiany, razem z adresem e-mail, jeśli był podany.`,
         )}
       </p>
-      <p>{polish('W historii zmian i w kopiach zapasowych, które ma tylko redakcja, zostaje dłużej.')}</p>
+      <p>W historii zmian i w kopiach zapasowych, które ma tylko redakcja, zostaje dłużej.</p>
     </section>
   )
 }

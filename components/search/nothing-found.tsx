@@ -20,14 +20,14 @@ export function NothingFound({answer: {question, suggestions}, phone, email}: Pr
         <MaybeMeant suggestions={suggestions} />
         <h2>Co możesz zrobić</h2>
         <ul>
-          <li>{polish('Sprawdź, czy w słowie nie ma literówki. Polskie znaki możesz pominąć.')}</li>
-          <li>{polish('Wpisz mniej słów albo słowo ogólniejsze, na przykład „renta” zamiast „renta rodzinna”.')}</li>
-          <li>{polish('Zamiast nazwy urzędowej wpisz skrót, a zamiast skrótu nazwę.')}</li>
+          <li>Sprawdź, czy w słowie nie ma literówki. Polskie znaki możesz pominąć.</li>
+          <li>Wpisz mniej słów albo słowo ogólniejsze, na przykład „renta” zamiast „renta rodzinna”.</li>
+          <li>Zamiast nazwy urzędowej wpisz skrót, a zamiast skrótu nazwę.</li>
         </ul>
         <h2>Gdzie zajrzeć</h2>
         <p>
-          <a href={fixedPages.finder.path}>{fixedPages.finder.title}</a>
-          {polish(': kilka pytań o sytuację osoby prowadzi do ścieżek i miejsc w powiecie.')}
+          <a href={fixedPages.finder.path}>{fixedPages.finder.title}</a>: kilka pytań o sytuację osoby prowadzi do
+          ścieżek i miejsc w powiecie.
         </p>
         <SiteParts />
         <h2>Miejsca w powiecie</h2>

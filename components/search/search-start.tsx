@@ -11,9 +11,8 @@ export function SearchStart() {
     <div className="page-grid pt-8">
       <div className="rich-text lg:col-start-2">
         <p>
-          {polish(
-            'Wpisz słowo, skrót, nazwę miejscowości, artykuł albo numer telefonu. Odmiana słów nie ma znaczenia, a polskie znaki można pominąć.',
-          )}
+          Wpisz słowo, skrót, nazwę miejscowości, artykuł albo numer telefonu. Odmiana słów nie ma znaczenia, a polskie
+          znaki można pominąć.
         </p>
         <h2>Na przykład</h2>
         <ul className="plain-list">

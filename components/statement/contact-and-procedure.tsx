@@ -39,11 +39,11 @@ export function ContactAndProcedure({statement: {contactName, email, phone}}: {s
       <h2>Obsługa wniosków i skarg związanych z dostępnością</h2>
       <div id="a11y-procedura">
         <p>
-          {polish(
-            'Każdy ma prawo wystąpić z wnioskiem o zapewnienie dostępności cyfrowej strony internetowej lub jakiegoś jej elementu. Można także zażądać udostępnienia informacji w formie alternatywnej, na przykład odczytania niedostępnego cyfrowo dokumentu.',
-          )}
+          Każdy ma prawo wystąpić z wnioskiem o zapewnienie dostępności cyfrowej strony internetowej lub jakiegoś jej
+          elementu. Można także zażądać udostępnienia informacji w formie alternatywnej, na przykład odczytania
+          niedostępnego cyfrowo dokumentu.
         </p>
-        <p>{polish('We wniosku podaj:')}</p>
+        <p>We wniosku podaj:</p>
         <ul>
           {requestParts.map((part) => (
             <li key={part}>{polish(part)}</li>
@@ -59,9 +59,10 @@ export function ContactAndProcedure({statement: {contactName, email, phone}}: {s
 function Answer() {
   return (
     <p>
-      {polish(
-        'Na wniosek odpowiemy niezwłocznie, nie później niż w ciągu 7 dni od dnia jego otrzymania. Jeżeli ten termin będzie dla nas zbyt krótki, poinformujemy o tym, podając nowy termin, nie dłuższy niż 2 miesiące od dnia otrzymania wniosku. Jeżeli zapewnienie dostępności cyfrowej nie będzie możliwe, zaproponujemy alternatywny sposób dostępu do informacji.',
-      )}
+      Na wniosek odpowiemy niezwłocznie, nie później niż w ciągu 7 dni od dnia jego otrzymania. Jeżeli ten termin będzie
+      dla nas zbyt krótki, poinformujemy o tym, podając nowy termin, nie dłuższy niż 2 miesiące od dnia otrzymania
+      wniosku. Jeżeli zapewnienie dostępności cyfrowej nie będzie możliwe, zaproponujemy alternatywny sposób dostępu do
+      informacji.
     </p>
   )
 }
@@ -69,10 +70,8 @@ function Answer() {
 function Complaint() {
   return (
     <p>
-      {polish(
-        'Jeżeli nie spełnimy wniosku lub odmówimy zapewnienia dostępności, można złożyć do nas skargę. Po wyczerpaniu tej drogi można także poinformować o sytuacji',
-      )}{' '}
-      <a href="https://bip.brpo.gov.pl/">Rzecznika Praw Obywatelskich</a>.
+      Jeżeli nie spełnimy wniosku lub odmówimy zapewnienia dostępności, można złożyć do nas skargę. Po wyczerpaniu tej
+      drogi można także poinformować o sytuacji <a href="https://bip.brpo.gov.pl/">Rzecznika Praw Obywatelskich</a>.
     </p>
   )
 }

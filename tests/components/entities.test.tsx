@@ -120,7 +120,7 @@ test('a place with coordinates has a link to a map, and no map of others is load
 })
 
 test('the page of an entity that nobody can be reached at says so', () => {
-  expect(markupOf(<Entity entity={whole} knowledge={knowledge} now={now} />)).toContain('brak telefonu i\u00A0e-maila')
+  expect(markupOf(<Entity entity={whole} knowledge={knowledge} now={now} />)).toContain('brak telefonu i e-maila')
   const known = {...whole, email: 'kis@example.org'}
   expect(markupOf(<Entity entity={known} knowledge={knowledge} now={now} />)).not.toContain('brak telefonu')
 })

@@ -14,7 +14,7 @@ export function CurrencyResult(state: PrintoutState) {
       {guideCheckedAt && (
         <li className={`${entry} border-wine`}>
           <h2 className="mb-2 text-xl">
-            <a href={fixedPages.guide.path}>{polish('Wprowadzenie i dane wydania')}</a>
+            <a href={fixedPages.guide.path}>Wprowadzenie i dane wydania</a>
           </h2>
           <p>
             <strong>Sprawdzone ponownie.</strong> <LegalStatus date={guideCheckedAt} />
@@ -74,7 +74,7 @@ function CheckedPart({page, date}: {page: {path: string; title: string}; date: s
 function State(state: ChapterState) {
   switch (state.state) {
     case 'unchanged':
-      return <p>{polish('Redakcja nie odnotowała zmian. Masz tekst aktualny.')}</p>
+      return <p>Redakcja nie odnotowała zmian. Masz tekst aktualny.</p>
     case 'new':
       return <p>Nowy rozdział. Na wydruku go nie ma.</p>
     case 'checked':
@@ -113,7 +113,7 @@ function Changed({state: {chapter, notes}}: {state: Extract<ChapterState, {state
           ))}
         </ul>
       ) : (
-        <p>{polish('Redakcja nie opisała tej zmiany w historii rozdziału.')}</p>
+        <p>Redakcja nie opisała tej zmiany w historii rozdziału.</p>
       )}
     </>
   )

@@ -1,4 +1,3 @@
-import {polish} from '#lib/polish/typography.ts'
 import {pictureToDocument} from '#lib/rich-text/blocks/picture.ts'
 import type {DocumentBlock} from '#lib/rich-text/document-block.ts'
 import {documentBlocks} from '#lib/rich-text/document-blocks.ts'
@@ -38,7 +37,7 @@ export function easyReadSection(
       ...wordsParagraph(
         easyRead?.checkedBy
           ? `Ten tekst sprawdzili: ${easyRead.checkedBy}.`
-          : polish('Tego tekstu nie sprawdziły jeszcze osoby, dla których powstał.'),
+          : 'Tego tekstu nie sprawdziły jeszcze osoby, dla których powstał.',
       ),
     ]),
   }

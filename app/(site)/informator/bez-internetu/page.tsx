@@ -8,7 +8,6 @@ import {SitePage} from '#components/page/site-page.tsx'
 import {contentPages, fixedPages} from '#lib/addresses/addresses.ts'
 import {linkTo} from '#lib/addresses/navigation.ts'
 import {offlineSections} from '#lib/guide/offline-pages.ts'
-import {polish} from '#lib/polish/typography.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {offlineQuery} from '#sanity/queries/offline.ts'
 
@@ -31,19 +30,17 @@ export default async function OfflinePage() {
           <div className="lg:col-start-2">
             <OfflineBox />
             <p className="mt-6">
-              {polish(
-                'Zapisane strony odświeżają się same, gdy znów masz internet i otwierasz serwis. Nie zapisujemy aktualności, formularzy, filmów ani plików do pobrania. Przeglądarka może usunąć to, co zapisane, gdy brakuje miejsca albo gdy długo nie otwierasz serwisu.',
-              )}
+              Zapisane strony odświeżają się same, gdy znów masz internet i otwierasz serwis. Nie zapisujemy
+              aktualności, formularzy, filmów ani plików do pobrania. Przeglądarka może usunąć to, co zapisane, gdy
+              brakuje miejsca albo gdy długo nie otwierasz serwisu.
             </p>
             <p className="mt-4">
-              {polish(
-                'Jeśli nie widzisz przycisku, Twoja przeglądarka nie pozwala zapisywać stron. Możesz wtedy pobrać ',
-              )}
-              <a href={fixedPages.guide.parts.pdf}>Informator w pliku PDF</a> {polish('albo ')}
+              Jeśli nie widzisz przycisku, Twoja przeglądarka nie pozwala zapisywać stron. Możesz wtedy pobrać{' '}
+              <a href={fixedPages.guide.parts.pdf}>Informator w pliku PDF</a> albo{' '}
               <a href={fixedPages.guide.parts.epub}>EPUB</a>.
             </p>
             <p className="mt-4">
-              <a href={contentPages.privacyPolicy.path}>{polish('Co zapisuje się na urządzeniu')}</a>
+              <a href={contentPages.privacyPolicy.path}>Co zapisuje się na urządzeniu</a>
             </p>
             <h2 className="mt-between mb-6 text-section">Co można czytać bez internetu</h2>
             <OfflineList sections={sections} />
