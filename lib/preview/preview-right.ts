@@ -30,8 +30,9 @@ export function signRight({editor, role, since}: PreviewRight, secret: string): 
 
 /** The headers that give the right to a browser, with a sign of it for scripts, or take both away (null). */
 export function previewCookieHeaders(value: string | null): [name: string, value: string][] {
-  const age = value === null ? 0 : previewLifetime / 1000
-  const rules = `Path=/; SameSite=Lax; Max-Age=${age}${siteUrl().startsWith('https:') ? '; Secure' : ''}`
+  // Next writes cookies anew, and loses a `Max-Age=0` on the way.
+  const end = value === null ? 'Expires=Thu, 01 Jan 1970 00:00:00 GMT' : `Max-Age=${previewLifetime / 1000}`
+  const rules = `Path=/; SameSite=Lax; ${end}${siteUrl().startsWith('https:') ? '; Secure' : ''}`
   return [
     ['set-cookie', `${previewCookie}=${value ?? ''}; HttpOnly; ${rules}`],
     ['set-cookie', `${previewSign}=${value === null ? '' : 1}; ${rules}`],

@@ -50,6 +50,8 @@ test('an editor sees a draft on the site before it is published, and nobody else
   await bar.getByRole('button', {name: 'Zakończ podgląd'}).click()
   await expect(preview.getByRole('heading', {level: 1})).toHaveText('Wiadomość opublikowana')
   await expect(bar).toBeHidden()
+  const cookies = await preview.context().cookies()
+  expect(cookies.map(({name}) => name).filter((name) => name.startsWith('podglad'))).toEqual([])
 })
 
 test('an editor whose preview does not open is told why', async ({page}) => {
