@@ -9,7 +9,7 @@ type Props = {
   isOpen?: boolean
 }
 
-const control = 'mt-1 block min-h-12 w-full rounded-[2px] border-2 border-ink bg-paper px-3 py-2 text-ink'
+const control = 'mt-1 block min-h-12 w-full rounded-xs border-2 border-ink bg-paper px-3 py-2 text-ink'
 
 /** Filters the directory by a plain form. Each value says how many entities it leads to, beside what is chosen already. */
 export function DirectoryFilter({facets, rows, isOpen = false}: Props) {

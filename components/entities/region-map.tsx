@@ -53,11 +53,16 @@ function Area({area: {powiat, outline, label}, choice}: {area: MapArea; choice: 
         className={`${ground} ${count > 0 ? 'fill-wash' : 'fill-sunk'}`}
       />
       {label.lines.map((line, at) => (
-        <text key={line} x={x} y={y + at * lineHeight} className={`${words} text-[11px]`}>
+        <text key={line} x={x} y={y + at * lineHeight} className={`${words}`} fontSize="11">
           {line}
         </text>
       ))}
-      <text className={`${words} text-[13px] font-bold lining-nums`} x={x} y={y + label.lines.length * lineHeight + 3}>
+      <text
+        className={`${words} font-bold lining-nums`}
+        fontSize="13"
+        x={x}
+        y={y + label.lines.length * lineHeight + 3}
+      >
         {count}
       </text>
     </a>

@@ -50,7 +50,7 @@ function ChapterNumber({position, count}: Pick<Props, 'position' | 'count'>) {
   return (
     <p className="font-serif leading-none text-ink-soft lining-nums lg:col-start-1 lg:row-span-2 lg:row-start-1">
       <span className="lg:sr-only">Rozdział </span>
-      <span className="font-medium text-vine lg:block lg:text-[4.5em] lg:tracking-tight">{position}</span>
+      <span className="font-medium text-vine lg:block lg:text-title lg:tracking-tight">{position}</span>
       <span> z&nbsp;{count}</span>
     </p>
   )

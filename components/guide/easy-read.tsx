@@ -15,7 +15,7 @@ export function EasyRead({text: {parts, checkedBy}}: {text: EasyReadData}) {
     <div className="grid gap-y-between text-xl leading-[1.75] hyphens-none [&_p]:text-wrap">
       {(parts ?? []).map(({_key, heading, text, picture}) => (
         <section key={_key} aria-labelledby={`czesc-${_key}`}>
-          <h2 id={`czesc-${_key}`} className="font-sans text-[1.2em] font-bold tracking-normal">
+          <h2 id={`czesc-${_key}`} className="font-sans text-part font-bold tracking-normal">
             {polish(heading ?? '')}
           </h2>
           <div className="mt-4 grid gap-x-8 gap-y-4 print:block">

@@ -4,7 +4,7 @@ import {formatDate} from '#lib/polish/dates.ts'
 export function PrintFoot({url, updatedAt}: {url: string; updatedAt: string | null}) {
   return (
     // The finder's card has an address and a date of its own.
-    <p className="mt-[10mm] hidden border-t border-rule pt-[3mm] text-[9pt] print:block print:[.card-page~&]:hidden">
+    <p className="hidden border-t border-rule print:mt-[10mm] print:block print:pt-[3mm] print:text-[9pt] print:[.card-page~&]:hidden">
       {url}
       {updatedAt && <> · ostatnia zmiana: {formatDate(updatedAt)}</>}
     </p>

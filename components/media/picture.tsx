@@ -28,7 +28,7 @@ export function Picture({picture, sizes, aspect, leading = false, eager = false}
       {/* A miniature shows the whole original: under a part of it, or under see-through pixels, it would be wrong. */}
       {asset.lqip && asset.isOpaque && !rect && (
         <img
-          className="absolute inset-0 h-full scale-110 object-cover blur-[12px] print:hidden"
+          className="absolute inset-0 h-full scale-110 object-cover blur-md print:hidden"
           src={asset.lqip}
           alt=""
           width={width}

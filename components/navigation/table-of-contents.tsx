@@ -27,7 +27,7 @@ export function TableOfContents({headings, title, depth = 2, more = []}: Props) 
   return (
     <nav
       aria-labelledby="spis-tresci"
-      className="mb-8 border-y border-rule text-sm leading-snug lg:sticky lg:top-6 lg:max-h-[calc(100vh-3em)] lg:overflow-y-auto lg:border-0 lg:py-1 print:hidden"
+      className="mb-8 border-y border-rule text-sm leading-snug lg:sticky lg:top-6 lg:max-h-[calc(100vh-var(--spacing-12))] lg:overflow-y-auto lg:border-0 lg:py-1 print:hidden"
     >
       <details className="peer/toc lg:hidden">
         <summary className="flex min-h-12 cursor-pointer items-center justify-between gap-4 font-semibold after:text-xl after:text-vine after:content-['+'/''] in-open:after:content-['–'/''] [&::-webkit-details-marker]:hidden">

@@ -51,7 +51,7 @@ const bodyLook = 'border-b border-rule py-2 pe-4 text-start align-top'
 const headLook = 'border-b-2 border-vine py-2 pe-4 text-start align-bottom'
 // Stays in view while the columns scroll.
 const stayingLook =
-  'start-0 bg-[linear-gradient(to_left,transparent,var(--color-paper)_0.75em)] @[17em]:sticky print:static narrow:min-w-[6em]'
+  'start-0 bg-[linear-gradient(to_left,transparent,var(--color-paper)_var(--spacing-3))] @[17em]:sticky print:static narrow:min-w-[6em]'
 
 // Cells have no identity but their column.
 function headCell(cell: string, column: number, stays: boolean, width: string) {

@@ -29,11 +29,11 @@ export function SearchForm({id, value = '', label = 'Szukaj w serwisie', name}: 
             autoComplete="off"
             enterKeyHint="search"
             spellCheck="false"
-            className="relative min-h-12 min-w-0 flex-1 rounded-s-[4px] border border-e-0 border-ink-soft bg-paper px-3 focus-visible:z-1 narrow:basis-full narrow:rounded-[4px] narrow:border-e"
+            className="relative min-h-12 min-w-0 flex-1 rounded-s-sm border border-e-0 border-ink-soft bg-paper px-3 focus-visible:z-1 narrow:basis-full narrow:rounded-sm narrow:border-e"
           />
           <button
             type="submit"
-            className="min-h-12 cursor-pointer rounded-e-[4px] border narrow:rounded-[4px] border-vine bg-vine px-3 font-semibold text-paper hover:bg-vine-deep"
+            className="min-h-12 cursor-pointer rounded-e-sm border narrow:rounded-sm border-vine bg-vine px-3 font-semibold text-paper hover:bg-vine-deep"
           >
             Szukaj
           </button>

@@ -56,9 +56,13 @@ test('a length, a step and a class are found where they are planted', () => {
   expect(straysIn('planted.css', 'p {\n  margin: 0.7rem;\n}\n@container (min-width: 56rem) {}')).toEqual([
     'planted.css: margin: 0.7rem;',
   ])
-  expect(straysIn('planted.tsx', classesOf(`<p className="mt-[0.7rem] mt-4">`).join('\n'))).toEqual([
-    'planted.tsx: mt-[0.7rem]',
-  ])
+  const strays = ['mt-[0.7rem]', 'p-[0.7em]', 'rounded-[4px]', 'mt-[10mm]', 'lg:max-h-[calc(100vh-3em)]', 'text-[9pt]']
+  const fitting = ['mt-4', 'max-w-[15em]', 'underline-offset-[0.2em]', 'print:mt-[10mm]', 'start-[calc(50%-1px)]']
+  const planted = `<p className="${[...strays, ...fitting].join(' ')} before:size-[0.5em] @[17em]:sticky w-[30%]">`
+  expect(straysIn('planted.tsx', classesOf(planted).join('\n'))).toEqual(strays.map((name) => `planted.tsx: ${name}`))
+  expect(
+    straysIn('planted.css', '  @apply mt-4 rounded-[2px];\n  border: 2px solid;\n  gap: 4px;\n  top: 3mm;'),
+  ).toEqual(['planted.css: rounded-[2px];', 'planted.css: gap: 4px;', 'planted.css: top: 3mm;'])
   expect(unknownSteps(classesOf(`<p className={\`lg:-mt-7 \${other} mt-4 col-span-2\`}>`))).toEqual(['lg:-mt-7'])
   expect(lengthsOf('  --spacing-0: 0px;\n  --spacing-1: 0.25rem;\n  --text-sm--line-height: 1.5;')).toEqual([
     'spacing-1',
@@ -72,8 +76,32 @@ function lengthsOf(css: string): string[] {
 
 /** What is asked in a query is no length that anything is drawn by. */
 function straysIn(file: string, text: string): string[] {
-  const lines = text.split('\n').filter((line) => /\drem\b/.test(line) && !/^\s*(?:@|\/?\*)/.test(line))
-  return lines.map((line) => `${file}: ${line.trim()}`)
+  const isOfPaper = /\bprint\.css$/.test(file)
+  const strays = text.split('\n').flatMap((line) => {
+    if (/^\s*@apply\b/.test(line) || /\.tsx?$/.test(file)) return line.trim().split(/\s+/).filter(isStrayClass)
+    if (/^\s*(?:@|\/?\*)/.test(line)) return []
+    const isLine = /\b(?:border|outline)(?!-radius)/.test(line)
+    const isStray = /\drem\b/.test(line) || (/\dpx\b/.test(line.replaceAll(hairline, '')) && !(isLine || isOfPaper))
+    return isStray || (/\d(?:mm|cm|pt)\b/.test(line) && !isOfPaper) ? [line.trim()] : []
+  })
+  return strays.map((stray) => `${file}: ${stray}`)
+}
+
+const hairline = /\b[01]px\b/g
+// What is drawn along with letters, or is as wide as so many of them, is measured by them.
+const byLetters =
+  /(?:^|:)(?:decoration|underline-offset|tracking|max-w|min-w|flex|grid-cols)-\[|(?:^|:)(?:before|after):/
+
+/** A length in brackets that no token has. Shares of a page or a box are none, and paper has its own. */
+function isStrayClass(name: string): boolean {
+  const lengths = name
+    .replaceAll(/@\[[^\]]*\]:/g, '')
+    .replaceAll(hairline, '')
+    .matchAll(/\[[^\]]*?\d(rem|px|em|ch|ex|lh|mm|cm|in|pt)\b[^\]]*\]/g)
+  return [...lengths].some(([, unit = '']) => {
+    if (/(?:^|:)print:/.test(name)) return !/mm|pt|em/.test(unit)
+    return unit !== 'em' || !byLetters.test(name)
+  })
 }
 
 /** Every word of every string, among them the classes; what a picture's `sizes` say to the browser is none. */
