@@ -54,15 +54,14 @@ function nothingHere(neighbours: readonly string[]): DocumentBlock[] {
 }
 
 function entityTable(entities: readonly EntityContent[]): DocumentBlock {
-  const head = ['Podmiot', 'Adres', 'Telefon, e-mail, strona', 'Sprawdzono'].map((words) => [
-    plainInline(polish(words)),
-  ])
+  const head = ['Podmiot', 'Adres i kontakt'].map((words) => [plainInline(polish(words))])
   return {
     kind: 'table',
     caption: '',
     headerRow: true,
     headerColumn: true,
-    shares: [9, 6, 7, 5],
+    // What an entity offers is many words, and how to reach it few.
+    shares: [3, 2],
     rows: [head, ...entities.map(entityRow)],
   }
 }
@@ -86,10 +85,14 @@ function entityRow(entity: EntityContent): Inline[][] {
   ].filter((piece) => piece !== null && piece !== '')
   return [
     [strongInline(polish(name ?? '')), ...about.flatMap((words) => (words ? [plainInline(`\n${polish(words)}`)] : []))],
-    [plainInline(polish(address ?? 'brak adresu'))],
-    contact.length > 0 ? contact.flatMap((piece, at) => (at > 0 ? [plainInline('\n'), piece] : [piece])) : [none],
-    [plainInline(verifiedAt ? formatDate(verifiedAt) : 'brak daty')],
+    inLines([
+      plainInline(polish(address ?? 'brak adresu')),
+      ...(contact.length > 0 ? contact : [plainInline(polish('brak telefonu i e-maila'))]),
+      plainInline(polish(verifiedAt ? `sprawdzono: ${formatDate(verifiedAt)}` : 'brak daty sprawdzenia')),
+    ]),
   ]
 }
 
-const none = plainInline('brak telefonu i\u00A0e-maila')
+function inLines(pieces: readonly Inline[]): Inline[] {
+  return pieces.flatMap((piece, at) => (at > 0 ? [plainInline('\n'), piece] : [piece]))
+}

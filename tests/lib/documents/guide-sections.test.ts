@@ -53,13 +53,25 @@ test('every powiat is in the directory, and what belongs to none is not lost', (
   expect(titles).toContain('Powiat sulęciński')
   expect(titles.at(-1)).toBe('Powiat nieznany')
   const table = directory.find((block) => block.kind === 'table')
-  expect(table?.kind === 'table' && table.rows[1]?.[2]?.map(({href}) => href)).toEqual([
+  const contact = table?.kind === 'table' ? (table.rows[1]?.[1] ?? []) : []
+  expect(contact.flatMap(({href}) => href ?? [])).toEqual([
     'tel:+48683231880',
-    null,
     'mailto:a@example.org',
-    null,
     'https://example.org/kis',
   ])
+  expect(inlineWords(contact)).toMatch(/\nsprawdzono: /)
+})
+
+test('what nobody knows of an entity is said in the directory, a line each', () => {
+  const bare = {address: null, phone: null, email: null, website: null, verifiedAt: null}
+  const matter = aMatter()
+  const entities = matter.entities.map((entity) => ({...entity, ...bare}))
+  const document = guideDocument(aGuide(chapters), 'whole', {...matter, entities})
+  const blocks = document?.sections.find(({kind}) => kind === 'directory')?.blocks ?? []
+  const table = blocks.find((block) => block.kind === 'table')
+  expect(table?.kind === 'table' && inlineWords(table.rows[1]?.[1] ?? [])).toBe(
+    'brak adresu\nbrak telefonu i\u00A0e-maila\nbrak daty sprawdzenia',
+  )
 })
 
 test('the imprint says who publishes, of which edition and day, and who pays', () => {

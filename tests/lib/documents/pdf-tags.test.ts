@@ -99,6 +99,21 @@ test('every link has words and leads somewhere', () => {
   }
 })
 
+test('a word of two parts is whole on the cover', async () => {
+  const document = guideDocument(aGuide([aChapter('kis', [])]), 'whole', none)
+  if (!document) throw new Error('A chapter makes a document.')
+  const title = 'Informator „Ścieżki reintegracji społeczno-zawodowej w województwie”'
+  const {pdf} = await typeset({data: await pdfData({...document, title}), pictures: {}})
+  expect((await textOf(await openPdf(pdf)))[0]).toContain('społeczno-zawodowej')
+})
+
+test('acts are set in the type whose zero bears no stroke', async () => {
+  const page = await read.getPage(read.numPages)
+  const {items, styles} = await page.getTextContent()
+  const journals = items.flatMap((item) => ('str' in item && item.str.includes('Dz.U.') ? [item.fontName] : []))
+  expect(new Set(journals.map((name) => styles[name]?.fontFamily))).toEqual(new Set(['serif']))
+})
+
 test('no word on any page is outside of the tags', async () => {
   expect(await untaggedText(read)).toEqual([])
   expect((await textOf(read)).join(' ')).toContain('Żółte')
