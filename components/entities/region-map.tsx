@@ -53,7 +53,7 @@ function Area({area: {powiat, outline, label}, choice}: {area: MapArea; choice: 
         className={`${ground} ${count > 0 ? 'fill-wash' : 'fill-sunk'}`}
       />
       {label.lines.map((line, at) => (
-        <text key={line} x={x} y={y + at * lineHeight} className={`${words}`} fontSize="11">
+        <text key={line} x={x} y={y + at * lineHeight} className={words} fontSize="11">
           {line}
         </text>
       ))}
