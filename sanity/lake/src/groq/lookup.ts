@@ -346,7 +346,7 @@ function countOf({index, ranges}: Part, {list}: Streams, snapshot: Snapshot): nu
 
 // What lies beside the ranges may be less to count than what lies in them: which of the two is, counting a part of both tells.
 function countLess(size: number, counted: (isWithin: boolean, limit: number) => number): number {
-  for (let limit = firstCounted; ; limit *= 8) {
+  for (let limit = firstCounted; ; limit *= 64) {
     const within = counted(true, limit)
     if (within < limit) return within
     const beside = counted(false, limit)
