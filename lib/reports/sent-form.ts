@@ -10,14 +10,22 @@ import {reportLimit} from './report-limit.ts'
 type Sent = {form: PostedForm; desk: Omit<ReportDesk, 'file'>}
 
 /**
- * The form for reports that this request brought; its page stands from now on also while content is out of reach. Null where
- * there is none: somebody typed the address or loads it again, the site takes no reports, or another site sent it, which has
- * no business here.
+ * A function that answers the form which a request brought, once, however often Next makes the page: where that leads
+ * elsewhere, its metadata are asked for a second time. Its page stands from then on also while content is out of reach.
+ *
+ * Null where there is no form: somebody typed the address or loads it again, the site takes no reports, or another site sent
+ * it, which has no business here.
  */
-export function sentForm(headers: Headers): Sent | null {
-  const form = postedForm()
-  const secret = reportToken()
-  if (!form || !secret || headers.get('sec-fetch-site') === 'cross-site') return null
-  standAlone()
-  return {form, desk: {secret, now: Date.now(), address: addressOf(headers), limit: reportLimit()}}
+export function answerSent<Answer>(answer: (sent: Sent, key: string) => Promise<Answer>) {
+  const answers = new WeakMap<PostedForm, Promise<Answer>>()
+  return async (headers: Headers, key = ''): Promise<Answer | null> => {
+    const form = postedForm()
+    const secret = reportToken()
+    if (!form || !secret || headers.get('sec-fetch-site') === 'cross-site') return null
+    standAlone()
+    const desk = {secret, now: Date.now(), address: addressOf(headers), limit: reportLimit()}
+    const answered = answers.get(form) ?? answer({form, desk}, key)
+    answers.set(form, answered)
+    return answered
+  }
 }

@@ -137,6 +137,25 @@ test('the same form sent twice is one report', async ({request}) => {
   expect(await (await request.get(again)).text()).toContain('to zgłoszenie już mamy')
 })
 
+test('ten forms of a network are taken, and the next one is shown again with what to do', async ({request}) => {
+  const headers = {'x-forwarded-for': '203.0.113.9'}
+  const tokens = await Promise.all(
+    Array.from({length: 11}, async () => {
+      const page = await (await request.get('/zglos')).text()
+      return /name="formularz" value="([^"]+)"/.exec(page)?.[1] ?? ''
+    }),
+  )
+  const send = (formularz = '') => {
+    const form = {opis: 'Numer domu jest inny.', rodzaj: 'outdated', formularz}
+    return request.post('/zglos/wyslij', {form, headers, maxRedirects: 0})
+  }
+  await expect.poll(async () => (await send(tokens[0])).status(), {timeout: 10_000}).toBe(303)
+  for (const token of tokens.slice(1, 10)) expect((await send(token)).headers()['location']).toBe('/zglos/dziekujemy')
+  const refused = await send(tokens[10])
+  expect(refused.status()).toBe(429)
+  expect(await refused.text()).toMatch(/Odczekaj.*Numer domu jest inny\./s)
+})
+
 test('a form that is sent many times at once, or again after going back and changing it, is one report', async ({
   browser,
   request,

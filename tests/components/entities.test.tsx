@@ -168,6 +168,10 @@ test('of what is not known the page of an entity says nothing', () => {
 test('no free places is something else than an unknown number', () => {
   const full = {...whole, freePlaces: 0, freePlacesAt: '2026-11-02'}
   expect(markupOf(<Entity entity={full} knowledge={knowledge} now={now} />)).toContain('brak wolnych miejsc, stan na')
+  const undated = {...full, freePlacesAt: null}
+  expect(markupOf(<Entity entity={undated} knowledge={knowledge} now={now} />)).toContain(
+    'brak wolnych miejsc, nie podano, na jaki dzień',
+  )
 })
 
 test('an entity that works for a powiat from elsewhere stands in its list, with its seat', () => {

@@ -37,6 +37,11 @@ test('no more than the limit is read, whether the length is told or not', async 
   expect(pulled).toBeLessThan(10)
 })
 
+test('a form of very many fields is not taken apart', async () => {
+  expect((await readForm(posted('a&'.repeat(150)))).fields?.size).toBe(150)
+  expect(await readForm(posted('a&'.repeat(250)))).toEqual(unread(413))
+})
+
 test('a body that breaks off is no form', async () => {
   const broken = new ReadableStream<Uint8Array>({
     start(controller) {

@@ -1,7 +1,6 @@
 import type {Metadata} from 'next'
 import {headers} from 'next/headers'
 import {redirect} from 'next/navigation'
-import {cache} from 'react'
 
 import {UnreadableForm, unreadableTitle} from '#components/forms/unreadable-form.tsx'
 import {AnswerPage} from '#components/page/answer-page.tsx'
@@ -10,7 +9,7 @@ import {ReportPage} from '#components/reports/report-page.tsx'
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import {receiveForm} from '#lib/reports/receive.ts'
 import {checkReport, readReport} from '#lib/reports/report.ts'
-import {sentForm} from '#lib/reports/sent-form.ts'
+import {answerSent} from '#lib/reports/sent-form.ts'
 import {fileReport} from '#sanity/file-report.ts'
 import {readSubject} from '#sanity/read/reports.ts'
 import {readSite} from '#sanity/read/site.ts'
@@ -18,7 +17,7 @@ import {readSite} from '#sanity/read/site.ts'
 const {path, title} = fixedPages.report
 
 export async function generateMetadata(): Promise<Metadata> {
-  const answer = await receiveReport()
+  const answer = await receiveReport(await headers())
   return answer?.next === null ? unlistedMetadata({path, title: answer.title}) : {}
 }
 
@@ -28,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
  * action changes with each build, and with it what a reader had written into a form that was open meanwhile would be lost.
  */
 export default async function ReportAnswerPage() {
-  const answer = await receiveReport()
+  const answer = await receiveReport(await headers())
   if (!answer) redirect(path)
   if (answer.next !== null) redirect(answer.next)
   return (
@@ -38,11 +37,8 @@ export default async function ReportAnswerPage() {
   )
 }
 
-/** What comes of the form that was posted, once for the page and its metadata; null where there is none. */
-const receiveReport = cache(async () => {
-  const sent = sentForm(await headers())
-  if (!sent) return null
-  const {form, desk} = sent
+/** What comes of the form that was posted. */
+const receiveReport = answerSent(async ({form, desk}) => {
   if (!form.fields) return {next: null, title: unreadableTitle, content: <UnreadableForm form={path} />}
   const report = readReport(form.fields)
   const received = await receiveForm(

@@ -1,7 +1,6 @@
 import type {Metadata} from 'next'
 import {headers} from 'next/headers'
 import {redirect} from 'next/navigation'
-import {cache} from 'react'
 
 import {entityAnswerMetadata} from '#components/entities/entity-answer-metadata.ts'
 import {
@@ -17,7 +16,7 @@ import {fixedPages} from '#lib/addresses/addresses.ts'
 import {keyOf, linkPath} from '#lib/entities/entity-link.ts'
 import {answerReport, checkAnswer, readAnswer} from '#lib/reports/entity-answer.ts'
 import {receiveForm} from '#lib/reports/receive.ts'
-import {sentForm} from '#lib/reports/sent-form.ts'
+import {answerSent} from '#lib/reports/sent-form.ts'
 import {fileReport} from '#sanity/file-report.ts'
 import {readLinkedEntity} from '#sanity/read/entity-link.ts'
 import {readSite} from '#sanity/read/site.ts'
@@ -25,14 +24,14 @@ import {readSite} from '#sanity/read/site.ts'
 type Props = {searchParams: Promise<Record<string, string | string[] | undefined>>}
 
 export async function generateMetadata({searchParams}: Props): Promise<Metadata> {
-  const answer = await receiveAnswer(keyOf(await searchParams))
+  const answer = await receiveAnswer(await headers(), keyOf(await searchParams))
   return entityAnswerMetadata(answer?.next === null ? answer.title : entityAnswerTitle)
 }
 
 /** Takes what an entity answers by its own link. Nothing is published by it: it waits for editors, beside the document. */
 export default async function EntityAnsweredPage({searchParams}: Props) {
   const key = keyOf(await searchParams)
-  const answer = await receiveAnswer(key)
+  const answer = await receiveAnswer(await headers(), key)
   if (!answer) redirect(linkPath(key))
   if (answer.next !== null) redirect(answer.next)
   return (
@@ -42,11 +41,8 @@ export default async function EntityAnsweredPage({searchParams}: Props) {
   )
 }
 
-/** What comes of the form that was posted, once for the page and its metadata; null where there is none. */
-const receiveAnswer = cache(async (key: string) => {
-  const sent = sentForm(await headers())
-  if (!sent) return null
-  const {form, desk} = sent
+/** What comes of the form that was posted with the key of a link. */
+const receiveAnswer = answerSent(async ({form, desk}, key) => {
   if (!form.fields) return {next: null, title: unreadableTitle, content: <UnreadableForm form={linkPath(key)} />}
   const answer = readAnswer(form.fields)
   const entity = await readLinkedEntity(key).catch(() => 'away' as const)
