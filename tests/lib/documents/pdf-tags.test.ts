@@ -99,6 +99,23 @@ test('every link has words and leads somewhere', () => {
   }
 })
 
+test('short contents stand below the imprint', async () => {
+  const [, imprint = '', next = ''] = await textOf(await openPdf(await pdfOf([[aHeading('h2', 'Dla kogo')]], none)))
+  expect(imprint).toMatch(/O tym wydaniu.*Spis treści.*Dla kogo/s)
+  expect(next).toContain('Wprowadzenie')
+})
+
+test('no chapter is the last of a page of the contents, without what is below it', {timeout: 30_000}, async () => {
+  for (const more of [0, 1, 2, 3]) {
+    const bodies = Array.from({length: 24}, () => [aHeading('h2', 'Część')])
+    const first = Array.from({length: more}, () => aHeading('h2', 'Część'))
+    const pages = await textOf(await openPdf(await pdfOf([first, ...bodies], none)))
+    const [contents = '', rest] = pages.slice(2)
+    expect(rest, `${more}`).toMatch(/Część.*Wykaz aktów prawnych/)
+    expect(contents.lastIndexOf('Część'), `${more}`).toBeGreaterThan(contents.lastIndexOf('Rozdział'))
+  }
+})
+
 test('a word of two parts is whole on the cover', async () => {
   const document = guideDocument(aGuide([aChapter('kis', [])]), 'whole', none)
   if (!document) throw new Error('A chapter makes a document.')
