@@ -1,6 +1,7 @@
 import {abbreviationEndings} from '#lib/glossary/term-pattern.ts'
 import {fold} from '#lib/polish/letters.ts'
 
+import {aspectKey} from './aspects.ts'
 import {citationsIn, withoutJournalYears} from './citations.ts'
 import {type Concepts, conceptsOf, type Place, type Saying, type Term} from './concepts.ts'
 import type {Lemmas} from './lemmas.ts'
@@ -145,7 +146,7 @@ function withoutEnding(word: string, known: ReadonlyMap<string, unknown>): strin
 
 function keysOfWord(word: string, lemmas: Lemmas): readonly string[] {
   const known = lemmas(word)
-  if (known.length > 0) return known
+  if (known.length > 0) return [...new Set([...known, ...known.flatMap((each) => aspectKey(each, lemmas) ?? [])])]
   // „społeczno-zawodowy”: the first half of a double adjective.
   const adjective = word.endsWith('o') ? lemmas(`${word.slice(0, -1)}y`) : []
   return adjective.length > 0 ? adjective : [lightStem(word)]

@@ -41,7 +41,8 @@ const takenOnPage = ['do-tresci', 'spis-tresci']
 const finderPage = {
   path: fixedPages.finder.path,
   title: fixedPages.finder.title,
-  summary: 'Kilka pytań o sytuację, świadczenia, orzeczenie i powiat prowadzi do ścieżek i do podmiotów w okolicy.',
+  summary:
+    'Kilka pytań o sytuację osoby, jej świadczenia, orzeczenie i powiat prowadzi do ścieżek powrotu do pracy i do podmiotów w okolicy: dokąd iść i od czego zacząć.',
   also: 'dobór ścieżki, wybór ścieżki, skierowanie, formularz z pytaniami',
 }
 
@@ -77,6 +78,12 @@ export const sitePages: readonly SearchDocument[] = [
     title: fixedPages.print.title,
     summary: 'Wydruk, PDF albo książka elektroniczna EPUB: całość lub wybrane rozdziały.',
     also: 'drukuj, wydrukuj, drukowanie, wydruk, wydrukować rozdział, pobrać plik, pobierz, plik, czytnik, ebook, książka elektroniczna',
+  },
+  {
+    path: fixedPages.offline.path,
+    title: fixedPages.offline.title,
+    summary: 'Rozdziały, ścieżki, wykaz podmiotów i słowniczek na telefonie lub komputerze, także bez zasięgu.',
+    also: 'offline, bez zasięgu, zapisać na telefonie, aplikacja',
   },
   {
     path: fixedPages.guideChanges.path,

@@ -1,4 +1,4 @@
-import {isCity, neighboursOf} from '#lib/entities/powiats.ts'
+import {isCity, neighboursOf, owesAreaAround} from '#lib/entities/powiats.ts'
 
 import type {Aimed} from './intent.ts'
 import {isPlace} from './intent.ts'
@@ -46,9 +46,15 @@ function inPlace(
   const there = both.filter(({document}) => isEntity(document) && areNamed(document, kinds))
   const told = both.filter(({document}) => document.kind !== 'podmioty' && tellsOf(document, [inside, ...kinds]))
   const found = asRanked([...there, ...told, ...own, ...lists], isWhole)
-  if (there.length > 0 && !isNear) return found
-  const around = new Set(own.flatMap(({document}) => neighboursOf(document.powiat ?? '')))
-  const near = entities.filter(({document}) => around.has(document.powiat ?? ''))
+  const isAroundCity = isNear && own.some(({document}) => isCity(document.powiat ?? ''))
+  if (there.length > 0 && !isAroundCity) return found
+  const within = (around: (powiat: string) => readonly string[]) => {
+    const powiats = new Set(own.flatMap(({document}) => around(document.powiat ?? '')))
+    return entities.filter(({document}) => powiats.has(document.powiat ?? ''))
+  }
+  // An OWES is there for powiaty further away, too.
+  const bordering = within(neighboursOf)
+  const near = bordering.length > 0 ? bordering : within(owesAreaAround)
   return [...found, ...asRanked(near, false)]
 }
 
@@ -82,7 +88,7 @@ function tellsOf(document: ReadDocument, wanted: readonly Pick<Wanted, 'keys'>[]
       document,
       soughtBy(wanted),
       wanted.map(() => 1),
-    ).closeness > 1
+    ).closeness >= 1
   )
 }
 

@@ -45,6 +45,14 @@ const rules: readonly Rule[] = [
   },
 ]
 
+const where =
+  /^(?:dokad|gdzie|do kogo|komu|od czego|co) (?:.* )?(?:skierowac|kierowac|poslac|wyslac|odeslac|zaczac|isc|pojsc|zglosic|zaproponowac|poradzic|doradzic|pomocy)(?= |$|[?])/
+
+/** Whether a question asks where to send somebody, where to begin or what to offer. */
+export function asksWhere(text: string): boolean {
+  return where.test(fold(text))
+}
+
 /** What a question is for. Its first rule that leaves something to look for counts. */
 export function aimOf(question: Question): Aimed {
   const folded = fold(question.text)

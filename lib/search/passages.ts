@@ -15,7 +15,7 @@ export type Passage = {
   said: number
 }
 
-type Line = {text: Read; heading: Read | null}
+type Line = {text: Read; heading: Read | null; above: Read | null}
 
 /** The lines of a document with the heading above each; in which of them each key is; the keys of its questions. */
 type Lines = {
@@ -43,7 +43,7 @@ export function bestPassage(document: ReadDocument, sought: Sought, weights: rea
     const line = lines[at]
     if (!line) continue
     const hits = hitsIn(line.text.analysis, sought)
-    const heads = line.heading ? above(line.heading) : []
+    const heads = [line.heading, line.above].flatMap((heading) => (heading ? [...above(heading)] : []))
     const before = lines[at - 1]
     const context = before && before.heading === line.heading && line.heading ? above(before.text) : []
     const answered = new Set([...inTitle, ...heads, ...context, ...hits.map((hit) => hit.wanted)])
@@ -67,11 +67,11 @@ function linesOf(document: ReadDocument): Lines {
   if (known) return known
   const {title, summary, sections, also} = document
   const lines: Line[] = [title, also, ...(summary ? [summary] : [])].map((text) => {
-    return {text, heading: null}
+    return {text, heading: null, above: null}
   })
-  for (const {heading, paragraphs} of sections) {
-    if (heading) lines.push({text: heading, heading: null})
-    for (const text of paragraphs) lines.push({text, heading})
+  for (const {heading, above, paragraphs} of sections) {
+    if (heading) lines.push({text: heading, heading: null, above})
+    for (const text of paragraphs) lines.push({text, heading, above})
   }
   const byKey = new Map<string, number[]>()
   for (const [at, {text}] of lines.entries()) {

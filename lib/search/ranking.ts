@@ -1,11 +1,14 @@
+import {fixedPages} from '#lib/addresses/addresses.ts'
+
 import {aroundOf, entitiesAsked, insideOf, names} from './entities-asked.ts'
-import {type Aimed, aimOf, isPlace} from './intent.ts'
+import {type Aimed, aimOf, asksWhere, isPlace} from './intent.ts'
 import type {SearchKind} from './kinds.ts'
 import {soughtBy} from './marked-text.ts'
 import {bestPassage, hasQuestion, type Passage} from './passages.ts'
 import type {Question, Wanted} from './question.ts'
 import {type Ranked, strongOf} from './ranked.ts'
 import {type Match, nameOf, type ReadDocument, type SearchIndex} from './search-index.ts'
+import {conceptWeight} from './small-words.ts'
 
 // With fewer pages than this that have every word, those that have most of them follow.
 const enough = 5
@@ -13,8 +16,10 @@ const enough = 5
 // Of more pages than this only the best are read once more for where and how close the words stand.
 const weighed = 120
 
-// What has less of what is wanted, by its weight, is no answer.
+// What has less of what is wanted, by its weight, is no answer. A word that hardly any text has says no more of this than
+// one that some have: it may stand in a text by chance.
 const leastCovered = 0.4
+const mostCovering = 2.5
 
 // What answers so much less than the best is left out.
 const leastOfBest = 0.04
@@ -26,6 +31,9 @@ const saysEnough = 5
 
 // A thing less rare stands in so many texts that most only mention it.
 const rare = 3.5
+
+// What is named in full is no less telling than this, however many texts name it.
+const leastRare = 2
 
 // What is called just as the question, or asks it itself.
 const calledSo = 4
@@ -62,7 +70,21 @@ export function rankedMatches(index: SearchIndex, asked: Question): Ranked[] {
     index.now(),
   )
   const kept = withoutTheLesser(index, sorted, question, wanted)
-  return kept.length === sorted.length ? [...kept, ...all.slice(weighed)] : [...kept]
+  const found = kept.length === sorted.length ? [...kept, ...all.slice(weighed)] : [...kept]
+  return asksOnlyWhere(index, question, wanted) ? finderFirst(index, found) : found
+}
+
+// „Dokąd skierować klienta”: of whom nothing else is said, by a word that tells anything, for him the finder asks.
+function asksOnlyWhere(index: SearchIndex, {text}: Aimed, wanted: readonly Wanted[]): boolean {
+  const saysMore = ({keys, weight}: Wanted) =>
+    weight >= conceptWeight || (weight >= 1 && index.rarity(keys) >= leastRare)
+  return asksWhere(text) && !wanted.some(saysMore)
+}
+
+function finderFirst(index: SearchIndex, found: readonly Ranked[]): Ranked[] {
+  const finder = index.documentOf(fixedPages.finder.path)
+  const others = found.filter(({document}) => document !== finder)
+  return finder ? [{document: finder, score: found[0]?.score ?? 1, keys: new Set(), isWhole: true}, ...others] : others
 }
 
 /** All that has what is asked for, and where it is few, what has most of it. */
@@ -79,7 +101,9 @@ function candidates(index: SearchIndex, question: Aimed, wanted: readonly Wanted
 
 function partial(index: SearchIndex, strong: readonly Wanted[], whole: readonly Match[]): Ranked[] {
   const seen = new Set(whole.map(({document}) => document.id))
-  const weights = weightsOf(index, strong)
+  const weights = weightsOf(index, strong).map((weight, at) => {
+    return (strong[at]?.weight ?? 1) < conceptWeight ? Math.min(weight, mostCovering) : weight
+  })
   const total = sum(weights)
   return index.matches(strong, 'any').flatMap((match) => {
     if (seen.has(match.document.id)) return []
@@ -124,7 +148,7 @@ function fitness(document: ReadDocument, {intent}: Aimed, wanted: readonly Wante
 }
 
 function explains({kind, title, summary, sections}: ReadDocument, wanted: Wanted): boolean {
-  const outline = kind === 'informator' && summary ? [summary] : []
+  const outline = (kind === 'informator' || kind === 'strony') && summary ? [summary] : []
   return [title, ...outline, ...sections.flatMap(({heading}) => heading ?? [])].some((text) => names(text, wanted))
 }
 
@@ -185,7 +209,7 @@ function isMention(
 }
 
 function weightsOf(index: SearchIndex, wanted: readonly Wanted[]): number[] {
-  return wanted.map(({keys, weight}) => index.rarity(keys) * weight)
+  return wanted.map(({keys, weight}) => Math.max(index.rarity(keys), weight >= conceptWeight ? leastRare : 0) * weight)
 }
 
 function sum(numbers: readonly number[]): number {

@@ -4,6 +4,7 @@ import {cleanText} from '#lib/polish/clean-text.ts'
 import {fold} from '#lib/polish/letters.ts'
 
 import {type Analysis, type Analyzer, createAnalyzer, type Piece} from './analyzer.ts'
+import {isAspectKey} from './aspects.ts'
 import {compareTexts} from './compare-texts.ts'
 import type {Saying, Term} from './concepts.ts'
 import type {Corpus} from './corpus.ts'
@@ -20,7 +21,13 @@ import {createVocabulary, type Vocabulary} from './vocabulary.ts'
 export type Read = {text: string; analysis: Analysis}
 
 /** A section with its texts read. */
-export type ReadSection = {heading: Read | null; address: string | null; paragraphs: Read[]; isList: boolean}
+export type ReadSection = {
+  heading: Read | null
+  address: string | null
+  above: Read | null
+  paragraphs: Read[]
+  isList: boolean
+}
 
 /** A document with its texts read, once, so that answers need not read them again. */
 export type ReadDocument = Pick<
@@ -43,6 +50,8 @@ export type SearchIndex = {
   readonly analyze: Analyzer
   vocabulary: Vocabulary
   isKnown(key: string): boolean
+  /** The document with this id in the index; null where there is none. */
+  documentOf(id: string): ReadDocument | null
   /** How much it says that a document has one of these keys: the rarer, the more. */
   rarity(keys: readonly string[]): number
   /** ms since the epoch */
@@ -63,11 +72,19 @@ export type GrowingIndex = SearchIndex & {
   refresh(): boolean
 }
 
-const fields = ['title', 'headings', 'summary', 'text', 'also', 'inner'] as const
+const fields = ['title', 'headings', 'summary', 'text', 'also', 'inner', 'aspects'] as const
 
 type Field = (typeof fields)[number]
 
-const fieldWeights: Record<Field, number> = {title: 8, headings: 3, summary: 2, text: 1, also: 1.5, inner: 0.3}
+const fieldWeights: Record<Field, number> = {
+  title: 8,
+  headings: 3,
+  summary: 2,
+  text: 1,
+  also: 1.5,
+  inner: 0.3,
+  aspects: 0.3,
+}
 
 // What stands is worth more than what was news: a chapter or a place before an old item that names it too.
 const kindWeights: Record<SearchKind, number> = {
@@ -162,6 +179,7 @@ export function createSearchIndex(corpus: Partial<Corpus>, lemmas: Lemmas, now =
     },
     vocabulary,
     isKnown: known.has,
+    documentOf: (id) => entries.get(id)?.read ?? null,
     rarity: (keys) => Math.log(1 + entries.size / Math.max(1, ...keys.map(known.count))),
     now,
     matches(wanted, how, inFields) {
@@ -217,7 +235,7 @@ function queryFor(wanted: readonly Pick<Wanted, 'keys'>[], how: 'all' | 'any'): 
     queries: [...keys],
     combineWith: 'OR' as const,
     boostTerm: (key: string) =>
-      (isSaid(key) ? saidShare : 1) / Math.sqrt(keys.filter((each) => !isSaid(each)).length || 1),
+      (isSaid(key) ? saidShare : 1) / Math.sqrt(keys.filter((each) => !isSaid(each) && !isAspectKey(each)).length || 1),
   }))
   return {combineWith: how === 'all' ? 'AND' : 'OR', queries}
 }
@@ -227,9 +245,10 @@ function readDocument({title, summary, sections, also, ...rest}: SearchDocument,
     const text = cleanText(written)
     return {text, analysis: analyze(text)}
   }
-  const readSection = ({heading, address, paragraphs, isList = false}: Section): ReadSection => ({
+  const readSection = ({heading, address, above = null, paragraphs, isList = false}: Section): ReadSection => ({
     heading: heading === null ? null : read(heading),
     address,
+    above: above === null ? null : read(above),
     paragraphs: paragraphs.map(read),
     isList,
   })
@@ -269,6 +288,8 @@ function keysOfField(document: ReadDocument, field: string): string[] {
       return sections.flatMap(({paragraphs, isList}) => (isList ? [] : paragraphs.flatMap((each) => keysOf(each))))
     case 'also':
       return [...keysOf(also), ...keysOfPlace(document)]
+    case 'aspects':
+      return textsOf(document).flatMap(({analysis}) => analysis.pieces.flatMap(({keys}) => keys.filter(isAspectKey)))
     default:
       return [
         ...textsOf(document).flatMap(innerKeys),
@@ -284,12 +305,15 @@ function keysOf({analysis}: Read, withStopWords = false): string[] {
   const named = names.filter(({isInner}) => !isInner).flatMap(({keys}) => keys)
   // „Orzeczenie o niepełnosprawności” is about what it names besides.
   const concepts = [...inner].flatMap(({keys}) => keys.filter((key) => key.startsWith('#')))
-  return [...spoken.flatMap(keysOfPiece), ...named, ...concepts].filter((key) => !isSaid(key))
+  return [...spoken.flatMap(keysOfPiece), ...named, ...concepts].filter((key) => !isSaid(key) && !isAspectKey(key))
 }
 
 function innerKeys({analysis}: Read): string[] {
   const {pieces, names, inner} = analysis
-  const helping = [...inner].filter(({isStopWord}) => !isStopWord).flatMap(keysOfPiece)
+  const helping = [...inner]
+    .filter(({isStopWord}) => !isStopWord)
+    .flatMap(keysOfPiece)
+    .filter((key) => !isAspectKey(key))
   const within = names.filter(({isInner}) => isInner).flatMap(({keys}) => keys)
   return [...helping, ...within, ...[...pieces, ...names].flatMap(({keys}) => keys.filter(isSaid))]
 }

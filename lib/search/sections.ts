@@ -9,6 +9,8 @@ import type {RichTextBlock} from '#lib/rich-text/rich-text.ts'
 export type Section = {
   heading: string | null
   address: string | null
+  /** The heading under which its own stands. */
+  above?: string | null
   paragraphs: string[]
   /** A list of what others say, such as acts: who names a thing in a sentence comes first. */
   isList?: boolean
@@ -26,11 +28,15 @@ export function sectionsOf(
   stored: readonly StoredAnchor[] = [],
 ): Section[] {
   const headings = new Map(headingsOf(blocks, taken, stored).map((heading) => [heading.key, heading]))
+  let above: string | null = null
   const sections: Section[] = [{heading: null, address: null, paragraphs: []}]
   for (const block of blocks) {
     const heading = headings.get(block._key)
-    if (heading) sections.push({heading: heading.text, address: `#${heading.anchor}`, paragraphs: []})
-    else sections.at(-1)?.paragraphs.push(...richTextLines([block]))
+    if (heading) {
+      if (heading.level === 2) above = heading.text
+      const under = heading.level === 2 ? null : above
+      sections.push({heading: heading.text, address: `#${heading.anchor}`, above: under, paragraphs: []})
+    } else sections.at(-1)?.paragraphs.push(...richTextLines([block]))
   }
   return sections
 }

@@ -43,7 +43,7 @@ export function weightOfWord(keys: readonly string[]): number {
 
 /** Whether a word with these dictionary forms is one of the commonest of people in need. */
 export function isCommonplace(keys: readonly string[]): boolean {
-  return keys.every((key) => /^[#~@]/.test(key) || isCommon(key))
+  return keys.every((key) => /^[^a-z]/.test(key) || isCommon(key))
 }
 
 function isCommon(word: string): boolean {

@@ -208,7 +208,7 @@ export const sayings: Readonly<Record<string, readonly string[]>> = {
   // The site itself.
   'tekst łatwy do czytania': ['prosty tekst', 'łatwy tekst', 'prosty język', 'ETR'],
   'język migowy': ['migowy', 'PJM', 'głuchy', 'niesłyszący', 'tłumacz migowy'],
-  kontakt: ['skontaktować się'],
+  kontakt: ['skontaktować się', 'skontaktować', 'kontaktować'],
   telefon: ['numer', 'numer telefonu', 'kontakt telefoniczny', 'dzwonić', 'zadzwonić'],
   'dane osobowe': ['RODO'],
   'e-mail': ['mail', 'email', 'adres mailowy', 'poczta elektroniczna', 'adres e-mail'],

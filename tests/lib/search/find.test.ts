@@ -227,6 +227,7 @@ test('pages without a document of their own are found by what readers would ask 
   expect(found('pobierz pdf')).toContain('/informator/drukuj')
   expect(found('zgłosić błąd')).toContain('/zglos')
   expect(found('kalendarz')).toContain('/wydarzenia')
+  expect(found('czytać bez internetu')).toContain('/informator/bez-internetu')
   expect(found('co nowego')).toContain('/informator/zmiany')
 })
 
@@ -437,4 +438,37 @@ test('around a city is also the powiat that surrounds it, whichever city it is',
   expect(ids('w okolicach Zielonej Góry')).toContain('/podmioty/powiat/zielonogorski')
   expect(ids('Gorzów')).not.toContain('/podmioty/powiat/gorzowski')
   expect(ids('okolice Żar')).not.toContain('/podmioty/powiat/zaganski')
+})
+
+test.each([
+  'dokąd skierować klienta',
+  'gdzie mogę szukać pomocy',
+  'od czego zacząć',
+  'co zaproponować podopiecznemu',
+  'gdzie iść po pomoc?',
+])('who asks where to, and says no more, is led to the questions of the finder: %s', (question) => {
+  expect(ids(question)[0]).toBe('/sciezki/znajdz')
+})
+
+test('who says more is led to what he names', () => {
+  expect(ids('gdzie skierować osobę bezdomną')[0]).toBe('pathway-z-kryzysu-bezdomnosci')
+  expect(ids('gdzie szukać pomocy w Świebodzinie')[0]).toBe('/podmioty/powiat/swiebodzinski')
+})
+
+test('a verb is found by the other of its pair: what is done, and what is being done', async () => {
+  const own = await indexOf([
+    news('a', 'Kokoszka', '2026-05-01T07:00:00Z', 'Urząd zarejestrował kokoszkę, a wojewoda ogłosił to.'),
+    news('b', 'Łyska', '2026-05-01T07:00:00Z', 'Łyska czeka na swoją kolej.'),
+  ])
+  for (const question of ['kto rejestruje kokoszkę', 'wojewoda ogłasza kokoszkę'])
+    expect(find(own, question).results[0]?.id, question).toBe('a')
+})
+
+test('of a kind that a powiat and its neighbours lack, those of its half of the region are found', () => {
+  expect(ids('OWES w powiecie żarskim')).toContain('entity-owes-zielona-gora')
+  expect(ids('OWES w powiecie żarskim')).not.toContain('entity-owes-gorzow')
+})
+
+test('a line is read with the headings that it stands under, the wider one too', () => {
+  expect(ids('który OWES obsługuje powiat żarski')).toContain('chapter-instytucje-kierujace')
 })

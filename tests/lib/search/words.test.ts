@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 
 import {fold} from '#lib/polish/letters.ts'
+import {aspectKey} from '#lib/search/aspects.ts'
 import {editDistance} from '#lib/search/edit-distance.ts'
 import {foldAffixes, foldWords} from '#lib/search/folded-dictionary.ts'
 import {loadLemmas} from '#lib/search/lemmas.ts'
@@ -82,4 +83,21 @@ test('marked parts put together are the text again', () => {
   const long = `${'słowo '.repeat(100)}trafienie ${'słowo '.repeat(100)}`.trim()
   const excerpt = excerptAround(long, [{start: 600, end: 609, wanted: 0}])
   expect(excerpt.find(({hit}) => hit)).toEqual({text: 'trafienie', hit: true})
+})
+
+test('both verbs of a pair have one key, and others have another', async () => {
+  const lemmas = await loadLemmas()
+  const key = (word: string) => aspectKey(fold(word), lemmas)
+  for (const [done, doing] of [
+    ['zgłosić', 'zgłaszać'],
+    ['wydać', 'wydawać'],
+    ['skierować', 'kierować'],
+    ['wykluczyć', 'wykluczać'],
+    ['zwrócić', 'zwracać'],
+    ['zakończyć', 'kończyć'],
+    ['sprawdzić', 'sprawdzać'],
+  ] as const)
+    expect(key(done), done).toBe(key(doing))
+  expect(new Set(['zapisać', 'wskazać', 'przekazać', 'złożyć', 'założyć'].map(key)).size).toBe(5)
+  expect(key('renta')).toBeNull()
 })
