@@ -1,6 +1,6 @@
 /*
- * A text as it goes into PDF and EPUB: every link resolved, typography applied, nothing left to look up. The two
- * writers (pdf/template.typ, epub/blocks-to-xhtml.ts) draw this and know nothing of Sanity.
+ * A text as it goes into PDF, EPUB and the page for paper: every link resolved, typography applied, nothing left to look up.
+ * What draws it (pdf/template.typ, epub/blocks-to-xhtml.ts, components/rich-text/document-blocks.tsx) knows nothing of Sanity.
  */
 
 /**
