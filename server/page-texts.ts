@@ -2,8 +2,8 @@
 const piece = /<[^>]*>|[^<]+/g
 const tagName = /^<\/?([a-z][a-z0-9-]*)/
 
-// What is no text to read in lines, or is there to be copied as it is.
-const untouched = new Set(['script', 'style', 'title', 'textarea', 'option', 'code', 'svg'])
+// What is no text to read, or is there to be copied as it is.
+const untouched = new Set(['script', 'style', 'title', 'textarea', 'code'])
 
 /** What is made of the texts of one page: it hears of every tag and text in reading order, so that it can remember. */
 export type TextChange = {

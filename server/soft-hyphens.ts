@@ -15,6 +15,8 @@ const address = /^\s*(?:[\w.+-]+@[\w.-]+|https?:\/\/\S+|[\w.-]+(?::\d+)?\/\S*|[\
 const betweenParts = /(?<=\/\/|[@/](?!\/))(?=.)|(?<=\w)(?=[.?=&:](?!\/))/g
 
 const headings = new Set(['h1', 'h2', 'h3'])
+// Nothing in these goes on in a further line.
+const unbroken = new Set(['option', 'svg'])
 
 const known = new LRUCache<string, string>({max: 20_000})
 
@@ -24,13 +26,17 @@ const known = new LRUCache<string, string>({max: 20_000})
  */
 export function softHyphens(): TextChange {
   let heading = 0
+  let within = 0
   let isAddress = false
   return {
     tag(tag, name) {
       isAddress = linkToAddress.test(tag)
-      if (headings.has(name)) heading += tag.startsWith('</') ? -1 : 1
+      const step = tag.startsWith('</') ? -1 : 1
+      if (headings.has(name)) heading += step
+      if (unbroken.has(name) && !tag.endsWith('/>')) within += step
     },
     text(found) {
+      if (within > 0) return found
       if (isAddress && address.test(found)) return found.replace(betweenParts, '<wbr>')
       return hyphenated(found, heading > 0 ? inHeadings : inText)
     },

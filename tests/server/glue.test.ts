@@ -27,6 +27,12 @@ test.each([
   expect(shown(html)).toBe(glued)
 })
 
+test('what can be chosen from a list is read as well', () => {
+  expect(shown('<select><option value="">Wybierz z listy</option></select>')).toBe(
+    '<select><option value="">Wybierz z~listy</option></select>',
+  )
+})
+
 test('what ends a line of its own is not read on', () => {
   expect(shown('<p>grupa a </p><p>i więcej</p>')).toBe('<p>grupa a </p><p>i~więcej</p>')
 })
