@@ -222,7 +222,7 @@ test('whatever is posted gets an answer: too much, of the wrong type, made up', 
     post('{}', 'application/json'),
     post(`powiat=krakowski&powiat=zarski&pytanie-item1=${encodeURIComponent('<b>żółw</b>')}`),
   ])
-  expect(answers.map((response) => response.status())).toEqual([400, 400, 422])
+  expect(answers.map((response) => response.status())).toEqual([413, 415, 422])
   for (const response of answers) expect(await response.text()).toContain('Brakuje odpowiedzi')
 })
 
