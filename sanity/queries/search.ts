@@ -7,8 +7,8 @@ import {addressed, legalBasisFields, richTextFields, simpleTextFields} from './f
  * a time: a light answer, whose sync tag travels when one of these documents changes. What changed is asked by ids.
  */
 
-/** The ids of a type. */
-export const searchIdsQuery = defineQuery(/* groq */ `*[_type == $type] | order(_id)._id`)
+/** The ids of a type, in no order that holds everywhere: to put them in one, a lake would have to read the documents. */
+export const searchIdsQuery = defineQuery(/* groq */ `*[_type == $type]._id`)
 
 /**
  * The documents of a type between two ids, with what tells one version from another: also that of what they quote, and

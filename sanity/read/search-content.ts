@@ -169,7 +169,8 @@ async function firstStretches(client: Client, length: number): Promise<Stretch[]
   const found: Stretch[] = []
   for (const type of Object.keys(readers)) {
     const ids = await client.fetch(searchIdsQuery, {type}, unheld)
-    found.push(...stretchesOf({type, after: '', until: lastId, versions: new Map(), asked: null}, ids, length))
+    const stretch = {type, after: '', until: lastId, versions: new Map(), asked: null}
+    found.push(...stretchesOf(stretch, ids.toSorted(compareTexts), length))
   }
   return found
 }
