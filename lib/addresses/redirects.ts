@@ -1,4 +1,5 @@
 import {cleanText} from '#lib/polish/clean-text.ts'
+import {cutText} from '#lib/polish/cut-text.ts'
 import {slugify} from '#lib/polish/slugs.ts'
 
 import {type DocumentPlace, parsePath, pathOf} from './paths.ts'
@@ -109,11 +110,15 @@ export function formerNewsSlugs(path: string): string[] {
 /** What an address of the former site (`/pl/…`) says in words, to search for; null for other addresses. */
 export function formerWords(path: string): string | null {
   const last = /^\/pl\/(?:.*\/)?([^/]+)\/?$/i.exec(normalPath(path))?.[1]
-  const words = last
-    ?.replaceAll(/[-_\s]+/g, ' ')
-    .trim()
-    .toLowerCase()
-    .slice(0, 100)
+  const words =
+    last &&
+    cutText(
+      last
+        .replaceAll(/[-_\s]+/g, ' ')
+        .trim()
+        .toLowerCase(),
+      100,
+    ).trim()
   return words ? words : null
 }
 

@@ -1,3 +1,5 @@
+import {cutText} from '#lib/polish/cut-text.ts'
+
 /** The words of a paragraph or heading, without marks. */
 export function blockText({children}: {children?: readonly InlineChild[] | null}): string {
   return (children ?? []).map(inlineText).join('')
@@ -55,7 +57,7 @@ export function excerpt(text: string, length = 160): string {
   if (line.length <= length) return line
   const sentences = wholeSentences.exec(line.slice(0, length + 2))?.[0] ?? ''
   if (sentences.length >= length / 2 && sentences.length <= length) return sentences
-  const cut = line.slice(0, length)
+  const cut = cutText(line, length)
   const lastSpace = cut.lastIndexOf(' ')
   return `${cut.slice(0, lastSpace > 0 ? lastSpace : length).replace(loose, '')}…`
 }

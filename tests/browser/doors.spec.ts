@@ -184,6 +184,7 @@ test('of the former site too, with the words to search for; whatever they are, t
     ['/pl/a/%C5%BB%C3%B3%C5%82w', 'żółw', '%C5%BC%C3%B3%C5%82w'],
     ['/pl/%3Cb%3E&%22x%22', '&lt;b&gt;&amp;&quot;x&quot;', '%3Cb%3E%26%22x%22'],
     ["/pl/$'$&", '$&#x27;$&amp;', '%24&#x27;%24%26'],
+    [`/pl/${'a'.repeat(99)}%F0%9F%8E%89`, 'a'.repeat(99), 'a'.repeat(99)],
   ]) {
     const answer = await get(path ?? '')
     expect([answer.status, answer.headers['x-nextjs-cache']], path).toEqual([404, 'HIT'])

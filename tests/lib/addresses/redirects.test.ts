@@ -116,6 +116,12 @@ test('an unknown old address can be searched for by its words', () => {
   expect(formerWords('/o-projekcie')).toBeNull()
 })
 
+test('the words of an old address are cut, and no character in half', () => {
+  expect(formerWords(`/pl/${'a'.repeat(99)}🎉🎉`)).toBe('a'.repeat(99))
+  expect(formerWords(`/pl/${'a'.repeat(98)}🎉🎉`)).toBe(`${'a'.repeat(98)}🎉`)
+  expect(formerWords(`/pl/${'a'.repeat(99)}-b`)).toBe('a'.repeat(99))
+})
+
 test.each([
   ['https://www.example.pl/pl/Stara-strona/?x=1#y', '/pl/Stara-strona'],
   ['/pl//Stara%20strona/', '/pl/Stara strona'],

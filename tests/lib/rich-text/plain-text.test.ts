@@ -10,6 +10,10 @@ test('a long text ends with a whole word and an ellipsis', () => {
   expect(excerpt('Klub integracji społecznej – zajęcia', 28)).toBe('Klub integracji społecznej…')
 })
 
+test('no character is cut in half', () => {
+  expect(excerpt(`${'a'.repeat(9)}🎉🎉`, 10)).toBe(`${'a'.repeat(9)}…`)
+})
+
 test('a cut text does not end with a one-letter word, which belongs to the next', () => {
   expect(excerpt('Informator „Ścieżki reintegracji” w województwie lubuskim', 40)).toBe(
     'Informator „Ścieżki reintegracji”…',
