@@ -1,37 +1,22 @@
 import {createHash} from 'node:crypto'
-import type {IncomingMessage, OutgoingHttpHeaders, ServerResponse} from 'node:http'
+import type {OutgoingHttpHeaders} from 'node:http'
 
-import {chooseEncoding, createBodies, type Encoding} from './encoding.ts'
+import {createBodies, type Encoding} from './encoding.ts'
 
-/** A whole page or other text, ready to be sent as often as it is asked for. */
+/** A whole page, other text or file, ready to be sent as often as it is asked for. */
 export type Answer = {
   status: number
   headers: OutgoingHttpHeaders
-  /** Made of the text alone; each encoding's tag adds its name. */
+  /** Made of the bytes alone; each encoding's tag adds its name. */
   digest: string
   bodies: ReturnType<typeof createBodies>
 }
 
-/** The text as an answer of this status, with these headers. */
-export function createAnswer(status: number, headers: OutgoingHttpHeaders, text: string): Answer {
-  const body = Buffer.from(text)
-  return {status, headers, digest: digestOf(body), bodies: createBodies(body)}
-}
-
-/** A fingerprint of bytes, for an ETag. */
-export function digestOf(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
-}
-
-/** Sends the answer as the request wants it: compressed, or 304 where the reader has it already. */
-export async function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer): Promise<void> {
-  const encoding = chooseEncoding(request.headers['accept-encoding'])
-  const known = answer.status === 200 && isKnown(request.headers['if-none-match'], etagOf(answer, encoding))
-  const body = known ? null : await answer.bodies.encoded(encoding)
-  response.statusCode = known ? 304 : answer.status
-  for (const [name, value] of headersOf(answer, encoding, body)) response.setHeader(name, value)
-  if (known) response.removeHeader('Content-Length')
-  response.end(request.method === 'HEAD' ? undefined : (body ?? undefined))
+/** The text, or bytes, as an answer of this status, with these headers. */
+export function createAnswer(status: number, headers: OutgoingHttpHeaders, content: string | Buffer): Answer {
+  const body = typeof content === 'string' ? Buffer.from(content) : content
+  const digest = createHash('sha256').update(body).digest('base64url').slice(0, 22)
+  return {status, headers, digest, bodies: createBodies(body)}
 }
 
 /** The headers that belong to an answer in this encoding; without its body those of a 304. */
@@ -51,8 +36,8 @@ export function headersOf(answer: Answer, encoding: Encoding, body: Buffer | nul
 
 type Header = string | number | string[]
 
-// Other bytes, another strong tag (RFC 9110 §8.8.3.3).
-function etagOf({digest}: Answer, encoding: Encoding): string {
+/** The tag of an answer in this encoding: other bytes have another strong tag (RFC 9110 §8.8.3.3). */
+export function etagOf({digest}: Answer, encoding: Encoding): string {
   return encoding === 'identity' ? `"${digest}"` : `"${digest}-${encoding}"`
 }
 

@@ -9,14 +9,19 @@ const made =
 const lengthHeader = 'x-length'
 
 /**
- * Holds back what is written to the response where it is a page or else made here, says that there is nothing (404), or that
- * it failed, and hands it over whole when it ends. Everything else, and what has an ETag of its own, passes as it is written.
+ * Holds back what `make` writes to the response where it is a page or else made here, says that there is nothing (404), or that
+ * it failed. Everything else, and what has an ETag of its own, passes as it is written.
+ *
+ * @returns what was held back, once it is whole; null for what has passed. Then, and where `make` rejects before, which rejects
+ *   here too, the response is as it was: what is written to it is sent.
  */
-export function captureAnswer(response: ServerResponse, onEnd: (body: Buffer) => void): void {
+export function captureAnswer(response: ServerResponse, make: () => Promise<unknown>): Promise<Buffer | null> {
   const write = response.write.bind(response)
   const end = response.end.bind(response)
   const flushHeaders = response.flushHeaders.bind(response)
   const chunks: Buffer[] = []
+  const ended = Promise.withResolvers<Buffer | null>()
+  const release = () => Object.assign(response, {write, end, flushHeaders})
 
   Object.assign(response, {
     write(...args: Parameters<typeof write>) {
@@ -30,15 +35,16 @@ export function captureAnswer(response: ServerResponse, onEnd: (body: Buffer) =>
     },
     end(...args: Parameters<typeof end>) {
       const captured = isCaptured(response)
-      Object.assign(response, {write, end, flushHeaders})
+      release()
       if (!captured) {
         tellLength(response)
+        ended.resolve(null)
         return end(...args)
       }
       response.removeHeader(lengthHeader)
       collect(chunks, args[0])
       response.once('finish', () => callLast(args))
-      onEnd(Buffer.concat(chunks))
+      ended.resolve(Buffer.concat(chunks))
       return response
     },
     flushHeaders() {
@@ -47,6 +53,11 @@ export function captureAnswer(response: ServerResponse, onEnd: (body: Buffer) =>
       flushHeaders()
     },
   })
+  make().catch((error: unknown) => {
+    release()
+    ended.reject(error)
+  })
+  return ended.promise
 }
 
 function isCaptured(response: ServerResponse): boolean {

@@ -58,10 +58,8 @@ export function createBodies(text: Buffer) {
       return made
     },
 
-    /** The text itself, without holding it from now on. */
-    async text(): Promise<string> {
-      return (await decoders[source.encoding](source.body)).toString('utf8')
-    },
+    /** The text as it is, without holding it from now on. */
+    plain: (): Promise<Buffer> => decoders[source.encoding](source.body),
 
     /** What is held, in bytes. */
     bytes(): number {

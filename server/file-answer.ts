@@ -1,13 +1,19 @@
 import type {IncomingMessage, ServerResponse} from 'node:http'
 
-import {digestOf, isKnown} from './answer.ts'
+import {type Answer, etagOf, isKnown} from './answer.ts'
 
-/**
- * Sends a file that was made here, whole, in part (RFC 9110, 14) or as 304 where the reader has it already; its type and name
- * are on the response. It is not compressed: what is sent so is compressed in itself.
- */
-export function sendFile(request: IncomingMessage, response: ServerResponse, bytes: Buffer): void {
-  const etag = `"${digestOf(bytes)}"`
+// What would not become smaller by compression, and is read in parts by those who show it.
+const file = /^(?:application\/(?:pdf|epub\+zip)|image\/jpeg)/
+
+/** Whether an answer is a file: it is sent as it is, and in parts. */
+export function isFile({status, headers}: Answer): boolean {
+  return status === 200 && file.test(headers['content-type'] ?? '')
+}
+
+/** Sends a file that was made here, whole, in part (RFC 9110, 14) or as 304 where the reader has it already. */
+export async function sendFile(request: IncomingMessage, response: ServerResponse, answer: Answer): Promise<void> {
+  const etag = etagOf(answer, 'identity')
+  for (const [name, value] of Object.entries(answer.headers)) if (value !== undefined) response.setHeader(name, value)
   response.setHeader('ETag', etag)
   response.setHeader('Accept-Ranges', 'bytes')
   if (isKnown(request.headers['if-none-match'], etag)) {
@@ -15,6 +21,7 @@ export function sendFile(request: IncomingMessage, response: ServerResponse, byt
     response.end()
     return
   }
+  const bytes = await answer.bodies.encoded('identity')
   const range = rangeOf(request, etag, bytes.byteLength)
   if (range === 'unsatisfiable') {
     response.statusCode = 416

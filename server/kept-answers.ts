@@ -1,15 +1,17 @@
 import type {IncomingMessage, ServerResponse} from 'node:http'
 
-import {pageKey, pages, type StoredPage} from '../lib/freshness/page-cache.ts'
-import {type Answer, headersOf, isKnown, sendAnswer} from './answer.ts'
+import {keptPage, pages, type StoredPage} from '../lib/freshness/page-cache.ts'
+import {type Answer, headersOf, isKnown} from './answer.ts'
 import {chooseEncoding, type Encoding} from './encoding.ts'
+import {isFile} from './file-answer.ts'
 import {mayAskForDrafts} from './preview.ts'
 import {isHost} from './requests.ts'
 import {securityHeaders} from './security-headers.ts'
+import {sendAnswer} from './send-answer.ts'
 
 /*
- * Finished answers for kept pages, so that a page which has not changed need not pass through the framework again. Each
- * hangs on the page's entry in the page cache, in place of the text it is made of: it is gone as soon as that page
+ * Finished answers for kept pages, feeds and files, so that what has not changed need not pass through the framework again.
+ * Each hangs on the page's entry in the page cache, in place of the content it is made of: it is gone as soon as that page
  * expires, and what it takes counts there.
  */
 const answers = new WeakMap<StoredPage, Ready>()
@@ -30,7 +32,7 @@ const bytesOfHeads = 1024
 export function sendReady(request: IncomingMessage, response: ServerResponse): boolean {
   const {method, url = ''} = request
   if (method !== 'GET' && method !== 'HEAD') return false
-  const page = pages().peek(pageKey(url))
+  const page = keptPage(url)
   const ready = page && answers.get(page)
   if (!ready || ready.answer.status !== 200) return false
   const {headers} = request
@@ -43,33 +45,36 @@ export function sendReady(request: IncomingMessage, response: ServerResponse): b
 
 /** The answer to a plain GET of the path, or null where the framework has to make it. */
 export function keptAnswer(path: string): Answer | null {
-  const page = pages().peek(pageKey(path))
+  const page = keptPage(path)
   return (page && answers.get(page)?.answer) ?? null
 }
 
-/** Keeps the answer that was made from this HTML, if that is the page's present state. */
-export async function keepAnswer(path: string, html: string, answer: Answer): Promise<void> {
-  const page = pages().peek(pageKey(path))
-  if (!page?.text || answers.has(page) || (await page.text.read()) !== html) return
+/** Keeps the answer that was made from this, as the framework made it, if that is the page's present state. */
+export async function keepAnswer(path: string, made: Buffer, answer: Answer): Promise<void> {
+  const page = keptPage(path)
+  if (!page?.content || answers.has(page) || !made.equals(await page.content.read())) return
   const kept = {...answer, headers: {...answer.headers, 'x-nextjs-cache': 'HIT'}}
   const ready = {answer: kept, parts: new Map()}
   answers.set(page, ready)
-  page.text = {bytes: () => answer.bodies.bytes() + ready.parts.size * bytesOfHeads, read: () => answer.bodies.text()}
-  pages().recount(pageKey(path), page)
+  page.content = {
+    bytes: () => answer.bodies.bytes() + ready.parts.size * bytesOfHeads,
+    read: () => answer.bodies.plain(),
+  }
+  pages().recount(page)
 }
 
-/** Sends a kept answer; from then on it is ready in the encoding that this reader wanted. */
+/** Sends a kept answer; from then on it is ready in the encoding that this reader wanted, but for a file, which has parts. */
 export async function sendKept(
   request: IncomingMessage,
   response: ServerResponse,
   {path, answer}: {path: string; answer: Answer},
 ): Promise<void> {
   await sendAnswer(request, response, answer)
-  makeReady(path, chooseEncoding(request.headers['accept-encoding']))
+  if (!isFile(answer)) makeReady(path, chooseEncoding(request.headers['accept-encoding']))
 }
 
 function makeReady(path: string, encoding: Encoding): void {
-  const page = pages().peek(pageKey(path))
+  const page = keptPage(path)
   const ready = page && answers.get(page)
   const body = ready?.answer.bodies.ready(encoding)
   if (!page || !ready || !body || ready.parts.has(encoding)) return
@@ -81,5 +86,5 @@ function makeReady(path: string, encoding: Encoding): void {
     headOfKnown: headersOfKnown.flatMap(([name, value]) => [name, String(value)]),
     body,
   })
-  pages().recount(pageKey(path), page)
+  pages().recount(page)
 }

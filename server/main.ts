@@ -6,23 +6,23 @@ import next from 'next'
 import {endpoints, fixedPages} from '../lib/addresses/addresses.ts'
 import {type PostedForm, withPostedForm} from '../lib/forms/posted-form.ts'
 import {isForWantOfContent, type Reach, withReach} from '../lib/freshness/content-reach.ts'
-import {pageKey, pages} from '../lib/freshness/page-cache.ts'
+import {keptPage} from '../lib/freshness/page-cache.ts'
 import {refusalAt} from '../lib/site/refusals.ts'
 import {resolveRedirect, whereabouts} from '../sanity/resolve-redirect.ts'
-import {type Answer, createAnswer, sendAnswer} from './answer.ts'
+import {type Answer, createAnswer} from './answer.ts'
 import {captureAnswer} from './capture-answer.ts'
 import {compress} from './compress.ts'
 import {developmentTools} from './development.ts'
-import {sendFile} from './file-answer.ts'
 import {dropForeignForwarding} from './forwarding.ts'
 import {keepAnswer, keptAnswer, sendKept, sendReady} from './kept-answers.ts'
 import {takePostedForm} from './posted-form.ts'
 import {admitPreview, dropDraftCookies} from './preview.ts'
 import {readerHtml} from './reader-html.ts'
-import {aboutContent, answerRedirect} from './redirect.ts'
+import {answerRedirect} from './redirect.ts'
 import {createRefusals} from './refusals.ts'
 import {faultOf, pathOf, straighten} from './requests.ts'
-import {type Audience, pageHeaders, setSecurityHeaders} from './security-headers.ts'
+import {type Audience, ownHeaders, pageHeaders, setSecurityHeaders} from './security-headers.ts'
+import {sendAnswer} from './send-answer.ts'
 import {mayBeKnownMissing, noteMissing, notFoundPage, withWords} from './unknown-address.ts'
 
 const studioPath = new RegExp(`^${endpoints.studio}(?:[/?]|$)`)
@@ -57,17 +57,12 @@ server.on('clientError', (error, socket) => void refusals.sendBare(error, socket
 server.listen(port)
 
 function respond(request: IncomingMessage, response: ServerResponse): void {
-  if (!development && sendReady(request, response)) return
-  answers.set(request.socket, response)
-  answer(request, response).catch(async (error: unknown) => {
-    // A query may hold what a reader wrote, or the key of an entity's link.
-    console.error(`${request.method} ${pathOf(request.url ?? '')} failed.`, error)
-    if (!response.headersSent) await refusals.send(request, response, 500).catch(console.error)
-    response.end()
-  })
+  answer(request, response).catch((error: unknown) => refusals.fail(request, response, error))
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (!development && sendReady(request, response)) return
+  answers.set(request.socket, response)
   setSecurityHeaders(response)
   dropForeignForwarding(request)
   // Next's tools have addresses, headers and methods of their own.
@@ -108,25 +103,21 @@ async function make(request: IncomingMessage, response: ServerResponse, asked: A
   await new Promise<void>((resolve) => compress(request, response, () => resolve()))
   if (audience === 'studio') return handleStudio(request, response)
   const form = await takePostedForm(request)
-  captureAnswer(response, (body) => {
-    const isAway = isForWantOfContent(reach, response.statusCode)
-    if (form) finishPostedForm(form, request, response)
-    if (isAway) void refuseForNow(request, response)
-    else if (isHtml(response))
-      void sendPage(request, response, {
-        html: body.toString('utf8'),
-        audience,
-        path,
-        instead,
-        isOfForm: form !== null || isEmptyForm(request),
-      })
-    else if (isFile(response)) sendFile(request, response, body)
-    else void send(request, response, createAnswer(response.statusCode, {}, body.toString('utf8')))
-  })
   if (instead) request.url = instead.path
-  await withReach(reach, () =>
-    form ? withPostedForm(form, () => handle(request, response)) : handle(request, response),
+  const answerNow = () => handle(request, response)
+  const body = await captureAnswer(response, () =>
+    withReach(reach, () => (form ? withPostedForm(form, answerNow) : answerNow())),
   )
+  const isAway = isForWantOfContent(reach, response.statusCode)
+  if (form) finishPostedForm(form, request, response)
+  if (body === null) return
+  // It is neither known to be there nor not: what the framework said of it does not hold.
+  if (isAway) return refusals.sendInstead(request, response, 503)
+  const isOfForm = form !== null || isEmptyForm(request)
+  if (isHtml(response)) return sendPage(request, response, {made: body, audience, path, instead, isOfForm})
+  const made = createAnswer(response.statusCode, ownHeaders(response), body)
+  if (path) await keepAnswer(path, body, made)
+  await send(request, response, made)
 }
 
 /**
@@ -135,7 +126,7 @@ async function make(request: IncomingMessage, response: ServerResponse, asked: A
  */
 async function missingPage({method, url = ''}: IncomingMessage) {
   const path = pathOf(url)
-  if (development || method !== 'GET' || !mayBeKnownMissing(path) || pages().peek(pageKey(path))) return null
+  if (development || method !== 'GET' || !mayBeKnownMissing(path) || keptPage(path)) return null
   const found = await whereabouts(url)
   return found && !found.stands ? {to: found.to, instead: notFoundPage(path)} : null
 }
@@ -148,12 +139,6 @@ async function sendNotFound(
   if (words === null) return sendKept(request, response, {path, answer: made})
   delete request.headers['accept-encoding']
   await sendAnswer(request, response, await withWords(made, words))
-}
-
-/** Nothing is known of what was asked for: it is neither there nor not. What the framework said of it does not hold. */
-async function refuseForNow(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  for (const name of response.getHeaderNames()) if (aboutContent.test(name)) response.removeHeader(name)
-  await refusals.send(request, response, 503)
 }
 
 /**
@@ -176,27 +161,25 @@ async function handleStudio(request: IncomingMessage, response: ServerResponse):
 // Where it finds no page or no way to make one, Next may answer with a bare English page of its own.
 const ourPage = /<html\b[^>]*\blang="pl"/
 
-type Page = {html: string; audience: Audience; path: string | null; instead: NotFound | undefined; isOfForm: boolean}
+type Page = {made: Buffer; audience: Audience; path: string | null; instead: NotFound | undefined; isOfForm: boolean}
 
 async function sendPage(
   request: IncomingMessage,
   response: ServerResponse,
-  {html, audience, path, instead, isOfForm}: Page,
+  {made, audience, path, instead, isOfForm}: Page,
 ): Promise<void> {
+  const html = made.toString('utf8')
   response.statusCode = tools?.statusOf(html, response.statusCode) ?? response.statusCode
   // What leads elsewhere needs no words.
   if (!ourPage.test(html) && !response.hasHeader('location'))
     return refusals.send(request, response, response.statusCode === 404 ? 404 : 500)
   const text = audience === 'reader' ? readerHtml(html) : html
-  const made = createAnswer(
-    response.statusCode,
-    headersOf(response, audience, isOfForm),
-    tools?.withScript(text) ?? text,
-  )
-  if (path) await keepAnswer(path, html, made)
-  if (path && made.status === 404) noteMissing(path)
-  if (instead) return sendNotFound(request, response, {...instead, answer: made})
-  await send(request, response, made)
+  const headers = headersOf(response, audience, isOfForm)
+  const page = createAnswer(response.statusCode, headers, tools?.withScript(text) ?? text)
+  if (path) await keepAnswer(path, made, page)
+  if (path && page.status === 404) noteMissing(path)
+  if (instead) return sendNotFound(request, response, {...instead, answer: page})
+  await send(request, response, page)
 }
 
 async function send(request: IncomingMessage, response: ServerResponse, made: Answer): Promise<void> {
@@ -239,12 +222,6 @@ function isHtml(response: ServerResponse): boolean {
 function isEmptyForm({url = ''}: IncomingMessage): boolean {
   const path = pathOf(url)
   return path === fixedPages.report.path || path === fixedPages.report.parts.entity
-}
-
-/** What would not become smaller by compression, and is read in parts by those who show it. */
-function isFile(response: ServerResponse): boolean {
-  const type = String(response.getHeader('content-type') ?? '')
-  return response.statusCode === 200 && /^(?:application\/(?:pdf|epub\+zip)|image\/jpeg)/.test(type)
 }
 
 async function audienceOf(request: IncomingMessage): Promise<Audience | 'unknown'> {

@@ -8,8 +8,14 @@ type Resolve = (address: string) => Promise<string | null>
 /** Never were pages. */
 const files = /^\/(?:_next|api)\//
 
-/** Headers that were said of one answer and do not hold for another in its place. */
-export const aboutContent = /^(?:content-(?:type|length|encoding)|etag|link|vary|cache-control|x-next.*)$/
+// Headers that were said of one answer and do not hold for another in its place.
+const aboutAnswer =
+  /^(?:content-(?:type|length|encoding|disposition|range)|accept-ranges|etag|last-modified|link|location|vary|cache-control|set-cookie|x-(?:next|length|robots).*)$/
+
+/** Takes back what was said of an answer that is not sent: another comes in its place. */
+export function withdraw(response: ServerResponse): void {
+  for (const name of response.getHeaderNames()) if (aboutAnswer.test(name)) response.removeHeader(name)
+}
 
 /**
  * Answers in place of a 404, with 308, where the address leads elsewhere now. It is asked only when no page was found,
@@ -27,7 +33,7 @@ export async function answerRedirect(
   const found = await resolve(url)
   const location = found && locationOf(found)
   if (location === null) return false
-  for (const name of response.getHeaderNames()) if (aboutContent.test(name)) response.removeHeader(name)
+  withdraw(response)
   response.statusCode = 308
   response.setHeader('Location', location)
   // Permanent, yet asked for anew each time: editors may change their minds.

@@ -4,11 +4,13 @@ import type {Duplex} from 'node:stream'
 
 import {methodsOf} from '../lib/addresses/methods.ts'
 import {type RefusalName, refusalPath, statusOf} from '../lib/site/refusals.ts'
-import {type Answer, createAnswer, sendAnswer} from './answer.ts'
+import {type Answer, createAnswer} from './answer.ts'
 import {captureAnswer} from './capture-answer.ts'
 import {readerHtml} from './reader-html.ts'
+import {withdraw} from './redirect.ts'
 import {pathOf} from './requests.ts'
 import {pageHeaders, setSecurityHeaders} from './security-headers.ts'
+import {sendAnswer} from './send-answer.ts'
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -47,6 +49,21 @@ export function createRefusals(handle: Handle, {keep}: {keep: boolean}) {
     await sendAnswer(request, response, await page(name))
   }
 
+  /** Refuses in place of an answer that was begun. */
+  async function sendInstead(request: IncomingMessage, response: ServerResponse, name: RefusalName): Promise<void> {
+    withdraw(response)
+    await send(request, response, name)
+  }
+
+  /** The end of every request whose answer failed, which the log tells: nobody waits for what does not come. Never rejects. */
+  async function fail(request: IncomingMessage, response: ServerResponse, error: unknown): Promise<void> {
+    // A query may hold what a reader wrote, or the key of an entity's link.
+    console.error(`${request.method} ${pathOf(request.url ?? '')} failed.`, error)
+    if (!response.headersSent) await sendInstead(request, response, 500).catch(console.error)
+    // What broke off must not be taken for a whole answer.
+    if (!response.writableEnded) response.destroy()
+  }
+
   /**
    * Answers on the bare connection, where Node could not read a request from it, or not all of one.
    *
@@ -70,21 +87,20 @@ export function createRefusals(handle: Handle, {keep}: {keep: boolean}) {
     }
   }
 
-  return {send, sendBare}
+  return {send, sendInstead, fail, sendBare}
 }
 
 const bareStatuses: Record<string, RefusalName> = {HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408}
 
 /** The page of a path as Next makes it for a reader, without any connection. */
-function render(handle: Handle, path: string): Promise<string> {
+async function render(handle: Handle, path: string): Promise<string> {
   const request = new IncomingMessage(new Socket())
   request.method = 'GET'
   request.url = path
   request.headers = {host: 'localhost'}
   request.push(null)
   const response = new ServerResponse(request)
-  return new Promise((resolve, reject) => {
-    captureAnswer(response, (body) => resolve(body.toString('utf8')))
-    handle(request, response).catch(reject)
-  })
+  const body = await captureAnswer(response, () => handle(request, response))
+  if (!body) throw new Error(`${path} is no page.`)
+  return body.toString('utf8')
 }

@@ -1,4 +1,4 @@
-import type {ServerResponse} from 'node:http'
+import type {OutgoingHttpHeaders, ServerResponse} from 'node:http'
 
 import {endpoints} from '../lib/addresses/addresses.ts'
 import {siteUrl} from '../lib/site/env.ts'
@@ -47,8 +47,10 @@ const policies: Record<Audience, readonly string[]> = {
 
 /** Headers of every answer, after the OWASP Secure Headers Project. */
 export function securityHeaders(): [name: string, value: string][] {
-  return isSecure() ? [...always, ['Strict-Transport-Security', 'max-age=31536000']] : always
+  return isSecure() ? [...always, transportSecurity] : always
 }
+
+const transportSecurity: [name: string, value: string] = ['Strict-Transport-Security', 'max-age=31536000']
 
 const always: [name: string, value: string][] = [
   ['X-Content-Type-Options', 'nosniff'],
@@ -61,6 +63,18 @@ const always: [name: string, value: string][] = [
 /** Gives the response the headers of every answer. */
 export function setSecurityHeaders(response: ServerResponse): void {
   for (const [name, value] of securityHeaders()) response.setHeader(name, value)
+}
+
+const added = new Set([
+  ...[...always.map(([name]) => name), transportSecurity[0]].map((name) => name.toLowerCase()),
+  // How it is sent is said when it is sent.
+  'vary',
+  'content-length',
+])
+
+/** What a response says of its own content, without what every answer is sent with. */
+export function ownHeaders(response: ServerResponse): OutgoingHttpHeaders {
+  return Object.fromEntries(Object.entries(response.getHeaders()).filter(([name]) => !added.has(name)))
 }
 
 /** Headers of a page, by whom it is for. */

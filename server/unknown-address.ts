@@ -49,7 +49,7 @@ export function notFoundPage(path: string): {path: string; words: string | null}
 
 /** The answer with words of its own. Of these each reader gets other ones, so they are not compressed. */
 export async function withWords(answer: Answer, words: string): Promise<Answer> {
-  const text = await answer.bodies.text()
+  const text = (await answer.bodies.plain()).toString('utf8')
   const own = text
     .replace(`?q=${wordsInPlace}"`, () => `?q=${encodeURIComponent(words).replaceAll("'", '&#x27;')}"`)
     .replace(`„${wordsInPlace}”`, () => `„${escaped(words)}”`)

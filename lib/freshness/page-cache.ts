@@ -15,17 +15,17 @@ import {tight} from './tight.ts'
  * expires that page too. A page that gave itself an age (`revalidate`) also expires at that age. Data fetches are not
  * kept; a page is the unit of freshness.
  *
- * Of a page only its HTML is kept, once: as bytes outside the heap, until the server has an answer made of it
- * (server/kept-answers.ts) and gives that in its place. The framework's data for its scripts is dropped: no reader gets
- * those scripts.
+ * Of a page only its HTML is kept, of a route its body, once: as bytes outside the heap, until the server has an answer made
+ * of it (server/kept-answers.ts) and gives that in its place. The framework's data for its scripts is dropped: no reader
+ * gets those scripts.
  */
 export default class PageCache {
   async get(key: string, context: {kind?: string}): Promise<CacheEntry | null> {
     if (context.kind === 'FETCH') return null
     const page = pages().read(plainKey(key))
     if (!page) return null
-    const {value, lastModified, cacheControl, text} = page
-    return {value: text ? {...value, html: await text.read()} : value, lastModified, cacheControl}
+    const {value, lastModified, cacheControl, content} = page
+    return {value: await withContent(value, content), lastModified, cacheControl}
   }
 
   async set(key: string, value: CacheValue | null, context: {cacheControl?: CacheControl} = {}): Promise<void> {
@@ -55,11 +55,12 @@ type Headers = Record<string, unknown>
 type CacheControl = {revalidate: number | false}
 type CacheEntry = {value: CacheValue; lastModified: number; cacheControl?: CacheControl | undefined}
 
-/** A page's HTML in whatever form it is held, and what that takes. */
-export type Text = {bytes(): number; read(): string | Promise<string>}
+/** A page's HTML, or what a route answers, in whatever form it is held, and what that takes. */
+export type Content = {bytes(): number; read(): Buffer | Promise<Buffer>}
 
-/** A page that is kept, without its text; null where there is none, as for a route. */
-export type StoredPage = CacheEntry & Dated & {tags: ReadonlySet<string>; text: Text | null; checkedAt: number}
+/** A page that is kept, without its content; null where there is none. */
+export type StoredPage = CacheEntry &
+  Dated & {key: string; tags: ReadonlySet<string>; content: Content | null; checkedAt: number}
 
 const tagsHeader = 'x-next-cache-tags'
 /*
@@ -68,7 +69,7 @@ const tagsHeader = 'x-next-cache-tags'
  */
 const bytesAnEntry = 4096
 const bytesATag = 96
-/** Addresses are made up without end: pages that are not there have this share of the room and no more. */
+/** Addresses are made up without end: pages that are not there, or elsewhere, have this share of the room and no more. */
 const shareOfMissing = 1 / 16
 
 /**
@@ -113,14 +114,16 @@ export function createPages(expiry: Expiry, limits: {bytes: number; renders: num
     drop(key)
     // Without the start of its render nobody can tell whether the page is older than a change: it is not kept.
     if (started === undefined || value === null) return
-    const {html, rscData: _data, segmentData: _segments, ...rest} = value
-    const text = html === undefined ? null : heldAsBytes(html)
-    const page = {value: rest, text, cacheControl, started, tags: tagsIn(value), checkedAt: -1, lastModified: now()}
+    const {html, body, rscData: _data, segmentData: _segments, ...rest} = value
+    const content = heldAsBytes(html ?? body)
+    const dated = {started, tags: tagsIn(value), lastModified: now()}
+    const page = {key, value: rest, content, cacheControl, checkedAt: -1, ...dated}
     if (!expiry.isExpired(page)) roomOf(page).set(key, page)
   }
 
-  /** Counts anew what a page takes, after its text has come to be held in another form. */
-  function recount(key: string, page: StoredPage): void {
+  /** Counts anew what a page takes, after its content has come to be held in another form. */
+  function recount(page: StoredPage): void {
+    const {key} = page
     const room = roomOf(page)
     if (room.peek(key) !== page) return
     // Set again over itself, it would not be counted anew.
@@ -129,7 +132,7 @@ export function createPages(expiry: Expiry, limits: {bytes: number; renders: num
   }
 
   function roomOf({value}: StoredPage) {
-    return value.status === 404 ? missing : found
+    return (value.status ?? 200) === 200 ? found : missing
   }
 
   function drop(key: string): void {
@@ -170,6 +173,11 @@ export function pages(): Pages {
   return processWide('pages', () => createPages(siteExpiry(), {bytes: pageCacheBytes(), renders: 50_000}))
 }
 
+/** What is kept of a path, a page or what a route answers, and may still be shown. */
+export function keptPage(path: string): StoredPage | null {
+  return pages().peek(pageKey(path)) ?? pages().peek(`APP_ROUTE ${path}`)
+}
+
 /** The key under which the page of a path is kept. */
 export function pageKey(path: string): string {
   // Next calls the first page `/index`, and a page that really has that name `/index/index`.
@@ -196,14 +204,21 @@ function roomFor(maxSize: number) {
 }
 
 // As a string, a Polish text takes two bytes a character, and on the heap.
-function heldAsBytes(html: string): Text {
-  const bytes = tight(Buffer.from(html))
-  return {bytes: () => bytes.byteLength, read: () => bytes.toString('utf8')}
+function heldAsBytes(content: string | Uint8Array | undefined): Content | null {
+  if (content === undefined) return null
+  const bytes = tight(Buffer.from(content))
+  return {bytes: () => bytes.byteLength, read: () => bytes}
+}
+
+async function withContent(value: CacheValue, content: Content | null): Promise<CacheValue> {
+  if (!content) return value
+  const bytes = await content.read()
+  return value.kind === 'APP_ROUTE' ? {...value, body: bytes} : {...value, html: bytes.toString('utf8')}
 }
 
 // A tag is there twice, in its header and in the set.
-function sizeOf({value, tags, text}: StoredPage, key: string): number {
+function sizeOf({value, tags, content}: StoredPage, key: string): number {
   const headers = Object.values(value.headers ?? {}).reduce<number>((sum, header) => sum + 2 * String(header).length, 0)
   const beside = bytesAnEntry + key.length + headers + bytesATag * tags.size
-  return beside + (value.body?.byteLength ?? 0) + (text?.bytes() ?? 0)
+  return beside + (content?.bytes() ?? 0)
 }

@@ -53,7 +53,7 @@ async function keep(name: string): Promise<void> {
     segmentData: new Map([['/_tree', Buffer.from(html)]]),
   })
   if (random() < 0.5) return
-  await keepAnswer(path, html, createAnswer(200, {'content-type': 'text/html; charset=utf-8'}, html))
+  await keepAnswer(path, Buffer.from(html), createAnswer(200, {'content-type': 'text/html; charset=utf-8'}, html))
   const answer = keptAnswer(path)
   if (answer) await sendKept(...exchange(), {path, answer})
 }

@@ -3,7 +3,8 @@ import {createServer, get, type IncomingMessage} from 'node:http'
 
 import {expect, test} from 'vitest'
 
-import {type Answer, createAnswer, sendAnswer} from '../../server/answer.ts'
+import {type Answer, createAnswer} from '../../server/answer.ts'
+import {sendAnswer} from '../../server/send-answer.ts'
 
 const html = `<p>${'Ścieżki reintegracji. '.repeat(200)}</p>`
 

@@ -2,8 +2,9 @@ import {createServer, get, type IncomingMessage, type OutgoingHttpHeaders, type 
 
 import {expect, test} from 'vitest'
 
-import {createAnswer, sendAnswer} from '#server/answer.ts'
+import {createAnswer} from '#server/answer.ts'
 import {compress} from '#server/compress.ts'
+import {sendAnswer} from '#server/send-answer.ts'
 
 const text = JSON.stringify('Ścieżki reintegracji. '.repeat(200))
 

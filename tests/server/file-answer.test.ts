@@ -2,18 +2,22 @@ import {createServer, type OutgoingHttpHeaders, request} from 'node:http'
 
 import {expect, test} from 'vitest'
 
+import {createAnswer} from '#server/answer.ts'
 import {captureAnswer} from '#server/capture-answer.ts'
-import {sendFile} from '#server/file-answer.ts'
+import {ownHeaders} from '#server/security-headers.ts'
+import {sendAnswer} from '#server/send-answer.ts'
 
 const bytes = Buffer.from(Array.from({length: 300}, (_, at) => at % 256))
 
 /** A server with one file that is made in two pieces, as Next writes it, and sent as the site sends files. */
 async function open(headers: OutgoingHttpHeaders = {'content-type': 'application/pdf'}) {
-  const server = createServer((asked, response) => {
-    captureAnswer(response, (body) => sendFile(asked, response, body))
-    for (const [name, value] of Object.entries(headers)) if (value !== undefined) response.setHeader(name, value)
-    response.write(bytes.subarray(0, 100))
-    response.end(bytes.subarray(100))
+  const server = createServer(async (asked, response) => {
+    const body = await captureAnswer(response, async () => {
+      for (const [name, value] of Object.entries(headers)) if (value !== undefined) response.setHeader(name, value)
+      response.write(bytes.subarray(0, 100))
+      response.end(bytes.subarray(100))
+    })
+    if (body) await sendAnswer(asked, response, createAnswer(200, ownHeaders(response), body))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()

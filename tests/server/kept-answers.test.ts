@@ -63,10 +63,29 @@ test('after its page has expired it is gone', async () => {
   expect(keptAnswer(path)).toBeNull()
 })
 
+test('what a route answers is kept too: a feed is ready like a page, and a file comes whole, in part and as 304', async () => {
+  await using site = await serve()
+  await keepRoute('/feed.xml', 'application/atom+xml', Buffer.from('<feed/>'.repeat(500)))
+  const first = await site.ask('GET', {'accept-encoding': 'br'}, '/feed.xml')
+  const again = await site.ask('GET', {'accept-encoding': 'br'}, '/feed.xml')
+  expect([first.ready, again.ready, again.headers]).toEqual([false, true, first.headers])
+  expect(first.headers).toMatchObject({'content-type': 'application/atom+xml', 'content-encoding': 'br'})
+  await keepRoute('/a.pdf', 'application/pdf', Buffer.from('0123456789'))
+  const whole = await site.ask('GET', {'accept-encoding': 'br'}, '/a.pdf')
+  expect([whole.status, whole.headers['content-encoding'], String(whole.body)]).toEqual([200, undefined, '0123456789'])
+  const part = await site.ask('GET', {range: 'bytes=2-3'}, '/a.pdf')
+  expect([part.ready, part.status, String(part.body)]).toEqual([false, 206, '23'])
+  const known = await site.ask('GET', {'if-none-match': String(whole.headers['etag'])}, '/a.pdf')
+  expect([known.status, known.body.byteLength]).toEqual([304, 0])
+
+  pages().expireTags(['sanity:a'])
+  expect([keptAnswer('/feed.xml'), keptAnswer('/a.pdf')]).toEqual([null, null])
+})
+
 test('the framework gets the text of a page whose answer is kept', async () => {
   await using site = await serve()
   await site.ask('GET', {'accept-encoding': 'br'})
-  expect(await pages().peek(pageKey(path))?.text?.read()).toBe(html)
+  expect(String(await pages().peek(pageKey(path))?.content?.read())).toBe(html)
 })
 
 // Of pages this small most is on the heap, which counts twice (page-cache.ts).
@@ -105,10 +124,17 @@ async function keepPage(at: string, text: string): Promise<void> {
     {kind: 'APP_PAGE', status: 200, html: text, headers, rscData: Buffer.from(text)},
     undefined,
   )
-  await keepAnswer(at, text, answer)
+  await keepAnswer(at, Buffer.from(text), answer)
   await answer.bodies.encoded('br')
   const page = pages().peek(pageKey(at))
-  if (page) pages().recount(pageKey(at), page)
+  if (page) pages().recount(page)
+}
+
+async function keepRoute(at: string, type: string, body: Buffer): Promise<void> {
+  const key = `APP_ROUTE ${at}`
+  pages().read(key)
+  pages().write(key, {kind: 'APP_ROUTE', status: 200, body, headers: {'x-next-cache-tags': 'sanity:a'}}, undefined)
+  await keepAnswer(at, body, createAnswer(200, {'content-type': type}, body))
 }
 
 /** A server that answers as the site's does, and says whether it was ready to. */
@@ -121,7 +147,7 @@ async function serve() {
     const answer = keptAnswer(asked.url ?? '')
     if (!answer) return void response.end()
     setSecurityHeaders(response)
-    void sendKept(asked, response, {path, answer})
+    void sendKept(asked, response, {path: asked.url ?? '', answer})
   }).listen(0)
   await once(server, 'listening')
   const address = server.address()

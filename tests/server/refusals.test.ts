@@ -2,11 +2,13 @@ import {once} from 'node:events'
 import {createServer, type ServerResponse} from 'node:http'
 import type {Duplex} from 'node:stream'
 
-import {expect, test} from 'vitest'
+import {afterEach, expect, test, vi} from 'vitest'
 
 import {rawRequest} from '#sanity/lake/tests/support/raw-request.ts'
 import {createRefusals} from '#server/refusals.ts'
 import {faultOf, straighten} from '#server/requests.ts'
+
+afterEach(() => void vi.restoreAllMocks())
 
 const html = '<html lang="pl"><body><h1>Odmowa</h1><script>1</script></body></html>'
 
@@ -27,7 +29,18 @@ async function open({failures = 0} = {}) {
     answers.set(request.socket, response)
     straighten(request)
     const fault = faultOf(request)
-    if (fault) return void refusals.send(request, response, fault).catch(() => response.destroy())
+    if (fault)
+      return void refusals
+        .send(request, response, fault)
+        .catch((error: unknown) => refusals.fail(request, response, error))
+    if (request.url === '/pada?q=tajne') {
+      response.setHeader('location', '/gdzie-indziej')
+      return void refusals.fail(request, response, new Error('It fell.'))
+    }
+    if (request.url === '/urywa-sie') {
+      response.write('half of it')
+      return void refusals.fail(request, response, new Error('It fell.'))
+    }
     // A body is waited for, as the routes for forms do.
     request.resume().on('end', () => response.end(JSON.stringify([request.url, request.headers])))
   })
@@ -56,8 +69,22 @@ test('a refusal is a page of the site without its scripts, made once', async () 
   expect(site.made).toEqual(['/odmowa/400'])
 })
 
-test('a refusal that could not be made is tried again', async () => {
-  await using site = await open({failures: 1})
+test('where an answer fails, that is the answer, or the end of the connection, and a line in the log', async () => {
+  const log = vi.spyOn(console, 'error').mockReturnValue()
+  await using site = await open()
+  const whole = await site.send('GET /pada?q=tajne HTTP/1.1', 'Host: a')
+  expect([whole.status, whole.body, whole.headers['location']]).toEqual([
+    500,
+    expect.stringContaining('Odmowa'),
+    undefined,
+  ])
+  expect(log).toHaveBeenCalledExactlyOnceWith('GET /pada failed.', expect.any(Error))
+  expect((await site.send('GET /urywa-sie HTTP/1.1', 'Host: a')).status).toBe(0)
+})
+
+test('a refusal that could not be made ends the connection, and is tried again', async () => {
+  vi.spyOn(console, 'error').mockReturnValue()
+  await using site = await open({failures: 2})
   const ask = async () => (await site.send('GET /%zz HTTP/1.1', 'Host: a')).status
   expect([await ask(), await ask()]).toEqual([0, 400])
 })

@@ -95,13 +95,13 @@ test('a page that gave itself an age expires at that age, for everybody at once'
   expect(pages.read('/a')).toBeNull()
 })
 
-test('pages for made-up addresses push no real page out', () => {
+test.each([404, 307, 308, 410])('pages for made-up addresses push no real page out: status %i', (status) => {
   const pages = createPages(createExpiry(), limits)
   render(pages, '/a', 'a')
   for (let made = 0; made < 1_000; made += 1) {
     const path = `/nie-ma/${made}`
     pages.read(path)
-    pages.write(path, {...page('a', 'x'.repeat(5_000)), status: 404}, undefined)
+    pages.write(path, {...page('a', 'x'.repeat(5_000)), status}, undefined)
   }
   expect(pages.read('/a')).not.toBeNull()
   expect(pages.size().bytes).toBeLessThan(limits.bytes / 8)
@@ -113,14 +113,14 @@ test('a page really called index is not taken for the first page', () => {
   expect(pageKey('/indexy')).toBe('APP_PAGE /indexy')
 })
 
-test('what a page takes is counted anew once its text is held in another form', () => {
+test('what a page takes is counted anew once its content is held in another form', () => {
   const pages = createPages(createExpiry(), limits)
   render(pages, '/a', 'a', 'x'.repeat(10_000))
   render(pages, '/b', 'b')
   const before = pages.size().bytes
   const kept = pages.peek('/a')
   if (!kept) throw new Error('The page is kept.')
-  kept.text = {bytes: () => 1_000, read: () => ''}
-  pages.recount('/a', kept)
+  kept.content = {bytes: () => 1_000, read: () => Buffer.alloc(0)}
+  pages.recount(kept)
   expect(pages.size()).toEqual({pages: 2, bytes: before - 9_000})
 })
