@@ -29,7 +29,7 @@ export const guideDocumentQuery = defineQuery(/* groq */ `{
 
 /** What the whole Informator holds besides its chapters: pathways, easy-to-read texts, glossary, directory. */
 export const guideMatterQuery = defineQuery(/* groq */ `{
-  "pathways": *[_type == "pathway" && defined(slug.current)] | order(orderRank){
+  "pathways": *[_type == "pathway" && defined(slug.current)] | order(orderRank, _id){
     _updatedAt, title, "slug": slug.current, situation, conditions, exclusions, duration, outcome, legalStatusDate,
     steps[]{
       title, actor, entityKinds, description, conditions, exclusions, documents, duration, outcome,
@@ -37,7 +37,7 @@ export const guideMatterQuery = defineQuery(/* groq */ `{
     },
     ${legalBasisFields}
   },
-  "easyRead": *[_type == "chapter" && defined(slug.current) && count(easyRead.parts) > 0] | order(orderRank){
+  "easyRead": *[_type == "chapter" && defined(slug.current) && count(easyRead.parts) > 0] | order(orderRank, _id){
     title, easyRead{checkedBy, parts[]{heading, text[]{${simpleTextFields}}, picture{${pictureFields}}}}
   },
   "terms": *[_type == "glossaryTerm" && defined(slug.current)] | order(_id){

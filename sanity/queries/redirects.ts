@@ -7,7 +7,7 @@ import {addressed, publishedMoment} from './fragments.ts'
  * `comparablePath`, with the documents (`moved`) whose addresses they kept, and documents that have the address or, by the former site's rule, may have had it (`$slugs`).
  */
 export const redirectQuery = defineQuery(/* groq */ `{
-  "redirects": *[_type == "redirect"] | order(_updatedAt desc){
+  "redirects": *[_type == "redirect"] | order(_updatedAt desc, _id){
     from, to, "moved": select(moved.to == to => *[_id == ^.moved.document && defined(slug.current)][0]{${addressed}})
   },
   "documents": *[_type in ["newsArticle", "newsCategory", "event", "eventSeries", "chapter", "pathway", "entity", "page"]
