@@ -26,16 +26,21 @@ type Props = {
   now: number
 }
 
-/** What a tab and a screen reader call the result: how many there are stands in it. */
-export function resultTitle(found: number, page: number): string {
+/** What a tab and a screen reader call the result: how many there are stands in it. Past its end, the last page is shown. */
+export function resultTitle(found: number, wanted: number): string {
+  const page = shownPage(found, wanted)
   if (found === 0) return 'Podmioty: nic nie znaleziono'
   return `Podmioty: ${counted(found, resultForms)}${page > 1 ? `, strona ${page}` : ''}`
+}
+
+function shownPage(found: number, wanted: number): number {
+  return Math.min(wanted, pageCount(found, rowsAPage))
 }
 
 /** The entities that a reader filtered the directory for: the form as it was sent, what is chosen, and the list. */
 export function DirectorySearchPage({facets, page: wanted, found, withWords, now}: Props) {
   const count = pageCount(found.length, rowsAPage)
-  const page = Math.min(wanted, count)
+  const page = shownPage(found.length, wanted)
   const {from, to} = pageRange(page, rowsAPage)
   const shown = found.slice(from, to)
   const markSamples = !found.every(({sample}) => sample)

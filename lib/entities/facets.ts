@@ -92,11 +92,14 @@ export const facetLists: readonly FacetList[] = [
 /** The name of the searched words in addresses. */
 export const wordParameter = 'slowo'
 
+/** All names in addresses of the filtered directory. */
+export const facetParameters: readonly string[] = [...facetLists.map(({parameter}) => parameter), wordParameter]
+
 /** Reads an address: what is there twice, is on no list or is no word is not there. */
 export function parseFacets(parameters: Readonly<Record<string, string | readonly string[] | undefined>>): Facets {
   const slugOf = (name: string) => {
-    const value = parameters[name]
-    return typeof value === 'string' ? value : null
+    const given = [parameters[name] ?? []].flat()
+    return given.length === 1 ? (given[0] ?? null) : null
   }
   const chosen = facetLists.map(({facet, parameter, choices}) => {
     const slug = slugOf(parameter)
@@ -154,23 +157,47 @@ function hasAll(row: FacetRow, facets: Facets): boolean {
   })
 }
 
+// Nobody asks for more, and each word is looked for in every entity.
+const maxWords = 12
+
 /** Whether an entity has every word: its beginning, or another ending of it („Żarach” for „Żary”). */
 export function wordMatcher(text: string): (row: SearchedRow) => boolean {
   // A single letter is a preposition.
-  const wanted = wordsOf(text).filter((word) => word.length > 1)
+  const wanted = preparedWords(text)
+    .filter(({word}) => word.length > 1)
+    .slice(0, maxWords)
   if (wanted.length === 0) return () => true
   return (row) => {
-    const words = wordsOf(textOf(row))
-    return wanted.every((word) => words.some((known) => isLike(word, known)))
+    const words = wordsOfRow(row)
+    return wanted.every((each) => words.some((known) => isLike(each, known)))
   }
 }
 
+/** A word with its stem. */
+type Word = {word: string; stem: string}
+
+/** Each word of a text, once. */
+function preparedWords(text: string): Word[] {
+  const words = new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? [])
+  return [...words].map((word) => ({word, stem: lightStem(word)}))
+}
+
+// The entities are read once for many readers.
+const wordsOfRows = new WeakMap<SearchedRow, readonly Word[]>()
+
+function wordsOfRow(row: SearchedRow): readonly Word[] {
+  const known = wordsOfRows.get(row)
+  if (known) return known
+  const words = preparedWords(textOf(row))
+  wordsOfRows.set(row, words)
+  return words
+}
+
 // Endings of place names are short, and so are the names: of „Żary” and „Żarach” only three letters are the same.
-function isLike(word: string, known: string): boolean {
-  if (known.startsWith(word.length > 3 ? word.slice(0, -1) : word)) return true
-  const [rest, longest] = [known.slice(0, -1), known.length + 2]
-  if (known.length > 3 && word.length <= longest && word.startsWith(rest)) return true
-  return lightStem(known) === lightStem(word)
+function isLike({word, stem}: Word, known: Word): boolean {
+  if (stem === known.stem || known.word.startsWith(word.length > 3 ? word.slice(0, -1) : word)) return true
+  const {length} = known.word
+  return length > 3 && word.length <= length + 2 && word.startsWith(known.word.slice(0, -1))
 }
 
 function textOf({name, operator, address, areaNote, kind, powiat, ...row}: SearchedRow): string {
@@ -183,8 +210,4 @@ function textOf({name, operator, address, areaNote, kind, powiat, ...row}: Searc
     kind && entityKindTitle(kind),
   ]
   return [name, operator, address, areaNote, ...places, ...offered].filter(Boolean).join(' ')
-}
-
-function wordsOf(text: string): string[] {
-  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
 }

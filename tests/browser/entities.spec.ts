@@ -216,6 +216,12 @@ test.describe('filters, without JavaScript', () => {
     await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)
   })
 
+  test('past the end of what was found, page and title name the page that is shown', async ({page}) => {
+    await page.goto('/szukaj/podmioty?slowo=klub&strona=999')
+    await expect(page.getByRole('row')).not.toHaveCount(0)
+    expect(await page.title()).not.toContain('strona')
+  })
+
   test('the page of a powiat has its address to link to, and its list for paper', async ({page, baseURL}) => {
     await page.goto('/podmioty/powiat/slubicki')
     const part = page.getByRole('region', {name: 'Dla gmin i\u00A0instytucji'})

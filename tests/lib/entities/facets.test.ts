@@ -1,6 +1,14 @@
 import {expect, test} from 'vitest'
 
-import {chosenFacets, countChoice, facetsPath, filterRows, noFacets, parseFacets} from '#lib/entities/facets.ts'
+import {
+  chosenFacets,
+  countChoice,
+  facetsPath,
+  filterRows,
+  noFacets,
+  parseFacets,
+  wordMatcher,
+} from '#lib/entities/facets.ts'
 
 const row = (name: string, more: object = {}) => ({name, kind: 'kis', powiat: 'zarski', ...more})
 const rows = [
@@ -40,6 +48,27 @@ test.for([
 test('what is on no list, stands twice or is made up is not chosen', () => {
   const made = {rodzaj: 'dps', powiat: ['zarski', 'zaganski'], wsparcie: '__proto__', dla: undefined, inne: 'x'}
   expect(parseFacets(made)).toEqual(noFacets)
+})
+
+test('however many words are asked for, twelve are looked for', () => {
+  const many = Array.from({length: 12}, (_, at) => `klub${'u'.repeat(at % 3)} w żarach`).join(' ')
+  expect(namesFor({slowo: many})).toEqual(['Klub w Żarach'])
+  const words = 'aa bb cc dd ee ff gg hh ii jj kk ll'
+  const all = row(words)
+  expect([wordMatcher(`${words} mm`)(all), wordMatcher(words.replace('ll', 'mm'))(all)]).toEqual([true, false])
+})
+
+test('the words of an entity are looked for once, whoever asks', () => {
+  let read = 0
+  const counted = {
+    ...row('Klub'),
+    get operator() {
+      read += 1
+      return 'MOPS'
+    },
+  }
+  for (const word of ['mops', 'klub', 'nikt']) wordMatcher(word)(counted)
+  expect(read).toBe(1)
 })
 
 test('each choice has one address; that of kind and powiat alone is the page of the directory', () => {

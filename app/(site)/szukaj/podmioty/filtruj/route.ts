@@ -1,5 +1,5 @@
 import {fixedPages} from '#lib/addresses/addresses.ts'
-import {facetsPath, parseFacets} from '#lib/entities/facets.ts'
+import {facetParameters, facetsPath, parseFacets} from '#lib/entities/facets.ts'
 
 const {search} = fixedPages.entities.parts
 
@@ -9,9 +9,7 @@ const {search} = fixedPages.entities.parts
  */
 export function GET(request: Request): Response {
   const fields = new URL(request.url).searchParams
-  const path = facetsPath(
-    parseFacets(Object.fromEntries([...fields].filter(([name]) => fields.getAll(name).length === 1))),
-  )
+  const path = facetsPath(parseFacets(Object.fromEntries(facetParameters.map((name) => [name, fields.getAll(name)]))))
   const location = path.startsWith(search) ? `${path}#wyniki` : path
   return new Response(null, {status: 303, headers: {location, 'cache-control': 'no-store'}})
 }
