@@ -15,7 +15,7 @@ import {
 import {fixedPaths} from '#lib/addresses/sitemap.ts'
 import {type Expiry, siteExpiry, tagsOf} from '#lib/freshness/expiry.ts'
 import {keepFresh} from '#lib/freshness/keep-fresh.ts'
-import {readTogether} from '#lib/freshness/read-together.ts'
+import {readTogether, TooMuchAsked} from '#lib/freshness/read-together.ts'
 import {slugify} from '#lib/polish/slugs.ts'
 
 import {client} from './client.ts'
@@ -29,8 +29,8 @@ const longPatience = 4000
 /** How long it may take to read all former addresses, in ms: whoever asks later finds them read. */
 const longReading = 30_000
 
-/** What is asked at once: a hundred slugs are found in some 50 ms. */
-const limits = {most: 100, patience}
+/** What is asked at once, a hundred slugs are found in some 50 ms; and how long it may wait to be asked, in ms. */
+const limits = {most: 100, patience: patience / 2}
 
 /** No document has a longer slug, in characters: what is longer was made up. */
 const longestSlug = 300
@@ -38,8 +38,11 @@ const longestSlug = 300
 /** What is known of an address: whether the document is there that a page at it shows, and where the address leads else. */
 export type Whereabouts = {stands: boolean; to: string | null}
 
-/** What was read of content: where comparable paths lead, and the documents that have one of the slugs asked for. */
-type Reading = {redirects: RedirectTable; documents: readonly Addressed[]}
+/**
+ * What was read of content: where comparable paths lead, the documents that have one of the slugs asked for, and the paths at
+ * which they stand.
+ */
+type Reading = {redirects: RedirectTable; documents: readonly Addressed[]; standing: ReadonlySet<string>}
 type RedirectTable = ReadonlyMap<string, string | null>
 
 /**
@@ -57,7 +60,8 @@ export function createAddressBook(content: Client, expiry: Expiry = siteExpiry()
     // Read without a perspective, the lake does not hold these answers: they are of addresses that anybody makes up.
     const options = {perspective: 'raw', cache: 'no-store', signal: AbortSignal.timeout(longPatience)} as const
     const found = await content.fetch(redirectQuery, {slugs}, options)
-    return {redirects: tableOf(found.redirects), documents: found.documents}
+    const standing = new Set(found.documents.flatMap((document) => pathOf(document) ?? []))
+    return {redirects: tableOf(found.redirects), documents: found.documents, standing}
   }, limits)
   const formerAddresses = keepFresh(async () => {
     const options = {filterResponse: false, cache: 'no-store', signal: AbortSignal.timeout(longReading)} as const
@@ -69,15 +73,21 @@ export function createAddressBook(content: Client, expiry: Expiry = siteExpiry()
     return {result: new Map(paths.toReversed()), tags: tagsOf(syncTags)}
   }, expiry)
 
-  /** Looks at paths one after another; what was read about the first of them is enough for most. */
+  /** Looks at paths one after another, at each once; what was read about the first of them is enough for most. */
   function looker(first: readonly string[]): (path: string) => Promise<Crossing & {stands: boolean}> {
     const known = new Set(first.flatMap(slugsToAsk))
     const reading = ask([...known])
-    return async (path) => {
+    const seen = new Map<string, Promise<Crossing & {stands: boolean}>>()
+    const look = async (path: string) => {
       const slugs = slugsToAsk(path)
       const found = await (slugs.every((slug) => known.has(slug)) ? reading : ask(slugs))
       const isWritten = spellings(path).some((spelling) => found.redirects.has(spelling))
       return crossingAt(path, found, mayBeFormer(path) && !isWritten ? await formerAddresses() : null)
+    }
+    return (path) => {
+      const crossing = seen.get(path) ?? look(path)
+      seen.set(path, crossing)
+      return crossing
     }
   }
 
@@ -92,7 +102,7 @@ export function createAddressBook(content: Client, expiry: Expiry = siteExpiry()
 
   let isFailing = false
 
-  /** What is known of an address; null where content has not said it after `ms`. */
+  /** What is known of an address; null where content has not said it after `ms`. Rejects with `TooMuchAsked`. */
   return async function whereabouts(address: string, ms = patience): Promise<Whereabouts | null> {
     try {
       const found = await soon(find(address), ms)
@@ -101,12 +111,16 @@ export function createAddressBook(content: Client, expiry: Expiry = siteExpiry()
     } catch (error) {
       if (!isFailing) console.warn('Redirects: content did not say where an address leads.', error)
       isFailing = true
+      if (error instanceof TooMuchAsked) throw error
       return null
     }
   }
 }
 
-/** For what is no page: path and query of a request in, its new address out; null where nothing leads on, or nothing is known. */
+/**
+ * For what is no page: path and query of a request in, its new address out; null where nothing leads on, or nothing is known.
+ * Rejects with `TooMuchAsked`.
+ */
 export function redirectResolver(content: Client): (address: string) => Promise<string | null> {
   return resolverOf(createAddressBook(content))
 }
@@ -149,23 +163,26 @@ function isOfDocument(path: string): boolean {
 
 type FormerAddresses = ReadonlyMap<string, string | null>
 
+const fixed: ReadonlySet<string> = new Set(fixedPaths)
+
 function crossingAt(path: string, found: Reading, former: FormerAddresses | null): Crossing & {stands: boolean} {
   const own = comparablePath(path)
   const type = parsePath(path)?.type
+  const slugs = slugsAt(path)
   const formerPaths = formerNewsSlugs(path).flatMap((slug) => pathOf({_type: 'newsArticle', slug}) ?? [])
   const paths = [...new Set([...spellings(path), ...formerPaths])]
-  const standing = new Set([...found.documents.flatMap((document) => pathOf(document) ?? []), ...fixedPaths])
+  const isStanding = (each: string) => found.standing.has(each) || fixed.has(each)
   const ledTo = firstOf(paths, found.redirects)
   const isExact = spellings(path).some((spelling) => found.redirects.has(spelling))
   const written = isExact ? ledTo : former && firstOf(paths, former)
-  const byRule = formerPaths.find((each) => each !== path && standing.has(each))
+  const byRule = formerPaths.find((each) => each !== path && isStanding(each))
   // A page wins over redirects also where its address was typed from paper, with capitals.
-  const typed = own !== path && standing.has(own) ? own : null
-  const withoutPrefix = spellings(path).find((spelling) => spelling !== own && standing.has(spelling))
+  const typed = own !== path && isStanding(own) ? own : null
+  const withoutPrefix = spellings(path).find((spelling) => spelling !== own && isStanding(spelling))
   return {
-    gone: isOfDocument(path) && !standing.has(own),
-    stands: found.documents.some(({_type, slug}) => _type === type && slugsAt(path).includes(slug ?? '')),
-    taken: standing.has(path),
+    gone: isOfDocument(path) && !isStanding(own),
+    stands: found.documents.some(({_type, slug}) => _type === type && slugs.includes(slug ?? '')),
+    taken: isStanding(path),
     to: typed ?? written ?? byRule ?? withoutPrefix ?? ledTo ?? null,
   }
 }

@@ -6,7 +6,6 @@ import next from 'next'
 import {endpoints, fixedPages} from '../lib/addresses/addresses.ts'
 import {type PostedForm, withPostedForm} from '../lib/forms/posted-form.ts'
 import {isForWantOfContent, type Reach, withReach} from '../lib/freshness/content-reach.ts'
-import {keptPage} from '../lib/freshness/page-cache.ts'
 import {refusalAt} from '../lib/site/refusals.ts'
 import {resolveRedirect, whereabouts} from '../sanity/resolve-redirect.ts'
 import {type Answer, createAnswer} from './answer.ts'
@@ -23,7 +22,7 @@ import {createRefusals} from './refusals.ts'
 import {faultOf, pathOf, straighten} from './requests.ts'
 import {type Audience, ownHeaders, pageHeaders, setSecurityHeaders} from './security-headers.ts'
 import {sendAnswer} from './send-answer.ts'
-import {mayBeKnownMissing, noteMissing, notFoundPage, withWords} from './unknown-address.ts'
+import {chanceAt, noteStatus, notFoundPage, withWords} from './unknown-address.ts'
 
 const studioPath = new RegExp(`^${endpoints.studio}(?:[/?]|$)`)
 
@@ -87,6 +86,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   }
   const reach = {isAway: false, since: performance.now()}
   const missing = audience === 'reader' ? await missingPage(request) : null
+  if (missing === 'unknown') return refusals.send(request, response, 503)
   if (missing?.to && (await answerRedirect(request, response, async () => missing.to))) return
   await make(request, response, {audience, path, reach, ...missing})
 }
@@ -113,6 +113,7 @@ async function make(request: IncomingMessage, response: ServerResponse, asked: A
   if (body === null) return
   // It is neither known to be there nor not: what the framework said of it does not hold.
   if (isAway) return refusals.sendInstead(request, response, 503)
+  if (path) noteStatus(path, response.statusCode)
   const isOfForm = form !== null || isEmptyForm(request)
   if (isHtml(response)) return sendPage(request, response, {made: body, audience, path, instead, isOfForm})
   const made = createAnswer(response.statusCode, ownHeaders(response), body)
@@ -122,13 +123,16 @@ async function make(request: IncomingMessage, response: ServerResponse, asked: A
 
 /**
  * The page that is sent instead, where there is none at an address, and where the address leads; null where Next has to find
- * out. So whoever makes up addresses costs little more than those who read kept pages.
+ * out. So whoever makes up addresses costs little more than those who read kept pages. `unknown` where there is no page, and
+ * content does not say whether the address leads elsewhere.
  */
 async function missingPage({method, url = ''}: IncomingMessage) {
   const path = pathOf(url)
-  if (development || method !== 'GET' || !mayBeKnownMissing(path) || keptPage(path)) return null
+  const chance = development || method !== 'GET' ? 'open' : chanceAt(path)
+  if (chance === 'open') return null
   const found = await whereabouts(url)
-  return found && !found.stands ? {to: found.to, instead: notFoundPage(path)} : null
+  if (!found) return chance === 'never' ? 'unknown' : null
+  return chance === 'with document' && found.stands ? null : {to: found.to, instead: notFoundPage(path)}
 }
 
 async function sendNotFound(
@@ -177,7 +181,6 @@ async function sendPage(
   const headers = headersOf(response, audience, isOfForm)
   const page = createAnswer(response.statusCode, headers, tools?.withScript(text) ?? text)
   if (path) await keepAnswer(path, made, page)
-  if (path && page.status === 404) noteMissing(path)
   if (instead) return sendNotFound(request, response, {...instead, answer: page})
   await send(request, response, page)
 }

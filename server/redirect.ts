@@ -2,7 +2,7 @@ import type {IncomingMessage, ServerResponse} from 'node:http'
 
 import {ownPath} from '../lib/addresses/own-path.ts'
 
-/** What finds the new address of a page that was not found: path and query in, the address or null out; never rejects. */
+/** What finds the new address of a page that was not found: path and query in, the address or null out. */
 type Resolve = (address: string) => Promise<string | null>
 
 /** Never were pages. */

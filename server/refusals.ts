@@ -3,6 +3,7 @@ import {Socket} from 'node:net'
 import type {Duplex} from 'node:stream'
 
 import {methodsOf} from '../lib/addresses/methods.ts'
+import {TooMuchAsked} from '../lib/freshness/read-together.ts'
 import {type RefusalName, refusalPath, statusOf} from '../lib/site/refusals.ts'
 import {type Answer, createAnswer} from './answer.ts'
 import {captureAnswer} from './capture-answer.ts'
@@ -55,11 +56,15 @@ export function createRefusals(handle: Handle, {keep}: {keep: boolean}) {
     await send(request, response, name)
   }
 
-  /** The end of every request whose answer failed, which the log tells: nobody waits for what does not come. Never rejects. */
+  /**
+   * The end of every request whose answer failed, which the log tells, or for which too much is asked at once: nobody waits
+   * for what does not come. Never rejects.
+   */
   async function fail(request: IncomingMessage, response: ServerResponse, error: unknown): Promise<void> {
+    const isTooMuch = error instanceof TooMuchAsked
     // A query may hold what a reader wrote, or the key of an entity's link.
-    console.error(`${request.method} ${pathOf(request.url ?? '')} failed.`, error)
-    if (!response.headersSent) await sendInstead(request, response, 500).catch(console.error)
+    if (!isTooMuch) console.error(`${request.method} ${pathOf(request.url ?? '')} failed.`, error)
+    if (!response.headersSent) await sendInstead(request, response, isTooMuch ? 503 : 500).catch(console.error)
     // What broke off must not be taken for a whole answer.
     if (!response.writableEnded) response.destroy()
   }

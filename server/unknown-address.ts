@@ -1,8 +1,9 @@
 import {LRUCache} from 'lru-cache'
 
-import {hangsOnDocument} from '../lib/addresses/known-missing.ts'
+import {type Chance, chanceOf} from '../lib/addresses/known-missing.ts'
 import {formerWords} from '../lib/addresses/redirects.ts'
-import {pageKey, pages} from '../lib/freshness/page-cache.ts'
+import {keptPage} from '../lib/freshness/page-cache.ts'
+import {listEndIn} from '../lib/lists/list-end.ts'
 import {type Answer, createAnswer} from './answer.ts'
 
 /*
@@ -14,26 +15,41 @@ const notFoundPath = '/0/0'
 const wordsInPlace = '0.0.0'
 const formerNotFoundPath = `/pl/${wordsInPlace}`
 
-/** Whether it can be known of a path, without making it, that there is no page. */
-export function mayBeKnownMissing(path: string): boolean {
+/** What is known of whether there is anything at a path, without asking content: by its words, and by what was made before. */
+export function chanceAt(path: string): Chance {
   // Double and last slashes are Next's to take away.
-  return !/^\/(?:_next|api)(?:\/|$)|\/\/|.\/$/.test(path) && (hangsOnDocument(path) || isPastEnd(path))
+  if (/^\/(?:_next|api)(?:\/|$)|\/\/|.\/$/.test(path)) return 'open'
+  const chance = isPastEnd(path) ? 'never' : chanceOf(path)
+  return chance === 'with document' && (stood.has(path) || keptPage(path)) ? 'open' : chance
 }
 
-/** Of lists (`/aktualnosci/strona/`), the lowest number at which there was found to be no page. */
-const ends = new LRUCache<string, number>({max: 1000})
+/*
+ * Paths at which there was something when they were made last. While they are made anew, nobody waits to hear that there is:
+ * if it is gone, making them tells.
+ */
+const stood = new LRUCache<string, true>({max: 20_000})
 
-/** Notes that a path has no page: of a list, all that are further on have none either. */
-export function noteMissing(path: string): void {
-  const {list, number} = placeInList(path)
-  if (list && number < (ends.get(list) ?? Infinity)) ends.set(list, number)
+/** Of lists (`/aktualnosci/strona/`), a page that was found to be past the end. */
+const pastEnds = new LRUCache<string, string>({max: 1000})
+
+/** Notes what a path was found to be when it was made. */
+export function noteStatus(path: string, status: number): void {
+  if (status === 200) stood.set(path, true)
+  else stood.delete(path)
+  const {list} = placeInList(path)
+  if (list && status === 404 && endBy(path) !== null) pastEnds.set(list, path)
 }
 
-// For as long as the page that says so is kept: it goes when the list changes.
 function isPastEnd(path: string): boolean {
   const {list, number} = placeInList(path)
-  const end = list ? ends.get(list) : undefined
-  return end !== undefined && number > end && pages().peek(pageKey(`${list}${end}`))?.value.status === 404
+  const further = list && pastEnds.get(list)
+  const end = further ? endBy(further) : null
+  return end !== null && number > end
+}
+
+// For as long as the page is kept that says so: it goes when the list changes.
+function endBy(path: string): number | null {
+  return listEndIn(keptPage(path)?.tags ?? [])
 }
 
 function placeInList(path: string): {list: string | undefined; number: number} {

@@ -1,23 +1,36 @@
 import {readNarrowing} from '#lib/entities/narrowing.ts'
+import {isChapterForm} from '#lib/guide/chapter-forms.ts'
+import {parseFileId} from '#lib/media/files.ts'
+import {parsePictureId, parsePictureVariant} from '#lib/media/pictures.ts'
 
+import {endpoints} from './addresses.ts'
 import {parseFurtherPage, parseYear, routeAt} from './paths.ts'
 
-/** Parts of documents that are files: what is not there says so in its own way. */
-const fileParts: ReadonlySet<string> = new Set(['calendar', 'contactCard', 'pdf', 'sharePicture'])
+/** Whether there is a page or file at a path, as far as its words tell: never, only if a document with its slug is there, or else. */
+export type Chance = 'never' | 'with document' | 'open'
 
 /**
- * True of a path at which there is a page only if a document with its slug is there; and where there never is one, for no
- * route has it or there is no such year, page, kind or powiat.
+ * What the words of a path tell of whether there is a page or a file. Never, where no route has it or there is no such year,
+ * page, form, kind or powiat; only with its document, where it is of one; all else has to be found out by making it.
  */
-export function hangsOnDocument(path: string): boolean {
+export function chanceOf(path: string): Chance {
   const found = routeAt(path)
-  if (!found || !isPossible(found.params)) return true
-  return found.type !== null && 'slug' in found.params && !fileParts.has(found.part ?? '')
+  // By this route, pictures of documents alone are found, which have routes of their own.
+  if (!found || found.route === endpoints.sharePicture || !isPossible(found.params)) return 'never'
+  return found.type !== null && 'slug' in found.params ? 'with document' : 'open'
 }
 
-function isPossible({page, year, kind, powiat}: Record<string, string>): boolean {
+function isPossible({page, year, form, kind, powiat, asset, variant}: Record<string, string>): boolean {
   const isPage = page === undefined || parseFurtherPage(page) !== null
   const isYear = year === undefined || parseYear(year) !== null
+  const isForm = form === undefined || isChapterForm(form)
   const narrowing = {...(kind !== undefined && {kind}), ...(powiat !== undefined && {powiat})}
-  return isPage && isYear && readNarrowing(narrowing) !== null
+  return isPage && isYear && isForm && readNarrowing(narrowing) !== null && isAsset(asset, variant)
+}
+
+function isAsset(asset: string | undefined, variant: string | undefined): boolean {
+  if (asset === undefined) return true
+  if (variant === undefined) return parseFileId(asset) !== null
+  const picture = parsePictureId(asset)
+  return picture !== null && parsePictureVariant(variant, picture) !== null
 }

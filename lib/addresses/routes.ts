@@ -19,7 +19,18 @@ export function routeStart(route: string): string {
 
 /** What a path has in place of the names of a route; null where it is no path of that route. */
 export function matchPath(route: string, path: string): Record<string, string> | null {
-  const pattern = route.replaceAll('.', String.raw`\.`).replaceAll(/\[(\w+)\]/g, '(?<$1>[^/?#]+)')
-  const found = new RegExp(`^${pattern}$`).exec(path)
+  const found = patternOf(route).exec(path)
   return found && {...found.groups}
+}
+
+// Routes are few and the site's own.
+const patterns = new Map<string, RegExp>()
+
+function patternOf(route: string): RegExp {
+  const known = patterns.get(route)
+  if (known) return known
+  const pattern = route.replaceAll('.', String.raw`\.`).replaceAll(/\[(\w+)\]/g, '(?<$1>[^/?#]+)')
+  const made = new RegExp(`^${pattern}$`)
+  patterns.set(route, made)
+  return made
 }

@@ -10,12 +10,20 @@ type Limits = {
 
 type Reading<Asked, Result> = {asked: Set<Asked>; hasBegun: boolean; result: Promise<Result>}
 
+/** Why nothing was read: the reading would have begun too late for whoever asked. */
+export class TooMuchAsked extends Error {
+  constructor() {
+    super('Too much is asked at once.')
+  }
+}
+
 /**
  * One reading for all who ask at about the same time: one is under way at a time, and whoever comes meanwhile waits for
  * the next, which begins after all its askers have come. So nobody's answer is older than the question. After each reading
  * there is a pause of the same length, so that readings take no more than half of the time of whoever is asked.
  *
  * @param read gets what is asked for, each once
+ * @returns asks; rejects with `TooMuchAsked`, and at once, where by the latest reading it would be too long a wait
  */
 export function readTogether<Asked, Result>(
   read: (asked: readonly Asked[]) => Promise<Result>,
@@ -23,24 +31,39 @@ export function readTogether<Asked, Result>(
 ) {
   let last: Reading<Asked, Result> | null = null
   let free = Promise.resolve()
+  /** How many readings are not over, and how long the latest took with its pause. */
+  let ahead = 0
+  let turn = 0
 
   function prepare(): Reading<Asked, Result> {
     const asked = new Set<Asked>()
     const came = performance.now()
-    let began = came
-    const result = free.then(() => {
+    let taken = 0
+    ahead += 1
+    const result = free.then(async () => {
       reading.hasBegun = true
-      began = performance.now()
-      if (began - came > patience) throw new Error('Too much is asked at once.')
-      return read([...asked])
+      const began = performance.now()
+      if (began - came > patience) throw new TooMuchAsked()
+      try {
+        return await read([...asked])
+      } finally {
+        taken = performance.now() - began
+        turn = 2 * taken
+      }
     })
-    free = result.then(ignore, ignore).then(() => pause(performance.now() - began))
+    free = result
+      .then(ignore, ignore)
+      .then(() => pause(taken))
+      .then(() => void (ahead -= 1))
     const reading = {asked, hasBegun: false, result}
     return reading
   }
 
-  return function ask(asked: readonly Asked[]): Promise<Result> {
-    const reading = last && !last.hasBegun && last.asked.size < most ? last : prepare()
+  return async function ask(asked: readonly Asked[]): Promise<Result> {
+    const joined = last && !last.hasBegun && last.asked.size < most ? last : null
+    // One may always wait: how long the latest took says little of how long the next takes.
+    if (!joined && ahead > 1 && ahead * turn > patience) throw new TooMuchAsked()
+    const reading = joined ?? prepare()
     last = reading
     for (const each of asked) reading.asked.add(each)
     return reading.result

@@ -13,6 +13,11 @@ const chapterForms = [
 export type NamedForm = (typeof chapterForms)[number]
 export type ChapterForm = NamedForm['form']
 
+/** True for the last part of an address that names a form which chapters can have. */
+export function isChapterForm(name: string): boolean {
+  return chapterForms.some(({form}) => form === name)
+}
+
 /** What tells which forms a chapter has; null where the editors left the field empty. */
 export type HasForms = {hasKeyPoints: boolean | null; hasEasyRead: boolean | null; hasSignLanguage: boolean | null}
 

@@ -1,6 +1,6 @@
-import {allRoutes, documentPages, endpoints} from '#lib/addresses/addresses.ts'
+import {allRoutes, endpoints} from '#lib/addresses/addresses.ts'
 import {parsePath} from '#lib/addresses/paths.ts'
-import {generatePath, matchPath} from '#lib/addresses/routes.ts'
+import {generatePath} from '#lib/addresses/routes.ts'
 import {isSlug} from '#lib/polish/slugs.ts'
 
 /** Size of the pictures that stand beside a link to a page where it is shared, in pixels (https://ogp.me). */
@@ -14,12 +14,10 @@ const pictures = allRoutes.filter(({part}) => part === 'sharePicture')
 
 /** Where the picture for sharing a page is: of the item at the path, else the one for the whole site. */
 export function sharePicturePath(path: string): string {
-  for (const {type, route} of pictures) {
-    const page = type && documentPages[type]
-    const {slug} = (page && matchPath(page.path, path)) ?? {}
-    if (slug && isSlug(slug)) return generatePath<string>(route, {slug})
-  }
-  return endpoints.sitePicture
+  const place = parsePath(path)
+  const picture = place?.part === null ? pictures.find(({type}) => type === place.type) : undefined
+  const slug = place?.slug
+  return picture && slug && isSlug(slug) ? generatePath<string>(picture.route, {slug}) : endpoints.sitePicture
 }
 
 /** What a picture for sharing shows, by the part of the site and the file name in its address; null for no such thing. */

@@ -1,6 +1,8 @@
 import {eventEnd} from '#lib/events/events.ts'
+import {carryTags} from '#lib/freshness/carry-tags.ts'
 import {limitAge} from '#lib/freshness/limit-age.ts'
 import {secondsUntilNext} from '#lib/freshness/turns.ts'
+import {listEndTag} from '#lib/lists/list-end.ts'
 import {pageCount, pageRange} from '#lib/lists/pagination.ts'
 import {startOfDay} from '#lib/polish/dates.ts'
 
@@ -21,5 +23,6 @@ export async function readEventList({page}: {page: number | null}) {
   ])
   await limitAge(secondsUntilNext(ahead.map(eventEnd), now))
   const count = pageCount(total - ahead.length)
+  if (page > count) await carryTags([listEndTag(count)])
   return page > count ? null : {page, count, coming, past}
 }

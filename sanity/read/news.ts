@@ -1,7 +1,9 @@
 import {fixedPages} from '#lib/addresses/addresses.ts'
 import type {NewsFilter} from '#lib/addresses/paths.ts'
+import {carryTags} from '#lib/freshness/carry-tags.ts'
 import {limitAge} from '#lib/freshness/limit-age.ts'
 import {secondsUntilNext} from '#lib/freshness/turns.ts'
+import {listEndTag} from '#lib/lists/list-end.ts'
 import {pageCount, pageRange} from '#lib/lists/pagination.ts'
 import {currentFeatured, featuredEnd} from '#lib/news/news.ts'
 import {startOfYear, yearsBetween} from '#lib/polish/dates.ts'
@@ -30,6 +32,7 @@ type Wanted = {page: number | null; filter: NewsFilter | null}
 export async function readNewsList({page, filter}: Wanted) {
   const news = page ? await readNews(page, filter) : null
   const count = pageCount(news?.total ?? 0)
+  if (page && page > count) await carryTags([listEndTag(count)])
   if (!page || !news || page > count) return null
   const [filters, featured] = await Promise.all([readFilters(), page === 1 && !filter ? readFeatured() : null])
   return {...news, page, count, filter, filters, featured}

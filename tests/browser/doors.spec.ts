@@ -149,6 +149,13 @@ const nowhere = [
   '/podmioty/rodzaj/nie-ma',
   '/aktualnosci/rok/20260',
   '/aktualnosci/strona/1000001',
+  '/informator/centrum-integracji-spolecznej/nie-ma',
+  '/informator/nie-ma/pdf',
+  '/wydarzenia/nie-ma/kalendarz.ics',
+  '/podmioty/nie-ma/wizytowka.vcf',
+  '/grafika/aktualnosci/nie-ma.jpg',
+  '/grafika/nie-ma/nie-ma.jpg',
+  '/obrazy/nie-ma/640.webp',
   '/wp-content/plugins/x/readme.txt',
   '/.env',
 ]
@@ -167,14 +174,19 @@ test('addresses that are not there are all answered with one page, which is made
   expect(faultOf(await get(nowhere[0] ?? ''))).toBeNull()
 })
 
-test('past the end of a list, one page is asked for, and the others are known not to be there', async () => {
-  const first = await get('/wydarzenia/strona/900', [host(), 'Accept-Encoding: br'])
-  expect([first.status, first.headers['x-nextjs-cache']]).toEqual([404, expect.stringMatching(/MISS|HIT/)])
-  for (const page of ['901', '1000', '999999'])
-    expect((await get(`/wydarzenia/strona/${page}`, [host(), 'Accept-Encoding: br'])).headers).toMatchObject({
-      'x-nextjs-cache': 'HIT',
-      etag: first.headers['etag'],
-    })
+test('past the end of a list, one page is made, and all others are known not to be there, whichever comes next', async () => {
+  const [category] = await runningSite().client.fetch<string[]>('*[_type == "newsCategory"].slug.current')
+  for (const list of ['/wydarzenia', '/aktualnosci', '/aktualnosci/rok/2017', `/aktualnosci/kategoria/${category}`]) {
+    const ask = (page: number) => get(`${list}/strona/${page}`, [host(), 'Accept-Encoding: br'])
+    const first = await ask(900)
+    expect([first.status, first.headers['x-nextjs-cache']], list).toEqual([404, 'MISS'])
+    for (const page of [901, 899, 100, 999_999, 99])
+      expect((await ask(page)).headers, `${list} ${page}`).toMatchObject({
+        'x-nextjs-cache': 'HIT',
+        etag: first.headers['etag'],
+      })
+  }
+  expect((await get('/aktualnosci/strona/2')).status).toBe(200)
 })
 
 test('of the former site too, with the words to search for; whatever they are, they are words', async () => {

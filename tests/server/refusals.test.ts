@@ -4,6 +4,7 @@ import type {Duplex} from 'node:stream'
 
 import {afterEach, expect, test, vi} from 'vitest'
 
+import {TooMuchAsked} from '#lib/freshness/read-together.ts'
 import {rawRequest} from '#sanity/lake/tests/support/raw-request.ts'
 import {createRefusals} from '#server/refusals.ts'
 import {faultOf, straighten} from '#server/requests.ts'
@@ -37,6 +38,7 @@ async function open({failures = 0} = {}) {
       response.setHeader('location', '/gdzie-indziej')
       return void refusals.fail(request, response, new Error('It fell.'))
     }
+    if (request.url === '/za-duzo') return void refusals.fail(request, response, new TooMuchAsked())
     if (request.url === '/urywa-sie') {
       response.write('half of it')
       return void refusals.fail(request, response, new Error('It fell.'))
@@ -80,6 +82,13 @@ test('where an answer fails, that is the answer, or the end of the connection, a
   ])
   expect(log).toHaveBeenCalledExactlyOnceWith('GET /pada failed.', expect.any(Error))
   expect((await site.send('GET /urywa-sie HTTP/1.1', 'Host: a')).status).toBe(0)
+})
+
+test('where too much is asked at once, one is told to come back, and the log is not filled', async () => {
+  const log = vi.spyOn(console, 'error').mockReturnValue()
+  await using site = await open()
+  const {status, headers} = await site.send('GET /za-duzo HTTP/1.1', 'Host: a')
+  expect([status, headers['retry-after'], log.mock.calls]).toEqual([503, '30', []])
 })
 
 test('a refusal that could not be made ends the connection, and is tried again', async () => {

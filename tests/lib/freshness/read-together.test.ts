@@ -1,6 +1,8 @@
-import {expect, test} from 'vitest'
+import {afterEach, expect, test, vi} from 'vitest'
 
-import {readTogether} from '#lib/freshness/read-together.ts'
+import {readTogether, TooMuchAsked} from '#lib/freshness/read-together.ts'
+
+afterEach(() => void vi.useRealTimers())
 
 /** A reading that ends when the test says so, and what was asked of it each time. */
 function openReadings() {
@@ -70,4 +72,64 @@ test('more than fits into one reading waits for a further one', async () => {
   readings[1]?.end('2')
   expect(await Promise.all(answers)).toEqual(['1', '1', '1', '2'])
   expect(readings.map(({asked}) => asked)).toEqual([['a', 'b', 'c'], ['d']])
+})
+
+/** Readings of so many ms each, of one question, by a clock that the test turns. */
+function openSlow(ms: number, patience: number) {
+  vi.useFakeTimers({toFake: ['setTimeout', 'performance']})
+  let begun = 0
+  let takes = ms
+  const ask = readTogether(
+    async (asked: readonly string[]) => {
+      begun += 1
+      await new Promise((resolve) => setTimeout(resolve, takes))
+      return asked.join('')
+    },
+    {most: 1, patience},
+  )
+  return {ask, begun: () => begun, fromNowOn: (each: number) => void (takes = each)}
+}
+
+test.each([
+  [100, 100],
+  [3_000, 500],
+])('after a reading of %i ms nobody is asked for %i ms', async (ms, pause) => {
+  const {ask, begun} = openSlow(ms, 60_000)
+  const answers = [ask(['a']), ask(['b'])]
+  await vi.advanceTimersByTimeAsync(ms + pause - 1)
+  expect(begun()).toBe(1)
+  await vi.advanceTimersByTimeAsync(1)
+  expect(begun()).toBe(2)
+  await vi.advanceTimersByTimeAsync(ms)
+  expect(await Promise.all(answers)).toEqual(['a', 'b'])
+})
+
+test('who would have to wait too long is refused at once, and those before are answered', async () => {
+  const {ask} = openSlow(100, 500)
+  void ask(['a'])
+  await vi.advanceTimersByTimeAsync(200)
+  // A turn takes 200 ms: the third that waits would wait for 600.
+  const waiting = ['b', 'c', 'd'].map((each) => ask([each]))
+  await expect(ask(['e'])).rejects.toThrow(TooMuchAsked)
+  await vi.advanceTimersByTimeAsync(600)
+  expect(await Promise.all(waiting)).toEqual(['b', 'c', 'd'])
+  const later = ask(['f'])
+  await vi.advanceTimersByTimeAsync(200)
+  expect(await later).toBe('f')
+})
+
+test('what waited too long all the same is not read', async () => {
+  const {ask, begun, fromNowOn} = openSlow(100, 500)
+  void ask(['a'])
+  await vi.advanceTimersByTimeAsync(200)
+  fromNowOn(1_000)
+  const slow = ask(['b'])
+  const late = ask(['c']).catch((error: unknown) => error)
+  await vi.advanceTimersByTimeAsync(1_500)
+  expect(await late).toBeInstanceOf(TooMuchAsked)
+  expect([await slow, begun()]).toEqual(['b', 2])
+  fromNowOn(100)
+  const next = ask(['d'])
+  await vi.advanceTimersByTimeAsync(200)
+  expect(await next).toBe('d')
 })

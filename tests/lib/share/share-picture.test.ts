@@ -18,7 +18,17 @@ test('an item has a picture of its own, which knows what it shows', () => {
 })
 
 test('all else has the picture of the site', () => {
-  for (const path of ['/', '/aktualnosci', '/aktualnosci/strona/2', '/o-nas', '/constructor/x', ''])
+  for (const path of [
+    '/',
+    '/aktualnosci',
+    '/aktualnosci/strona/2',
+    '/o-nas',
+    '/constructor/x',
+    '',
+    '/informator/drukuj',
+    '/sciezki/znajdz',
+    '/informator/kis/etr',
+  ])
     expect(sharePicturePath(path)).toBe('/grafika/serwis.jpg')
 })
 

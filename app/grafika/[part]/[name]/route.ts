@@ -1,6 +1,6 @@
 import {drawSharePicture} from '#components/share/draw-share-picture.tsx'
 import {shareCaption} from '#lib/share/share-caption.ts'
-import {parseSharePicture, sharePicturePath} from '#lib/share/share-picture.ts'
+import {parseSharePicture} from '#lib/share/share-picture.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {shareQuery} from '#sanity/queries/share.ts'
 import {readSharePhoto} from '#sanity/read/pictures.ts'
@@ -19,8 +19,7 @@ export async function GET(_request: Request, {params}: Context): Promise<Respons
   const wanted = parseSharePicture(part, name)
   if (!wanted) return new Response(null, {status: 404})
   const [item, site] = await Promise.all([sanityFetch({query: shareQuery, params: wanted}), readSite()])
-  // Some pages stand beside the items (a print view, a finder): they have the picture of the site.
-  if (!item) return new Response(null, {status: 307, headers: {location: sharePicturePath('/')}})
+  if (!item) return new Response(null, {status: 404})
   return drawSharePicture({
     siteTitle: site.title,
     caption: shareCaption(item),
