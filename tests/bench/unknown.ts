@@ -5,7 +5,7 @@ import {freePort} from '#sanity/lake/tests/support/run-lake.ts'
 
 import {type RunningSite, runSite} from '../support/run-site.ts'
 import {benchContent} from './content.ts'
-import {keepAll} from './kept-pages.ts'
+import {itemPath, keepAll, pathsToKeep} from './kept-pages.ts'
 import {load} from './load.ts'
 import {round, summarise, timeOnce} from './measure.ts'
 import {untilQuiet} from './process-time.ts'
@@ -15,21 +15,34 @@ const keptPath = '/aktualnosci'
 const connections = 16
 const askedASecond = 200
 const seconds = 10
-const pauseMs = 20
+const pauseMs = 50
 const settings = [
   {news: 400, isLarge: false},
   {news: 10_000, isLarge: true},
 ]
 
-// What is asked for by those who guess, crawl and follow old links; `n` differs each time.
-const kinds: readonly ((n: number) => string)[] = [
-  (n) => `/nie-ma-${n}`,
-  (n) => `/aktualnosci/nie-ma-${n}`,
-  (n) => `/pl/Aktualnosci/NIE-MA-${n}`,
-  (n) => `/informator/nie-ma-${n}/etr`,
-  (n) => `/wp-content/plugins/${n}/readme.txt`,
-  (n) => `/podmioty/nie-ma?n=${n}`,
-]
+type Address = (n: number) => string
+
+/** What is asked for by those who guess, crawl and follow old links; `n` differs each time. */
+function addressesAt(chapter: string): readonly Address[] {
+  return [
+    (n) => `/nie-ma-${n}`,
+    (n) => `/aktualnosci/nie-ma-${n}`,
+    (n) => `/pl/Aktualnosci/NIE-MA-${n}`,
+    (n) => `/informator/nie-ma-${n}/etr`,
+    (n) => `/wp-content/plugins/${n}/readme.txt`,
+    (n) => `/podmioty/nie-ma?n=${n}`,
+    // Files of what is not there, and forms that a chapter never has.
+    (n) => `/wydarzenia/nie-ma-${n}/kalendarz.ics`,
+    (n) => `/podmioty/nie-ma-${n}/wizytowka.vcf`,
+    (n) => `/informator/nie-ma-${n}/pdf`,
+    (n) => `/grafika/aktualnosci/nie-ma-${n}.jpg`,
+    (n) => `/informator/${chapter}/nie-ma-${n}`,
+    // Past the end of lists, downwards: the end is not known from the pages that were asked for before.
+    (n) => `/aktualnosci/strona/${999_999 - n}`,
+    (n) => `/aktualnosci/kategoria/dzial-0/strona/${999_999 - n}`,
+  ]
+}
 
 /** How many addresses a second that are not there are answered, and what they cost whoever reads a kept page meanwhile. */
 export async function benchUnknown({quick}: {quick: boolean}): Promise<Table[]> {
@@ -44,6 +57,7 @@ async function benchSetting(news: number): Promise<Row> {
   const agent = new Agent({keepAlive: true})
   await keepAll(site.siteUrl, [keptPath])
   const ask = (path: string) => statusOf(site.siteUrl + path, agent)
+  const kinds = addressesAt(await site.client.fetch<string>('*[_type == "chapter"][0].slug.current'))
   let asked = 0
   const askUnknown = async () => {
     const path = kinds[asked % kinds.length]?.(asked) ?? ''
@@ -53,7 +67,14 @@ async function benchSetting(news: number): Promise<Row> {
   }
   // The first of each kind may read what is kept from then on.
   for (const _ of kinds) await askUnknown()
-  const alone = await timeKept(ask)
+  const fresh = (await pathsToKeep(site, news)).items.map(itemPath)
+  const askKept = () => ask(keptPath)
+  const askFresh = async () => {
+    const status = await ask(fresh.pop() ?? '')
+    if (status !== 200) throw new Error(`An item answered ${status}.`)
+  }
+  const alone = await timeReader(askKept)
+  const freshAlone = await timeReader(askFresh)
   const end = performance.now() + seconds * 1000
   const before = asked
   await Promise.all(
@@ -64,7 +85,8 @@ async function benchSetting(news: number): Promise<Row> {
   const most = (asked - before) / seconds
   const times: number[] = []
   const flood = startFlood(async () => void times.push(await timeOnce(askUnknown)))
-  const beside = await timeKept(ask)
+  const beside = await timeReader(askKept)
+  const freshBeside = await timeReader(askFresh)
   await flood.stop()
   agent.destroy()
   return {
@@ -75,6 +97,8 @@ async function benchSetting(news: number): Promise<Row> {
       [`one at ${askedASecond}/s, p95 ms`]: round(summarise(times).p95),
       'kept page alone, p95 ms': round(alone.p95),
       [`kept page at ${askedASecond}/s, p95 ms`]: round(beside.p95),
+      'first render alone, p95 ms': round(freshAlone.p95),
+      [`first render at ${askedASecond}/s, p95 ms`]: round(freshBeside.p95),
     },
     readme: [
       {what: 'addresses that are not there, requests a second', here: round(most).toLocaleString('en')},
@@ -102,11 +126,11 @@ async function fill(site: RunningSite, news: number): Promise<void> {
   await untilQuiet(site.lakeProcessId() ?? 0)
 }
 
-async function timeKept(ask: (path: string) => Promise<number>) {
+async function timeReader(read: () => Promise<unknown>) {
   const samples: number[] = []
   const end = performance.now() + seconds * 1000
   while (performance.now() < end) {
-    samples.push(await timeOnce(() => ask(keptPath)))
+    samples.push(await timeOnce(read))
     await pause(pauseMs)
   }
   return summarise(samples)
