@@ -86,7 +86,7 @@ export function keptFetch(query: string, maxAge = Infinity): Promise<unknown> {
 
 const keepOnce = cache(async (query: string, maxAge: number): Promise<unknown> => {
   if ((await draftMode()).isEnabled) return fetchOnce(query, '{}')
-  const reading = siteReadings().reading(query, () => readTagged(query, {}), maxAge)
+  const reading = siteReadings().reading(query, () => readTagged(query, {}), {maxAge})
   // Whoever shares a reading that another request began waits in vain as well.
   reading.catch(noteIfAway)
   const {result, tags} = await reading

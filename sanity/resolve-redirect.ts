@@ -14,7 +14,7 @@ import {
 } from '#lib/addresses/redirects.ts'
 import {fixedPaths} from '#lib/addresses/sitemap.ts'
 import {type Expiry, siteExpiry, tagsOf} from '#lib/freshness/expiry.ts'
-import {keepFresh} from '#lib/freshness/keep-fresh.ts'
+import {keepReading} from '#lib/freshness/kept-readings.ts'
 import {readTogether, TooMuchAsked} from '#lib/freshness/read-together.ts'
 import {slugify} from '#lib/polish/slugs.ts'
 
@@ -63,7 +63,14 @@ export function createAddressBook(content: Client, expiry: Expiry = siteExpiry()
     const standing = new Set(found.documents.flatMap((document) => pathOf(document) ?? []))
     return {redirects: tableOf(found.redirects), documents: found.documents, standing}
   }, limits)
-  const formerAddresses = keepFresh(async () => {
+  const former = keepReading<FormerAddresses>(expiry)
+
+  /** While content is away, those that were read before go on leading. */
+  async function formerAddresses(): Promise<FormerAddresses> {
+    return (await former(readFormer, {elseOld: true})).result
+  }
+
+  async function readFormer() {
     const options = {filterResponse: false, cache: 'no-store', signal: AbortSignal.timeout(longReading)} as const
     const {result, syncTags = []} = await content.fetch(formerAddressesQuery, {}, options)
     const paths = result.flatMap((news) => {
@@ -71,7 +78,7 @@ export function createAddressBook(content: Client, expiry: Expiry = siteExpiry()
     })
     // Where several claim one address, the oldest news item has it.
     return {result: new Map(paths.toReversed()), tags: tagsOf(syncTags)}
-  }, expiry)
+  }
 
   /** Looks at paths one after another, at each once; what was read about the first of them is enough for most. */
   function looker(first: readonly string[]): (path: string) => Promise<Crossing & {stands: boolean}> {
