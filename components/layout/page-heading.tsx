@@ -13,7 +13,7 @@ export function PageHeading({title, lead, margin, children}: Props) {
         {lead && <p className="lead mt-6 whitespace-pre-line">{typeof lead === 'string' ? polish(lead) : lead}</p>}
         {children}
       </div>
-      {margin && <div className="text-sm text-ink-soft lg:col-start-1 lg:row-start-1 lg:pt-2">{margin}</div>}
+      {margin && <div className="text-sm text-ink-soft lg:col-start-1 lg:row-start-1 lg:pt-2 print:mt-3">{margin}</div>}
     </div>
   )
 }

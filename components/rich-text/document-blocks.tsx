@@ -174,13 +174,16 @@ function Items({items, lower}: {items: readonly DocumentItem[]; lower: boolean})
 
 type TableProps = {table: Extract<DocumentBlock, {kind: 'table'}>; name: string}
 
-function Table({table: {caption, headerRow, headerColumn, rows}, name}: TableProps) {
+function Table({table: {caption, headerRow, headerColumn, wideFirst, rows}, name}: TableProps) {
   const [head = [], ...rest] = rows
   const body = headerRow ? rest : rows
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <section className="overflow-x-auto print:overflow-visible" tabIndex={0} aria-label={name}>
-      <table className="w-full border-collapse text-sm leading-snug" aria-label={caption ? undefined : name}>
+      <table
+        className={`w-full border-collapse text-sm leading-snug ${wideFirst ? 'table-fixed [&_th:first-child]:w-3/5' : ''}`}
+        aria-label={caption ? undefined : name}
+      >
         {caption && <caption className="pb-3 text-start font-bold">{caption}</caption>}
         {headerRow && (
           <thead>
@@ -210,14 +213,15 @@ function Table({table: {caption, headerRow, headerColumn, rows}, name}: TablePro
 const bodyLook = 'border-b border-rule py-2 pe-4 text-start align-top'
 const headLook = 'border-b-2 border-vine py-2 pe-4 text-start align-bottom'
 
-// An empty header cell says nothing to a screen reader; it is a plain corner.
+// Where some words of a header stand out, the others do not. An empty header cell says nothing to a screen reader; it is a plain corner.
 function headerCell(cell: readonly Inline[], column: number, scope: 'col' | 'row') {
+  const weight = cell.some(({strong}) => strong) ? 'font-normal' : ''
   return inlineWords(cell).trim() === '' ? (
     <td key={column} className={scope === 'col' ? headLook : bodyLook}>
       <Words pieces={cell} />
     </td>
   ) : (
-    <th key={column} scope={scope} className={scope === 'col' ? headLook : `${bodyLook} min-w-[8em]`}>
+    <th key={column} scope={scope} className={`${scope === 'col' ? headLook : `${bodyLook} min-w-[8em]`} ${weight}`}>
       <Words pieces={cell} />
     </th>
   )

@@ -25,13 +25,13 @@ export type DocumentBlock =
   | {kind: 'quote'; content: Inline[]}
   | DocumentList
   | DocumentPicture
-  /** `shares` of the width that the columns take, so that tables of one kind stand under each other; null for what fits. */
+  /** `wideFirst`: the first column takes three fifths, so that tables of one kind stand under each other; else each what fits. */
   | {
       kind: 'table'
       caption: string
       headerRow: boolean
       headerColumn: boolean
-      shares: number[] | null
+      wideFirst: boolean
       rows: Inline[][][]
     }
   /** Words and what they mean; `anchor` is where links to a word lead. */

@@ -103,7 +103,9 @@ function tableToXhtml(
       const scope = headerRow && row === 0 ? 'col' : headerColumn && column === 0 ? 'row' : null
       // An empty header cell says nothing to a screen reader; it is a plain corner.
       if (inlineWords(cell).trim() === '') return element('td', {}, '')
-      return element(scope ? 'th' : 'td', {scope}, inlineToXhtml(cell, linkTo))
+      // Where some words of a header stand out, the others do not.
+      const look = scope && cell.some(({strong}) => strong) ? 'mixed' : null
+      return element(scope ? 'th' : 'td', {scope, class: look}, inlineToXhtml(cell, linkTo))
     })
     return element('tr', {}, written.join(''))
   })

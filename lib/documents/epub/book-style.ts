@@ -18,6 +18,7 @@ img { max-width: 100%; height: auto; }
 figcaption { font-size: 0.9em; }
 table { width: 100%; border-collapse: collapse; font-size: 0.9em; }
 caption { text-align: start; font-weight: bold; padding-bottom: 0.5em; }
+th.mixed { font-weight: normal; }
 th, td { padding: 0.35em 0.5em 0.35em 0; border-bottom: 1px solid; text-align: start; vertical-align: top; }
 blockquote { margin: 1.5em 0; padding-inline-start: 1em; border-inline-start: 2px solid; }
 .note { margin: 1.5em 0; padding: 0.25em 1em; border-inline-start: 4px solid; }

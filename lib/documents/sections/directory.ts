@@ -61,7 +61,7 @@ function entityTable(entities: readonly EntityContent[]): DocumentBlock {
     headerRow: true,
     headerColumn: true,
     // What an entity offers is many words, and how to reach it few.
-    shares: [3, 2],
+    wideFirst: true,
     rows: [head, ...entities.map(entityRow)],
   }
 }

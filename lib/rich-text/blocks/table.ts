@@ -26,7 +26,7 @@ export const table: BlockWriter<TableBlock> = {
       Array.from({length: width}, (_, column) => [plainInline(polish(row[column] ?? ''))]),
     )
     const header = {headerRow: headerRow === true, headerColumn: headerColumn === true}
-    return [{kind: 'table', caption: polish(caption ?? ''), ...header, shares: null, rows: filled}]
+    return [{kind: 'table', caption: polish(caption ?? ''), ...header, wideFirst: false, rows: filled}]
   },
   toLines: ({caption, rows}) => [caption, ...(rows ?? []).map(({cells}) => (cells ?? []).filter(hasWords).join(' · '))],
   explain: (block, {line}) => ({...block, pieces: pieces(block, (cell) => line(polish(cell)))}),

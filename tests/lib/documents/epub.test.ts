@@ -104,6 +104,13 @@ test('a link to a pathway, a term or the directory leads to its place in the boo
   expect(text).toContain('<a href="slowniczek.xhtml#pojecie-1">kis</a>')
 })
 
+test('of an entity in the directory the name alone stands out', async () => {
+  const directory = textOf(await bookOf(() => 'słowa'), 'EPUB/wykaz-podmiotow.xhtml')
+  expect(directory).toMatch(/<th scope="row" class="mixed"><strong>[^<]+<\/strong>/)
+  expect(directory).toContain('<th scope="col">Podmiot</th>')
+  expect(textOf(await bookOf(() => 'słowa'), 'EPUB/styl.css')).toContain('th.mixed { font-weight: normal; }')
+})
+
 test('the same content makes the same bytes', async () => {
   expect(await bookOf(() => 'słowa')).toEqual(await bookOf(() => 'słowa'))
 })
