@@ -41,7 +41,8 @@ export function ChapterInForm({chapter, form, chapters, edition, terms}: Props) 
           <a href={chapterPath(chapter.slug ?? '')}>Cały rozdział, z podstawą prawną</a>
         </p>
       </div>
-      <div className="mt-8 lg:col-start-1 lg:row-start-1 lg:mt-0">
+      {/* The pictures of an easy-to-read text have the margin to themselves. */}
+      <div className={`mt-8 ${form.form === 'etr' ? 'lg:col-start-2' : 'lg:col-start-1 lg:row-start-1 lg:mt-0'}`}>
         <ChapterDates chapter={chapter} edition={edition} />
       </div>
     </ChapterFrame>

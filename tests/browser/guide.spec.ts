@@ -209,6 +209,20 @@ test('a heading that is renamed keeps its address, and a new one gets its own', 
   await client.createOrReplace(published)
 })
 
+test('on a wide screen no picture of an easy-to-read text lies over the dates of its chapter', async ({page}) => {
+  await page.setViewportSize({width: 1280, height: 900})
+  await page.goto('/informator/centrum-integracji-spolecznej/etr')
+  const dates = await page.getByText('Stan prawny na dzień').boundingBox()
+  const pictures = await page.getByRole('main').getByRole('img').all()
+  expect(pictures.length).toBeGreaterThan(0)
+  for (const picture of pictures) {
+    const box = await picture.boundingBox()
+    if (!dates || !box) throw new Error('Dates and pictures are seen.')
+    const beside = box.x >= dates.x + dates.width || dates.x >= box.x + box.width
+    expect(beside || box.y >= dates.y + dates.height || dates.y >= box.y + box.height).toBe(true)
+  }
+})
+
 test('easy-to-read text is whole on paper, and the glossary is its terms alone', async ({page}) => {
   await page.emulateMedia({media: 'print'})
   await page.goto('/informator/klub-integracji-spolecznej/etr')
