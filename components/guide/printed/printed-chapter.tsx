@@ -3,6 +3,7 @@ import type {Inline} from '#lib/rich-text/document-block.ts'
 import type {Heading} from '#lib/rich-text/headings.ts'
 import type {RichTextBlock} from '#lib/rich-text/rich-text.ts'
 
+import {legalType} from '../../content/legal-status.tsx'
 import {Words} from '../../rich-text/document-blocks.tsx'
 import {printedBlocks} from '../../rich-text/printed-blocks.tsx'
 import {RichText} from '../../rich-text/rich-text.tsx'
@@ -16,7 +17,7 @@ export function PrintedChapter({part, blocks, headings, single}: Props) {
   const notes = {anchor, level: single ? ('h2' as const) : ('h3' as const)}
   const rest = (
     <div className="print:break-inside-avoid">
-      <Notes {...notes} name="podstawa-prawna" title="Podstawa prawna" items={legalBasis} />
+      <Notes {...notes} name="podstawa-prawna" title="Podstawa prawna" items={legalBasis} look={legalType} />
       <Notes {...notes} name="historia-zmian" title="Historia zmian" items={changes} />
     </div>
   )
@@ -34,21 +35,28 @@ export function PrintedChapter({part, blocks, headings, single}: Props) {
         {number}. {title}
       </h2>
       {summary && <p className="lead mb-6">{summary}</p>}
-      {legalStatus && <p className="mb-6 text-sm text-ink-soft">{legalStatus}</p>}
+      {legalStatus && <p className={`mb-6 text-sm text-ink-soft ${legalType}`}>{legalStatus}</p>}
       {text}
       {rest}
     </section>
   )
 }
 
-type NotesProps = {anchor: string; name: string; level: 'h2' | 'h3'; title: string; items: readonly Inline[][]}
+type NotesProps = {
+  anchor: string
+  name: string
+  level: 'h2' | 'h3'
+  title: string
+  items: readonly Inline[][]
+  look?: string
+}
 
-function Notes({anchor, name, level: Title, title, items}: NotesProps) {
+function Notes({anchor, name, level: Title, title, items, look = ''}: NotesProps) {
   if (items.length === 0) return null
   return (
     <div className="aside-section">
       <Title id={`${anchor}-${name}`}>{title}</Title>
-      <ul className="plain-list">
+      <ul className={`plain-list ${look}`}>
         {items.map((item, at) => (
           // Entries have no identity but their place.
           <li key={at}>

@@ -3,6 +3,7 @@ import type {GuideDocument} from '#lib/documents/guide-document.ts'
 import {printedText} from '#lib/documents/printed-text.ts'
 import type {RichText as RichTextValue} from '#lib/rich-text/rich-text.ts'
 
+import {legalType} from '../../content/legal-status.tsx'
 import {PageHeading} from '../../layout/page-heading.tsx'
 import {printedBlocks} from '../../rich-text/printed-blocks.tsx'
 import {RichText} from '../../rich-text/rich-text.tsx'
@@ -86,7 +87,7 @@ function Edition({document}: {document: GuideDocument}) {
       {organization && <p className="hidden print:block">{organization}</p>}
       {scope !== 'whole' && <p>{guideTitle}</p>}
       {edition && <p>{edition}</p>}
-      {legalStatus && <p>{legalStatus}</p>}
+      {legalStatus && <p className={legalType}>{legalStatus}</p>}
       {versionDay && <p>Wersja z&nbsp;{versionDay}</p>}
     </>
   )

@@ -1,5 +1,6 @@
 import type {DocumentSection} from '#lib/documents/sections/section.ts'
 
+import {legalType} from '../../content/legal-status.tsx'
 import {DocumentBlocks} from '../../rich-text/document-blocks.tsx'
 
 /** A part of a printed document besides its chapters: pathways, easy-to-read texts, glossary, directory, acts. */
@@ -13,12 +14,14 @@ export function PrintedSection({section: {anchor, kind, title, lead, blocks}}: {
         {title}
       </h2>
       {lead && <p className="lead mb-6">{lead}</p>}
-      <div className={kind === 'easyRead' ? 'rich-text text-xl' : 'rich-text'}>
+      <div className={`rich-text ${looks[kind] ?? ''}`}>
         <DocumentBlocks blocks={blocks} lower />
       </div>
     </section>
   )
 }
+
+const looks: Partial<Record<DocumentSection['kind'], string>> = {easyRead: 'text-xl', acts: legalType}
 
 /*
  * On paper a part begins a page, unless half of one is free: else a page of three lines would stay behind. What asks for
