@@ -10,7 +10,10 @@ export const stopWords: ReadonlySet<string> = listed(`
   moja moje moim mojego mojej musi na nad nam nami nas nasz nic nie nim niz o od on ona one oni oraz po pod poniewaz
   przed przez przy sa sam sie skad swoj swoja ta tak takze tam te tego tej ten to tu twoj twoja tych tylko tym u w we wam
   wami was wg wiec wszystko z za zas ze zeby r ul al tel woj m st ds np czemu dlaczego dokad ktoredy bym by abym chce
-  chcialbym chcialabym powinien powinna powinno trzeba warto nalezy jakas jakis cos ktos kims czyms miedzy`)
+  chcialbym chcialabym chcialby chcialaby powinien powinna powinno trzeba warto nalezy wolno jakas jakis jakies jakiegos
+  jakiejs cos ktos kims czyms kogos czegos gdzies kiedys miedzy ktorego ktorej ktoremu ktorymi jakiego jakiej jakim jakimi
+  tej temu tymi mojemu moimi twojego twojej swojego swojej swoim swoich naszego naszej naszym naszych ilu wlasnie dopiero
+  jednak nawet rowniez zatem wtedy no czyli`)
 
 // Folded. Those who ask say whom they ask for, and the texts are all about such people.
 const commonplaces = listed(`
