@@ -26,6 +26,9 @@ const leastOfBest = 0.04
 // So it is where it has all the words that there are, and no verb is asked for.
 const leastOfPlain = 0.02
 
+// So is what says in its best passage so much less of what is asked than another does in its own.
+const leastOfSaid = 0.55
+
 // Who names a thing that so few texts name (see `rarity`) answers, however much better others do.
 const saysEnough = 5
 
@@ -182,9 +185,10 @@ function withoutTheLesser(
   const isPlain = strongOf(wanted).length === wanted.length && intent !== 'definition' && intent !== 'telling'
   if (isPlain && wanted.length === 1) return sorted
   const isMentioned = isMention(index, sorted, question, wanted)
+  const mostSaid = Math.max(0, ...sorted.map(({passage}) => passage.said))
   return sorted.filter((match) => {
     const {score, isWhole, passage, fit} = match
-    if (isMentioned(match)) return false
+    if (isMentioned(match) || passage.said < mostSaid * leastOfSaid) return false
     return (
       score >= best * (isPlain && isWhole ? leastOfPlain : leastOfBest) || (passage.said >= saysEnough && fit >= 0.3)
     )
