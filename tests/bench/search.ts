@@ -44,10 +44,11 @@ export async function benchSearch(): Promise<Table[]> {
   ]
 }
 
+/** Those that the search was mended by, whole sentences among them, and those that nothing was mended by. */
 const groups: readonly {what: string; sets: readonly QuestionSet[]}[] = [
-  {what: 'questions that it was mended by', sets: seenSets},
-  {what: 'whole sentences among them', sets: sentenceSets},
-  {what: 'questions that nothing was mended by', sets: unseenSets},
+  {what: 'seen questions', sets: seenSets},
+  {what: 'seen sentences', sets: sentenceSets},
+  {what: 'unseen questions', sets: unseenSets},
 ]
 
 const publications = 20
@@ -140,7 +141,7 @@ type Measured = Awaited<ReturnType<typeof measure>>
 function quality(questions: string, ours: Measured, plain: Measured) {
   const of = (measured: Measured) => `${measured['recall at 5']} and ${measured['precision at 5']}`
   return {
-    what: `search, recall and precision at five: ${questions}`,
+    what: `search, recall and precision at five, ${questions}`,
     here: of(ours),
     beside: `${of(plain)}: the question as a substring`,
   }
