@@ -7,11 +7,14 @@ import {clientConfig} from './client.ts'
 /** A report ready to be filed; `about` is the `_id` of the document it is about, where that is known. */
 type FiledReport = Report & {id: string; about: string | null; receivedAt: string}
 
+/** How long filing may take, in ms: somebody waits, and a report that was filed after all is known when it is sent again. */
+const timeout = 4_000
+
 /**
  * Files a report of a reader as a document for the Studio, with a token that is there for that. One that is there already was
  * sent twice, and is well.
  *
- * @throws where the Content Lake does not answer within ten seconds or refuses
+ * @throws where the Content Lake does not answer within four seconds or refuses
  */
 export async function fileReport(
   {id, about, path, kind, text, email, receivedAt}: FiledReport,
@@ -30,7 +33,7 @@ export async function fileReport(
     status: 'new',
   }
   try {
-    await client.create(document, {timeout: 10_000, returnDocuments: false})
+    await client.create(document, {timeout, returnDocuments: false})
     return 'filed'
   } catch (error) {
     if (isConflict(error)) return 'known'

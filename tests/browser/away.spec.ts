@@ -80,6 +80,24 @@ test('with content out of reach, what readers and entities have written is shown
 
 const slow = {timeout: 10_000}
 
+test('with content that does not answer, what was written is shown again in some five seconds', async () => {
+  await using site = await runBuiltSite({port: await freePort(), lakePort: await freePort()})
+  const [, formularz = ''] = /name="formularz" value="([^"]+)"/.exec((await ask(`${site.siteUrl}/zglos`)).text) ?? []
+  const fields = {formularz, rodzaj: 'other', opis: 'Numer domu jest inny.'}
+  const sendIt = () => send(`${site.siteUrl}/zglos/wyslij`, fields)
+  await expect.poll(async () => (await sendIt()).url, slow).toContain('dziekujemy')
+  const lake = site.lakeProcessId()
+  if (!lake) throw new Error('The lake does not run.')
+  process.kill(lake, 'SIGSTOP')
+  try {
+    const answer = await sendIt()
+    expect([answer.status, answer.text]).toEqual([503, expect.stringContaining('Numer domu jest inny.')])
+    expect(answer.ms).toBeLessThan(5500)
+  } finally {
+    process.kill(lake, 'SIGCONT')
+  }
+})
+
 function send(url = '', fields: Record<string, string> = {}) {
   return ask(url, {method: 'POST', body: new URLSearchParams(fields)})
 }
