@@ -1,14 +1,17 @@
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http'
+import {join} from 'node:path'
 import type {Duplex} from 'node:stream'
 
 import next from 'next'
 
 import {endpoints, fixedPages} from '../lib/addresses/addresses.ts'
+import {routeAt} from '../lib/addresses/paths.ts'
 import {type PostedForm, withPostedForm} from '../lib/forms/posted-form.ts'
 import {isForWantOfContent, type Reach, withReach} from '../lib/freshness/content-reach.ts'
 import {refusalAt} from '../lib/site/refusals.ts'
 import {resolveRedirect, whereabouts} from '../sanity/resolve-redirect.ts'
 import {type Answer, createAnswer} from './answer.ts'
+import {buildFiles} from './build-files.ts'
 import {captureAnswer} from './capture-answer.ts'
 import {compress} from './compress.ts'
 import {developmentTools} from './development.ts'
@@ -46,6 +49,7 @@ await site.prepare()
 const handle = site.getRequestHandler()
 const refusals = createRefusals(handle, {keep: !development})
 const tools = development ? developmentTools() : null
+const built = development ? new Set<string>() : buildFiles(join(import.meta.dirname, '../.next/static'))
 /** The latest answer on each connection. */
 const answers = new WeakMap<Duplex, ServerResponse>()
 
@@ -189,17 +193,13 @@ async function send(request: IncomingMessage, response: ServerResponse, made: An
   if (!(await isAnsweredElsewhere(request, response, made))) await sendAnswer(request, response, made)
 }
 
-/** Where no page and no file was found, the editors' redirects have the next word; `_next/…` is no page of ours. */
+/** Where no page and no file was found, the editors' redirects have the next word. */
 async function isAnsweredElsewhere(
   request: IncomingMessage,
   response: ServerResponse,
   {status}: Answer,
 ): Promise<boolean> {
-  if (status !== 404) return false
-  if (await answerRedirect(request, response, resolveRedirect)) return true
-  if (!isOfNext(request.url)) return false
-  await refusals.send(request, response, 404)
-  return true
+  return status === 404 && answerRedirect(request, response, resolveRedirect)
 }
 
 function headersOf(response: ServerResponse, audience: Audience, isOfForm: boolean) {
@@ -254,7 +254,11 @@ function isOfNext(url = ''): boolean {
   return /^\/(?:_next\/|__nextjs)/.test(url)
 }
 
-/** What Next offers beside the files of the build and no page uses: its image service, data of its old router. */
+/**
+ * What is there for no reader: of Next all but the files of the build, as its image service and data of its old router; and of
+ * what programs ask for all that the table of addresses does not have. Next would make a page to say so.
+ */
 function isHidden({url = ''}: IncomingMessage): boolean {
-  return isOfNext(url) && !url.startsWith('/_next/static/')
+  const path = pathOf(url)
+  return isOfNext(path) ? !built.has(path) : path.startsWith('/api/') && routeAt(path) === null
 }

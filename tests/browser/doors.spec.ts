@@ -174,6 +174,20 @@ test('addresses that are not there are all answered with one page, which is made
   expect(faultOf(await get(nowhere[0] ?? ''))).toBeNull()
 })
 
+test('what programs guess at beside the pages is refused, and nothing is made for it', async () => {
+  for (const path of [
+    '/_next/static/nie-ma.js',
+    '/_next/static/chunks/nie-ma.js',
+    '/_next/data/x.json',
+    '/api/nie-ma',
+  ]) {
+    const answer = await get(path)
+    expect([answer.status, faultOf(answer), answer.headers['cache-control']], path).toEqual([404, null, 'no-store'])
+  }
+  const [, script = ''] = /src="(\/_next\/static\/[^"]+\.js)"/.exec((await get('/studio')).body) ?? []
+  expect((await get(script)).status).toBe(200)
+})
+
 test('past the end of a list, one page is made, and all others are known not to be there, whichever comes next', async () => {
   const [category] = await runningSite().client.fetch<string[]>('*[_type == "newsCategory"].slug.current')
   for (const list of ['/wydarzenia', '/aktualnosci', '/aktualnosci/rok/2017', `/aktualnosci/kategoria/${category}`]) {

@@ -44,6 +44,13 @@ test('a year, page, form, kind or powiat that there is not is never a page', () 
   ).toEqual(['never'])
 })
 
+test('a refusal that there is not is never a page', () => {
+  expect([chances('/odmowa/404', '/odmowa/podglad'), chances('/odmowa/418', '/odmowa/x')]).toEqual([
+    ['open'],
+    ['never'],
+  ])
+})
+
 test('what cannot be the name of a picture or file is never one', () => {
   const hash = '0123456789'.repeat(4)
   expect(chances(`/obrazy/image-${hash}-800x600-png/640.webp`, `/pliki/file-${hash}-pdf/plan.pdf`)).toEqual(['open'])
