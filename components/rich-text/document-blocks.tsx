@@ -181,7 +181,7 @@ function Table({table: {caption, headerRow, headerColumn, wideFirst, rows}, name
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <section className="overflow-x-auto print:overflow-visible" tabIndex={0} aria-label={name}>
       <table
-        className={`w-full border-collapse text-sm leading-snug ${wideFirst ? 'table-fixed [&_th:first-child]:w-3/5' : ''}`}
+        className={`w-full border-collapse text-sm leading-snug ${wideFirst ? wideFirstLook : ''}`}
         aria-label={caption ? undefined : name}
       >
         {caption && <caption className="pb-3 text-start font-bold">{caption}</caption>}
@@ -210,6 +210,8 @@ function Table({table: {caption, headerRow, headerColumn, wideFirst, rows}, name
   )
 }
 
+// Where there is room for it: on a phone, columns are as wide as their longest words.
+const wideFirstLook = 'lg:table-fixed print:table-fixed lg:[&_th:first-child]:w-3/5 print:[&_th:first-child]:w-3/5'
 const bodyLook = 'border-b border-rule py-2 pe-4 text-start align-top'
 const headLook = 'border-b-2 border-vine py-2 pe-4 text-start align-bottom'
 

@@ -116,7 +116,9 @@ test('a device known for a year, or one that somebody made up, is not known', as
   await addPerson(lake, email)
   const earlier = await signInFrom(lake, home, right)
   const [cookie = ''] = earlier.headers.getSetCookie()
-  const forged = new Response(null, {headers: {'set-cookie': cookie.replace(/=./, (first) => (first === '=z' ? '=y' : '=z'))}})
+  const forged = new Response(null, {
+    headers: {'set-cookie': cookie.replace(/=./, (first) => (first === '=z' ? '=y' : '=z'))},
+  })
   await attack(lake)
   expect((await signInFrom(lake, elsewhere, right, forged)).status).toBe(429)
   now += 366 * 24 * 60 * minute
