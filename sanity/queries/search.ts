@@ -10,12 +10,15 @@ import {addressed, legalBasisFields, richTextFields, simpleTextFields} from './f
 /** The ids of a type, in no order that holds everywhere: to put them in one, a lake would have to read the documents. */
 export const searchIdsQuery = defineQuery(/* groq */ `*[_type == $type]._id`)
 
+/** How many documents `searchVersionsQuery` lists at most. */
+export const mostVersions = 201
+
 /**
- * The documents of a type between two ids, with what tells one version from another: also that of what they quote, and
- * which answers of the finder lead to a pathway.
+ * The first documents of a type between two ids, with what tells one version from another: also that of what they quote,
+ * and which answers of the finder lead to a pathway.
  */
 export const searchVersionsQuery =
-  defineQuery(/* groq */ `*[_type == $type && _id > $after && _id <= $until] | order(_id){
+  defineQuery(/* groq */ `*[_type == $type && _id > $after && _id <= $until] | order(_id)[0...${mostVersions}]{
     _id, _rev, "quoted": [category->_rev, series->_rev], "leaders": leaders[]->_rev,
     "answers": questions[].answers[]->{_rev, "leads": count(*[_type == "pathway" && references(^._id)]) > 0}
   }`)

@@ -23,6 +23,7 @@ import {
   searchedTermsQuery,
   searchedWordsQuery,
   searchIdsQuery,
+  mostVersions,
   searchVersionsQuery,
 } from '../queries/search.ts'
 
@@ -98,6 +99,7 @@ export function createContentReader(
       {type, after, until},
       {filterResponse: false, cache: 'no-store'},
     )
+    if (result.length === mostVersions) shorten(stretch, result.at(-1)?._id ?? until)
     const listed = new Map(result.map((version) => [version._id, JSON.stringify(version)]))
     const changed = [...listed].filter(([id, version]) => versions.get(id) !== version)
     for (const some of piecesOf(changed, limits.read)) await readChanged(stretch, some)
@@ -145,6 +147,15 @@ export function createContentReader(
   function useTerms(): void {
     areTermsNew = false
     index.useTerms(inOrder(terms), inOrder(sayings))
+  }
+
+  // Where so many documents have come at once that one list does not hold them.
+  function shorten(stretch: Stretch, last: string): void {
+    const {type, until, versions} = stretch
+    const beyond = [...versions].filter(([id]) => id > last)
+    for (const [id] of beyond) versions.delete(id)
+    stretch.until = last
+    stretches.push({type, after: last, until, versions: new Map(beyond), asked: null})
   }
 
   function cut(stretch: Stretch): Stretch[] {

@@ -8,6 +8,7 @@ import {loadLemmas} from '#lib/search/lemmas.ts'
 import {createSearchIndex, type GrowingIndex} from '#lib/search/search-index.ts'
 import {suggest} from '#lib/search/suggest.ts'
 import {openTestLake, type TestDocument, type TestLake} from '#sanity/lake/tests/support/open-test-lake.ts'
+import {mostVersions} from '#sanity/queries/search.ts'
 import {createContentReader} from '#sanity/read/search-content.ts'
 
 const lemmas = await loadLemmas()
@@ -177,6 +178,35 @@ test('a message that was missed is made up for when everything expires, and only
       .results.map(({id}) => id)
       .toSorted(),
   ).toEqual(['a', 'b', 'e'])
+})
+
+test('an import into a site that runs is taken up in portions, however many documents it brings', async () => {
+  const id = (at: number) => `news-${String(at).padStart(3, '0')}`
+  const isThere = (at: number) => at !== 320
+  await using lake = await openTestLake([news(id(300))])
+  const lengths: number[] = []
+  const client = createClient({
+    ...lake.anonymous.config(),
+    resolveFetch: () => async (url: string, init?: RequestInit) => {
+      const response = await lake.lake.fetch(url, init)
+      const {result} = await response.clone().json()
+      if (Array.isArray(result)) lengths.push(result.length)
+      return response
+    },
+  })
+  const {index, reader} = openReader({client})
+  await reader.update()
+  const all = Array.from({length: 450}, (_, at) => at)
+  await lake.client.mutate(all.map((at) => ({createOrReplace: news(id(at))})))
+  reader.expireAll()
+  await reader.update()
+  expect(Math.max(...lengths)).toBe(mostVersions)
+  await lake.client.delete(id(320))
+  await lake.client.patch(id(10)).set({title: 'Niebotyczność'}).commit()
+  reader.expireAll()
+  await reader.update()
+  const found = ['wiadomość', 'niebotyczność'].flatMap((word) => find(index, word, {to: 500}).results)
+  expect(found.map((each) => each.id).toSorted()).toEqual(all.filter(isThere).map(id))
 })
 
 test('control characters and halves of characters, which come with what is pasted, are in no result', async () => {
