@@ -12,6 +12,7 @@ import {afterKey, allKeys, complementOf, intersect} from './ranges.ts'
 import {
   estimate,
   exactPart,
+  manyDocuments,
   merged,
   type Part,
   select,
@@ -225,7 +226,8 @@ function findSlice(asked: Asked, slice: {from: number; to: number}): Found | nul
   const isShorter = others.some((selection, at) => {
     const isTold = asKeys[at] || isOfTexts(selection)
     const few = reading.limits.few * (isTold ? 1 : worthMore)
-    return selection && estimate(selection, snapshot) <= Math.max(few, slice.to)
+    // Where counting has ended, there may be any number.
+    return selection && estimate(selection, snapshot) <= Math.min(Math.max(few, slice.to), manyDocuments - 1)
   })
   if (isShorter) return null
   const keyTests = asKeys.filter((test) => test !== null)

@@ -150,8 +150,8 @@ export function smallest(selections: readonly Selection[], snapshot: Snapshot): 
   return counted.reduce((best, next) => (next.count < best.count ? next : best)).selection
 }
 
-// Beyond this, how many more there are makes no difference.
-const manyDocuments = 2_000
+/** Beyond this, how many more there are makes no difference. */
+export const manyDocuments = 2_000
 
 /** About how many documents a selection has; counting ends at a few thousand. */
 export function estimate({parts}: Selection, snapshot: Snapshot): number {

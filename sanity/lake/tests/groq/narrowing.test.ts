@@ -71,3 +71,16 @@ test('a filter that no index knows reads the documents of its type', () => {
   const {result, steps} = run(compiled, held.view('raw'), context)
   expect([result, steps]).toEqual([['a1'], ['read 1 of ids']])
 })
+
+test('the end of a long slice is read without what stands before it, however many documents there are', async () => {
+  const many = holding(
+    Array.from({length: 2_100}, (_, at) => aDocument({_id: `many-${at}`, _type: 'many', number: at, title: 'Ten'})),
+  )
+  const compiled = compile('*[_type == "many" && defined(title)] | order(number)[1998...2000].number')
+  const view = many.view(['published'])
+  await many.make(run(compiled, view, context).wanted)
+  const reads: string[] = []
+  const watched = {...many.view(['published']), shown: (id: string) => (reads.push(id), view.shown(id))}
+  expect(run(compiled, watched, context).result).toEqual([1998, 1999])
+  expect(reads.length).toBeLessThan(5)
+})
