@@ -70,6 +70,25 @@ test.describe('a news item, from its first word until it is taken off', () => {
   })
 })
 
+test('nothing of the Studio is shown before it stands, so that no menu closes under the hand of an editor', async ({
+  page,
+}) => {
+  await beSignedIn(page)
+  const answered = Promise.withResolvers<void>()
+  await page.route(/\/features\b/, async (route) => {
+    await answered.promise
+    await route.continue()
+  })
+  const asked = page.waitForRequest(/\/features\b/)
+  await page.goto('/studio')
+  await asked
+  // Whoever asks has drawn what it is asked for.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  await expect(page.getByTestId('studio-layout')).toHaveCount(0, {timeout: 1})
+  answered.resolve()
+  await expect(paneItem(page, 'Aktualności')).toBeVisible()
+})
+
 test('an editor moves a chapter and renames it; the Informator follows', async ({page}) => {
   await using _kept = await keep('chapter')
   const titles = () => test.step('titles of the chapters', async () => (await contents(page)).join('; '))
