@@ -458,7 +458,7 @@ test('who says more is led to what he names', () => {
 test('a verb is found by the other of its pair: what is done, and what is being done', async () => {
   const own = await indexOf([
     news('a', 'Kokoszka', '2026-05-01T07:00:00Z', 'Urząd zarejestrował kokoszkę, a wojewoda ogłosił to.'),
-    news('b', 'Łyska', '2026-05-01T07:00:00Z', 'Łyska czeka na swoją kolej.'),
+    news('b', 'Kokoszka', '2026-05-02T07:00:00Z', 'Urząd i wojewoda czekają na kokoszkę.'),
   ])
   for (const question of ['kto rejestruje kokoszkę', 'wojewoda ogłasza kokoszkę'])
     expect(find(own, question).results[0]?.id, question).toBe('a')
