@@ -12,7 +12,7 @@ export const stopWords: ReadonlySet<string> = listed(`
   wami was wg wiec wszystko z za zas ze zeby r ul al tel woj m st ds np czemu dlaczego dokad ktoredy bym by abym chce
   chcialbym chcialabym chcialby chcialaby powinien powinna powinno trzeba warto nalezy wolno jakas jakis jakies jakiegos
   jakiejs cos ktos kims czyms kogos czegos gdzies kiedys miedzy ktorego ktorej ktoremu ktorymi jakiego jakiej jakim jakimi
-  tej temu tymi mojemu moimi twojego twojej swojego swojej swoim swoich naszego naszej naszym naszych ilu wlasnie dopiero
+  temu tymi mojemu moimi twojego twojej swojego swojej swoim swoich naszego naszej naszym naszych ilu wlasnie dopiero
   jednak nawet rowniez zatem wtedy no czyli`)
 
 // Folded. Those who ask say whom they ask for, and the texts are all about such people.
@@ -21,8 +21,9 @@ const commonplaces = listed(`
   wojewodztwo lubuski caly rozny roznica roznic inny nowy potrzebny konieczny wazny uczestnik szukac znalezc skierowac kierowac wyslac pomagac
   isc pojsc chodzic trafic dostac zapisac daleki dalej dlugo dawno czesto teraz potem pozniej wczesniej wziac robic zrobic zaczac dzialac skorzystac korzystac`)
 
-/** Words that say that it may be near a place, folded, in any form. */
-export const nearness = /^(?:kolo|okolic|blisk|obok|niedaleko|najbliz|pobliz|rejon)/
+/** Words that say that it may be near a place, folded, in any form; „kolonie”, „okoliczności” and „rejonowy” do not. */
+export const nearness =
+  /^(?:(?:kolo|obok|niedaleko)(?![a-z])|okolic(?!zn)|blisk(?!osc)|najbliz|pobliz|rejon(?!ow[a-z]))/
 
 // Folded: „osc” is „-ość”, which makes nouns.
 const infinitive = /(?:[aiyeu]c|[^o]sc|zc)$/

@@ -441,6 +441,17 @@ test('around a city is also the powiat that surrounds it, whichever city it is',
 })
 
 test.each([
+  ['kolonie', 'Kolonie letnie'],
+  ['okoliczności', 'Okoliczności losowe'],
+  ['rejonowy', 'Sąd rejonowy'],
+])('a word that only begins like one for what is near is looked for like any other: %s', async (word, title) => {
+  const others = ['b', 'c', 'd', 'e', 'f'].map((id) => news(id, 'Kokoszka w Żarach', '2026-05-02T07:00:00Z'))
+  const own = await indexOf([news('a', title, '2026-05-01T07:00:00Z', 'Kokoszka w Żarach.'), ...others])
+  for (const question of [`${word} kokoszka`, `${word} kokoszka Żary`])
+    expect(find(own, question).results[0]?.id, question).toBe('a')
+})
+
+test.each([
   'dokąd skierować klienta',
   'gdzie mogę szukać pomocy',
   'od czego zacząć',
