@@ -116,13 +116,16 @@ test('no chapter is the last of a page of the contents, without what is below it
   }
 })
 
-test('a word of two parts is whole on the cover', async () => {
-  const document = guideDocument(aGuide([aChapter('kis', [])]), 'whole', none)
-  if (!document) throw new Error('A chapter makes a document.')
-  const title = 'Informator „Ścieżki reintegracji społeczno-zawodowej w województwie”'
-  const {pdf} = await typeset({data: await pdfData({...document, title}), pictures: {}})
-  expect((await textOf(await openPdf(pdf)))[0]).toContain('społeczno-zawodowej')
-})
+test.each(['społeczno-zawodowej', 'społeczno-gospodarczej', 'polsko-czesko-niemieckiej'])(
+  'a word of several parts is whole on the cover: %s',
+  async (word) => {
+    const document = guideDocument(aGuide([aChapter('kis', [])]), 'whole', none)
+    if (!document) throw new Error('A chapter makes a document.')
+    const title = `Informator „Ścieżki współpracy ${word} w kraju”`
+    const {pdf} = await typeset({data: await pdfData({...document, title}), pictures: {}})
+    expect((await textOf(await openPdf(pdf)))[0]).toContain(word)
+  },
+)
 
 test('acts are set in the type whose zero bears no stroke', async () => {
   const page = await read.getPage(read.numPages)
