@@ -195,7 +195,7 @@ async function answerPage(event: Ask, path: string): Promise<Response> {
   const version = `wersja z\u00A0${day.format(kept.time)}\u00A0r.`
   const note = entry
     ? `${why}: ${version}`
-    : `Tej strony nie ma na tym urządzeniu. Bez internetu otworzysz te, które są na liście poniżej: ${version}`
+    : `Tej strony nie ma na tym urządzeniu. Bez internetu otworzysz strony z\u00A0listy poniżej (${version}).`
   const stored = await caches.match((entry ?? kept.entries[aboutPath])?.key ?? '', {cacheName: name})
   if (!stored) return Response.error()
   const html = await stored.text()
