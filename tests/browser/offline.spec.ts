@@ -113,7 +113,7 @@ test('without internet, a page that is not kept says so, and lists what is', asy
   )
 })
 
-test('online again, what has changed is renewed, and only that is sent', async ({page, context}) => {
+test('online again, what has changed is renewed, and only that is sent', async ({page, context, baseURL}) => {
   const client = testClient()
   const term = await client.fetch<{_id: string; term: string}>('*[_type == "pathway"][0]{_id, "term": title}')
   await using _ = {
@@ -124,6 +124,9 @@ test('online again, what has changed is renewed, and only that is sent', async (
   await context.setOffline(true)
   await page.goto(chapter)
   await client.patch(term._id).set({title: 'Ścieżka po zmianie'}).commit()
+  // Renewed is what the site shows at that time, and the next renewal is an hour away.
+  const shown = async () => (await fetch(new URL('/sciezki', baseURL))).text()
+  await expect.poll(shown, {timeout: 20_000}).toContain('Ścieżka po zmianie')
   await context.setOffline(false)
   const sizes: Record<string, number> = {}
   context.on('response', (response) => {
