@@ -82,6 +82,14 @@ test('what a route answers is kept too: a feed is ready like a page, and a file 
   expect([keptAnswer('/feed.xml'), keptAnswer('/a.pdf')]).toEqual([null, null])
 })
 
+test('a page that says that there is none is kept and never ready, for a redirect may have the next word', async () => {
+  await using site = await serve()
+  await keepPage('/nie-ma', html, 404)
+  await site.ask('GET', {'accept-encoding': 'br'}, '/nie-ma')
+  const again = await site.ask('GET', {'accept-encoding': 'br'}, '/nie-ma')
+  expect([again.ready, again.status, decoded(again.body, 'br')]).toEqual([false, 404, html])
+})
+
 test('the framework gets the text of a page whose answer is kept', async () => {
   await using site = await serve()
   await site.ask('GET', {'accept-encoding': 'br'})
@@ -115,15 +123,11 @@ function textOf(seed: number): string {
   return `<p>Zażółć ${words.join(' gęślą ')}</p>`
 }
 
-async function keepPage(at: string, text: string): Promise<void> {
-  const answer = createAnswer(200, {'content-type': 'text/html; charset=utf-8'}, text)
+async function keepPage(at: string, text: string, status = 200): Promise<void> {
+  const answer = createAnswer(status, {'content-type': 'text/html; charset=utf-8'}, text)
   pages().read(pageKey(at))
   const headers = {'x-next-cache-tags': `sanity:a,sanity:${at}`}
-  pages().write(
-    pageKey(at),
-    {kind: 'APP_PAGE', status: 200, html: text, headers, rscData: Buffer.from(text)},
-    undefined,
-  )
+  pages().write(pageKey(at), {kind: 'APP_PAGE', status, html: text, headers, rscData: Buffer.from(text)}, undefined)
   await keepAnswer(at, Buffer.from(text), answer)
   await answer.bodies.encoded('br')
   const page = pages().peek(pageKey(at))
