@@ -20,7 +20,8 @@ export class TooMuchAsked extends Error {
 /**
  * One reading for all who ask at about the same time: one is under way at a time, and whoever comes meanwhile waits for
  * the next, which begins after all its askers have come. So nobody's answer is older than the question. After each reading
- * there is a pause of the same length, so that readings take no more than half of the time of whoever is asked.
+ * there is a pause of the same length, half a second at most: short readings take no more than half of the time of whoever is
+ * asked.
  *
  * @param read gets what is asked for, each once
  * @returns asks; rejects with `TooMuchAsked`, and at once, where by the latest reading it would be too long a wait
@@ -38,7 +39,7 @@ export function readTogether<Asked, Result>(
   function prepare(): Reading<Asked, Result> {
     const asked = new Set<Asked>()
     const came = performance.now()
-    let taken = 0
+    let rest = 0
     ahead += 1
     const result = free.then(async () => {
       reading.hasBegun = true
@@ -47,13 +48,14 @@ export function readTogether<Asked, Result>(
       try {
         return await read([...asked])
       } finally {
-        taken = performance.now() - began
-        turn = 2 * taken
+        const taken = performance.now() - began
+        rest = Math.min(taken, longestPause)
+        turn = taken + rest
       }
     })
     free = result
       .then(ignore, ignore)
-      .then(() => pause(taken))
+      .then(() => pause(rest))
       .then(() => void (ahead -= 1))
     const reading = {asked, hasBegun: false, result}
     return reading
@@ -74,6 +76,6 @@ function ignore(): void {}
 
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, Math.min(ms, longestPause)).unref()
+    setTimeout(resolve, ms).unref()
   })
 }

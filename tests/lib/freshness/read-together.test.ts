@@ -104,17 +104,20 @@ test.each([
   expect(await Promise.all(answers)).toEqual(['a', 'b'])
 })
 
-test('who would have to wait too long is refused at once, and those before are answered', async () => {
-  const {ask} = openSlow(100, 500)
+test.each([
+  {ms: 100, turn: 200, patience: 500},
+  {ms: 3_000, turn: 3_500, patience: 9_000},
+])('who would have to wait too long is refused at once, and those before are answered: $ms ms', async (slow) => {
+  const {ask} = openSlow(slow.ms, slow.patience)
   void ask(['a'])
-  await vi.advanceTimersByTimeAsync(200)
-  // A turn takes 200 ms: the third that waits would wait for 600.
+  await vi.advanceTimersByTimeAsync(slow.turn)
+  // The second that waits waits for two turns; the third would wait for three.
   const waiting = ['b', 'c', 'd'].map((each) => ask([each]))
   await expect(ask(['e'])).rejects.toThrow(TooMuchAsked)
-  await vi.advanceTimersByTimeAsync(600)
+  await vi.advanceTimersByTimeAsync(3 * slow.turn)
   expect(await Promise.all(waiting)).toEqual(['b', 'c', 'd'])
   const later = ask(['f'])
-  await vi.advanceTimersByTimeAsync(200)
+  await vi.advanceTimersByTimeAsync(slow.turn)
   expect(await later).toBe('f')
 })
 
