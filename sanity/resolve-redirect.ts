@@ -116,9 +116,9 @@ export function createAddressBook(content: Client, expiry: Expiry = siteExpiry()
       isFailing = false
       return found
     } catch (error) {
+      if (error instanceof TooMuchAsked) throw error
       if (!isFailing) console.warn('Redirects: content did not say where an address leads.', error)
       isFailing = true
-      if (error instanceof TooMuchAsked) throw error
       return null
     }
   }

@@ -1,6 +1,7 @@
 import {expect, test, vi} from 'vitest'
 
 import {createExpiry} from '#lib/freshness/expiry.ts'
+import {TooMuchAsked} from '#lib/freshness/read-together.ts'
 import {openTestLake} from '#sanity/lake/tests/support/open-test-lake.ts'
 import {createAddressBook, redirectResolver} from '#sanity/resolve-redirect.ts'
 
@@ -192,6 +193,14 @@ test('the old addresses of news are kept, and read again when content has change
     .commit()
   expiry.expireAll()
   expect(await to('/pl/Nowa-Dawna')).toBe('/aktualnosci/dzien-otwarty-w-kis')
+})
+
+test('that too much is asked at once is said to whoever asks, and not written down each time', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  const whereabouts = createAddressBook({fetch: () => Promise.reject(new TooMuchAsked())}, createExpiry())
+  await expect(whereabouts('/a')).rejects.toThrow(TooMuchAsked)
+  expect(warn).not.toHaveBeenCalled()
+  warn.mockRestore()
 })
 
 test('when content is out of reach, the address is just not found', async () => {
