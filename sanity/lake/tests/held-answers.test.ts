@@ -6,6 +6,7 @@ import {createHeldAnswers} from '#src/live/held-answers.ts'
 const everything = {...noDependencies(['published']), all: true}
 const page = {_id: 'a', _type: 'page', _rev: '1', _createdAt: '', _updatedAt: ''}
 const change = {seq: 2, changes: [{before: null, after: {document: page, layer: 'published', keys: new Map()}}]}
+const elsewhere = {changes: [{before: null, after: {document: page, layer: 'drafts', keys: new Map()}}]}
 async function fail(): Promise<never> {
   throw new Error('expected by the test')
 }
@@ -14,7 +15,10 @@ const answer = (result: unknown, seq = 1) => {
   const json = JSON.stringify(result)
   return {json, digest: json, dependencies: everything, seq}
 }
-const evaluating = (result: unknown) => async () => answer(result, 2)
+const evaluating =
+  (result: unknown, seq = 2) =>
+  async () =>
+    answer(result, seq)
 
 test('an answer that falls out of memory is announced, since nobody watches over it any more', async () => {
   const announced: string[] = []
@@ -59,6 +63,16 @@ test('an answer that is older than a commit is compared as soon as it is held', 
   const fresh = answers.hold({key: 'fresh', evaluate: evaluating(2)}, answer(1, 2))
   await answers.settled()
   expect([announced, fresh === tag]).toEqual([[tag], false])
+})
+
+test('an answer of before what is no longer remembered of commits is compared as soon as it is held', async () => {
+  const announced: string[] = []
+  const answers = createHeldAnswers((tags) => announced.push(...tags), {changes: 2})
+  for (const seq of [2, 3, 4, 5]) answers.judge({...elsewhere, seq})
+  const older = answers.hold({key: 'older', evaluate: evaluating(2, 5)}, answer(1, 2))
+  answers.hold({key: 'known', evaluate: evaluating(2, 5)}, answer(1, 3))
+  await answers.settled()
+  expect(announced).toEqual([older])
 })
 
 test('what is committed while an answer is compared has it compared again', async () => {

@@ -70,7 +70,7 @@ type Lane = {
 
 /**
  * What is remembered at most: `weight` in characters, all answers together; `json`, of what they said, in characters too;
- * `changes` are transactions. `strangersMs`: how long the answers of strangers are compared before the rest of them is
+ * `changes` are those of single documents. `strangersMs`: how long the answers of strangers are compared before the rest of them is
  * announced unseen.
  */
 export type HeldLimits = {answers: number; weight: number; json: number; changes: number; strangersMs: number}
@@ -81,7 +81,7 @@ const usualLimits: HeldLimits = {
   answers: 100_000,
   weight: 64 * 1024 * 1024,
   json: 32 * 1024 * 1024,
-  changes: 1000,
+  changes: 2000,
   strangersMs: 300,
 }
 // Of these, strangers may have so many: they can make up any number.
@@ -115,8 +115,10 @@ export function createHeldAnswers(
   const site: Lane = newLane(Infinity, atOnce)
   const strangersLane: Lane = newLane(allowed.strangersMs, strangersAtOnce)
   const compared = new Set<string>()
-  // What was judged last, for answers that were found while it happened.
-  let judged: JudgedChanges[] = []
+  // What was judged last, for answers that were found while it happened, and the newest transaction of which nothing is known.
+  const judged: JudgedChanges[] = []
+  let judgedChanges = 0
+  let forgotten = 0
   let weight = 0
   let isClosed = false
 
@@ -237,14 +239,22 @@ export function createHeldAnswers(
 
   // Whether what was committed since the answer's moment can have altered it. What is no longer remembered may have.
   function isOvertaken({dependencies}: Held, seq: number): boolean {
-    const [oldest] = judged
-    if (oldest && judged.length >= allowed.changes && oldest.seq > seq + 1) return true
+    if (seq < forgotten) return true
     for (let at = judged.length - 1; at >= 0; at -= 1) {
       const each = judged[at]
       if (!each || each.seq <= seq) return false
       if (each.changes.some((change) => touches(dependencies, change))) return true
     }
     return false
+  }
+
+  // Of an import, each change holds a document before and after it.
+  function forgetChanges(): void {
+    while (judgedChanges > allowed.changes) {
+      const oldest = judged.shift()
+      judgedChanges -= oldest?.changes.length ?? judgedChanges
+      forgotten = oldest?.seq ?? forgotten
+    }
   }
 
   function remove(tag: string): void {
@@ -313,7 +323,8 @@ export function createHeldAnswers(
     hold,
     judge(changes) {
       judged.push(changes)
-      if (judged.length > allowed.changes * 2) judged = judged.slice(-allowed.changes)
+      judgedChanges += changes.changes.length
+      forgetChanges()
       for (const change of changes.changes) for (const tag of index.touchedBy(change)) touch(tag)
       wake()
     },
@@ -330,7 +341,7 @@ export function createHeldAnswers(
       site.touched.clear()
       strangersLane.touched.clear()
       outdated.clear()
-      judged = []
+      judged.length = 0
       weight = 0
     },
   }

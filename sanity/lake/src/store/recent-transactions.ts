@@ -13,19 +13,32 @@ export type RecentTransactions = {
 /** Names the position before the first transaction; no transaction id may contain an @. */
 export const beginning = '@beginning'
 
+// Each holds a document before and after it, in memory.
+const maxChanges = 2000
+
 /**
+ * Keeps as many transactions as change two thousand documents together, the newest in any case: an import has hundreds of
+ * thousands.
+ *
  * @param newest id of the last transaction on disk, or a name for the time before the first
- * @param limit how many transactions are kept; each holds its documents before and after
  */
-export function createRecentTransactions(newest: string, limit = 1000): RecentTransactions {
+export function createRecentTransactions(newest: string): RecentTransactions {
   let oldestKnown = newest
+  let changes = 0
   const kept: Transaction[] = []
+
+  function forgetOldest(): void {
+    const oldest = kept.shift()
+    changes -= oldest?.changes.length ?? 0
+    oldestKnown = oldest?.id ?? oldestKnown
+  }
 
   return {
     position: () => kept.at(-1)?.id ?? oldestKnown,
     add(transaction) {
       kept.push(transaction)
-      if (kept.length > limit) oldestKnown = kept.shift()?.id ?? oldestKnown
+      changes += transaction.changes.length
+      while (changes > maxChanges && kept.length > 1) forgetOldest()
     },
     get: (id) => kept.find((transaction) => transaction.id === id) ?? null,
     since(position) {
