@@ -46,8 +46,12 @@ function requireUnchanged(before: LakeDocument, after: JsonObject, patch: Docume
 // `_rev` and `_updatedAt` belong to the lake; `_createdAt` may be corrected but not lost.
 function withSystemFields(fields: JsonObject, before: LakeDocument): LakeDocument {
   const {_id, _type, _rev, _updatedAt} = before
-  const _createdAt = typeof fields._createdAt === 'string' ? fields._createdAt : before._createdAt
+  const _createdAt = isTime(fields._createdAt) ? fields._createdAt : before._createdAt
   return {...fields, _id, _type, _rev, _createdAt, _updatedAt}
+}
+
+function isTime(value: unknown): value is string {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value))
 }
 
 function missing(patch: DocumentPatch, context: ApplyContext): LakeError {

@@ -1,8 +1,9 @@
-import type {LakeDocument} from '../document.ts'
+import type {JsonObject, LakeDocument} from '../document.ts'
 import {applyMutation} from './apply.ts'
-import {applyOperations, operationOrder} from './patch/operations.ts'
-import {matchExisting, parsePath} from './path.ts'
+import {operationOrder} from './patch/operations.ts'
+import {readsAlike} from './plain-patch.ts'
 import type {DocumentMutation, DocumentPatch, NewDocument} from './types.ts'
+import {isSameValue} from './value.ts'
 
 /**
  * The mutations of one document, in one transaction, as its listener event shows them: applied by @sanity/mutator they
@@ -15,9 +16,9 @@ export function eventMutations(
 ): DocumentMutation[] {
   let document = before
   return mutations.flatMap((mutation, index) => {
-    const shown = eventMutation(document, mutation, after)
-    // What the last one makes is `after`; nobody asks for it here.
-    if (index < mutations.length - 1) document = applyMutation(document, mutation, {now: ''})
+    const next = index < mutations.length - 1 ? applyMutation(document, mutation, {now: ''}) : after
+    const shown = eventMutation(document, mutation, next, after)
+    document = next
     return shown
   })
 }
@@ -25,24 +26,16 @@ export function eventMutations(
 function eventMutation(
   document: LakeDocument | null,
   mutation: DocumentMutation,
+  next: LakeDocument | null,
   after: LakeDocument | null,
 ): DocumentMutation[] {
   if ('create' in mutation) return [{create: stored(mutation.create, after)}]
   if ('createOrReplace' in mutation) return [{createOrReplace: stored(mutation.createOrReplace, after)}]
   if ('createIfNotExists' in mutation) return [{createIfNotExists: stored(mutation.createIfNotExists, after)}]
   if ('delete' in mutation) return [mutation]
-  return splitPatch(withoutLostText(document, mutation.patch)).map((patch) => ({patch}))
-}
-
-// The mutator stops at a diffMatchPatch of an attribute that does not exist, where the lake passes over it.
-function withoutLostText(document: LakeDocument | null, patch: DocumentPatch): DocumentPatch {
-  const {diffMatchPatch, ...others} = patch
-  if (!diffMatchPatch) return patch
-  const patched = applyOperations(document, others)
-  const entries = Object.entries(diffMatchPatch)
-  const found = entries.filter(([path]) => matchExisting(patched, parsePath(path)).length > 0)
-  if (found.length === entries.length) return patch
-  return found.length > 0 ? {...others, diffMatchPatch: Object.fromEntries(found)} : others
+  const {patch} = mutation
+  const patches = readsAlike(document, patch) ? splitPatch(patch) : [changedFields(patch, document, next)]
+  return patches.map((each) => ({patch: each}))
 }
 
 /**
@@ -60,6 +53,35 @@ export function splitPatch(patch: DocumentPatch): DocumentPatch[] {
 
 function dependsOnOrder({set, setIfMissing, inc, dec, insert, diffMatchPatch}: DocumentPatch): boolean {
   return Boolean((set && setIfMissing) || (diffMatchPatch && (inc || dec || insert)))
+}
+
+// What the mutator sets itself.
+const ofTransaction = new Set(['_rev', '_updatedAt'])
+
+/** What a patch did, by the fields of the document: every reader of mutations understands these alike. */
+function changedFields(
+  {id, ifRevisionID}: DocumentPatch,
+  before: JsonObject | null,
+  after: JsonObject | null,
+): DocumentPatch {
+  const [old, fields] = [before ?? {}, after ?? {}]
+  const set = Object.entries(fields)
+    .filter(([name, value]) => !ofTransaction.has(name) && !(Object.hasOwn(old, name) && isSameValue(old[name], value)))
+    .map(([name, value]) => [pathOf(name), value])
+  const unset = Object.keys(old)
+    .filter((name) => !Object.hasOwn(fields, name))
+    .map(pathOf)
+  return {
+    id,
+    ...(ifRevisionID !== undefined && {ifRevisionID}),
+    ...(set.length > 0 && {set: Object.fromEntries(set)}),
+    ...(unset.length > 0 && {unset}),
+  }
+}
+
+function pathOf(name: string): string {
+  const isPlain = /^[a-z_]\w*$/i.test(name) && name !== 'true' && name !== 'false'
+  return isPlain ? name : `['${name.replaceAll(/[\\']/g, String.raw`\$&`)}']`
 }
 
 // The mutator makes up `_createdAt` where it is missing, and a replaced document keeps the one it had.

@@ -1,3 +1,5 @@
+import {hash} from 'node:crypto'
+
 import {isJsonObject, type JsonObject} from '../document.ts'
 import {writeError, type LakeError} from '../errors.ts'
 import {InvalidMutationError} from './parse-operations.ts'
@@ -26,6 +28,11 @@ export function transactionIdOf(body: unknown, kind: WriteKind = 'mutationError'
     kind,
     `"transactionId" must be 1 to 128 letters, digits, "-", "_" or ".", got ${shown(transactionId)}. Leave it out to have one made.`,
   )
+}
+
+/** By which a request is known again that says its transaction id: a hash of the mutations or actions in its body. */
+export function requestHashOf(list: unknown): string {
+  return hash('sha256', JSON.stringify(list))
 }
 
 /** Each mutation or action of a request as `parse` reads it. Throws LakeError 400 that names the first faulty one by its index. */
