@@ -110,3 +110,19 @@ test('another action under a transaction id already used is refused', async () =
   await expect(lake.client.action(edit('Second'), {transactionId: 'mine'})).rejects.toMatchObject({statusCode: 409})
   expect(await lake.client.getDocument('drafts.home')).toMatchObject({title: 'First'})
 })
+
+test('a version takes its content from a document, from attributes or from another document', async () => {
+  await using lake = await openTestLake([home])
+  const send = async (fields: object) => {
+    const action = {actionType: 'sanity.action.document.version.create', publishedId: 'home', ...fields}
+    const [method, body] = ['POST', JSON.stringify({actions: [action]})]
+    const headers = {authorization: 'Bearer test-token'}
+    return (await lake.request('/v2025-02-19/data/actions/production', {method, body, headers})).status
+  }
+  expect(await send({document: {...home, _id: 'versions.r1.home', title: 'First'}})).toBe(200)
+  expect(await send({attributes: {...home, _id: 'versions.r2.home', title: 'Second'}})).toBe(200)
+  expect(await send({baseId: 'versions.r2.home', versionId: 'versions.r3.home'})).toBe(200)
+  expect(await send({attributes: {...home, _id: 'versions.r3.home'}})).toBe(409)
+  const versions = await lake.client.fetch('*[_id in path("versions.**")] | order(_id).title', {}, {perspective: 'raw'})
+  expect(versions).toEqual(['First', 'Second', 'Second'])
+})

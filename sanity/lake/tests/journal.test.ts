@@ -20,7 +20,7 @@ function created(id: string): NewTransaction {
   const after = {_id: id, _type: 'page', _rev: `tx-${id}`, ...times}
   const change = {id, before: null, after, mutations: [], effects: {apply: [0, after], revert: [0, null]}}
   const named = {id: `tx-${id}`, dataset: 'production', author: 'test', timestamp: times._createdAt}
-  return {...named, changes: [change]}
+  return {...named, changes: [change], results: []}
 }
 
 async function idsFrom(log: AsyncIterable<{id: string}>): Promise<string[]> {

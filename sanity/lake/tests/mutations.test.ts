@@ -1,6 +1,8 @@
+import type {SanityClient} from '@sanity/client'
 import {expect, test} from 'vitest'
 
-import {openTestLake} from '#tests/support/open-test-lake.ts'
+import {dataFolder} from '#tests/support/data-folder.ts'
+import {openTestLake, type TestLake} from '#tests/support/open-test-lake.ts'
 
 const home = {_id: 'home', _type: 'page', title: 'Home', visits: 1}
 const reference = (_ref: string) => ({_type: 'reference', _ref})
@@ -50,16 +52,41 @@ test('the revision of a document is the id of the transaction that made it', asy
   expect(await lake.client.getDocument('home')).toMatchObject({_rev: 'my-transaction', title: 'A'})
 })
 
-test('a transaction id serves once', async () => {
+test('a mutate that is sent again, because its answer was lost, is answered as the first time and done once', async () => {
+  await using folder = await dataFolder()
+  const mutations = [
+    {create: {_type: 'page', title: 'Made'}},
+    {create: {_id: 'pages.', _type: 'page'}},
+    {patch: {query: '*[_type == "page" && visits == 1]', inc: {visits: 1}}},
+    {createIfNotExists: home},
+    {delete: {id: 'old'}},
+    {delete: {id: 'never'}},
+  ]
+  const ask = async (lake: TestLake) => {
+    const [method, body] = ['POST', JSON.stringify({mutations, transactionId: 'once'})]
+    const path = '/v2025-02-19/data/mutate/production?returnIds=true&returnDocuments=true'
+    return (await lake.request(path, {method, body, headers: {authorization: 'Bearer test-token'}})).json()
+  }
+  const first = await (async () => {
+    await using lake = await openTestLake([home, {...home, _id: 'old', visits: 7}], {folder: folder.path})
+    const answer = await ask(lake)
+    expect(await ask(lake)).toEqual(answer)
+    return answer
+  })()
+  await using lake = await openTestLake([], {folder: folder.path})
+  await lake.client.patch('home').set({title: 'Changed since'}).commit()
+  expect(await ask(lake)).toEqual(first)
+  expect(await lake.client.getDocument('home')).toMatchObject({visits: 2, title: 'Changed since'})
+  expect(await lake.client.fetch('count(*[title == "Made"])')).toBe(1)
+})
+
+test('another mutate, or that of another author, is refused under a transaction id that is used', async () => {
   await using lake = await openTestLake([home])
-  const commit = () =>
-    lake.client
-      .transaction()
-      .patch('home', {inc: {visits: 1}})
-      .transactionId('once')
-      .commit()
-  await commit()
-  await expect(commit()).rejects.toMatchObject({statusCode: 409})
+  const commit = (client: SanityClient, visits: number) =>
+    client.transaction().patch('home', {inc: {visits}}).transactionId('once').commit()
+  await commit(lake.client, 1)
+  await expect(commit(lake.client, 2)).rejects.toMatchObject({statusCode: 409})
+  await expect(commit(lake.clientFor('editor'), 1)).rejects.toMatchObject({statusCode: 409})
   expect(await lake.client.getDocument('home')).toMatchObject({visits: 2})
 })
 

@@ -62,8 +62,9 @@ function refusePurge({purge}: JsonObject): void {
 }
 
 function createVersion(input: JsonObject): CreateVersionAction {
-  if (input.document !== undefined)
-    return {type: 'createVersion', document: versionDocument(input, 'document').document}
+  // Sanity's SDK says attributes where the client says document.
+  const content = ['document', 'attributes'].find((name) => input[name] !== undefined)
+  if (content !== undefined) return {type: 'createVersion', document: versionDocument(input, content).document}
   const pair = versionPair(input)
   const baseId = parseDocumentId(input.baseId)
   requireSameDocument(baseId, pair.publishedId)

@@ -1,5 +1,3 @@
-import {hash} from 'node:crypto'
-
 import type {Hono} from 'hono'
 
 import {planActions} from '../actions/plan.ts'
@@ -7,6 +5,7 @@ import {parseActionsRequest} from '../actions/request.ts'
 import {may} from '../auth/grants.ts'
 import {requireWriter} from '../auth/require.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
+import {requestHashOf} from '../mutate/request.ts'
 import {parsedInTime, workTimeOf, writeInTime} from '../query-time.ts'
 import {readJson} from '../request-body.ts'
 import {dataPaths} from './paths.ts'
@@ -26,7 +25,7 @@ export function registerActions(app: Hono<LakeEnv>, context: LakeContext): void 
       dataset: dataset.name,
       transactionId: request.transactionId,
       author: identity.id,
-      requestHash: hash('sha256', JSON.stringify(request.actions)),
+      requestHash: requestHashOf(request.actions),
     }
     const now = new Date(options.now()).toISOString()
     const transaction = await store.commit({

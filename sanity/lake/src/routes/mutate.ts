@@ -3,17 +3,19 @@ import type {Hono} from 'hono'
 import {may} from '../auth/grants.ts'
 import {requireWriter} from '../auth/require.ts'
 import type {Identity, LakeContext, LakeEnv} from '../context.ts'
-import type {JsonObject} from '../document.ts'
+import {isJsonObject, type JsonObject, type LakeDocument} from '../document.ts'
 import {httpError} from '../errors.ts'
+import {documentAtRevision, lastDocument} from '../history/document.ts'
 import {withArrayKeys} from '../mutate/array-keys.ts'
 import {parseMutations} from '../mutate/parse.ts'
-import {transactionIdOf} from '../mutate/request.ts'
+import {requestHashOf, transactionIdOf} from '../mutate/request.ts'
 import {resolveMutation} from '../mutate/resolve.ts'
 import type {DocumentMutation, ParsedMutation} from '../mutate/types.ts'
 import {parsedInTime, workTimeOf, writeInTime} from '../query-time.ts'
 import {readJson} from '../request-body.ts'
 import {MovedError} from '../store/commits.ts'
-import type {MutationResult} from '../store/transaction.ts'
+import type {Store} from '../store/store.ts'
+import type {MutationResult, Transaction} from '../store/transaction.ts'
 import {type AskedQuery, askQuery} from '../threads/query.ts'
 import type {WorkTime} from '../time-limit.ts'
 import {dataPaths} from './paths.ts'
@@ -26,13 +28,15 @@ export function registerMutate(app: Hono<LakeEnv>, context: LakeContext): void {
     const body = await readJson(c.req.raw, context.options.maxBodyBytes)
     const target = {dataset: c.req.param('dataset') ?? '', identity, time: workTimeOf(identity, context)}
     const parsed = parsedInTime('mutationError', target.time, body, parseMutations)
+    const transactionId = transactionIdOf(body)
     const withKeys = c.req.query('autoGenerateArrayKeys') === 'true'
     const transaction = await unlessMoved(async () => {
       const {mutations, position} = await resolve(parsed, context, target, withKeys)
       return context.store.commit({
         dataset: target.dataset,
-        transactionId: transactionIdOf(body),
+        transactionId,
         author: identity.id,
+        requestHash: transactionId === undefined ? undefined : requestHashOf(isJsonObject(body) && body.mutations),
         mutations,
         position,
         inTime: (work) => writeInTime('mutationError', target.time, work),
@@ -41,9 +45,10 @@ export function registerMutate(app: Hono<LakeEnv>, context: LakeContext): void {
       })
     })
     const returnDocuments = c.req.query('returnDocuments') === 'true'
+    const results = returnDocuments ? await withDocuments(transaction, context.store) : transaction.results
     return c.json({
       transactionId: transaction.id,
-      results: transaction.results.map((result) =>
+      results: results.map((result) =>
         wireResult(result, returnDocuments && result.document !== null && may(identity, 'read', result.document)),
       ),
     })
@@ -88,6 +93,31 @@ async function select(
   time.spend(cost)
   const ids: unknown = JSON.parse(String(json))
   return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : []
+}
+
+/** With the documents that a repeated request was told the first time; those of later revisions are in the log. */
+async function withDocuments({id, dataset, results}: Transaction, store: Store): Promise<readonly MutationResult[]> {
+  const found: MutationResult[] = []
+  for (const result of results) {
+    if (result.document) found.push(result)
+    else found.push({...result, document: await documentThen(store, dataset, id, result)})
+  }
+  return found
+}
+
+async function documentThen(
+  store: Store,
+  dataset: string,
+  revision: string,
+  {id, operation}: MutationResult,
+): Promise<LakeDocument | null> {
+  const current = store.dataset(dataset).get(id)
+  if (current?._rev === revision) return current
+  const changes = store.log.changesOf(dataset, id)
+  if (operation === 'delete') return lastDocument(current, changes)
+  const document = await documentAtRevision(current, changes, revision)
+  // One that this transaction did not change is told as it is now.
+  return operation === 'none' ? (document ?? current) : document
 }
 
 const maxAttempts = 5

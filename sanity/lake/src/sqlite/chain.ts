@@ -95,6 +95,8 @@ function transactionIn(sql: Sql, row: Row): StoredTransaction {
     timestamp: textOf(row, 'timestamp'),
     author: textOf(row, 'author'),
     requestHash: textOrNull(row, 'request_hash'),
+    // The column is younger than the checksums, and folders without either are given these first.
+    results: 'results' in row ? textOrNull(row, 'results') : null,
     changes,
   }
 }

@@ -9,6 +9,8 @@ export type StoredTransaction = {
   timestamp: string
   author: string
   requestHash: string | null
+  /** JSON; only where the request is to be known again. */
+  results: string | null
   changes: readonly {documentId: string; mutations: string; effects: string}[]
 }
 
@@ -26,9 +28,10 @@ export function documentChecksum(dataset: string, id: string, content: Uint8Arra
 
 /** The checksum of a transaction, which holds those of all before it: none can go missing from the middle. */
 export function transactionChecksum(previous: Uint8Array, transaction: StoredTransaction): Uint8Array {
-  const {seq, dataset, id, timestamp, author, requestHash, changes} = transaction
+  const {seq, dataset, id, timestamp, author, requestHash, results, changes} = transaction
   const parts = [Buffer.from(previous).toString('hex'), seq, dataset, id, timestamp, author, requestHash ?? '']
   for (const {documentId, mutations, effects} of changes) parts.push(documentId, mutations, effects)
+  if (results !== null) parts.push(results)
   return hash('sha256', parts.join('\n'), 'buffer')
 }
 

@@ -1,5 +1,5 @@
 import {logError} from '../log-error.ts'
-import type {Content, Journal, NewTransaction, Storage} from '../store/journal.ts'
+import type {Content, Journal, KnownResult, NewTransaction, Storage} from '../store/journal.ts'
 import type {Transaction} from '../store/transaction.ts'
 import {openAccounts} from './accounts.ts'
 import {endOfLog, storedTransactions} from './chain.ts'
@@ -74,15 +74,24 @@ function openStored(sql: Sql, dataset: string, now: () => number): Stored {
     documents: openDocuments(sql, dataset, maxRemembered),
     indexes: openIndexes(sql, dataset, now),
     transaction(id) {
-      const text = 'SELECT author, request_hash FROM transactions WHERE dataset = ? AND id = ?'
+      const text = 'SELECT author, request_hash, results FROM transactions WHERE dataset = ? AND id = ?'
       const row = sql.get(text, dataset, id)
-      return row ? {author: textOf(row, 'author'), requestHash: textOrNull(row, 'request_hash') ?? undefined} : null
+      if (!row) return null
+      const requestHash = textOrNull(row, 'request_hash') ?? undefined
+      return {author: textOf(row, 'author'), requestHash, results: resultsIn(textOrNull(row, 'results'))}
     },
     newest() {
       const row = sql.get('SELECT id FROM transactions WHERE dataset = ? ORDER BY seq DESC LIMIT 1', dataset)
       return row ? textOf(row, 'id') : null
     },
   }
+}
+
+// Those of a transaction that an earlier version wrote are not known.
+function resultsIn(text: string | null): KnownResult[] {
+  const list: unknown = JSON.parse(text ?? '[]')
+  if (!Array.isArray(list)) throw new Error('A transaction has results that are no list.')
+  return list.map(([id, operation]) => ({id, operation}))
 }
 
 function createJournal(sql: Sql, datasets: ReadonlyMap<string, Stored>, disk: Disk): Journal {
@@ -114,14 +123,16 @@ function createJournal(sql: Sql, datasets: ReadonlyMap<string, Stored>, disk: Di
       for (const {dataset: name, changes} of transactions) dataset(name).documents.forget(changes.map(({id}) => id))
       await disk.sync()
       for (const [at, each] of transactions.entries()) {
-        const transaction = {results: [], ...each, seq: expectedSeq + at + 1}
+        const transaction = {...each, seq: expectedSeq + at + 1}
         for (const listener of listeners) listener(transaction)
       }
       return last
     },
     async *read(from) {
-      for (const {transaction} of storedTransactions(sql, from - 1))
-        yield {...transaction, requestHash: transaction.requestHash ?? undefined}
+      for (const {transaction} of storedTransactions(sql, from - 1)) {
+        const {results: _results, requestHash, ...logged} = transaction
+        yield {...logged, requestHash: requestHash ?? undefined}
+      }
     },
     follow(listener) {
       listeners.add(listener)

@@ -15,7 +15,7 @@ export function writeTransaction(sql: Sql, indexes: KeptIndexes, transaction: Ne
 }
 
 function storedForm(
-  {dataset, id, timestamp, author, requestHash, changes}: NewTransaction,
+  {dataset, id, timestamp, author, requestHash, results, changes}: NewTransaction,
   seq: number,
 ): StoredTransaction {
   const storedChanges = changes.map((change) => ({
@@ -23,17 +23,19 @@ function storedForm(
     mutations: JSON.stringify(change.mutations),
     effects: JSON.stringify(change.effects),
   }))
-  return {seq, dataset, id, timestamp, author, requestHash: requestHash ?? null, changes: storedChanges}
+  const known = requestHash === undefined ? null : JSON.stringify(results.map((each) => [each.id, each.operation]))
+  const named = {seq, dataset, id, timestamp, author, requestHash: requestHash ?? null, results: known}
+  return {...named, changes: storedChanges}
 }
 
 function insertTransaction(
   sql: Sql,
-  {seq, dataset, id, timestamp, author, requestHash}: StoredTransaction,
+  {seq, dataset, id, timestamp, author, requestHash, results}: StoredTransaction,
   checksum: Uint8Array,
 ): void {
   const text =
-    'INSERT INTO transactions (seq, dataset, id, timestamp, author, request_hash, checksum) VALUES (?, ?, ?, ?, ?, ?, ?)'
-  sql.run(text, seq, dataset, id, timestamp, author, requestHash, checksum)
+    'INSERT INTO transactions (seq, dataset, id, timestamp, author, request_hash, results, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)'
+  sql.run(text, seq, dataset, id, timestamp, author, requestHash, results, checksum)
 }
 
 function insertChange(

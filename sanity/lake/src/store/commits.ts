@@ -2,7 +2,7 @@ import {setImmediate as nextTurn} from 'node:timers/promises'
 
 import {LakeError, writeError} from '../errors.ts'
 import {TimeLimitError, withinTime} from '../time-limit.ts'
-import type {Journal} from './journal.ts'
+import type {Journal, KnownResult} from './journal.ts'
 import {type Ahead, createOverlay, type Overlay} from './overlay.ts'
 import {planTransaction} from './plan-transaction.ts'
 import {beginning} from './recent-transactions.ts'
@@ -150,7 +150,8 @@ function planRequest(
 ): Transaction {
   const {dataset, author, requestHash, inTime = runNow} = request
   const named = {...stamp, dataset, author, requestHash}
-  if (isRepeated(ahead, named)) return {...named, changes: [], results: [], seq: 0}
+  const known = repeated(ahead, named)
+  if (known) return {...named, changes: [], results: known.map((each) => ({...each, document: null})), seq: 0}
   checkUnused(ahead, request, stamp.id)
   if (request.position !== undefined && (ahead.newest() ?? beginning) !== request.position) throw new MovedError()
   const mutations = typeof request.mutations === 'function' ? request.mutations(ahead.get) : request.mutations
@@ -167,12 +168,13 @@ function runNow<Result>(work: () => Result): Result {
   return work()
 }
 
-function isRepeated(
+/** What became of the request when it came first; null where it had not come before. */
+function repeated(
   ahead: Ahead,
   {id, author, requestHash}: Omit<Transaction, 'seq' | 'changes' | 'results'>,
-): boolean {
+): readonly KnownResult[] | null {
   const known = requestHash === undefined ? null : ahead.transaction(id)
-  return known !== null && known.author === author && known.requestHash === requestHash
+  return known?.author === author && known.requestHash === requestHash ? known.results : null
 }
 
 function checkUnused(ahead: Ahead, {kind = 'mutationError'}: CommitRequest, id: string): void {

@@ -3,13 +3,19 @@ import type {IndexDefinition} from '../groq/indexes.ts'
 import type {Snapshot} from '../groq/snapshot.ts'
 import type {Accounts} from './accounts.ts'
 import type {TransactionLog} from './transaction-log.ts'
-import type {DocumentChange, Transaction} from './transaction.ts'
+import type {DocumentChange, MutationResult, Transaction} from './transaction.ts'
 
 /** A transaction that is to be written. */
-export type NewTransaction = Omit<Transaction, 'seq' | 'results'>
+export type NewTransaction = Omit<Transaction, 'seq'>
+
+/** What became of a mutation, as far as the log knows it. */
+export type KnownResult = Pick<MutationResult, 'id' | 'operation'>
+
+/** A transaction, as far as it is known again by its id; with results where it has a `requestHash`. */
+export type KnownTransaction = Pick<Transaction, 'author' | 'requestHash'> & {results: readonly KnownResult[]}
 
 /** A transaction of the log, as it is read again. */
-type LoggedTransaction = Omit<NewTransaction, 'changes'> & {
+type LoggedTransaction = Omit<NewTransaction, 'changes' | 'results'> & {
   seq: number
   changes: readonly {documentId: string; mutations: string; effects: string}[]
 }
@@ -60,7 +66,7 @@ export type Content = {
   documents: Snapshot
   indexes: Indexes
   /** The transaction of this id, as far as it is known again by it; null where there is none. */
-  transaction: (id: string) => Pick<Transaction, 'author' | 'requestHash'> | null
+  transaction: (id: string) => KnownTransaction | null
   /** The id of the newest transaction of the dataset; null before the first. */
   newest: () => string | null
 }

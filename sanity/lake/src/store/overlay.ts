@@ -1,9 +1,8 @@
 import type {LakeDocument} from '../document.ts'
 import {referencing} from './dataset.ts'
-import type {Content, Journal, NewTransaction} from './journal.ts'
+import type {Content, Journal, KnownTransaction, NewTransaction} from './journal.ts'
 import type {Documents} from './plan-transaction.ts'
 import {strongReferences} from './references.ts'
-import type {Transaction} from './transaction.ts'
 
 /** A dataset as it will be when transactions that are not in the log yet are. */
 export type Ahead = Documents & Pick<Content, 'transaction' | 'newest'>
@@ -34,7 +33,7 @@ type Layer = {ahead: Ahead; add(transaction: NewTransaction): void}
 
 function createLayer({documents, transaction, newest}: Content): Layer {
   const changed = new Map<string, LakeDocument | null>()
-  const added = new Map<string, Pick<Transaction, 'author' | 'requestHash'>>()
+  const added = new Map<string, KnownTransaction>()
   let last: string | null = null
 
   function get(id: string): LakeDocument | null {
@@ -54,9 +53,9 @@ function createLayer({documents, transaction, newest}: Content): Layer {
       transaction: (id) => added.get(id) ?? transaction(id),
       newest: () => last ?? newest(),
     },
-    add({id, author, requestHash, changes}) {
+    add({id, author, requestHash, results, changes}) {
       for (const change of changes) changed.set(change.id, change.after)
-      added.set(id, {author, requestHash})
+      added.set(id, {author, requestHash, results})
       last = id
     },
   }

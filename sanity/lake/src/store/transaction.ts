@@ -16,6 +16,7 @@ export type DocumentChange = {
 export type MutationResult = {
   id: string
   operation: 'create' | 'update' | 'delete' | 'none'
+  /** Null also where the request had been committed before: then the log knows it. */
   document: LakeDocument | null
 }
 

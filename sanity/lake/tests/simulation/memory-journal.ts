@@ -60,7 +60,7 @@ export function createMemoryJournal(scheduler: Scheduler, fault: Fault | null): 
   function push(transaction: NewTransaction): void {
     const isTorn = fault === 'tears a transaction' && transaction.changes.length > 1 && isDue(30)
     const changes = isTorn ? transaction.changes.slice(1) : transaction.changes
-    log.push({results: [], ...transaction, changes, seq: log.length + 1})
+    log.push({...transaction, changes, seq: log.length + 1})
     versions.push(applied(current(), changes))
   }
 
@@ -91,8 +91,8 @@ export function createMemoryJournal(scheduler: Scheduler, fault: Fault | null): 
       timestamp: end().timestamp || new Date(0).toISOString(),
     }
     const mutations = current().has(id) ? [{patch: {id, inc: {n: 1}}}] : [{create: {_id: id, _type: 'a', n: 1}}]
-    const {changes} = planTransaction({dataset: 'production', author: 'other', mutations}, documents, stamp)
-    write([{...stamp, dataset: 'production', author: 'other', changes}])
+    const {changes, results} = planTransaction({dataset: 'production', author: 'other', mutations}, documents, stamp)
+    write([{...stamp, dataset: 'production', author: 'other', changes, results}])
     reachDisk(log.length)
   }
 
