@@ -10,6 +10,7 @@ import {registerActions} from './routes/actions.ts'
 import {registerAssets} from './routes/assets.ts'
 import {registerAuth} from './routes/auth.ts'
 import {registerDoc} from './routes/doc.ts'
+import {registerExport} from './routes/export.ts'
 import {registerFiles} from './routes/files.ts'
 import {registerHealth} from './routes/health.ts'
 import {registerHistory} from './routes/history.ts'
@@ -32,6 +33,7 @@ const routes = [
   registerListen,
   registerLive,
   registerHistory,
+  registerExport,
   registerAcl,
   registerAuth,
   registerKeyvalue,

@@ -9,6 +9,7 @@ import type {LongAnswers} from './long-answers.ts'
 import type {Accounts} from './store/accounts.ts'
 import type {Store} from './store/store.ts'
 import type {LakeTexts} from './texts.ts'
+import type {Exports} from './threads/exports.ts'
 import type {Threads} from './threads/pool.ts'
 import type {WorkLine} from './work-line.ts'
 
@@ -70,6 +71,8 @@ export type LakeContext = {
   threads: Threads
   /** The order in which strangers' queries are answered. */
   turns: WorkLine
+  /** Documents on their way out. */
+  exports: Exports
   /** Long answers on their way. */
   longAnswers: LongAnswers
   /** The queries whose answers somebody holds, for `syncTags` and live events. */

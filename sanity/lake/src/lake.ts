@@ -14,6 +14,7 @@ import {createLongAnswers} from './long-answers.ts'
 import {openSqlite} from './sqlite/open-sqlite.ts'
 import {createStore} from './store/store.ts'
 import {englishTexts} from './texts.ts'
+import {createExports} from './threads/exports.ts'
 import {minThreads, sharedThreads, threadsForStrangers} from './threads/pool.ts'
 import {createWorkLine} from './work-line.ts'
 
@@ -62,14 +63,16 @@ function open(given: LakeOptions): Lake {
   const assets = openAssets(store, options.datasets)
   const turns = createWorkLine({...strangersTurns, running: threadsForStrangers(options.threads)})
   const threads = sharedThreads(options.threads)
+  const exports = createExports()
   const longAnswers = createLongAnswers()
   const {accounts} = storage
-  const context = {store, accounts, options, authority, assets, streams, live, turns, threads, longAnswers}
+  const context = {store, accounts, options, authority, assets, streams, live, turns, threads, exports, longAnswers}
   const app = createApp(context)
   const close = once(async () => {
     streams.close()
     live.close()
     turns.close()
+    await exports.close()
     await threads.release(store.folder)
     await store.close()
   })

@@ -1,4 +1,5 @@
 import {httpError} from './errors.ts'
+import {patientStream} from './patient-stream.ts'
 
 /** Long answers that are on their way to their readers. */
 export type LongAnswers = {
@@ -15,7 +16,6 @@ const chunkBytes = 256 * 1024
 // What strangers may leave unread, all together and each: readers who ask and do not read would else fill the memory.
 const maxStrangersBytes = 256 * 1024 * 1024
 const maxStrangerBytes = 64 * 1024 * 1024
-const patienceMs = 30_000
 
 /** Sends piece by piece, as readers take them: to join the parts would hold up everybody, and take their memory once more. */
 export function createLongAnswers(): LongAnswers {
@@ -39,38 +39,9 @@ export function createLongAnswers(): LongAnswers {
   return {
     send(parts, stranger) {
       const bytes = parts.reduce((sum, part) => sum + part.length, 0)
-      return sendInPieces(piecesOf(parts), stranger === null ? () => {} : hold(stranger, bytes))
+      return patientStream(piecesOf(parts), 'a long answer', stranger === null ? () => {} : hold(stranger, bytes))
     },
   }
-}
-
-/** `onEnd` is called once, whoever ended it. */
-function sendInPieces(pieces: Iterator<Uint8Array, void>, onEnd: () => void): ReadableStream<Uint8Array> {
-  let patience: NodeJS.Timeout
-  function end(): void {
-    clearTimeout(patience)
-    onEnd()
-  }
-  function wait(controller: ReadableStreamDefaultController<Uint8Array>): void {
-    clearTimeout(patience)
-    patience = setTimeout(() => {
-      controller.error(new Error(`The reader of a long answer took nothing for ${patienceMs / 1000} s.`))
-      end()
-    }, patienceMs).unref()
-  }
-  return new ReadableStream<Uint8Array>({
-    start: wait,
-    pull(controller) {
-      const {done, value} = pieces.next()
-      if (!done) {
-        wait(controller)
-        return controller.enqueue(value)
-      }
-      controller.close()
-      end()
-    },
-    cancel: end,
-  })
 }
 
 function* piecesOf(parts: readonly Uint8Array[]): Generator<Uint8Array, void> {

@@ -1,9 +1,9 @@
 import {httpError} from '../errors.ts'
 
-/** For whom a stream is opened: the address it is asked from, and who asks; null for a stranger. */
+/** For whom something is opened: the address it is asked from, and who asks; null for a stranger. */
 export type Visitor = {address: string; holder: string | null}
 
-/** Shares out the places for event streams. */
+/** Shares out the places for something that stays open. */
 export type Places = {
   /**
    * Takes a place; answers how to give it back.
@@ -18,8 +18,12 @@ export type PlaceLimits = {all: number; strangers: number; ofAddress: number; of
 // A Studio's tab takes about ten. What strangers may not take is kept for editors and for the site.
 const usualLimits: PlaceLimits = {all: 5000, strangers: 2000, ofAddress: 200, ofHolder: 1000}
 
-/** No stranger can take another one's place, and all strangers together none that is kept for holders of a token. */
-export function createPlaces(limits: PlaceLimits = usualLimits): Places {
+/**
+ * No stranger can take another one's place, and all strangers together none that is kept for holders of a token.
+ *
+ * @param what they are places for, in the plural
+ */
+export function createPlaces(limits: PlaceLimits = usualLimits, what = 'event streams'): Places {
   const taken = new Map<string, number>()
   let all = 0
   let strangers = 0
@@ -28,9 +32,9 @@ export function createPlaces(limits: PlaceLimits = usualLimits): Places {
     take({address, holder}) {
       const [key, max] = holder === null ? [`address ${address}`, limits.ofAddress] : [holder, limits.ofHolder]
       const own = taken.get(key) ?? 0
-      if (own >= max) throw httpError(429, `You have ${max} event streams open already. Close some of them first.`)
+      if (own >= max) throw httpError(429, `You have ${max} ${what} open already. Close some of them first.`)
       if (all >= limits.all || (holder === null && strangers >= limits.strangers))
-        throw httpError(503, 'All places for event streams are taken. Try again later.')
+        throw httpError(503, `All places for ${what} are taken. Try again later.`)
       const stranger = holder === null ? 1 : 0
       taken.set(key, own + 1)
       all += 1

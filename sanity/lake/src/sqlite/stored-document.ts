@@ -9,10 +9,16 @@ export const documentColumns = 'CAST(content AS BLOB) AS content, checksum'
 const decoder = new TextDecoder()
 const systemFields = ['_id', '_type', '_rev', '_createdAt', '_updatedAt']
 
+/** The JSON of the document in a row, in UTF-8. Throws LakeError 500 where it is not what was written. */
+export function contentIn(row: Row, dataset: string, id: string): Uint8Array {
+  const content = bytesOf(row, 'content')
+  if (documentChecksum(dataset, id, content) === numberOf(row, 'checksum')) return content
+  throw damagedDocument(dataset, id)
+}
+
 /** The document in a row, and the length of its JSON. Throws LakeError 500 where it is not what was written. */
 export function documentIn(row: Row, dataset: string, id: string): {document: LakeDocument; length: number} {
-  const content = bytesOf(row, 'content')
-  if (documentChecksum(dataset, id, content) !== numberOf(row, 'checksum')) throw damagedDocument(dataset, id)
+  const content = contentIn(row, dataset, id)
   const document = parsed(decoder.decode(content))
   if (!isLakeDocument(document)) throw damagedDocument(dataset, id)
   return {document, length: content.length}

@@ -67,6 +67,31 @@ export type Filtered = readonly (readonly Match[])[] | 'overrun'
 /** Whether a filter matches a document before and after a change. */
 export type Match = readonly [before: boolean, after: boolean]
 
+/** Which documents are exported. */
+export type ExportSelection = {
+  dataset: string
+  /** Of these types only; null for all. */
+  types: readonly string[] | null
+  /** Those whose ids come after this one. */
+  after: string
+  /** Those only whose ids have no dot. */
+  isUndotted: boolean
+}
+
+/** Documents to be exported. */
+export type ExportTask = {
+  /** Folder of the lake's file. */
+  folder: string
+  selection: ExportSelection
+  /** The filters by which documents are read; null for who may read all that are selected. */
+  readable: readonly string[] | null
+  /** How many documents at most, and then a cursor. */
+  pageSize: number
+}
+
+/** Some lines of an export; `fault` says what ended it, for the log. */
+export type ExportPiece = {bytes: Uint8Array<ArrayBuffer>; fault?: string}
+
 /** What a thread can be asked for, by name. */
 export type Tasks = {query: QueryTask; checkFilter: CheckTask; filter: FilterTask}
 

@@ -1,0 +1,51 @@
+import type {Context, Hono} from 'hono'
+
+import {isStranger} from '../auth/identify.ts'
+import type {LakeContext, LakeEnv} from '../context.ts'
+import {httpError} from '../errors.ts'
+import type {ExportTask} from '../threads/tasks.ts'
+import {visibilityOf} from '../visibility.ts'
+import {dataPaths} from './paths.ts'
+import {visitorOf} from './visitor.ts'
+
+// Documents in a page, for those who ask with a cursor.
+const pageSize = 1000
+
+/**
+ * All documents of a dataset that one may read, as they are stored, drafts and versions included: NDJSON, of one moment. Or
+ * page by page, where `nextCursor` is asked for, empty at first: a page ends with the line `{"nextCursor": "…"}`, the last
+ * one without it; then each page is of its own moment.
+ */
+export function registerExport(app: Hono<LakeEnv>, context: LakeContext): void {
+  app.on('GET', dataPaths('export'), async (c) => {
+    requireReader(c)
+    const body = await context.exports.open(taskOf(c, context), visitorOf(c))
+    return new Response(body, {headers: {'content-type': 'application/x-ndjson', 'cache-control': 'no-store'}})
+  })
+}
+
+function requireReader(c: Context<LakeEnv>): void {
+  const identity = c.get('identity')
+  if (identity.access.allowsSome('read')) return
+  if (isStranger(identity)) throw httpError(401, 'You are not signed in. Sign in, or send a token.')
+  throw httpError(403, 'Insufficient permissions; permission "read" required')
+}
+
+function taskOf(c: Context<LakeEnv>, {store}: LakeContext): ExportTask {
+  const {access} = c.get('identity')
+  const {name: dataset} = store.dataset(c.req.param('dataset') ?? '')
+  const types = c.req.query('types')?.split(',').filter(Boolean) ?? []
+  const cursor = c.req.query('nextCursor')
+  const visibility = visibilityOf(access)
+  return {
+    folder: store.folder,
+    selection: {
+      dataset,
+      types: types.length > 0 ? types : null,
+      after: cursor ?? '',
+      isUndotted: visibility === 'undotted',
+    },
+    readable: typeof visibility === 'string' ? null : [...access.readable],
+    pageSize: cursor === undefined ? Infinity : pageSize,
+  }
+}

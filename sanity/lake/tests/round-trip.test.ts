@@ -1,0 +1,119 @@
+import {execFile} from 'node:child_process'
+import {createReadStream} from 'node:fs'
+import {readFile} from 'node:fs/promises'
+import {promisify} from 'node:util'
+
+import type {SanityClient} from '@sanity/client'
+import {exportDataset} from '@sanity/export'
+import {sanityImport} from '@sanity/import'
+import sharp from 'sharp'
+import {expect, test} from 'vitest'
+
+import {administratorGrants} from '#src/auth/roles.ts'
+import {createLake} from '#src/lake.ts'
+import {serveLake} from '#src/serve.ts'
+import {dataFolder} from '#tests/support/data-folder.ts'
+import type {TestDocument} from '#tests/support/open-test-lake.ts'
+import {clientAt, freePort} from '#tests/support/run-lake.ts'
+
+const run = promisify(execFile)
+const token = {name: 'api', secret: 'test-token', grants: administratorGrants}
+
+/** A lake on a port of its own, as these programs ask it. */
+async function openServed() {
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const lake = await createLake({temporary: true, tokens: [token], publicUrl: url})
+  const served = await serveLake(lake, port)
+  return {
+    url,
+    client: clientAt(url),
+    async [Symbol.asyncDispose]() {
+      await served.close()
+      await lake.close()
+    },
+  }
+}
+
+/** Something of all that there is: references, drafts, versions, dots in ids, pictures with and without a document, files. */
+async function fill(client: SanityClient): Promise<void> {
+  const pixels = {width: 40, height: 30, channels: 3, background: '#a33'} as const
+  const picture = await sharp({create: pixels}).png().toBuffer()
+  const unused = await sharp({create: {...pixels, background: '#3a3'}})
+    .jpeg()
+    .toBuffer()
+  const image = await client.assets.upload('image', picture, {filename: 'Łąka.png', title: 'A meadow'})
+  await client.assets.upload('image', unused, {filename: 'unused.jpg'})
+  const file = await client.assets.upload('file', Buffer.from('%PDF-1.7 a text'), {filename: 'statute.pdf'})
+  const reference = (_ref: string) => ({_type: 'reference', _ref})
+  const documents: TestDocument[] = [
+    {_id: 'author', _type: 'person', name: 'Żaneta', _createdAt: '2020-02-03T04:05:06Z'},
+    {
+      _id: 'page',
+      _type: 'page',
+      title: 'A page',
+      author: reference('author'),
+      others: [{_key: 'a', ...reference('section.page')}],
+      picture: {_type: 'image', asset: reference(image._id), hotspot: {_type: 'sanity.imageHotspot', x: 0.1, y: 0.2}},
+      statute: {_type: 'file', asset: reference(file._id)},
+    },
+    {_id: 'section.page', _type: 'page', title: 'Under a dot'},
+    {_id: 'drafts.page', _type: 'page', title: 'A draft', author: reference('author')},
+    {_id: 'drafts.new', _type: 'page', title: 'Never published', soon: {...reference('later'), _weak: true}},
+  ]
+  await client.mutate(documents.map((document) => ({create: document})))
+}
+
+/** All that a lake holds, but for revisions, and for when and where the documents of files were made anew. */
+function contentOf(client: SanityClient): Promise<unknown> {
+  const query = `*[] | order(_id) {
+    ...,
+    "_rev": null,
+    "_updatedAt": null,
+    ...select(_type in ["sanity.imageAsset", "sanity.fileAsset"] => {"_createdAt": null, "uploadId": null, "url": null})
+  }`
+  return client.fetch(query, {}, {perspective: 'raw'})
+}
+
+async function bytesOf(client: SanityClient): Promise<Record<string, string>> {
+  const assets: {_id: string; url: string}[] = await client.fetch(
+    '*[_type in ["sanity.imageAsset", "sanity.fileAsset"]]',
+  )
+  const entries = assets.map(async ({_id, url}) => {
+    const response = await fetch(url)
+    return [_id, Buffer.from(await response.arrayBuffer()).toString('base64')] as const
+  })
+  return Object.fromEntries(await Promise.all(entries))
+}
+
+test.for(['stream', 'cursor'] as const)('nothing is lost from lake to archive to lake (%s)', async (mode) => {
+  await using folder = await dataFolder()
+  await using source = await openServed()
+  await using target = await openServed()
+  await fill(source.client)
+  const archive = folder.file('archive.tar.gz')
+  await exportDataset({client: source.client, dataset: 'production', outputPath: archive, mode})
+  const imported = await sanityImport(createReadStream(archive), {client: target.client, operation: 'create'})
+  expect(imported).toMatchObject({warnings: []})
+  expect(await contentOf(target.client)).toEqual(await contentOf(source.client))
+  const bytes = await bytesOf(target.client)
+  expect(bytes).toEqual(await bytesOf(source.client))
+  expect(Object.keys(bytes)).toHaveLength(3)
+})
+
+test('so do the commands of the README', async () => {
+  const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8')
+  const scripts = [...readme.matchAll(/<<'END'\n(.*?)\nEND\n/gs)].map(([, script = '']) => script)
+  expect(scripts).toHaveLength(2)
+  await using folder = await dataFolder()
+  await using source = await openServed()
+  await using target = await openServed()
+  await fill(source.client)
+  for (const [at, {url}] of [source, target].entries()) {
+    const archive = JSON.stringify(folder.file('archive.tar.gz'))
+    const script = (scripts[at] ?? '').replace('http://localhost:3333', url).replace("'production.tar.gz'", archive)
+    const env = {...process.env, LAKE_TOKEN: token.secret}
+    await run(process.execPath, ['--input-type=module', '-e', script], {env, cwd: new URL('..', import.meta.url)})
+  }
+  expect(await contentOf(target.client)).toEqual(await contentOf(source.client))
+})
