@@ -6,6 +6,7 @@ import type {Role} from './auth/roles.ts'
 import type {EventStreams} from './live/event-stream.ts'
 import type {LiveQueries} from './live/live-queries.ts'
 import type {LongAnswers} from './long-answers.ts'
+import type {Releases} from './releases/releases.ts'
 import type {Accounts} from './store/accounts.ts'
 import type {Store} from './store/store.ts'
 import type {LakeTexts} from './texts.ts'
@@ -75,6 +76,8 @@ export type LakeContext = {
   exports: Exports
   /** Long answers on their way. */
   longAnswers: LongAnswers
+  /** Leads releases on. */
+  releases: Releases
   /** The queries whose answers somebody holds, for `syncTags` and live events. */
   live: LiveQueries
 }

@@ -1,3 +1,5 @@
+import {isJsonObject} from './document.ts'
+
 /**
  * An error with its answer on the wire. Thrown where the fault is known, turned into a response in one place (error-response.ts).
  * `body` follows Sanity: `{error: {type, description, …}}` for queries, mutations and actions,
@@ -59,6 +61,21 @@ export function writeError(
   const {index, ...error} = item
   const description = `The ${kind === 'mutationError' ? 'mutation(s)' : 'action(s)'} failed: ${item.description}`
   return new LakeError(status, description, {error: {type: kind, description, items: [{index, error}]}})
+}
+
+/**
+ * A write that its author may not do. Of actions the Studio looks for the type on top, and others where it is of mutations.
+ */
+export function permissionError(
+  kind: 'mutationError' | 'actionError',
+  permission: 'create' | 'update',
+  index: number,
+): LakeError {
+  const description = `Insufficient permissions; permission "${permission}" required`
+  const type = 'insufficientPermissionsError'
+  const {status, message, body} = writeError(kind, 403, {index, type, description, permission})
+  if (kind === 'mutationError' || !isJsonObject(body.error)) return new LakeError(status, message, body)
+  return new LakeError(status, message, {error: {...body.error, type}})
 }
 
 /** A dataset that is not served; the Studio knows it by `error`. */

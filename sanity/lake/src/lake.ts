@@ -11,6 +11,7 @@ import {createId} from './create-id.ts'
 import {createEventStreams} from './live/event-stream.ts'
 import {createLiveQueries} from './live/live-queries.ts'
 import {createLongAnswers} from './long-answers.ts'
+import {createReleases} from './releases/releases.ts'
 import {openSqlite} from './sqlite/open-sqlite.ts'
 import {createStore} from './store/store.ts'
 import {englishTexts} from './texts.ts'
@@ -48,7 +49,10 @@ export type TemporaryLake = Lake & {
 export function createLake(given: Omit<LakeOptions, 'folder'> & {temporary: true}): Promise<TemporaryLake>
 export function createLake(given: LakeOptions): Promise<Lake>
 export async function createLake(given: LakeOptions | TemporaryOptions): Promise<Lake> {
-  return 'temporary' in given ? openTemporary(given, await newFolder()) : open(given)
+  const lake = 'temporary' in given ? openTemporary(given, await newFolder()) : open(given)
+  // What fell due while the lake was off.
+  await lake.context.releases.due()
+  return lake
 }
 
 type TemporaryOptions = Omit<LakeOptions, 'folder'> & {temporary: true}
@@ -65,13 +69,15 @@ function open(given: LakeOptions): Lake {
   const threads = sharedThreads(options.threads)
   const exports = createExports()
   const longAnswers = createLongAnswers()
+  const releases = createReleases(store, options)
   const {accounts} = storage
-  const context = {store, accounts, options, authority, assets, streams, live, turns, threads, exports, longAnswers}
+  const context = {store, accounts, options, authority, assets, streams, live, turns, threads, exports, longAnswers, releases}
   const app = createApp(context)
   const close = once(async () => {
     streams.close()
     live.close()
     turns.close()
+    await releases.close()
     await exports.close()
     await threads.release(store.folder)
     await store.close()

@@ -1,15 +1,21 @@
 import {draftId, isDraftId, isJsonObject, isVersionId, publishedId, type JsonObject} from '../document.ts'
 import {parseDocumentId, parseIdentifiedDocument} from '../mutate/parse-document.ts'
-import {InvalidMutationError, parseOperations} from '../mutate/parse-operations.ts'
+import {InvalidMutationError} from '../mutate/parse-operations.ts'
 import type {NewDocument} from '../mutate/types.ts'
 import {shown} from '../mutate/value.ts'
-import {actionTypes, type Action, type CreateVersionAction, type EditAction} from './types.ts'
+import {isReleaseDocumentId} from '../releases/release.ts'
+import {patchIn, revision} from './parse-patch.ts'
+import {parseReleaseAction} from './parse-release-action.ts'
+import {releaseActionTypes} from './release-types.ts'
+import {actionTypes, type Action, type CreateVersionAction} from './types.ts'
 
 /** One action from the wire, checked. Throws InvalidMutationError that says what is wrong. */
 export function parseAction(input: unknown): Action {
   if (!isJsonObject(input)) throw new InvalidMutationError(`An action must be an object, got ${shown(input)}.`)
-  const type = actionTypes.find((name) => name === input.actionType)
   refusePurge(input)
+  const ofRelease = releaseActionTypes.find((name) => name === input.actionType)
+  if (ofRelease) return parseReleaseAction(ofRelease, input)
+  const type = actionTypes.find((name) => name === input.actionType)
   switch (type) {
     case 'sanity.action.document.create':
       return {type: 'create', ...versionDocument(input, 'attributes'), ifExists: existsPolicy(input.ifExists)}
@@ -50,9 +56,9 @@ export function parseAction(input: unknown): Action {
 }
 
 function unsupported(type: unknown): InvalidMutationError {
-  const hint = /^sanity\.action\.(release|document\.variant|variant)\./.test(String(type))
-    ? 'Releases and variants are not part of this lake.'
-    : `It knows: ${actionTypes.join(', ')}.`
+  const hint = /^sanity\.action\.(document\.variant|variant)\./.test(String(type))
+    ? 'Variants are not part of this lake.'
+    : `It knows: ${[...actionTypes, ...releaseActionTypes].join(', ')}.`
   return new InvalidMutationError(`This lake does not support the action ${shown(type)}. ${hint}`)
 }
 
@@ -98,6 +104,7 @@ function withPublishedId(input: JsonObject): JsonObject {
 
 function requirePublishedId(value: unknown): string {
   const id = parseDocumentId(value)
+  if (isReleaseDocumentId(id)) throw new InvalidMutationError(`"${id}" is a release. Use the actions on releases.`)
   if (!isDraftId(id) && !isVersionId(id)) return id
   throw new InvalidMutationError(`"publishedId" must be the id of a published document, got "${id}".`)
 }
@@ -113,13 +120,6 @@ function requireSameDocument(id: string, published: string): void {
   throw new InvalidMutationError(`"${id}" is not a version of "${published}".`)
 }
 
-function patchIn({patch}: JsonObject): EditAction['patch'] {
-  if (!isJsonObject(patch)) throw new InvalidMutationError(`"patch" must be an object, got ${shown(patch)}.`)
-  const operations = parseOperations(patch, ['id', 'ifRevisionID'])
-  const ifRevisionID = revision(patch, 'ifRevisionID')
-  return ifRevisionID === null ? operations : {...operations, ifRevisionID}
-}
-
 function draftsToDelete(ids: unknown = []): string[] {
   if (!Array.isArray(ids)) throw new InvalidMutationError('"includeDrafts" must be a list of ids.')
   return ids.map((id: unknown) => requireVersionId(id, 'includeDrafts'))
@@ -128,11 +128,4 @@ function draftsToDelete(ids: unknown = []): string[] {
 function existsPolicy(value: unknown = 'fail'): 'fail' | 'ignore' {
   if (value === 'fail' || value === 'ignore') return value
   throw new InvalidMutationError(`"ifExists" must be "fail" or "ignore", got ${shown(value)}.`)
-}
-
-function revision(input: JsonObject, name: string): string | null {
-  const value = input[name]
-  if (value === undefined || value === null) return null
-  if (typeof value === 'string') return value
-  throw new InvalidMutationError(`"${name}" must be the revision of a document, got ${shown(value)}.`)
 }

@@ -1,5 +1,7 @@
-import {draftId as draftIdOf, isJsonObject} from '../document.ts'
-import type {DocumentMutation, NewDocument} from '../mutate/types.ts'
+import {draftId as draftIdOf} from '../document.ts'
+import {strengthened} from '../mutate/strengthen.ts'
+import type {DocumentMutation} from '../mutate/types.ts'
+import {isRemoval} from '../releases/steps.ts'
 import type {DeleteAction, DiscardAction, PublishAction, UnpublishAction} from './types.ts'
 import {copyAs, refuse, requireDocument, requireRevision, type View} from './view.ts'
 
@@ -9,7 +11,10 @@ export function planPublish(action: PublishAction, view: View): DocumentMutation
   const draft = requireDocument(view, draftId, 'There is nothing to publish.')
   requireRevision(view, draftId, action.ifDraftRevisionId)
   requireRevision(view, publishedId, action.ifPublishedRevisionId)
-  return [{createOrReplace: strengthened(copyAs(draft, publishedId))}, {delete: {id: draftId}}]
+  const becomes: DocumentMutation = isRemoval(draft)
+    ? {delete: {id: publishedId}}
+    : {createOrReplace: strengthened(copyAs(draft, publishedId))}
+  return [becomes, {delete: {id: draftId}}]
 }
 
 /** The published document is deleted; without a draft it lives on as one. */
@@ -35,22 +40,4 @@ export function planDelete({publishedId, includeDrafts}: DeleteAction, view: Vie
 export function planDiscard({versionId}: DiscardAction, view: View): DocumentMutation[] {
   requireDocument(view, versionId, 'There is nothing to discard.')
   return [{delete: {id: versionId}}]
-}
-
-function strengthened(document: NewDocument): NewDocument {
-  const fields = strengthenReferences(document)
-  return {...(isJsonObject(fields) ? fields : {}), _id: document._id, _type: document._type}
-}
-
-/**
- * The value with its references as they are in a published document: what a draft may only hint at becomes a promise.
- * Drops `_strengthenOnPublish` and with it `_weak`, unless the reference is to stay weak.
- */
-function strengthenReferences(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(strengthenReferences)
-  if (!isJsonObject(value)) return value
-  const fields = Object.fromEntries(Object.entries(value).map(([name, field]) => [name, strengthenReferences(field)]))
-  if (!('_strengthenOnPublish' in fields)) return fields
-  const {_strengthenOnPublish: hint, _weak, ...reference} = fields
-  return isJsonObject(hint) && hint.weak === true ? {...reference, _weak: true} : reference
 }

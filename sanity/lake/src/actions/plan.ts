@@ -6,11 +6,12 @@ import type {DocumentMutation} from '../mutate/types.ts'
 import {planCreate, planCreateVersion, planReplace} from './plan-create.ts'
 import {planEdit, planUnpublishVersion} from './plan-edit.ts'
 import {planDelete, planDiscard, planPublish, planUnpublish} from './plan-publish.ts'
+import {planRelease} from './plan-release.ts'
 import type {Action} from './types.ts'
 import type {View} from './view.ts'
 
-/** What planning needs: the time of the transaction (ISO) and new array keys. */
-export type PlanContext = {now: string; createKey: () => string}
+/** What planning needs: the time of the transaction (ISO), new array keys, and who acts. */
+export type PlanContext = {now: string; createKey: () => string; author: string}
 
 /**
  * Turns actions into mutations as listeners see them, array keys made. Each action sees what those before it did.
@@ -24,7 +25,9 @@ export function planActions(
   const changed = new Map<string, LakeDocument | null>()
   const current = (id: string) => changed.get(id) ?? (changed.has(id) ? null : read(id))
   return actions.flatMap((action, index) => {
-    const planned = planAction(action, {read: current, index}).map((each) => withArrayKeys(each, context.createKey))
+    const planned = planAction(action, {read: current, index}, context).map((each) =>
+      'releaseId' in action ? each : withArrayKeys(each, context.createKey),
+    )
     for (const mutation of planned) {
       const id = mutatedId(mutation)
       changed.set(id, applyMutation(current(id), mutation, {now: context.now, index, kind: 'actionError'}))
@@ -33,7 +36,8 @@ export function planActions(
   })
 }
 
-function planAction(action: Action, view: View): DocumentMutation[] {
+function planAction(action: Action, view: View, context: PlanContext): DocumentMutation[] {
+  if ('releaseId' in action) return planRelease(action, view, context)
   switch (action.type) {
     case 'create':
       return planCreate(action, view)

@@ -1,5 +1,6 @@
 import type {PatchOperations} from '../mutate/patch/types.ts'
 import type {NewDocument} from '../mutate/types.ts'
+import type {ReleaseAction} from './release-types.ts'
 
 const prefix = 'sanity.action.document.'
 
@@ -69,3 +70,4 @@ export type Action =
   | ReplaceAction
   | CreateVersionAction
   | UnpublishVersionAction
+  | ReleaseAction

@@ -1,5 +1,5 @@
 import type {Identity, LakeContext} from '../context.ts'
-import {httpError, writeError} from '../errors.ts'
+import {httpError, permissionError} from '../errors.ts'
 import {isSignedIn} from './identify.ts'
 
 /** Throws 404 (`SIO-404-PNF`, which the Studio explains on a page of its own) unless this is the lake's project. */
@@ -30,6 +30,5 @@ export function requireWriter(identity: Identity, kind: 'mutationError' | 'actio
   const {access} = identity
   const mayWrite = access.allowsSome('create') || access.allowsSome('update')
   if (mayWrite && (isSignedIn(identity) || kind === 'mutationError')) return
-  const description = 'Insufficient permissions; permission "update" required'
-  throw writeError(kind, 403, {index: 0, type: 'insufficientPermissionsError', description, permission: 'update'})
+  throw permissionError(kind, 'update', 0)
 }

@@ -154,7 +154,7 @@ function planRequest(
   if (known) return {...named, changes: [], results: known.map((each) => ({...each, document: null})), seq: 0}
   checkUnused(ahead, request, stamp.id)
   if (request.position !== undefined && (ahead.newest() ?? beginning) !== request.position) throw new MovedError()
-  const mutations = typeof request.mutations === 'function' ? request.mutations(ahead.get) : request.mutations
+  const mutations = typeof request.mutations === 'function' ? request.mutations(ahead) : request.mutations
   const planned = inTime(() => planTransaction({...request, mutations}, ahead, stamp))
   return {...named, ...planned, seq: request.dryRun || planned.changes.length === 0 ? 0 : seq}
 }

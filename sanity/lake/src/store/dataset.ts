@@ -1,9 +1,10 @@
 import type {LakeDocument} from '../document.ts'
-import {referencesIndex} from '../groq/indexes.ts'
+import {idsIndex, referencesIndex} from '../groq/indexes.ts'
 import {prefixOf} from '../groq/layers.ts'
-import {afterKey} from '../groq/ranges.ts'
+import {afterKey, allKeys} from '../groq/ranges.ts'
 import type {Snapshot} from '../groq/snapshot.ts'
 import {sortKeyOf} from '../groq/sort-key.ts'
+import {releaseType} from '../releases/release.ts'
 import type {Content, Indexes} from './journal.ts'
 import {beginning, createRecentTransactions, type RecentTransactions} from './recent-transactions.ts'
 
@@ -15,6 +16,8 @@ export type Dataset = {
   get: (id: string) => LakeDocument | null
   /** Ids of the published document, the draft and the versions that share this published id. */
   versionsOf: (publishedId: string) => readonly string[]
+  /** Ids of the documents of all releases. */
+  releases: () => readonly string[]
 }
 
 /** A dataset of what the log has made of it. */
@@ -25,8 +28,21 @@ export function createDataset(name: string, {documents, indexes, newest}: Conten
     recent: createRecentTransactions(newest() ?? beginning),
     get: (id) => documents.document(id) ?? null,
     versionsOf: (publishedId) => versionsOf(documents, publishedId),
+    releases: () => idsIn(documents, 'private', releaseType),
   }
 }
+
+/** The ids of the documents of a layer, of one type or of all. */
+export function idsIn(documents: Snapshot, layer: string, ofType?: string): string[] {
+  const index = documents.indexNumber(idsIndex.name)
+  if (index === null) throw new Error('The index of ids is missing.')
+  return documents
+    .streams()
+    .filter((stream) => stream.layer === layer && (ofType === undefined || stream.type === ofType))
+    .flatMap(({type}) => documents.entries({index, layer, type, ...allKeys}, all).map(([, id]) => id))
+}
+
+const all = {isDescending: false, offset: 0, limit: Infinity}
 
 /** Documents that refer to this id, weakly or strongly. */
 export function referencing(documents: Snapshot, id: string): LakeDocument[] {
@@ -35,12 +51,7 @@ export function referencing(documents: Snapshot, id: string): LakeDocument[] {
   const key = sortKeyOf(id)
   return documents
     .streams()
-    .flatMap(({layer, type}) =>
-      documents.entries(
-        {index, layer, type, from: key, to: afterKey(key)},
-        {isDescending: false, offset: 0, limit: Infinity},
-      ),
-    )
+    .flatMap(({layer, type}) => documents.entries({index, layer, type, from: key, to: afterKey(key)}, all))
     .flatMap(([, referrer]) => documents.document(referrer) ?? [])
 }
 

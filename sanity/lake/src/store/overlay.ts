@@ -1,5 +1,7 @@
 import type {LakeDocument} from '../document.ts'
-import {referencing} from './dataset.ts'
+import {layerOf} from '../groq/layers.ts'
+import {layerOfRelease} from '../releases/release.ts'
+import {idsIn, referencing} from './dataset.ts'
 import type {Content, Journal, KnownTransaction, NewTransaction} from './journal.ts'
 import type {Documents} from './plan-transaction.ts'
 import {strongReferences} from './references.ts'
@@ -50,6 +52,11 @@ function createLayer({documents, transaction, newest}: Content): Layer {
           .filter((document) => document !== null)
           .filter((each) => strongReferences(each).has(id)),
       ],
+      versionsIn: (release) => {
+        const layer = layerOfRelease(release)
+        const stored = idsIn(documents, layer).filter((id) => !changed.has(id))
+        return [...stored, ...[...changed].flatMap(([id, each]) => (each && layerOf(id) === layer ? id : []))]
+      },
       transaction: (id) => added.get(id) ?? transaction(id),
       newest: () => last ?? newest(),
     },

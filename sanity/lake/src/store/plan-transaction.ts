@@ -1,15 +1,16 @@
 import type {LakeDocument} from '../document.ts'
-import {writeError} from '../errors.ts'
+import {permissionError} from '../errors.ts'
 import {effectsOf} from '../mendoza/effects.ts'
 import {applyMutation} from '../mutate/apply.ts'
 import {eventMutations} from '../mutate/event.ts'
 import {stampDocument} from '../mutate/stamp.ts'
 import {type DocumentMutation, mutatedId, type NewDocument} from '../mutate/types.ts'
 import {checkReferences, type ReferenceSource} from './references.ts'
+import {checkReleases, type ReleaseSource} from './releases.ts'
 import type {CommitRequest, DocumentChange, MutationResult} from './transaction.ts'
 
 /** The documents as they are before the transaction. */
-export type Documents = ReferenceSource & {get: (id: string) => LakeDocument | null}
+export type Documents = ReferenceSource & ReleaseSource
 
 /** A request whose mutations are known. */
 export type PlannedRequest = Omit<CommitRequest, 'mutations'> & {mutations: readonly DocumentMutation[]}
@@ -45,6 +46,7 @@ export function planTransaction(
     return step(mutation, {index, drafts, documents, now: stamp.timestamp, kind: request.kind})
   })
   const changes = [...drafts].flatMap(([id, draft]) => finish(id, draft, request, stamp))
+  checkReleases(changes, documents, request)
   checkReferences(changes, documents, request.kind ?? 'mutationError')
   const after = new Map(changes.map((change) => [change.id, change]))
   return {changes, results: outcomes.map((outcome) => resultOf(outcome, after, documents))}
@@ -110,8 +112,7 @@ function requirePermission(
   index: number,
 ): void {
   if (!may || may(permission, document)) return
-  const description = `Insufficient permissions; permission "${permission}" required`
-  throw writeError(kind, 403, {index, type: 'insufficientPermissionsError', description, permission})
+  throw permissionError(kind, permission, index)
 }
 
 function resultOf(

@@ -1,5 +1,6 @@
-import {isJsonObject, type LakeDocument} from '../document.ts'
+import {isJsonObject, isVersionId, type LakeDocument} from '../document.ts'
 import {writeError} from '../errors.ts'
+import {isRemoval} from '../releases/steps.ts'
 import type {DocumentChange} from './transaction.ts'
 
 /** What the check of references asks of the documents before the transaction. */
@@ -21,15 +22,16 @@ export function checkReferences(
   const after = new Map(changes.map((change) => [change.id, change.after]))
   const exists = (id: string) => (after.has(id) ? after.get(id) !== null : documents.has(id))
   for (const change of changes) {
-    if (change.after) checkTargets(change.after, exists, kind)
-    else checkReferrers(change.id, after, documents, kind)
+    if (!change.after) checkReferrers(change.id, after, documents, kind)
+    // What a version refers to may be made by its release; that is seen when it is published.
+    else if (!isVersionId(change.id)) checkTargets(change.after, exists, kind)
   }
 }
 
-/** Ids that a document refers to strongly, within its dataset. */
+/** Ids that a document refers to strongly, within its dataset. What is to be unpublished holds nothing. */
 export function strongReferences(document: LakeDocument): Set<string> {
   const found = new Set<string>()
-  collect(document, found)
+  if (!isRemoval(document)) collect(document, found)
   return found
 }
 

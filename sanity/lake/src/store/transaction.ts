@@ -1,6 +1,7 @@
 import type {LakeDocument} from '../document.ts'
 import type {Effects} from '../mendoza/effects.ts'
 import type {DocumentMutation} from '../mutate/types.ts'
+import type {Documents} from './plan-transaction.ts'
 
 /** What a transaction did to one document. `null` stands for "did not exist" before, "was deleted" after. */
 export type DocumentChange = {
@@ -47,7 +48,12 @@ export type CommitRequest = {
    */
   requestHash?: string | undefined
   /** A function is asked when the transaction's turn has come, with the documents that the mutations will be applied to. */
-  mutations: readonly DocumentMutation[] | ((get: (id: string) => LakeDocument | null) => readonly DocumentMutation[])
+  mutations: readonly DocumentMutation[] | ((documents: Documents) => readonly DocumentMutation[])
+  /**
+   * What may happen to releases: with `actions`, they may leave the state in which they are; with `step`, which is the lake's
+   * own, their versions change also while nobody else may touch them.
+   */
+  releases?: 'actions' | 'step' | undefined
   /** The position that the log must still have, where queries chose what is mutated; else MovedError is thrown. */
   position?: string | undefined
   /** Compute and check everything, write nothing. */

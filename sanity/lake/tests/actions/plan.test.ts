@@ -16,7 +16,7 @@ function plan(documents: readonly LakeDocument[], ...actions: {type: string; [ke
   const read = (id: string) => documents.find((document) => document._id === id) ?? null
   const wire = actions.map(({type, ...action}) => ({actionType: `sanity.action.${type}`, ...action}))
   const request = parseActionsRequest({actions: wire})
-  return planActions(request.actions, read, {now: '2017-10-20T12:00:00.000Z', createKey: () => 'key'})
+  return planActions(request.actions, read, {now: '2017-10-20T12:00:00.000Z', createKey: () => 'key', author: 'editor'})
 }
 
 function conflict(message: string) {
@@ -224,12 +224,8 @@ test('an empty list of actions plans nothing', () => {
 
 // A table of faults: each action is refused with a message that names the fault.
 test.each<[string, {type: string; [key: string]: unknown}, string]>([
-  [
-    'actions on releases',
-    {type: 'release.create', releaseId: 'r1'},
-    '"sanity.action.release.create". Releases and variants',
-  ],
-  ['actions on variants', {type: 'document.variant.create', publishedId: 'kis'}, 'Releases and variants'],
+  ['a release without a name', {type: 'release.create'}, '"releaseId" must be the name of a release'],
+  ['actions on variants', {type: 'document.variant.create', publishedId: 'kis'}, 'Variants are not part'],
   [
     'unknown actions',
     {type: 'document.explode'},

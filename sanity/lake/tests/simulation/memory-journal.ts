@@ -85,6 +85,7 @@ export function createMemoryJournal(scheduler: Scheduler, fault: Fault | null): 
       get: (each: string) => current().get(each) ?? null,
       has: (each: string) => current().has(each),
       referencing: () => [],
+      versionsIn: () => [],
     }
     const stamp = {
       id: `other-${log.length + 1}-${scheduler.random(1_000_000)}`,
