@@ -71,7 +71,20 @@ function open(given: LakeOptions): Lake {
   const longAnswers = createLongAnswers()
   const releases = createReleases(store, options)
   const {accounts} = storage
-  const context = {store, accounts, options, authority, assets, streams, live, turns, threads, exports, longAnswers, releases}
+  const context = {
+    store,
+    accounts,
+    options,
+    authority,
+    assets,
+    streams,
+    live,
+    turns,
+    threads,
+    exports,
+    longAnswers,
+    releases,
+  }
   const app = createApp(context)
   const close = once(async () => {
     streams.close()

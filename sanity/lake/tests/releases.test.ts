@@ -2,6 +2,7 @@ import type {ClientPerspective, ReleaseDocument, SanityClient} from '@sanity/cli
 import {expect, test} from 'vitest'
 
 import {dataFolder} from '#tests/support/data-folder.ts'
+import {queueOf} from '#tests/support/event-queue.ts'
 import {openTestLake, type TestDocument, type TestLake} from '#tests/support/open-test-lake.ts'
 
 const home = {_id: 'home', _type: 'page', title: 'Home'}
@@ -377,7 +378,7 @@ test('a release is imported with its state, and one that was scheduled waits for
   const send = (releaseId: string, attributes: object, ifExists = 'fail') =>
     lake.client.request({
       method: 'POST',
-      uri: '/data/actions/production',
+      url: '/data/actions/production',
       body: {actions: [{actionType: 'sanity.action.release.import', releaseId, attributes, ifExists}]},
     })
   const document = {_type: 'system.release', metadata: {title: 'Old', releaseType: 'scheduled'}, _rev: 'x'}
@@ -515,4 +516,41 @@ test('a scheduled draft is a release of one document, which can be moved, run, p
   await client.releases.archive({releaseId: 'r2'})
   await client.releases.delete({releaseId: 'r2'})
   expect(await client.fetch('*[sanity::partOfRelease("r2") || _id == "_.releases.r2"]', {}, raw)).toEqual([])
+})
+
+test('the documents of a release are known by its name and by the id of its document, to queries and to listeners', async () => {
+  await using lake = await openWithRelease()
+  await lake.client.releases.create({releaseId: 'r11'})
+  await addVersion(lake.client, {_id: 'other', _type: 'page'}, 'r11')
+  const ids = ['versions.r1.about', 'versions.r1.home', 'versions.r1.news']
+  for (const named of ['r1', '_.releases.r1']) {
+    expect(await lake.client.fetch(`*[sanity::partOfRelease("${named}")] | order(_id)._id`, {}, raw)).toEqual(ids)
+    const byParam = '*[sanity::partOfRelease($release)] | order(_id)._id'
+    expect(await lake.client.fetch(byParam, {release: named}, raw)).toEqual(ids)
+  }
+  const filter = '*[sanity::partOfRelease("_.releases.r1") || sanity::partOfRelease($other)]'
+  const options = {events: ['welcome', 'mutation'] as const, includeAllVersions: true}
+  const events = queueOf(
+    lake.client.listen(filter, {other: '_.releases.none'}, {...options, events: [...options.events]}),
+  )
+  await events.next()
+  await lake.client.patch('versions.r11.other').set({title: 'Unheard'}).commit()
+  await lake.client.patch('versions.r1.home').set({title: 'Heard'}).commit()
+  expect(await events.next()).toMatchObject({documentId: 'versions.r1.home'})
+  events.stop()
+})
+
+test('a dataset has a hundred releases under way at most, of which those that are over do not count', async () => {
+  await using lake = await openTestLake()
+  const create = (releaseId: string) => ({actionType: 'sanity.action.release.create', releaseId}) as const
+  await lake.client.action(Array.from({length: 100}, (_, number) => create(`r${number}`)))
+  const more = () => lake.client.action(create('more'))
+  await expect(more()).rejects.toMatchObject({
+    statusCode: 403,
+    details: {type: 'releaseLimitExceededError', limit: 100},
+  })
+  await lake.client.releases.archive({releaseId: 'r0'})
+  await more()
+  const names = Array.from({length: 99}, (_, number) => `r${number + 1}`)
+  expect(await lake.client.fetch('count(*)', {}, {perspective: [...names, 'more', 'drafts']})).toBeGreaterThan(100)
 })

@@ -62,6 +62,10 @@ async function fill(client: SanityClient): Promise<void> {
     {_id: 'drafts.new', _type: 'page', title: 'Never published', soon: {...reference('later'), _weak: true}},
   ]
   await client.mutate(documents.map((document) => ({create: document})))
+  await client.releases.create({releaseId: 'rAutumn', metadata: {title: 'Autumn', releaseType: 'asap'}})
+  await client.createVersion({releaseId: 'rAutumn', publishedId: 'page', baseId: 'page'})
+  await client.releases.create({releaseId: 'rSummer', metadata: {title: 'Summer'}})
+  await client.releases.archive({releaseId: 'rSummer'})
 }
 
 /** All that a lake holds, but for revisions, and for when and where the documents of files were made anew. */

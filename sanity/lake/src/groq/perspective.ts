@@ -9,7 +9,8 @@ export type Perspective = 'raw' | readonly string[]
 // Sanity changed the default with this API version.
 const firstPublishedByDefault = '2025-02-19'
 const layerPattern = /^[a-z0-9_-]{1,128}$/i
-const maxLayers = 32
+// As many as there are releases under way (see store/releases.ts), with drafts and published.
+const maxLayers = 102
 
 /** What a query without `perspective` reads, by API version with or without its `v`: `1`, `v2021-03-25`, `vX`. */
 export function defaultPerspective(apiVersion: string): Perspective {

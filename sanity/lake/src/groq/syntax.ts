@@ -5,6 +5,7 @@ import {isJsonObject, type JsonObject} from '../document.ts'
 import {LakeError, queryParseError} from '../errors.ts'
 import {contains, walk} from './ast.ts'
 import type {AnyNode} from './ast.ts'
+import {withReleasesByName} from './release-ids.ts'
 import {scan} from './scan.ts'
 import type {Scan} from './scan.ts'
 
@@ -136,7 +137,8 @@ export function evaluationError(query: string, cause: unknown): LakeError {
 
 function parseWithin(query: string, params: Record<string, unknown>, seen: Scan): ExprNode {
   try {
-    return parse(query, {params})
+    const tree = parse(query, {params})
+    return seen.depth <= maxBrackets && query.includes('partOfRelease') ? withReleasesByName(tree) : tree
   } catch (cause) {
     if (isStackOverflow(cause)) throw tooLarge(query, 'it nests too deeply')
     if (cause instanceof GroqSyntaxError) throw syntaxError(query, cause, seen)

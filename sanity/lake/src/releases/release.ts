@@ -1,7 +1,7 @@
 import type {LakeDocument} from '../document.ts'
 
 /** The states of a release. In those that end in "-ing" the lake is at work on it, and nothing else is accepted. */
-export const releaseStates = [
+const releaseStates = [
   'active',
   'scheduling',
   'scheduled',

@@ -4,6 +4,14 @@ import {versioned} from '../auth/addresses.ts'
 import {members} from '../auth/profiles.ts'
 import {requireProject, requireSignedIn} from '../auth/require.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
+import {maxReleases} from '../store/releases.ts'
+
+const releaseLimits = {
+  orgActiveReleaseCount: 0,
+  orgMeteredActiveReleaseCount: 0,
+  datasetReleaseLimit: maxReleases,
+  orgActiveReleaseLimit: null,
+}
 
 // What the Studio asks of Sanity's cloud and does without: plans, trials, announcements, telemetry, deployments.
 // Each row is the answer that makes it go on quietly; a 404 would leave an error in the browser's console.
@@ -11,8 +19,9 @@ const emptyAnswers: readonly (readonly ['GET' | 'POST', string, unknown])[] = [
   ['GET', '/projects/:projectId/user-applications', []],
   // Without the grant to deploy, the Studio does not try to upload its schema and manifest.
   ['GET', '/projects/:projectId/grants', {}],
-  ['GET', '/projects/:projectId/new-content-release-allowed', null],
-  ['GET', '/features', []],
+  // The Studio counts itself; its own limit is that of a dataset.
+  ['GET', '/projects/:projectId/new-content-release-allowed', {data: releaseLimits}],
+  ['GET', '/features', ['contentReleases', 'singleDocRelease']],
   ['GET', '/access/requests/me', []],
   ['GET', '/journey/*', null],
   ['POST', '/journey/*', null],

@@ -1,6 +1,6 @@
 import type {LakeDocument} from '../document.ts'
 import {layerOf} from '../groq/layers.ts'
-import {layerOfRelease} from '../releases/release.ts'
+import {isReleaseDocumentId, layerOfRelease, releaseType} from '../releases/release.ts'
 import {idsIn, referencing} from './dataset.ts'
 import type {Content, Journal, KnownTransaction, NewTransaction} from './journal.ts'
 import type {Documents} from './plan-transaction.ts'
@@ -57,6 +57,10 @@ function createLayer({documents, transaction, newest}: Content): Layer {
         const stored = idsIn(documents, layer).filter((id) => !changed.has(id))
         return [...stored, ...[...changed].flatMap(([id, each]) => (each && layerOf(id) === layer ? id : []))]
       },
+      releases: () => [
+        ...idsIn(documents, 'private', releaseType).filter((id) => !changed.has(id)),
+        ...[...changed].flatMap(([id, each]) => (each?._type === releaseType && isReleaseDocumentId(id) ? id : [])),
+      ],
       transaction: (id) => added.get(id) ?? transaction(id),
       newest: () => last ?? newest(),
     },

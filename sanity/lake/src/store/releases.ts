@@ -1,16 +1,21 @@
-import {isVersionId, type LakeDocument, publishedId, releaseOf} from '../document.ts'
-import {writeError} from '../errors.ts'
+import {isJsonObject, isVersionId, type LakeDocument, publishedId, releaseOf} from '../document.ts'
+import {LakeError, writeError} from '../errors.ts'
 import {isReleaseDocumentId, releaseDocumentId, stateOf} from '../releases/release.ts'
 import type {CommitRequest, DocumentChange} from './transaction.ts'
 
 /** How many documents a release may have, as on Sanity's hosted service. */
-export const maxDocumentsOfRelease = 1000
+const maxDocumentsOfRelease = 1000
+
+/** How many releases of a dataset may be under way at a time: a perspective may name them all. */
+export const maxReleases = 100
 
 /** What the check of releases asks of the documents before the transaction. */
 export type ReleaseSource = {
   get: (id: string) => LakeDocument | null
   /** The ids of the versions of a release. */
   versionsIn: (release: string) => readonly string[]
+  /** The ids of the documents of all releases. */
+  releases: () => readonly string[]
 }
 
 /**
@@ -23,6 +28,7 @@ export function checkReleases(
   {releases, kind = 'mutationError'}: Pick<CommitRequest, 'releases' | 'kind'>,
 ): void {
   if (releases === 'step') return
+  checkCount(changes, documents, kind)
   const after = new Map(changes.map((change) => [change.id, change.after]))
   for (const change of changes) {
     if (isReleaseDocumentId(publishedId(change.id)) && publishedId(change.id) !== change.id)
@@ -59,6 +65,27 @@ function requireActive({id, before, after}: DocumentChange, kind: Kind): void {
     const description = `A release that is ${state} is changed by actions only.`
     throw writeError(kind, 400, {type: 'validationError', id, description})
   }
+}
+
+function checkCount(changes: readonly DocumentChange[], {get, releases}: ReleaseSource, kind: Kind): void {
+  const begun = changes.filter(
+    ({id, before, after}) => isReleaseDocumentId(id) && !isUnderWay(before) && isUnderWay(after),
+  )
+  if (begun.length === 0) return
+  const present = releases().filter((id) => isUnderWay(get(id)))
+  if (present.length + begun.length <= maxReleases) return
+  const description = `A dataset has at most ${maxReleases} releases that are under way. Publish or archive some of them.`
+  const {status, message, body} = writeError(kind, 403, {type: limitExceeded, description, limit: maxReleases})
+  // The Studio looks for it on top.
+  const error = isJsonObject(body.error) ? body.error : {}
+  throw new LakeError(status, message, {error: {...error, type: limitExceeded, limit: maxReleases}})
+}
+
+const limitExceeded = 'releaseLimitExceededError'
+
+function isUnderWay(release: LakeDocument | null): boolean {
+  const state = stateOf(release)
+  return state !== null && state !== 'published' && state !== 'archived'
 }
 
 function checkSizes(changes: readonly DocumentChange[], {versionsIn}: ReleaseSource, kind: Kind): void {

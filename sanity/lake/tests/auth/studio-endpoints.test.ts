@@ -52,7 +52,7 @@ test('what belongs to the cloud is answered empty, and never with an error', asy
   await using lake = await openTestLake()
   const editor = lake.clientFor('editor')
   const get = (url: string) => editor.request({url})
-  expect(await get('/features')).toEqual([])
+  expect(await get('/features')).toEqual(['contentReleases', 'singleDocRelease'])
   expect(await get('/projects/lake/grants')).toEqual({})
   expect(await get('/projects/lake/user-applications')).toEqual([])
   expect(await get('/projects/lake/datasets?datasetProfile=comments&addonFor=production')).toEqual([])

@@ -86,6 +86,7 @@ export function createMemoryJournal(scheduler: Scheduler, fault: Fault | null): 
       has: (each: string) => current().has(each),
       referencing: () => [],
       versionsIn: () => [],
+      releases: () => [],
     }
     const stamp = {
       id: `other-${log.length + 1}-${scheduler.random(1_000_000)}`,
