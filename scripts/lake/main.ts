@@ -1,13 +1,15 @@
 import {runLake, settingsIn} from '../../sanity/lake/src/index.ts'
+import {beforeRelease} from '../../sanity/studio/publish/publish-steps.ts'
 import {polishTexts} from './polish-texts.ts'
 import {roles} from './roles.ts'
 import {tokensIn} from './tokens.ts'
 
-/* The lake as this site runs it: with its words, its roles and its programs' tokens. */
+/* The lake as this site runs it: with its words, its roles, its programs' tokens, and what belongs to a publication. */
 try {
   // That token is among ours, by the name that history shows.
   const settings = settingsIn({...process.env, LAKE_TOKEN: ''})
-  await runLake({...settings, roles, texts: polishTexts, tokens: [...settings.tokens, ...tokensIn(process.env)]})
+  const tokens = [...settings.tokens, ...tokensIn(process.env)]
+  await runLake({...settings, roles, texts: polishTexts, tokens, beforeRelease})
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)

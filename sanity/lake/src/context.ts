@@ -6,6 +6,7 @@ import type {Role} from './auth/roles.ts'
 import type {EventStreams} from './live/event-stream.ts'
 import type {LiveQueries} from './live/live-queries.ts'
 import type {LongAnswers} from './long-answers.ts'
+import type {BeforeRelease} from './releases/preparation.ts'
 import type {Releases} from './releases/releases.ts'
 import type {Accounts} from './store/accounts.ts'
 import type {Store} from './store/store.ts'
@@ -48,6 +49,8 @@ export type LakeOptions = {
   threads?: number | undefined
   /** What hashing a password costs. Tests lower it, nobody else. */
   passwordCost?: PasswordCost
+  /** What else is to change when a release publishes a version (nothing). */
+  beforeRelease?: BeforeRelease | undefined
   /** The clock, in ms since the epoch. */
   now?: () => number
   /** A new random id, as Sanity makes them (22 letters and digits). */

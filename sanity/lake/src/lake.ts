@@ -11,12 +11,14 @@ import {createId} from './create-id.ts'
 import {createEventStreams} from './live/event-stream.ts'
 import {createLiveQueries} from './live/live-queries.ts'
 import {createLongAnswers} from './long-answers.ts'
+import {prepareRelease} from './releases/preparation.ts'
 import {createReleases} from './releases/releases.ts'
 import {openSqlite} from './sqlite/open-sqlite.ts'
 import {createStore} from './store/store.ts'
 import {englishTexts} from './texts.ts'
 import {createExports} from './threads/exports.ts'
 import {minThreads, sharedThreads, threadsForStrangers} from './threads/pool.ts'
+import {selectAll} from './threads/select-ids.ts'
 import {createWorkLine} from './work-line.ts'
 
 /** A running lake. It opens no port: whoever made it hands it requests. */
@@ -69,9 +71,13 @@ function open(given: LakeOptions): Lake {
   const threads = sharedThreads(options.threads)
   const exports = createExports()
   const longAnswers = createLongAnswers()
-  const releases = createReleases(store, options)
   const {accounts} = storage
-  const context = {
+  const releases = createReleases(store, {
+    ...options,
+    prepare: (dataset, version) =>
+      prepareRelease(dataset, version, {...options, find: (...asked) => selectAll(context, ...asked)}),
+  })
+  const context: LakeContext = {
     store,
     accounts,
     options,
@@ -153,6 +159,7 @@ function withDefaults(given: LakeOptions): LakeContext['options'] {
     threads: Math.max(minThreads, given.threads ?? minThreads),
     texts: given.texts ?? englishTexts,
     passwordCost: given.passwordCost ?? usualCost,
+    beforeRelease: given.beforeRelease ?? (() => []),
     now: given.now ?? Date.now,
     createId: given.createId ?? createId,
   }

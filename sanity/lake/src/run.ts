@@ -1,10 +1,17 @@
 import {prepareFirstAdministrator} from './auth/first-administrator.ts'
+import type {LakeOptions} from './context.ts'
 import {createLake} from './lake.ts'
 import {serveLake} from './serve.ts'
 import type {LakeSettings} from './settings.ts'
 
 /** Runs a lake as this process: opens it, listens, says where, and closes it at SIGINT, SIGTERM or the parent's end. */
-export async function runLake({port, dataset, limits, administrator, ...settings}: LakeSettings): Promise<void> {
+export async function runLake({
+  port,
+  dataset,
+  limits,
+  administrator,
+  ...settings
+}: LakeSettings & Pick<LakeOptions, 'beforeRelease'>): Promise<void> {
   const {publicUrl = `http://localhost:${port}`} = settings
   const lake = await createLake({...settings, ...limits, publicUrl, datasets: dataset ? [dataset] : undefined})
   const {link} = await prepareFirstAdministrator(lake.context, administrator)

@@ -1,6 +1,7 @@
 import type {ClientPerspective, ReleaseDocument, SanityClient} from '@sanity/client'
 import {expect, test} from 'vitest'
 
+import type {BeforeRelease} from '#src/releases/preparation.ts'
 import {dataFolder} from '#tests/support/data-folder.ts'
 import {queueOf} from '#tests/support/event-queue.ts'
 import {openTestLake, type TestDocument, type TestLake} from '#tests/support/open-test-lake.ts'
@@ -554,3 +555,37 @@ test('a dataset has a hundred releases under way at most, of which those that ar
   const names = Array.from({length: 99}, (_, number) => `r${number + 1}`)
   expect(await lake.client.fetch('count(*)', {}, {perspective: [...names, 'more', 'drafts']})).toBeGreaterThan(100)
 })
+
+test('before a release publishes, what belongs to it is changed, also by query, and nothing where that fails', async () => {
+  let now = start
+  const beforeRelease: BeforeRelease = (version, published) => [
+    {createOrReplace: {_id: `log-${publishedIdOf(version)}`, _type: 'log', was: published?.title ?? null}},
+    {patch: {query: '*[_type == "page" && counted == true]', inc: {count: 1}}},
+    {patch: {id: version._id, set: {stamped: true}}},
+    ...(version.title === 'Bad' ? [{patch: {id: 'none', set: {x: 1}}}] : []),
+  ]
+  const counted = {_id: 'counter', _type: 'page', counted: true, count: 0}
+  await using lake = await openTestLake([home, counted], {beforeRelease, now: () => now})
+  await lake.client.releases.create({releaseId: 'r1'})
+  await addVersion(lake.client, {...home, title: 'Bad'})
+  await expect(lake.client.releases.publish({releaseId: 'r1'})).rejects.toMatchObject({statusCode: 409})
+  expect(await release(lake.client)).toMatchObject({
+    state: 'active',
+    error: {message: expect.stringContaining('"none"')},
+  })
+  expect(await lake.client.fetch('*[_id in ["home", "counter"]] | order(_id){title, count}')).toEqual([
+    {title: null, count: 0},
+    {title: 'Home', count: null},
+  ])
+  await lake.client.patch('versions.r1.home').set({title: 'Good'}).commit()
+  await lake.client.releases.schedule({releaseId: 'r1', publishAt: atNoon})
+  now = start + 10 * minute
+  await lake.lake.context.releases.due()
+  expect(await lake.client.getDocument('home')).toMatchObject({title: 'Good', stamped: true})
+  expect(await lake.client.getDocument('log-home')).toMatchObject({was: 'Home'})
+  expect(await lake.client.getDocument('counter')).toMatchObject({count: 1})
+})
+
+function publishedIdOf({_id}: {_id: string}): string {
+  return _id.split('.').slice(2).join('.')
+}

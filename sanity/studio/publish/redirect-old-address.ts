@@ -53,7 +53,7 @@ function movedTo(to: string, {_id: id}: Record<string, unknown>) {
 }
 
 function publishedIdOf(id: string): string {
-  return id.replace(/^drafts\./, '')
+  return id.replace(/^(?:drafts|versions\.[^.]+)\./, '')
 }
 
 /** The path of a document, or null where it has none of its own: a part of a page cannot be redirected. */

@@ -1,10 +1,8 @@
-import type {Mutation} from '@sanity/client'
 import {useToast} from '@sanity/ui/toast'
 import {useEffect, useRef, useState} from 'react'
 import {type DocumentActionComponent, useClient} from 'sanity'
 
-import {keepHeadingAnchors} from './heading-anchors.ts'
-import {redirectOldAddress} from './redirect-old-address.ts'
+import {beforePublication} from './publish-steps.ts'
 
 // The Studio asks for its actions again and again; another component each time would forget its state.
 const prepared = new WeakMap<DocumentActionComponent, DocumentActionComponent>()
@@ -31,7 +29,7 @@ function prepareFirst(publish: DocumentActionComponent): DocumentActionComponent
     if (!description) return null
 
     const {draft, published} = props
-    const mutations = () => (draft ? publishSteps.flatMap((step) => step({draft, published})) : [])
+    const mutations = () => (draft ? beforePublication(draft, published) : [])
 
     async function prepare(): Promise<void> {
       const changes = mutations()
@@ -60,15 +58,3 @@ function prepareFirst(publish: DocumentActionComponent): DocumentActionComponent
   }
   return Object.assign(PublishAction, {action: publish.action, displayName: 'PublishActionWithSteps'})
 }
-
-/**
- * What else has to change when a document is published; nothing, for most. The mutations of all steps are one
- * transaction before the publication, so a step must leave content sound also where the publication does not follow.
- */
-type PublishStep = (documents: {
-  draft: Record<string, unknown>
-  published: Record<string, unknown> | null
-}) => Mutation[]
-
-/** The steps, in the order in which their mutations run. */
-const publishSteps: readonly PublishStep[] = [redirectOldAddress, keepHeadingAnchors]

@@ -3,9 +3,12 @@ import {LakeError} from '../errors.ts'
 import {lastDocument} from '../history/document.ts'
 import {logError} from '../log-error.ts'
 import type {DocumentMutation} from '../mutate/types.ts'
+import {MovedError} from '../store/commits.ts'
+import type {Dataset} from '../store/dataset.ts'
 import type {Documents} from '../store/plan-transaction.ts'
 import type {Store} from '../store/store.ts'
 import type {Transaction} from '../store/transaction.ts'
+import type {Preparation} from './preparation.ts'
 import {isDue, isReleaseDocumentId, publishTimeOf, releaseNameOf, stateOf} from './release.ts'
 import {failure, finalVersions, nextStep, restoration} from './steps.ts'
 
@@ -21,8 +24,14 @@ export type Releases = {
   close(): Promise<void>
 }
 
-/** The clock, in ms since the epoch, and the names of the datasets. */
-type ReleaseOptions = {now: () => number; datasets: readonly string[]}
+/** The clock, in ms since the epoch, the names of the datasets, and what is done before a version is published. */
+type ReleaseOptions = {
+  now: () => number
+  datasets: readonly string[]
+  prepare: (dataset: Dataset, version: LakeDocument) => Promise<Preparation>
+}
+
+const nothing: Preparation = {mutations: [], position: undefined}
 
 // A machine that slept wakes late: the clock is looked at this often, whatever timers say.
 const longestWaitMs = 30_000
@@ -34,7 +43,7 @@ const retryMs = 1000
  * planned upon the release as the step before left it, or not at all; whoever else leads releases of the same log on, and
  * wherever a lake stopped, each step is done once.
  */
-export function createReleases(store: Store, {now, datasets}: ReleaseOptions): Releases {
+export function createReleases(store: Store, {now, datasets, prepare}: ReleaseOptions): Releases {
   /** When something is to be done, by dataset and document. */
   const times = new Map<string, Map<string, number>>(datasets.map((name) => [name, new Map()]))
   const working = new Map<string, Promise<void>>()
@@ -91,13 +100,25 @@ export function createReleases(store: Store, {now, datasets}: ReleaseOptions): R
       const release = store.dataset(dataset).get(id)
       if (isClosed || !release || !isDue(release, now())) return
       try {
+        if (isBeforePublication(release)) await stepBefore(dataset, release)
         await step(dataset, release, await planOf(dataset, release))
       } catch (error) {
-        if (error instanceof LakeError && error.status === 503) throw error
-        if (stateOf(release) !== 'publishing' || release.publishedAt !== undefined) throw error
+        // What was selected may be another selection by now.
+        if (error instanceof MovedError) continue
+        if (!isBeforePublication(release) || (error instanceof LakeError && error.status === 503)) throw error
         await step(dataset, release, () => failure(release, reasonOf(error)))
         throw error
       }
+    }
+  }
+
+  async function stepBefore(name: string, release: LakeDocument): Promise<void> {
+    const dataset = store.dataset(name)
+    // One after another, as if each were published by itself: what one leaves, the next may have to change.
+    for (const id of dataset.versionsIn(releaseNameOf(release._id))) {
+      const version = dataset.get(id)
+      const {mutations, position} = version ? await prepare(dataset, version) : nothing
+      if (mutations.length > 0) await step(name, release, () => mutations, position)
     }
   }
 
@@ -120,10 +141,12 @@ export function createReleases(store: Store, {now, datasets}: ReleaseOptions): R
     dataset: string,
     release: LakeDocument,
     plan: (documents: Documents) => readonly DocumentMutation[],
+    position?: string,
   ): Promise<void> {
     await store.commit({
       dataset,
       author: authorOf(release),
+      position,
       mutations: (documents) => (documents.get(release._id)?._rev === release._rev ? plan(documents) : []),
       releases: 'step',
       kind: 'actionError',
@@ -142,6 +165,10 @@ export function createReleases(store: Store, {now, datasets}: ReleaseOptions): R
       await Promise.allSettled(working.values())
     },
   }
+}
+
+function isBeforePublication(release: LakeDocument): boolean {
+  return stateOf(release) === 'publishing' && release.publishedAt === undefined
 }
 
 // Whoever asked is told; what is no refusal is a fault of the lake.

@@ -16,7 +16,7 @@ import {readJson} from '../request-body.ts'
 import {MovedError} from '../store/commits.ts'
 import type {Store} from '../store/store.ts'
 import type {MutationResult, Transaction} from '../store/transaction.ts'
-import {type AskedQuery, askQuery} from '../threads/query.ts'
+import {selectIds} from '../threads/select-ids.ts'
 import type {WorkTime} from '../time-limit.ts'
 import {dataPaths} from './paths.ts'
 
@@ -73,26 +73,11 @@ async function resolve(
   let position: string | undefined
   const find = (query: string, params: JsonObject) => {
     position = before
-    return select(query, params, context, target)
+    return selectIds(context, target, query, params)
   }
   const mutations: DocumentMutation[] = []
   for (const mutation of parsed) mutations.push(...(await resolveMutation(mutation, {createId, find})))
   return {mutations: withKeys ? mutations.map((mutation) => withArrayKeys(mutation, createId)) : mutations, position}
-}
-
-/** The ids a mutation's query selects, among all documents that its author may read. */
-async function select(
-  query: string,
-  params: JsonObject,
-  context: LakeContext,
-  {dataset, identity, time}: Target,
-): Promise<string[]> {
-  const {limitMs} = time
-  const asked: AskedQuery = {dataset, request: {query, params}, perspective: 'raw', identity, wants: 'ids', limitMs}
-  const {json, cost} = await askQuery(context, {...asked, leftMs: time.left()})
-  time.spend(cost)
-  const ids: unknown = JSON.parse(String(json))
-  return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : []
 }
 
 /** With the documents that a repeated request was told the first time; those of later revisions are in the log. */

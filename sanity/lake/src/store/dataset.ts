@@ -4,7 +4,7 @@ import {prefixOf} from '../groq/layers.ts'
 import {afterKey, allKeys} from '../groq/ranges.ts'
 import type {Snapshot} from '../groq/snapshot.ts'
 import {sortKeyOf} from '../groq/sort-key.ts'
-import {releaseType} from '../releases/release.ts'
+import {layerOfRelease, releaseType} from '../releases/release.ts'
 import type {Content, Indexes} from './journal.ts'
 import {beginning, createRecentTransactions, type RecentTransactions} from './recent-transactions.ts'
 
@@ -16,6 +16,8 @@ export type Dataset = {
   get: (id: string) => LakeDocument | null
   /** Ids of the published document, the draft and the versions that share this published id. */
   versionsOf: (publishedId: string) => readonly string[]
+  /** Ids of the versions of a release. */
+  versionsIn: (release: string) => readonly string[]
   /** Ids of the documents of all releases. */
   releases: () => readonly string[]
 }
@@ -28,6 +30,7 @@ export function createDataset(name: string, {documents, indexes, newest}: Conten
     recent: createRecentTransactions(newest() ?? beginning),
     get: (id) => documents.document(id) ?? null,
     versionsOf: (publishedId) => versionsOf(documents, publishedId),
+    versionsIn: (release) => idsIn(documents, layerOfRelease(release)),
     releases: () => idsIn(documents, 'private', releaseType),
   }
 }
