@@ -97,9 +97,9 @@ const slowMs = 2000
 
 /** Asks all sides three times, less often where it takes long. @throws Refusal of the lake or of groq-js; Error where these two differ */
 async function comparable({lake, plain, postgres}: Sides, each: QueryCase): Promise<Comparable> {
-  const {query, params = (turn: number) => ({turn})} = each
+  const {query, params = (turn: number) => ({turn}), isMapped} = each
   const by = (ask: Ask, text: string) => (turn: number) => ask(text, params(turn))
-  const ways: Ways = {lake: by(lake, query), plain: by(plain, each.plain ?? query)}
+  const ways: Ways = {lake: (turn) => lake(query, params(turn), isMapped), plain: by(plain, each.plain ?? query)}
   if (postgres && each.sql) ways.postgres = by(postgres, each.sql)
   const plainMs: number[] = []
   for (let turn = 0; turn < 3 && (plainMs[0] ?? 0) < slowMs; turn += 1) {

@@ -14,6 +14,8 @@ export type QueryCase = {
   /** The same for PostgreSQL, as an expression of JSON over the tables of plain-postgres.ts; not where it has no words for it. */
   sql?: string
   params?: (turn: number) => Record<string, unknown>
+  /** Asked of the lake with a content source map, which the other sides do not have. */
+  isMapped?: boolean
   /** Stands in the README. */
   readme?: boolean
 }
@@ -192,6 +194,12 @@ function siteCases({news, events, entities}: Amounts): QueryCase[] {
   return [
     {...own('the home page'), query: homeQuery, params: () => ({today: '2025-12-10'})},
     {...own('a news item'), query: newsArticleQuery, params: (turn) => ({slug: newsSlug(some(turn, news))})},
+    {
+      ...own('a news item, with its source map'),
+      query: newsArticleQuery,
+      params: (turn) => ({slug: newsSlug(some(turn, news))}),
+      isMapped: true,
+    },
     {...own('a news list'), query: newsListQuery, params: page},
     {
       ...own('the news of a year'),

@@ -12,8 +12,8 @@ import {amountsOf, benchContent} from './content.ts'
 import {load} from './load.ts'
 import {postgresVersion} from './postgres.ts'
 
-/** Asks one side of a comparison. */
-export type Ask = (query: string, params: Record<string, unknown>) => Promise<unknown>
+/** Asks one side of a comparison; `isMapped` with a content source map. */
+export type Ask = (query: string, params: Record<string, unknown>, isMapped?: boolean) => Promise<unknown>
 
 /** What there is for the lake's queries alone. */
 type LakeFile = {
@@ -76,10 +76,11 @@ async function startServer(name: string, script: string, args: readonly string[]
 // A parameter that no query uses tells one turn from another, so that no side answers from what it remembers.
 function askAt(address: string): Ask {
   let turn = 0
-  return async (query, params) => {
+  return async (query, params, isMapped = false) => {
     turn += 1
     const given = Object.entries({...params, turn}).map(([name, value]) => [`$${name}`, JSON.stringify(value)])
     const search = new URLSearchParams([['query', query], ['returnQuery', 'false'], ...given])
+    if (isMapped) search.set('resultSourceMap', 'withKeyArraySelector')
     const response = await fetch(`${address}?${search}`, {headers: {authorization: `Bearer ${siteToken}`}})
     const body: {result?: unknown; error?: unknown} = await response.json()
     if (response.ok) return body.result
