@@ -69,13 +69,6 @@ test('only answers in the published perspective carry sync tags', async () => {
   expect(answer).not.toHaveProperty('syncTags')
 })
 
-test('a request for a source map is answered without one, and with a warning', async () => {
-  await using lake = await openTestLake(pages)
-  const response = await lake.request('/v2025-02-19/data/query/production?query=*&resultSourceMap=true')
-  expect(response.status).toBe(200)
-  expect(response.headers.get('x-sanity-warning')).toContain('resultSourceMap')
-})
-
 test('the addresses by resource answer as those by dataset do', async () => {
   await using lake = await openTestLake(pages)
   const client = lake.client.withConfig({resource: {type: 'dataset', id: 'lake.production'}})

@@ -20,6 +20,11 @@ export function call(name: string, args: readonly ExprNode[]): ExprNode {
 }
 
 /** The value to hand over as the parameter that `call` names. */
-export function answering(answer: (args: readonly unknown[]) => readonly unknown[]): readonly unknown[] {
+export function answering(answer: (args: readonly unknown[]) => unknown): readonly unknown[] {
   return Object.defineProperty([], 'concat', {value: answer})
+}
+
+/** True for what `call` made: no parameter of a query has a space in its name. */
+export function isCall(node: ExprNode): boolean {
+  return node.type === 'OpCall' && node.left.type === 'Parameter' && node.left.name.startsWith(' ')
 }

@@ -1,7 +1,7 @@
 import type {ExprNode} from 'groq-js'
 
 import {isTooLarge} from './answer-size.ts'
-import {answering, call} from './calls.ts'
+import {answering, call, isCall} from './calls.ts'
 import {functionName} from './syntax.ts'
 
 /** The call that lets a value pass, in a list of its own, unless it has grown too large. */
@@ -19,6 +19,7 @@ const growing = new Set(['string::split', 'array::join', 'pt::text'])
  * no time limit can end, and more memory than there is ends the process. `node` is rewritten already.
  */
 export function guardGrowth(node: ExprNode): ExprNode {
+  if (isCall(node)) return node
   if (node.type === 'OpCall' && node.op === '+') return {...node, left: guarded(node.left), right: guarded(node.right)}
   if (node.type === 'Array') {
     return {

@@ -12,6 +12,9 @@ import {countAt, dereference, documentsAt, mappedAt, readEverything, sliceAt, us
 import type {Reading, ReadingLimits} from './lookup.ts'
 import {countCall, documentsCall, hit, mappedCall, planQuery, sliceCall, wordsCall} from './plan.ts'
 import type {Plan, Site} from './plan.ts'
+import {answerOfTraced, type TracedQuery, traceQuery} from './source-map/trace-query.ts'
+import {type Trace, startTrace} from './source-map/trace.ts'
+import {type SourceMapKind, writeSourceMap} from './source-map/write.ts'
 import {type AskedParams, checkParams, evaluationError, parseQuery, parseTemplate, refuseUnsupported} from './syntax.ts'
 import {countHits} from './text-query.ts'
 import type {View} from './view.ts'
@@ -23,6 +26,8 @@ export type CompiledQuery = {
   plan: Plan
   /** True when only the asynchronous evaluator knows its functions (diff::): use `runAsync`. */
   isAsync: boolean
+  /** What to trace its values by; null where no source map is wanted. */
+  traced: TracedQuery | null
 }
 
 /** Who asks, when (ms since the epoch) and where. */
@@ -31,12 +36,16 @@ export type RunContext = {
   now: number
   dataset: string
   projectId: string
+  /** Of a query that is traced; by key unless it says otherwise. */
+  sourceMap?: SourceMapKind
   limits?: ReadingLimits
 }
 
 /** The answer as plain JSON values, shared with the documents (never change them), and what was read for it. */
 export type RunResult = {
   result: unknown
+  /** The content source map, as JSON; null where the query is not traced. */
+  sourceMap: string | null
   dependencies: Dependencies
   /** Indexes that were used, or would have been of use if there were. */
   wanted: readonly IndexDefinition[]
@@ -45,7 +54,7 @@ export type RunResult = {
 }
 
 /** `asked`: null where the parameters are filled in already. */
-type KeptQuery = Pick<CompiledQuery, 'plan' | 'isAsync'> & {asked: AskedParams | null}
+type KeptQuery = Pick<CompiledQuery, 'plan' | 'isAsync' | 'traced'> & {asked: AskedParams | null}
 
 const maxKept = 500
 const maxKeptLength = 20_000
@@ -56,16 +65,18 @@ const templates = new Map<string, KeptQuery | null>()
 const filledIn = new Map<string, KeptQuery>()
 
 /**
- * Parses and plans a query. The last ones are kept, so asking again is cheap.
+ * Parses and plans a query, so that its answer has a source map where `isTraced`. The last ones are kept, so asking again is
+ * cheap.
  * @throws LakeError 400 `queryParseError`: not GROQ, a parameter without value, a function the lake does not have, or
  * a query too large
  */
-export function compile(query: string, params: Record<string, unknown> = {}): CompiledQuery {
-  const {plan, isAsync, asked} =
-    keeping(templates, query, () => compileTemplate(query)) ??
-    keeping(filledIn, `${query}\n${JSON.stringify(params)}`, () => compileWith(query, params))
+export function compile(query: string, params: Record<string, unknown> = {}, isTraced = false): CompiledQuery {
+  const key = isTraced ? `traced\n${query}` : `plain\n${query}`
+  const {asked, ...kept} =
+    keeping(templates, key, () => compileTemplate(query, isTraced)) ??
+    keeping(filledIn, `${key}\n${JSON.stringify(params)}`, () => compileWith(query, params, isTraced))
   if (asked) checkParams(query, asked, params)
-  return {query, params, plan, isAsync}
+  return {query, params, ...kept}
 }
 
 function keeping<Made>(kept: Map<string, Made>, key: string, make: () => Made): Made {
@@ -87,9 +98,9 @@ function keeping<Made>(kept: Map<string, Made>, key: string, make: () => Made): 
  * @throws LakeError 400 when the query cannot be evaluated, or only by `runAsync`
  */
 export function run(compiled: CompiledQuery, view: View, context: RunContext): RunResult {
-  const reading = startReading(compiled, view, context)
+  const {reading, trace} = startReading(compiled, view, context)
   try {
-    return resultOf(evaluateSync(compiled.plan.tree, reading.options), reading)
+    return resultOf(evaluateSync(compiled.plan.tree, reading.options), reading, trace, context)
   } catch (cause) {
     throw cause instanceof LakeError ? cause : evaluationError(compiled.query, cause)
   }
@@ -98,38 +109,53 @@ export function run(compiled: CompiledQuery, view: View, context: RunContext): R
 /** Like `run`, also for queries with functions of `diff::`. */
 export async function runAsync(compiled: CompiledQuery, view: View, context: RunContext): Promise<RunResult> {
   if (!compiled.isAsync) return run(compiled, view, context)
-  const reading = startReading(compiled, view, context)
+  const {reading, trace} = startReading(compiled, view, context)
   try {
     const value = await evaluate(compiled.plan.tree, reading.options)
-    return resultOf(await value.asStatic(), reading)
+    return resultOf(await value.asStatic(), reading, trace, context)
   } catch (cause) {
     throw cause instanceof LakeError ? cause : evaluationError(compiled.query, cause)
   }
 }
 
-function resultOf(value: ReturnType<typeof evaluateSync>, {dependencies, wanted, steps}: Reading): RunResult {
-  if (isTooLarge(value.data))
+function resultOf(
+  value: ReturnType<typeof evaluateSync>,
+  {dependencies, wanted, steps}: Reading,
+  trace: Trace | null,
+  {sourceMap: kind = 'byKey'}: RunContext,
+): RunResult {
+  const data = trace ? answerOfTraced(value.data) : value.data
+  if (isTooLarge(data))
     throw new Error('the answer is too large. Ask for fewer documents at a time, or for less of each.')
-  return {result: toJS(value), dependencies, wanted: [...wanted.values()], steps}
+  const sourceMap = trace && writeSourceMap(value.data, trace, kind)
+  const result = trace ? answerOfTraced(toJS(value)) : toJS(value)
+  return {result, sourceMap, dependencies, wanted: [...wanted.values()], steps}
 }
 
-function compileTemplate(query: string): KeptQuery | null {
+function compileTemplate(query: string, isTraced: boolean): KeptQuery | null {
   const template = parseTemplate(query)
-  return template && {...planned(query, template.tree), asked: template.params}
+  return template && {...planned(query, template.tree, isTraced), asked: template.params}
 }
 
-function compileWith(query: string, params: Record<string, unknown>): KeptQuery {
-  return {...planned(query, parseQuery(query, params)), asked: null}
+function compileWith(query: string, params: Record<string, unknown>, isTraced: boolean): KeptQuery {
+  return {...planned(query, parseQuery(query, params), isTraced), asked: null}
 }
 
-function planned(query: string, tree: ExprNode): Pick<CompiledQuery, 'plan' | 'isAsync'> {
-  const plan = planQuery(tree)
+function planned(query: string, tree: ExprNode, isTraced: boolean): Omit<KeptQuery, 'asked'> {
+  const traced = isTraced ? traceQuery(tree) : null
+  const plan = planQuery(traced ? traced.tree : tree)
   refuseUnsupported(query, plan.tree)
   const isAsync = contains(plan.tree, (node) => node.type === 'FuncCall' && hasSelector(String(node.namespace)))
-  return {plan, isAsync}
+  return {plan, isAsync, traced}
 }
 
-function startReading({plan, params}: CompiledQuery, view: View, context: RunContext): Reading {
+function startReading(
+  {plan, params, traced}: CompiledQuery,
+  untraced: View,
+  context: RunContext,
+): {reading: Reading; trace: Trace | null} {
+  const trace = traced && startTrace(traced, untraced)
+  const view = trace?.view ?? untraced
   const dependencies = noDependencies(view.perspective)
   if (plan.readsDataset) dependOnAll(dependencies)
   const reading: Reading = {
@@ -145,6 +171,7 @@ function startReading({plan, params}: CompiledQuery, view: View, context: RunCon
         [countCall]: answering((args) => countAt(siteOf(plan, args), args, reading)),
         [wordsCall]: findWords,
         [growthCall]: checkGrowth,
+        ...trace?.calls,
       },
       timestamp: new Date(context.now),
       identity: context.identity,
@@ -158,7 +185,7 @@ function startReading({plan, params}: CompiledQuery, view: View, context: RunCon
     steps: [],
     limits: context.limits ?? usualLimits,
   }
-  return reading
+  return {reading, trace}
 }
 
 function siteOf(plan: Plan, args: readonly unknown[]): Site {

@@ -3,7 +3,9 @@ import type {Context, Hono} from 'hono'
 import {apiVersionOf} from '../api-version.ts'
 import {isSignedIn, isStranger} from '../auth/identify.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
+import {httpError} from '../errors.ts'
 import {defaultPerspective, parsePerspective, type Perspective} from '../groq/perspective.ts'
+import type {SourceMapKind} from '../groq/source-map/write.ts'
 import {type QueryRequest, queryInAddress, queryInBody} from '../query-request.ts'
 import {workTimeOf} from '../query-time.ts'
 import {readJson} from '../request-body.ts'
@@ -38,8 +40,8 @@ async function answer(c: Context<LakeEnv>, context: LakeContext, request: QueryR
   const {name: dataset, indexes} = context.store.dataset(c.req.param('dataset') ?? '')
   const perspective = perspectiveOf(search, c.req.param('version'))
   const {limitMs} = workTimeOf(identity, context)
-  const asked: AskedQuery = {dataset, request, perspective, identity, wants: 'json', limitMs}
-  warnOfSourceMap(c, search)
+  const sourceMap = sourceMapOf(search)
+  const asked: AskedQuery = {dataset, request, perspective, identity, wants: 'json', sourceMap, limitMs}
   const query = search.get('returnQuery') === 'false' ? undefined : request.query
   const around = (syncTags: string[] | undefined) =>
     aroundResult(query, {syncTags, ms: Math.round(performance.now() - started)})
@@ -81,11 +83,11 @@ function isPublished(perspective: Perspective): boolean {
 }
 
 // Who asks may be given other rights under the same id.
-function keyOf({dataset, request, identity}: AskedQuery): string {
+function keyOf({dataset, request, identity, sourceMap}: AskedQuery): string {
   const ordered = Object.entries(request.params).toSorted(([left], [right]) => (left < right ? -1 : 1))
   const {id, access} = identity
   const readable = access.allowsAll('read') ? null : [...access.readable]
-  return JSON.stringify([dataset, request.query, ordered, 'published', id, readable])
+  return JSON.stringify([dataset, request.query, ordered, 'published', id, readable, ...(sourceMap ? [sourceMap] : [])])
 }
 
 // No change of a document tells that it is a later moment now.
@@ -108,8 +110,10 @@ function hold(context: LakeContext, key: string, asked: AskedQuery, answered: Qu
   return context.live.hold(dataset, {key, evaluate, isStrangers}, answered)
 }
 
-// Clients that edit in place fall back to plain results when no source map comes back, so a warning serves them better than a refusal.
-function warnOfSourceMap(c: Context<LakeEnv>, search: URLSearchParams): void {
-  const asked = search.get('resultSourceMap')
-  if (asked && asked !== 'false') c.header('x-sanity-warning', 'This lake answers queries without resultSourceMap.')
+function sourceMapOf(search: URLSearchParams): SourceMapKind | null {
+  const asked = search.get('resultSourceMap') ?? 'false'
+  if (asked === 'false') return null
+  if (asked === 'true') return 'byIndex'
+  if (asked === 'withKeyArraySelector') return 'byKey'
+  throw httpError(400, `Unknown resultSourceMap "${asked}". Use true, false or withKeyArraySelector.`)
 }

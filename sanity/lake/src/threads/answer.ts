@@ -8,7 +8,7 @@ import {httpError} from '../errors.ts'
 import {type Dependencies, dependOnAll} from '../groq/dependencies.ts'
 import type {IndexDefinition} from '../groq/indexes.ts'
 import {indexesFor} from '../groq/plan.ts'
-import {compile, type CompiledQuery, run, runAsync, type RunResult} from '../groq/query.ts'
+import {compile, type CompiledQuery, run, runAsync, type RunContext, type RunResult} from '../groq/query.ts'
 import type {Snapshot} from '../groq/snapshot.ts'
 import {createView, type View, type Visibility} from '../groq/view.ts'
 import {withinTime} from '../time-limit.ts'
@@ -69,23 +69,28 @@ async function evaluate(
   {onMissing, within = withinTime}: AnswerOptions,
 ): Promise<Evaluated> {
   const found = within(task.limitMs, () => {
-    const compiled = compile(task.query, task.params)
+    const compiled = compile(task.query, task.params, task.sourceMap !== null)
     // Told before the query runs: without an index it may take longer than it may, and never come to say so.
     const missing = missingOf(compiled, view)
     if (missing.length > 0) onMissing(missing)
     if (compiled.isAsync && !task.mayDiff) throw httpError(403, 'diff:: is for those who are signed in.')
-    return compiled.isAsync ? compiled : written(task, run(compiled, view, task))
+    return compiled.isAsync ? compiled : written(task, run(compiled, view, contextOf(task)))
   })
   // Only the end of this thread could stop what runs asynchronously, and who asked it will see to that.
-  return 'plan' in found ? written(task, await runAsync(found, view, task)) : found
+  return 'plan' in found ? written(task, await runAsync(found, view, contextOf(task))) : found
 }
 
 function missingOf({plan}: CompiledQuery, {snapshot}: View): IndexDefinition[] {
   return indexesFor(plan.sites).filter(({name}) => snapshot.indexNumber(name) === null)
 }
 
-function written({wants}: QueryTask, {result, dependencies, wanted}: RunResult): Evaluated {
-  return {json: JSON.stringify((wants === 'ids' ? idsIn(result) : result) ?? null), dependencies, wanted}
+function contextOf({sourceMap, ...context}: QueryTask): RunContext {
+  return sourceMap === null ? context : {...context, sourceMap}
+}
+
+function written({wants}: QueryTask, {result, sourceMap, dependencies, wanted}: RunResult): Evaluated {
+  const json = JSON.stringify((wants === 'ids' ? idsIn(result) : result) ?? null)
+  return {json: sourceMap === null ? json : `${json},"resultSourceMap":${sourceMap}`, dependencies, wanted}
 }
 
 function idsIn(result: unknown): string[] {

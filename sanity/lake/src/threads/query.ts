@@ -14,6 +14,8 @@ export type AskedQuery = {
   perspective: Perspective
   identity: Identity
   wants: QueryTask['wants']
+  /** None where it is left out. */
+  sourceMap?: QueryTask['sourceMap']
   /** What it may take, in ms, and how much of that is left, where other queries of the same request took the rest. */
   limitMs: number
   leftMs?: number
@@ -99,7 +101,7 @@ function askerOf(identity: Identity): Asker {
 
 function taskOf(
   {store, options}: LakeContext,
-  {dataset, request, perspective, identity, wants, limitMs, leftMs = limitMs}: AskedQuery,
+  {dataset, request, perspective, identity, wants, sourceMap = null, limitMs, leftMs = limitMs}: AskedQuery,
 ): QueryTask {
   const {access} = identity
   return {
@@ -113,6 +115,7 @@ function taskOf(
     readable: access.allowsAll('read') ? null : [...access.readable],
     now: options.now(),
     wants,
+    sourceMap,
     mayDiff: isSignedIn(identity),
     maxParts: isStranger(identity) ? strangersParts : Infinity,
     limitMs: Math.max(1, leftMs),

@@ -2,6 +2,7 @@ import type {JsonObject} from '../document.ts'
 import type {Dependencies} from '../groq/dependencies.ts'
 import type {IndexDefinition} from '../groq/indexes.ts'
 import type {Perspective} from '../groq/perspective.ts'
+import type {SourceMapKind} from '../groq/source-map/write.ts'
 
 /** A query to be answered in a thread. */
 export type QueryTask = {
@@ -19,6 +20,8 @@ export type QueryTask = {
   now: number
   /** What is wanted: the result as JSON, or only the ids of the documents in it. */
   wants: 'json' | 'ids'
+  /** How the source map of the result is written; null where none is wanted. */
+  sourceMap: SourceMapKind | null
   /** Whether functions of diff:: may be used. */
   mayDiff: boolean
   /** How many ids and stretches are told of at most; of more it is told that everything was read. */
@@ -28,7 +31,7 @@ export type QueryTask = {
 
 /** What a query found, of one moment. */
 export type QueryOutcome = {
-  /** JSON of the result, or of the ids in it; as bytes where it is long, since those change hands without being copied. */
+  /** JSON of the result, or of the ids in it, as it stands in an answer, its source map behind it; as bytes where it is long, since those change hands without being copied. */
   json: string | Uint8Array<ArrayBuffer>
   /** Fingerprint of the JSON; null for one too long to be compared. */
   digest: string | null

@@ -456,6 +456,7 @@ function taskOf(query: string): QueryTask {
     readable: null,
     now: 0,
     wants: 'json',
+    sourceMap: null,
     mayDiff: false,
     maxParts: Infinity,
     limitMs: 10_000,
