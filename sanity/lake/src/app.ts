@@ -14,6 +14,7 @@ import {registerExport} from './routes/export.ts'
 import {registerFiles} from './routes/files.ts'
 import {registerHealth} from './routes/health.ts'
 import {registerHistory} from './routes/history.ts'
+import {registerHooks} from './routes/hooks.ts'
 import {registerImages} from './routes/images.ts'
 import {registerKeyvalue} from './routes/keyvalue.ts'
 import {registerListen} from './routes/listen.ts'
@@ -41,6 +42,7 @@ const routes = [
   registerAssets,
   registerImages,
   registerFiles,
+  registerHooks,
   registerOptional,
 ]
 

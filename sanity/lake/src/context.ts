@@ -3,12 +3,14 @@ import type {Authority, AuthorityOptions, Token} from './auth/authority.ts'
 import type {Access, Grant} from './auth/grants.ts'
 import type {PasswordCost} from './auth/passwords.ts'
 import type {Role} from './auth/roles.ts'
+import type {Deliveries} from './hooks/deliveries.ts'
 import type {EventStreams} from './live/event-stream.ts'
 import type {LiveQueries} from './live/live-queries.ts'
 import type {LongAnswers} from './long-answers.ts'
 import type {BeforeRelease} from './releases/preparation.ts'
 import type {Releases} from './releases/releases.ts'
 import type {Accounts} from './store/accounts.ts'
+import type {Hooks} from './store/hooks.ts'
 import type {Store} from './store/store.ts'
 import type {LakeTexts} from './texts.ts'
 import type {Exports} from './threads/exports.ts'
@@ -31,6 +33,8 @@ export type LakeOptions = {
   studioUrl?: string | undefined
   /** Addresses and networks (`10.0.0.0/8`) of the proxies whose `X-Forwarded-For` is believed; none unless given. */
   trustedProxies?: readonly string[] | undefined
+  /** Addresses and networks (`127.0.0.1`, `10.0.0.0/8`) to which webhooks may go though they are private; none unless given. */
+  webhookNetworks?: readonly string[] | undefined
   /** Tokens for programs; none by default. */
   tokens?: readonly Token[] | undefined
   /** The roles that people can have, in place of administrator, editor and viewer (see auth/roles.ts). */
@@ -62,6 +66,9 @@ export type LakeContext = {
   store: Store
   /** People, and what belongs to them. */
   accounts: Accounts
+  /** Webhooks, and their deliveries. */
+  hooks: Hooks
+  deliveries: Deliveries
   options: {
     [Name in keyof Omit<LakeOptions, keyof AuthorityOptions>]-?: Exclude<LakeOptions[Name], undefined>
   }

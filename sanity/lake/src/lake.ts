@@ -8,6 +8,7 @@ import {createAuthority} from './auth/authority.ts'
 import {usualCost} from './auth/passwords.ts'
 import type {LakeContext, LakeOptions} from './context.ts'
 import {createId} from './create-id.ts'
+import {startDeliveries} from './hooks/deliveries.ts'
 import {createEventStreams} from './live/event-stream.ts'
 import {createLiveQueries} from './live/live-queries.ts'
 import {createLongAnswers} from './long-answers.ts'
@@ -71,7 +72,8 @@ function open(given: LakeOptions): Lake {
   const threads = sharedThreads(options.threads)
   const exports = createExports()
   const longAnswers = createLongAnswers()
-  const {accounts} = storage
+  const {accounts, hooks, journal} = storage
+  const deliveries = startDeliveries({store, hooks, journal, threads, options})
   const releases = createReleases(store, {
     ...options,
     prepare: (dataset, version) =>
@@ -80,6 +82,8 @@ function open(given: LakeOptions): Lake {
   const context: LakeContext = {
     store,
     accounts,
+    hooks,
+    deliveries,
     options,
     authority,
     assets,
@@ -98,6 +102,7 @@ function open(given: LakeOptions): Lake {
     turns.close()
     await releases.close()
     await exports.close()
+    await deliveries.close()
     await threads.release(store.folder)
     await store.close()
   })
@@ -153,6 +158,7 @@ function withDefaults(given: LakeOptions): LakeContext['options'] {
     allowedOrigins,
     studioUrl,
     trustedProxies: given.trustedProxies ?? [],
+    webhookNetworks: given.webhookNetworks ?? [],
     maxBodyBytes: given.maxBodyBytes ?? 10 * mebibyte,
     maxAssetBytes: given.maxAssetBytes ?? 256 * mebibyte,
     maxQueryMs: given.maxQueryMs ?? 3000,

@@ -33,7 +33,7 @@ check verifies all that the data folder holds, while a lake may serve it, and en
 
 By the environment alone: LAKE_TOKEN (a token with all rights), LAKE_TOKENS, LAKE_ROLES and LAKE_ANONYMOUS_GRANTS (JSON,
 or the path of a JSON file), LAKE_ADMIN_EMAIL and LAKE_ADMIN_PASSWORD, LAKE_MAX_BODY_BYTES, LAKE_MAX_ASSET_BYTES, LAKE_THREADS,
-LAKE_TRUSTED_PROXIES.
+LAKE_TRUSTED_PROXIES, LAKE_WEBHOOK_NETWORKS.
 Without LAKE_ADMIN_…, the first start prints a link at which the administrator chooses a password.`
 
 try {

@@ -1,7 +1,7 @@
 import type {Token} from './auth/authority.ts'
-import {createAddressReader} from './auth/client-address.ts'
 import type {Grant} from './auth/grants.ts'
 import {administratorGrants, type Role} from './auth/roles.ts'
+import {networkList} from './networks.ts'
 import {anonymousGrantsIn, rolesIn, tokensIn} from './settings-json.ts'
 import type {LakeTexts} from './texts.ts'
 import {minThreads} from './threads/pool.ts'
@@ -15,6 +15,7 @@ export type LakeSettings = {
   publicUrl: string | undefined
   allowedOrigins: string[]
   trustedProxies: string[]
+  webhookNetworks: string[]
   studioUrl: string | undefined
   tokens: readonly Token[]
   roles: readonly Role[] | undefined
@@ -33,7 +34,8 @@ export function settingsIn(env: Record<string, string | undefined>): LakeSetting
     dataset: textIn(env, 'LAKE_DATASET'),
     publicUrl: urlIn(env, 'LAKE_URL'),
     allowedOrigins: originsIn(env),
-    trustedProxies: proxiesIn(env),
+    trustedProxies: networksIn(env, 'LAKE_TRUSTED_PROXIES'),
+    webhookNetworks: networksIn(env, 'LAKE_WEBHOOK_NETWORKS'),
     studioUrl: urlIn(env, 'LAKE_STUDIO_URL'),
     tokens: [...administratorTokens(env), ...(tokensIn(env) ?? [])],
     roles: rolesIn(env),
@@ -65,15 +67,15 @@ function originsIn(env: Record<string, string | undefined>): string[] {
   })
 }
 
-function proxiesIn(env: Record<string, string | undefined>): string[] {
-  const proxies = (textIn(env, 'LAKE_TRUSTED_PROXIES') ?? '').split(/[\s,]+/).filter((proxy) => proxy !== '')
+function networksIn(env: Record<string, string | undefined>, name: string): string[] {
+  const networks = (textIn(env, name) ?? '').split(/[\s,]+/).filter((network) => network !== '')
   try {
-    createAddressReader(proxies)
+    networkList(networks)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new Error(`LAKE_TRUSTED_PROXIES: ${reason} Separate several by commas.`, {cause: error})
+    throw new Error(`${name}: ${reason} Separate several by commas.`, {cause: error})
   }
-  return proxies
+  return networks
 }
 
 // An empty line in an .env file means "not set".

@@ -1,4 +1,6 @@
-import {BlockList, isIP, isIPv4, isIPv6} from 'node:net'
+import {isIPv4, isIPv6} from 'node:net'
+
+import {networkList} from '../networks.ts'
 
 const addresses = new WeakMap<Request, string>()
 
@@ -34,7 +36,7 @@ type Incoming = {headers: NodeJS.Dict<string | string[]>; socket: {remoteAddress
  * @throws Error that names the one that is neither
  */
 export function createAddressReader(proxies: readonly string[]): (incoming: Incoming) => string {
-  const trusted = blockListOf(proxies)
+  const trusted = networkList(proxies)
   const isTrusted = (address: string) => trusted.check(address, familyOf(address))
   return ({headers, socket}) => {
     const hops = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',')
@@ -46,20 +48,6 @@ export function createAddressReader(proxies: readonly string[]): (incoming: Inco
     }
     return address === null ? 'local' : networkOf(address)
   }
-}
-
-function blockListOf(proxies: readonly string[]): BlockList {
-  const list = new BlockList()
-  for (const proxy of proxies) {
-    const [address = '', prefix] = proxy.split('/')
-    const length = prefix === undefined ? null : Number(prefix)
-    const longest = isIPv4(address) ? 32 : 128
-    if (isIP(address) === 0 || (length !== null && !(/^\d+$/.test(prefix ?? '') && length <= longest)))
-      throw new Error(`"${proxy}" is neither an address nor a network such as 10.0.0.0/8.`)
-    if (length === null) list.addAddress(address, familyOf(address))
-    else list.addSubnet(address, length, familyOf(address))
-  }
-  return list
 }
 
 function familyOf(address: string): 'ipv4' | 'ipv6' {

@@ -35,16 +35,21 @@ const unsupported = new Set([
 ])
 
 /**
- * The tree of a query with its parameters filled in; with null, with their names.
+ * The tree of a query with its parameters filled in; with null, with their names. In the mode `delta`, GROQ of one change:
+ * it knows `before()`, `after()` and `delta::…`.
  * @throws LakeError 400 `queryParseError` for what is not GROQ, a parameter without value, and a query out of bounds.
  */
-export function parseQuery(query: string, params: Record<string, unknown> | null): ExprNode {
+export function parseQuery(
+  query: string,
+  params: Record<string, unknown> | null,
+  mode: 'normal' | 'delta' = 'normal',
+): ExprNode {
   const seen = scan(query)
   if (query.length > maxLength) throw tooLarge(query, `it has ${query.length} characters, at most ${maxLength} fit`)
   if (seen.depth > maxBrackets) throw tooLarge(query, `brackets nest at most ${maxBrackets} deep`)
   if (seen.marks > maxMarks)
     throw tooLarge(query, `it has ${seen.marks} operators and brackets, at most ${maxMarks} fit`)
-  const tree = parseWithin(query, params ?? {}, seen)
+  const tree = parseWithin(query, params ?? {}, mode, seen)
   walk(tree, (node, depth) => {
     if (depth > maxDepth) throw tooLarge(query, `expressions nest at most ${maxDepth} deep`)
     if (params && node.type === 'Parameter') throw missingParam(query, String(node.name))
@@ -135,9 +140,9 @@ export function evaluationError(query: string, cause: unknown): LakeError {
   return new LakeError(400, description, queryParseError(description, query, 0, query.length).body, {cause})
 }
 
-function parseWithin(query: string, params: Record<string, unknown>, seen: Scan): ExprNode {
+function parseWithin(query: string, params: Record<string, unknown>, mode: 'normal' | 'delta', seen: Scan): ExprNode {
   try {
-    const tree = parse(query, {params})
+    const tree = parse(query, {params, mode})
     return seen.depth <= maxBrackets && query.includes('partOfRelease') ? withReleasesByName(tree) : tree
   } catch (cause) {
     if (isStackOverflow(cause)) throw tooLarge(query, 'it nests too deeply')

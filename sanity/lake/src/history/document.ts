@@ -37,6 +37,20 @@ export function lastDocument(current: LakeDocument | null, changes: Changes): Pr
   return findVersion(current, changes, ({document}) => document !== null)
 }
 
+/** The document before and after the transaction `revision`; null when that never touched it. `changes` and `current`: see above. */
+export async function documentAround(
+  current: LakeDocument | null,
+  changes: Changes,
+  revision: string,
+): Promise<{before: LakeDocument | null; after: LakeDocument | null} | null> {
+  let found: {after: LakeDocument | null} | null = null
+  for await (const {change, document} of versionsOf(current, changes)) {
+    if (found) return {before: document, ...found}
+    if (change.transactionId === revision) found = {after: document}
+  }
+  return found && {before: null, ...found}
+}
+
 async function findVersion(
   current: LakeDocument | null,
   changes: Changes,

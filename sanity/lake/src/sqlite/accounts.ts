@@ -9,18 +9,12 @@ import type {
   Users,
   Values,
 } from '../store/accounts.ts'
-import type {Disk} from './disk.ts'
 import {numberOf, numberOrNull, type Row, type SqlValue, textOf, textOrNull} from './rows.ts'
 import type {Sql} from './sql.ts'
+import type {Written} from './written.ts'
 
 /** Accounts in the lake's file. */
-export function openAccounts(sql: Sql, disk: Disk): Accounts {
-  async function written<Result>(work: () => Result): Promise<Result> {
-    disk.check()
-    const result = sql.transaction(work)
-    await disk.sync()
-    return result
-  }
+export function openAccounts(sql: Sql, written: Written): Accounts {
   return {
     users: openUsers(sql, written),
     sessions: openSessions(sql, written),
@@ -28,9 +22,6 @@ export function openAccounts(sql: Sql, disk: Disk): Accounts {
     values: openValues(sql, written),
   }
 }
-
-/** Does work in one SQL transaction; resolves when it is on disk. */
-type Written = <Result>(work: () => Result) => Promise<Result>
 
 // The column of each field.
 const columns = {

@@ -5,6 +5,7 @@ import {openAccounts} from './accounts.ts'
 import {endOfLog, storedTransactions} from './chain.ts'
 import {type Disk, type DiskCalls, openDisk} from './disk.ts'
 import {createHead, headPath, type ReadHead} from './head-file.ts'
+import {openHooks} from './hooks.ts'
 import {type KeptIndexes, openIndexes} from './indexes.ts'
 import {migrate} from './migrate.ts'
 import {explained, openDatabase} from './open-database.ts'
@@ -14,6 +15,7 @@ import {createSql, type Sql} from './sql.ts'
 import {createTransactionLog} from './transaction-log.ts'
 import {databasePath} from './ways-out.ts'
 import {writeTransaction} from './write-transaction.ts'
+import {createWritten} from './written.ts'
 
 /** What the engine is told. */
 export type SqliteOptions = {
@@ -42,12 +44,15 @@ export function openSqlite({folder, datasets: names, now, disk: calls}: SqliteOp
     return {datasets: opened, disk: openDisk(folder, sql, calls)}
   }
 
+  const written = createWritten(sql, disk)
+
   return {
     folder,
     sql,
     journal: createJournal(sql, datasets, disk),
     log: createTransactionLog(sql),
-    accounts: openAccounts(sql, disk),
+    accounts: openAccounts(sql, written),
+    hooks: openHooks(sql, written),
     async datasets() {
       return names
     },

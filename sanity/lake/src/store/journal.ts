@@ -2,6 +2,7 @@ import type {IndexedChange} from '../groq/dependencies.ts'
 import type {IndexDefinition} from '../groq/indexes.ts'
 import type {Snapshot} from '../groq/snapshot.ts'
 import type {Accounts} from './accounts.ts'
+import type {Hooks} from './hooks.ts'
 import type {TransactionLog} from './transaction-log.ts'
 import type {DocumentChange, MutationResult, Transaction} from './transaction.ts'
 
@@ -15,7 +16,7 @@ export type KnownResult = Pick<MutationResult, 'id' | 'operation'>
 export type KnownTransaction = Pick<Transaction, 'author' | 'requestHash'> & {results: readonly KnownResult[]}
 
 /** A transaction of the log, as it is read again. */
-type LoggedTransaction = Omit<NewTransaction, 'changes' | 'results'> & {
+export type LoggedTransaction = Omit<NewTransaction, 'changes' | 'results'> & {
   seq: number
   changes: readonly {documentId: string; mutations: string; effects: string}[]
 }
@@ -52,6 +53,7 @@ export type Storage = {
   journal: Journal
   log: TransactionLog
   accounts: Accounts
+  hooks: Hooks
   /** The names of the datasets. */
   datasets: () => Promise<readonly string[]>
   /** Writes all as it is at this moment into another folder. */

@@ -4,6 +4,7 @@ import type {IndexDefinition} from '../groq/indexes.ts'
 import type {Perspective} from '../groq/perspective.ts'
 import {evaluationError} from '../groq/syntax.ts'
 import type {QueryRequest} from '../query-request.ts'
+import type {HookRule} from '../store/hooks.ts'
 import {type Asker, StoppedError} from './pool.ts'
 import type {Filter, QueryOutcome, QueryTask} from './tasks.ts'
 
@@ -73,6 +74,16 @@ export async function checkFilter(
 ): Promise<void> {
   const task = {...filter, folder: store.folder, limitMs}
   await orRefuse(filter.query, limitMs, () => threads.ask({asker: askerOf(identity), kind: 'checkFilter', task}))
+}
+
+/** Reads a webhook's rule in a thread. Throws LakeError 400 for one that is wrong, or takes too long to read. */
+export async function checkRule(
+  {threads, store}: LakeContext,
+  {filter, projection}: Pick<HookRule, 'filter' | 'projection'>,
+  limitMs: number,
+): Promise<void> {
+  const task = {filter, projection, folder: store.folder, limitMs}
+  await orRefuse(filter ?? projection ?? '', limitMs, () => threads.ask({asker: 'person', kind: 'checkRule', task}))
 }
 
 async function orRefuse<Result>(query: string, limitMs: number, work: () => Promise<Result>): Promise<Result> {

@@ -3,6 +3,8 @@ import type {Dependencies} from '../groq/dependencies.ts'
 import type {IndexDefinition} from '../groq/indexes.ts'
 import type {Perspective} from '../groq/perspective.ts'
 import type {SourceMapKind} from '../groq/source-map/write.ts'
+import type {Change} from '../hooks/rule.ts'
+import type {HookRule} from '../store/hooks.ts'
 
 /** A query to be answered in a thread. */
 export type QueryTask = {
@@ -70,6 +72,24 @@ export type Filtered = readonly (readonly Match[])[] | 'overrun'
 /** Whether a filter matches a document before and after a change. */
 export type Match = readonly [before: boolean, after: boolean]
 
+/** Filter and projection of a webhook. */
+type Rule = Pick<HookRule, 'filter' | 'projection'>
+
+/** A rule of which is to be told what is wrong with it. */
+type CheckRuleTask = Rule & {folder: string; limitMs: number}
+
+/** A rule to be asked of some changes. */
+type RuleTask = {
+  folder: string
+  dataset: string
+  projectId: string
+  rule: Rule
+  changes: readonly Change[]
+  /** ms since the epoch */
+  now: number
+  limitMs: number
+}
+
 /** Which documents are exported. */
 export type ExportSelection = {
   dataset: string
@@ -96,10 +116,22 @@ export type ExportTask = {
 export type ExportPiece = {bytes: Uint8Array<ArrayBuffer>; fault?: string}
 
 /** What a thread can be asked for, by name. */
-export type Tasks = {query: QueryTask; checkFilter: CheckTask; filter: FilterTask}
+export type Tasks = {
+  query: QueryTask
+  checkFilter: CheckTask
+  filter: FilterTask
+  checkRule: CheckRuleTask
+  rule: RuleTask
+}
 
-/** What comes of it; of filters the first ones, at least one. */
-export type Results = {query: QueryOutcome; checkFilter: null; filter: readonly Filtered[]}
+/** What comes of it; of filters the first ones, at least one; of a rule JSON for each change, null where it is not admitted. */
+export type Results = {
+  query: QueryOutcome
+  checkFilter: null
+  filter: readonly Filtered[]
+  checkRule: null
+  rule: readonly (string | null)[]
+}
 
 /** The name of a task. */
 export type Kind = keyof Tasks

@@ -7,6 +7,7 @@ import {openReader} from '../sqlite/reader.ts'
 import {TimeLimitError} from '../time-limit.ts'
 import {answerQuery, type Reader} from './answer.ts'
 import {askFilters, checkFilter} from './filters.ts'
+import {askRule, checkRule} from './rules.ts'
 import type {Order, Outcome} from './tasks.ts'
 
 const {maxRemembered, yields}: {maxRemembered: number; yields: boolean} = workerData
@@ -40,6 +41,10 @@ function carryOut(order: Asked) {
       return checkFilter(order.task)
     case 'filter':
       return askFilters(order.task)
+    case 'checkRule':
+      return checkRule(order.task)
+    case 'rule':
+      return askRule(order.task, readerOf(order.task.folder))
   }
 }
 
