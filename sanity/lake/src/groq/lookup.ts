@@ -226,8 +226,8 @@ function findSlice(asked: Asked, slice: {from: number; to: number}): Found | nul
   const isShorter = others.some((selection, at) => {
     const isTold = asKeys[at] || isOfTexts(selection)
     const few = reading.limits.few * (isTold ? 1 : worthMore)
-    // Where counting has ended, there may be any number.
-    return selection && estimate(selection, snapshot) <= Math.min(Math.max(few, slice.to), manyDocuments - 1)
+    const most = Math.min(Math.max(few, slice.to), manyDocuments)
+    return selection && estimate(selection, snapshot, most + 1) <= most
   })
   if (isShorter) return null
   const keyTests = asKeys.filter((test) => test !== null)
@@ -283,7 +283,7 @@ function isOfTexts(selection: Selection | null): boolean {
 function idTestOf(selection: Selection | null, reading: Reading): IdTest | null {
   const {snapshot} = reading.view
   const part = singlePart(selection)
-  if (part && part.kind === 'value') {
+  if (part) {
     const failing = idsIn({...part, ranges: complementOf(part.ranges)}, snapshot, reading.limits.remembered)
     if (failing) return {admits: (id) => !failing.has(id), isExact: true}
   }
@@ -393,7 +393,8 @@ function selectIds(asked: Asked): {ids: ReadonlySet<string>; parts: readonly Par
   const {snapshot} = reading.view
   const selections = asked.selections.filter((each) => each !== null)
   const everything: Part = {streams, index: lookup(idsIndex) ?? 0, kind: 'ids', ranges: [allKeys]}
-  const {parts} = selections.length > 0 ? smallest(selections, snapshot) : {parts: [everything]}
+  const [first, ...others] = selections
+  const {parts} = first ? smallest([first, ...others], snapshot) : {parts: [everything]}
   const ids = new Set<string>()
   for (const part of parts) for (const id of idsIn(part, snapshot, Infinity) ?? []) ids.add(id)
   reading.steps.push(`read ${ids.size} of ${parts.map(({kind}) => kind).join(', ')}`)

@@ -85,13 +85,13 @@ function selectEvery(
   const others = merged(
     probes.filter(({kind}) => kind !== 'type').map((probe) => select(probe, args, wanted, view, lookup)),
   )
-  const usable = others.filter((each) => each !== null)
+  const [first, ...more] = others.filter((each) => each !== null)
   const [type] = types
-  if (usable.length === 0) {
+  if (!first) {
     const ofType = type ? select(type, args, wanted, view, lookup) : null
     return ofType && {...ofType, isExact: others.length === 0}
   }
-  const best = smallest(usable, view.snapshot)
+  const best = smallest([first, ...more], view.snapshot)
   return {parts: best.parts, isExact: best.isExact && others.length === 1}
 }
 
@@ -144,29 +144,37 @@ export function exactPart(selection: Selection | null): Part | null {
   return selection?.isExact && part && more.length === 0 && part.expression === undefined ? part : null
 }
 
-/** The selection with the fewest documents, as far as a quick count tells. */
-export function smallest(selections: readonly Selection[], snapshot: Snapshot): Selection {
-  const counted = selections.map((selection) => ({selection, count: estimate(selection, snapshot)}))
-  return counted.reduce((best, next) => (next.count < best.count ? next : best)).selection
+/** The selection with the fewest documents, as far as a quick count tells: all are counted only as far as the smallest goes. */
+export function smallest(selections: readonly [Selection, ...Selection[]], snapshot: Snapshot): Selection {
+  const [first, ...others] = selections
+  if (others.length === 0) return first
+  let best = {selection: first, count: Infinity}
+  for (const limit of [32, 256, manyDocuments]) {
+    const counted = selections.map((selection) => ({selection, count: estimate(selection, snapshot, limit)}))
+    best = counted.reduce((least, next) => (next.count < least.count ? next : least))
+    if (best.count < limit) break
+  }
+  return best.selection
 }
 
 /** Beyond this, how many more there are makes no difference. */
 export const manyDocuments = 2_000
 
-/** About how many documents a selection has; counting ends at a few thousand. */
-export function estimate({parts}: Selection, snapshot: Snapshot): number {
+/** About how many documents a selection has; counting ends at `limit`. */
+export function estimate({parts}: Selection, snapshot: Snapshot, limit: number): number {
   let count = 0
   for (const {streams, index, ranges, expression} of parts) {
-    if (expression !== undefined) count += snapshot.search(index, expression, manyDocuments).length
+    if (expression !== undefined) count += snapshot.search(index, expression, limit - count).length
     else {
       for (const {layer, type, count: size} of streams.list) {
         for (const range of ranges) {
+          if (count >= limit) return count
           if (range.from === '' && range.to === everything.to) count += size
-          else count += snapshot.count({index, layer, type, ...range}, manyDocuments)
-          if (count >= manyDocuments) return count
+          else count += snapshot.count({index, layer, type, ...range}, limit - count)
         }
       }
     }
+    if (count >= limit) return count
   }
   return count
 }
