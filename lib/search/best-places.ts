@@ -5,9 +5,9 @@ import type {Read, ReadDocument, ReadSection} from './search-index.ts'
 export type Place = {section: ReadSection | null; paragraph: Read | null; hits: Hit[]; score: number}
 
 /** The best place of each section that answers, the best first. The summary counts as a place without section. */
-export function bestPlaces(document: ReadDocument, sought: Sought): Place[] {
-  const summary = document.summary ? place(null, document.summary, sought, new Set()) : null
-  const sections = document.sections.flatMap((section) => {
+export function bestPlaces({texts}: ReadDocument, sought: Sought): Place[] {
+  const summary = texts.summary ? place(null, texts.summary, sought, new Set()) : null
+  const sections = texts.sections.flatMap((section) => {
     const found = bestOfSection(section, sought)
     return found ? [found] : []
   })

@@ -6,7 +6,7 @@ import {hitsIn, soughtBy} from './marked-text.ts'
 import {bestPassage} from './passages.ts'
 import {insideKey} from './places.ts'
 import type {Wanted} from './question.ts'
-import {type Ranked, strongOf} from './ranked.ts'
+import {type Ranked, strongOf, weighed} from './ranked.ts'
 import type {Match, Read, ReadDocument, SearchIndex} from './search-index.ts'
 
 /**
@@ -26,8 +26,8 @@ export function entitiesAsked(index: SearchIndex, {wanted, intent, isNear}: Aime
   if (lists.length === 0) return null
   const entities = ofKind.filter(({document}) => isEntity(document) && areNamed(document, kinds))
   if (place) return inPlace(index, place, kinds, {lists, entities, isWhole, isNear})
-  const explained = ofKind.filter(({document: {kind, title}}) => {
-    return (kind === 'informator' || kind === 'slownik') && kinds.every((each) => names(title, each))
+  const explained = ofKind.filter(({document: {kind, texts}}) => {
+    return (kind === 'informator' || kind === 'slownik') && kinds.every((each) => names(texts.title, each))
   })
   return asRanked([...lists, ...entities, ...explained], isWhole)
 }
@@ -44,7 +44,8 @@ function inPlace(
   const inside = {keys: [...place.keys, ...own.map(({document}) => insideKey(document.powiat ?? ''))]}
   const both = index.matches([inside, ...kinds], 'all')
   const there = both.filter(({document}) => isEntity(document) && areNamed(document, kinds))
-  const told = both.filter(({document}) => document.kind !== 'podmioty' && tellsOf(document, [inside, ...kinds]))
+  const others = both.filter(({document}) => document.kind !== 'podmioty').slice(0, weighed)
+  const told = others.filter(({document}) => tellsOf(document, [inside, ...kinds]))
   const found = asRanked([...there, ...told, ...own, ...lists], isWhole)
   const isAroundCity = isNear && own.some(({document}) => isCity(document.powiat ?? ''))
   if (there.length > 0 && !isAroundCity) return found
@@ -77,7 +78,7 @@ export function names(text: Read, wanted: Pick<Wanted, 'keys'>): boolean {
   return hitsIn(text.analysis, soughtBy([wanted])).length > 0
 }
 
-function areNamed({title, also}: ReadDocument, kinds: readonly Wanted[]): boolean {
+function areNamed({texts: {title, also}}: ReadDocument, kinds: readonly Wanted[]): boolean {
   return kinds.every((each) => names(title, each) || names(also, each))
 }
 

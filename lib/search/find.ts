@@ -66,7 +66,7 @@ export function find(index: SearchIndex, text: string, {kind = null, from = 0, t
 }
 
 function present({document, isWhole}: Ranked, sought: Sought): Found {
-  const {id, kind, path, date, note, title} = document
+  const {id, kind, path, date, note, texts} = document
   const places = bestPlaces(document, sought)
   const [best] = places
   const good = places.filter(({score}) => best && score >= best.score * 0.7)
@@ -77,13 +77,13 @@ function present({document, isWhole}: Ranked, sought: Sought): Found {
     date,
     note,
     isWhole,
-    title: markHits(title.text, hitsIn(title.analysis, sought)),
+    title: markHits(texts.title.text, hitsIn(texts.title.analysis, sought)),
     excerpt: excerptOf(document, best),
     places: good.flatMap((place) => placeOf(document, place, sought) ?? []).slice(0, 3),
   }
 }
 
-function excerptOf({summary, sections}: ReadDocument, best: Place | undefined): TextPart[] {
+function excerptOf({texts: {summary, sections}}: ReadDocument, best: Place | undefined): TextPart[] {
   if (best?.paragraph) return excerptAround(best.paragraph.text, best.hits)
   const beginning = summary ?? sections.find(({paragraphs}) => paragraphs.length > 0)?.paragraphs[0]
   return beginning ? excerptAround(beginning.text, []) : []

@@ -1,9 +1,7 @@
-import {LRUCache} from 'lru-cache'
-
 import type {Piece} from './analyzer.ts'
 import {nearness} from './best-places.ts'
 import {hitsIn, type Sought} from './marked-text.ts'
-import type {Read, ReadDocument} from './search-index.ts'
+import type {Read, ReadDocument, ReadTexts} from './search-index.ts'
 
 /** What the best passage of a document says of what is sought. */
 export type Passage = {
@@ -24,14 +22,14 @@ type Lines = {
   questions: readonly ReadonlySet<string>[]
 }
 
-// Those that were asked for last: what is found again and again need not be sorted anew.
-const remembered = new LRUCache<ReadDocument, Lines>({max: 500})
+// As long as the texts are: what is found again and again need not be sorted anew.
+const remembered = new WeakMap<ReadTexts, Lines>()
 
 /** The line that says most of what is sought, with the title and the heading above it, and how close together. */
 export function bestPassage(document: ReadDocument, sought: Sought, weights: readonly number[]): Passage {
   const {lines, byKey} = linesOf(document)
   const total = sum(weights)
-  const inTitle = answeredIn(document.title, sought)
+  const inTitle = answeredIn(document.texts.title, sought)
   const inHeadings = new Map<Read, ReadonlySet<number>>()
   const above = (heading: Read): ReadonlySet<number> => {
     const answered = inHeadings.get(heading) ?? answeredIn(heading, sought)
@@ -62,10 +60,10 @@ export function hasQuestion(document: ReadDocument, asked: readonly Piece[]): bo
   })
 }
 
-function linesOf(document: ReadDocument): Lines {
-  const known = remembered.get(document)
+function linesOf({texts}: ReadDocument): Lines {
+  const known = remembered.get(texts)
   if (known) return known
-  const {title, summary, sections, also} = document
+  const {title, summary, sections, also} = texts
   const lines: Line[] = [title, also, ...(summary ? [summary] : [])].map((text) => {
     return {text, heading: null, above: null}
   })
@@ -83,7 +81,7 @@ function linesOf(document: ReadDocument): Lines {
   }
   const asking = lines.filter(({text}) => text === title || text.text.endsWith('?'))
   const found = {lines, byKey, questions: asking.map(({text}) => keysOf(text))}
-  remembered.set(document, found)
+  remembered.set(texts, found)
   return found
 }
 

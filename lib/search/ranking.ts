@@ -6,15 +6,12 @@ import type {SearchKind} from './kinds.ts'
 import {soughtBy} from './marked-text.ts'
 import {bestPassage, hasQuestion, type Passage} from './passages.ts'
 import type {Question, Wanted} from './question.ts'
-import {type Ranked, strongOf} from './ranked.ts'
+import {type Ranked, strongOf, weighed} from './ranked.ts'
 import {type Match, nameOf, type ReadDocument, type SearchIndex} from './search-index.ts'
 import {conceptWeight} from './small-words.ts'
 
 // With fewer pages than this that have every word, those that have most of them follow.
 const enough = 5
-
-// Of more pages than this only the best are read once more for where and how close the words stand.
-const weighed = 120
 
 // What has less of what is wanted, by its weight, is no answer. A word that hardly any text has says no more of this than
 // one that some have: it may stand in a text by chance.
@@ -124,7 +121,7 @@ function weigh(index: SearchIndex, matches: readonly Ranked[], question: Aimed, 
   return matches.map((match) => {
     const {document} = match
     const passage = wanted.length > 1 ? bestPassage(document, sought, weights) : noPassage
-    const isCalledSo = document.called.has(name) || hasQuestion(document, pieces)
+    const isCalledSo = document.texts.called.has(name) || hasQuestion(document, pieces)
     const fit = isCalledSo ? calledSo : fitness(document, question, wanted)
     const close = wanted.length > 1 ? (0.2 + passage.closeness) ** 2 : 1
     const tells = isCalledSo || wanted.some((each, at) => passage.answered.has(at) && isTelltale(index, each))
@@ -150,7 +147,7 @@ function fitness(document: ReadDocument, {intent}: Aimed, wanted: readonly Wante
   return kind === 'podmioty' ? 0.1 : kind === 'wydarzenia' ? 0.3 : 1
 }
 
-function explains({kind, title, summary, sections}: ReadDocument, wanted: Wanted): boolean {
+function explains({kind, texts: {title, summary, sections}}: ReadDocument, wanted: Wanted): boolean {
   const outline = (kind === 'informator' || kind === 'strony') && summary ? [summary] : []
   return [title, ...outline, ...sections.flatMap(({heading}) => heading ?? [])].some((text) => names(text, wanted))
 }
@@ -163,8 +160,8 @@ function comingFirst(
   now: number,
 ): readonly Weighed[] {
   if (intent !== 'coming') return sorted
-  const isComing = ({document: {kind, date, title}}: Weighed) => {
-    return kind === 'wydarzenia' && momentOf(date) > now && strongOf(wanted).some((each) => names(title, each))
+  const isComing = ({document: {kind, date, texts}}: Weighed) => {
+    return kind === 'wydarzenia' && momentOf(date) > now && strongOf(wanted).some((each) => names(texts.title, each))
   }
   const coming = sorted.filter(isComing).toSorted((a, b) => momentOf(a.document.date) - momentOf(b.document.date))
   return [...coming, ...sorted.filter((match) => !isComing(match))]
@@ -209,7 +206,7 @@ function isMention(
   if (intent !== 'telling' || !only || others.length > 0 || wanted.length === 1 || isPlace(only)) return () => false
   const isCommon = index.rarity(only.keys) * only.weight < rare
   if (!isCommon && !sorted.some(({tells}) => tells)) return () => false
-  return ({tells, document: {kind, title}}) => !tells && !(telling.has(kind) && names(title, only))
+  return ({tells, document: {kind, texts}}) => !tells && !(telling.has(kind) && names(texts.title, only))
 }
 
 function weightsOf(index: SearchIndex, wanted: readonly Wanted[]): number[] {

@@ -1,3 +1,4 @@
+import {LRUCache} from 'lru-cache'
 import MiniSearch, {type Query, type SearchOptions} from 'minisearch'
 
 import {cleanText} from '#lib/polish/clean-text.ts'
@@ -17,8 +18,8 @@ import type {Wanted} from './question.ts'
 import type {Section} from './sections.ts'
 import {createVocabulary, type Vocabulary} from './vocabulary.ts'
 
-/** A text with what the analyzer found in it. */
-export type Read = {text: string; analysis: Analysis}
+/** A text with what the analyzer finds in it, which is looked for when somebody wants to know. */
+export type Read = {readonly text: string; readonly analysis: Analysis}
 
 /** A section with its texts read. */
 export type ReadSection = {
@@ -29,11 +30,8 @@ export type ReadSection = {
   isList: boolean
 }
 
-/** A document with its texts read, once, so that answers need not read them again. */
-export type ReadDocument = Pick<
-  SearchDocument,
-  'id' | 'kind' | 'path' | 'date' | 'note' | 'weight' | 'powiat' | 'lists'
-> & {
+/** The texts of a document. */
+export type ReadTexts = {
   title: Read
   summary: Read | null
   sections: ReadSection[]
@@ -41,6 +39,12 @@ export type ReadDocument = Pick<
   /** Its title and what else it is called, folded. */
   called: ReadonlySet<string>
 }
+
+/** A document with its texts. They are read again where others have been asked for since: they are no field like another. */
+export type ReadDocument = Pick<
+  SearchDocument,
+  'id' | 'kind' | 'path' | 'date' | 'note' | 'weight' | 'powiat' | 'lists'
+> & {readonly texts: ReadTexts}
 
 /** A document that answers, with its score (higher is better) and the keys it was found by. */
 export type Match = {document: ReadDocument; score: number; keys: ReadonlySet<string>}
@@ -102,6 +106,10 @@ const saidShare = 0.3
 
 type Entry = {document: SearchDocument; read: ReadDocument; weight: number}
 
+// What is found in a text takes twenty times its memory: it is kept of so many characters, of the documents that were asked
+// for last. A question reads fewer (see `weighed` in ranked.ts).
+const readAtOnce = 2_000_000
+
 const day = 24 * 3600 * 1000
 
 /** The pages that the site has by itself. */
@@ -125,16 +133,17 @@ export function createSearchIndex(corpus: Partial<Corpus>, lemmas: Lemmas, now =
   const entries = new Map<string, Entry>()
   const idsBySource = new Map<string, string>()
   const outdated = new Set<string>()
+  const remembered = new LRUCache<ReadDocument, ReadTexts>({maxSize: readAtOnce, sizeCalculation: lengthOf})
   let analyze = createAnalyzer(lemmas, corpus.terms ?? [], corpus.words ?? [])
   let today = dayOf(now())
 
   function put(document: SearchDocument): void {
     takeOut(document.id)
-    const read = readDocument(document, analyze)
+    const read = readDocument(document, analyze, remembered)
     entries.set(document.id, {document, read, weight: weightOf(read, today)})
     if (document.source) idsBySource.set(document.source, document.id)
     index.add(read)
-    for (const text of textsOf(read)) learn(text, (...word) => vocabulary.add(...word))
+    for (const text of allTexts(read)) learn(text, (...word) => vocabulary.add(...word))
     for (const key of keysIn(read)) known.add(key)
   }
 
@@ -145,7 +154,7 @@ export function createSearchIndex(corpus: Partial<Corpus>, lemmas: Lemmas, now =
     entries.delete(id)
     outdated.delete(id)
     index.remove(entry.read)
-    for (const text of textsOf(entry.read)) learn(text, (...word) => vocabulary.remove(...word))
+    for (const text of allTexts(entry.read)) learn(text, (...word) => vocabulary.remove(...word))
     for (const key of keysIn(entry.read)) known.remove(key)
   }
 
@@ -240,11 +249,33 @@ function queryFor(wanted: readonly Pick<Wanted, 'keys'>[], how: 'all' | 'any'): 
   return {combineWith: how === 'all' ? 'AND' : 'OR', queries}
 }
 
-function readDocument({title, summary, sections, also, ...rest}: SearchDocument, analyze: Analyzer): ReadDocument {
-  const read = (written: string): Read => {
-    const text = cleanText(written)
-    return {text, analysis: analyze(text)}
+// By one analyzer for good: by what a document was added, it is taken out.
+function readDocument(
+  document: SearchDocument,
+  analyze: Analyzer,
+  remembered: LRUCache<ReadDocument, ReadTexts>,
+): ReadDocument {
+  const {id, kind, path, date, note, weight, powiat, lists} = document
+  const read: ReadDocument = {
+    id,
+    kind,
+    path,
+    date,
+    note,
+    weight,
+    powiat,
+    lists,
+    get texts() {
+      const texts = remembered.get(read) ?? readTexts(document, analyze)
+      remembered.set(read, texts)
+      return texts
+    },
   }
+  return read
+}
+
+function readTexts({title, summary, sections, also, note}: SearchDocument, analyze: Analyzer): ReadTexts {
+  const read = (written: string) => readText(written, analyze)
   const readSection = ({heading, address, above = null, paragraphs, isList = false}: Section): ReadSection => ({
     heading: heading === null ? null : read(heading),
     address,
@@ -253,12 +284,27 @@ function readDocument({title, summary, sections, also, ...rest}: SearchDocument,
     isList,
   })
   return {
-    ...rest,
     title: read(title),
     summary: summary ? read(summary) : null,
     sections: sections.map(readSection),
-    also: read([rest.note, also].filter(Boolean).join(', ')),
+    also: read([note, also].filter(Boolean).join(', ')),
     called: new Set([title, ...also.split(', ')].map(nameOf)),
+  }
+}
+
+function lengthOf({title, summary, sections, also}: ReadTexts): number {
+  const inSections = sections.flatMap(({paragraphs}) => paragraphs)
+  return [title, also, ...(summary ? [summary] : []), ...inSections].reduce((sum, {text}) => sum + text.length, 1)
+}
+
+function readText(written: string, analyze: Analyzer): Read {
+  const text = cleanText(written)
+  let analysis: Analysis | undefined
+  return {
+    text,
+    get analysis() {
+      return (analysis ??= analyze(text))
+    },
   }
 }
 
@@ -269,13 +315,13 @@ export function nameOf(text: string): string {
     .trim()
 }
 
-function textsOf({title, summary, sections, also}: ReadDocument): Read[] {
+function allTexts({texts: {title, summary, sections, also}}: ReadDocument): Read[] {
   const inSections = sections.flatMap(({heading, paragraphs}) => (heading ? [heading, ...paragraphs] : paragraphs))
   return [title, ...(summary ? [summary] : []), ...inSections, also]
 }
 
 function keysOfField(document: ReadDocument, field: string): string[] {
-  const {title, summary, sections, also} = document
+  const {title, summary, sections, also} = document.texts
   switch (field) {
     case 'title':
       // A title may be of stop words only: „O nas”.
@@ -289,10 +335,10 @@ function keysOfField(document: ReadDocument, field: string): string[] {
     case 'also':
       return [...keysOf(also), ...keysOfPlace(document)]
     case 'aspects':
-      return textsOf(document).flatMap(({analysis}) => analysis.pieces.flatMap(({keys}) => keys.filter(isAspectKey)))
+      return allTexts(document).flatMap(({analysis}) => analysis.pieces.flatMap(({keys}) => keys.filter(isAspectKey)))
     default:
       return [
-        ...textsOf(document).flatMap(innerKeys),
+        ...allTexts(document).flatMap(innerKeys),
         ...sections.flatMap(({paragraphs, isList}) => (isList ? paragraphs.flatMap((each) => keysOf(each)) : [])),
       ]
   }
@@ -331,7 +377,7 @@ function keysOfPiece({keys, parts}: Piece): string[] {
 }
 
 function keysIn(document: ReadDocument): Set<string> {
-  const texts = textsOf(document).map(({analysis}) => analysis)
+  const texts = allTexts(document).map(({analysis}) => analysis)
   const said = texts.flatMap(({pieces, names}) => [...pieces.flatMap(keysOfPiece), ...names.flatMap(({keys}) => keys)])
   return new Set([...said, ...keysOfPlace(document)])
 }

@@ -3,7 +3,7 @@ import {aimOf} from './intent.ts'
 import {searchKindTitle} from './kinds.ts'
 import {hitsIn, markHits, type Sought, soughtBy, type TextPart} from './marked-text.ts'
 import {understand} from './question.ts'
-import {strongOf} from './ranked.ts'
+import {strongOf, weighed} from './ranked.ts'
 import type {Match, Read, SearchIndex} from './search-index.ts'
 
 /** A page or a part of one whose title has what is being typed. */
@@ -22,19 +22,21 @@ export function suggest(index: SearchIndex, text: string): Suggestion[] {
   const sought = soughtBy(strong)
   const entities = entitiesAsked(index, question)
   if (entities) return entities.map((match) => pageOf(match, sought)).slice(0, maxSuggestions)
-  const matches = index.matches(strong, 'all', ['title', 'headings', 'inner'])
-  const titles = matches.filter(({document}) => hasAll(document.title, sought)).map((match) => pageOf(match, sought))
+  const matches = index.matches(strong, 'all', ['title', 'headings', 'inner']).slice(0, weighed)
+  const titles = matches
+    .filter(({document}) => hasAll(document.texts.title, sought))
+    .map((match) => pageOf(match, sought))
   return [...titles, ...matches.flatMap((match) => headingsOf(match, sought))].slice(0, maxSuggestions)
 }
 
-function pageOf({document: {path, kind, title, note}}: Match, sought: Sought): Suggestion {
-  return {path, title: marked(title, sought), note: note ?? searchKindTitle(kind)}
+function pageOf({document: {path, kind, texts, note}}: Match, sought: Sought): Suggestion {
+  return {path, title: marked(texts.title, sought), note: note ?? searchKindTitle(kind)}
 }
 
 function headingsOf({document}: Match, sought: Sought): Suggestion[] {
-  return document.sections.flatMap(({heading, address}) => {
+  return document.texts.sections.flatMap(({heading, address}) => {
     if (!heading || address === null || !hasAll(heading, sought)) return []
-    return [{path: document.path + address, title: marked(heading, sought), note: document.title.text}]
+    return [{path: document.path + address, title: marked(heading, sought), note: document.texts.title.text}]
   })
 }
 

@@ -19,7 +19,8 @@ declare global {
 // No part of the bundle, as in lib/documents/pdf/make-pdf.ts: Node runs the source as it is, beside this file's source.
 const workerFile = join(/* turbopackIgnore: true */ dirname(fileURLToPath(import.meta.url)), 'search-worker.ts')
 
-const restartDelay = 1000
+const firstPauseMs = 1000
+const longestPauseMs = 5 * 60_000
 
 /** Answers a reader's question (see `tidyQuestion`) from what is published now. Null: there is no index yet. */
 export async function findPages(question: string, asked: Asked): Promise<Answer | null> {
@@ -45,10 +46,14 @@ function thread(): SearchThread {
   return processWide('search', createThread)
 }
 
-/** The thread in which the search is (search-worker.ts). One that ends is replaced, and begins from the start. */
+/**
+ * The thread in which the search is (search-worker.ts). One that ends is replaced, and begins from the start; where none lives
+ * until it answers, after longer and longer pauses, since each reads all content.
+ */
 function createThread() {
   const waiting = new Map<number, (answer: SearchAnswer | null) => void>()
   let nextId = 0
+  let pauseMs = firstPauseMs
   let worker: Worker | null = start()
 
   function start(): Worker {
@@ -66,10 +71,12 @@ function createThread() {
     for (const id of waiting.keys()) settle(id, null)
     setTimeout(() => {
       worker = start()
-    }, restartDelay).unref()
+    }, pauseMs).unref()
+    pauseMs = Math.min(2 * pauseMs, longestPauseMs)
   }
 
   function settle(id: number, answer: SearchAnswer | null): void {
+    if (answer) pauseMs = firstPauseMs
     waiting.get(id)?.(answer)
     waiting.delete(id)
   }

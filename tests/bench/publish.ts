@@ -56,7 +56,7 @@ export async function benchPublishing({quick}: {quick: boolean}): Promise<Table[
   }
   return [
     {title: 'A correction published, until a reader sees it; lake CPU and pages are means a publication', rows},
-    {title: 'The lake’s process behind that site, all its threads together', rows: costs},
+    {title: 'The processes, all their threads together', rows: costs},
   ]
 }
 
@@ -79,9 +79,10 @@ async function benchSetting(setting: Setting): Promise<{row: Row; lake: Row}> {
   return {row, lake: await lakeRow(site, setting.what, size)}
 }
 
-/** What the lake holds in memory after all that, and how long it takes to start again. */
+/** What lake and site hold in memory after all that, and how long the lake takes to start again. */
 async function lakeRow(site: RunningSite, what: string, size: Row['size']): Promise<Row> {
   const {now, most} = processMemory(lakeProcess(site))
+  const ofSite = processMemory(site.siteProcessId() ?? 0)
   await site.stopLake()
   const started = site.startLake()
   const startMs = await timeOnce(async () => {
@@ -94,9 +95,13 @@ async function lakeRow(site: RunningSite, what: string, size: Row['size']): Prom
     'at most, MB': round(most),
     'start, ms': round(startMs),
     'memory after it, MB': round(fresh.now),
+    'memory of the site, MB': round(ofSite.now),
   }
-  const here = `${words(now)} MB; ${words(startMs)} ms`
-  return {what, size, figures, readme: [{what: 'memory of the lake; its start', here}]}
+  const readme = [
+    {what: 'memory of the lake; its start', here: `${words(now)} MB; ${words(startMs)} ms`},
+    {what: 'memory of the site with its search', here: `${words(ofSite.now)} MB`},
+  ]
+  return {what, size, figures, readme}
 }
 
 /** Adds made-up news, events and entities until there are as many news as wanted, and waits until the lake is at rest. */

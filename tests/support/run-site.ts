@@ -52,6 +52,7 @@ export async function runBuiltSite(ports: Ports) {
     lakeUrl: settings.lake.url,
     client: lakeClient(settings.lake),
     lakeProcessId: () => parts.lake?.process.pid,
+    siteProcessId: () => parts.site?.process.pid,
     startLake: startTheLake,
     startSite: startTheSite,
     stopLake: async () => parts.lake?.stop(),
