@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 
+import {anonymousGrants, usualRoles} from '#src/auth/roles.ts'
 import {queueOf} from '#tests/support/event-queue.ts'
 import {openTestLake, type TestLake} from '#tests/support/open-test-lake.ts'
 import {serverSentEvents} from '#tests/support/server-sent-events.ts'
@@ -181,8 +182,107 @@ test('who comes with a position of an earlier run of the lake is told to start a
   await events.return()
 })
 
-test('live events with drafts are for those who are signed in', async () => {
-  await using lake = await openTestLake()
+test('live events with drafts are for those who are signed in, and may read drafts', async () => {
+  await using lake = await openTestLake([], {
+    roles: [...usualRoles, {name: 'reader', title: 'Reader', grants: anonymousGrants}],
+  })
   const response = await lake.request(`${livePath}?includeDrafts=true`, {headers: {}})
   expect(response.status).toBe(401)
+  const asking = lake.clientFor('reader').request({url: '/data/live/events/production?includeDrafts=true'})
+  await expect(asking).rejects.toMatchObject({statusCode: 403})
+})
+
+const both = ['drafts']
+
+/** Follows live events, those with drafts and the others, after a query was asked in a perspective. */
+async function following(lake: TestLake, query: string, perspective: string[]) {
+  const ask = async () => {
+    const {result, syncTags} = await lake.client.fetch(query, {}, {perspective, filterResponse: false})
+    return {result, tag: String(syncTags?.[0])}
+  }
+  const {tag} = await ask()
+  const drafts = queueOf(lake.client.live.events({includeDrafts: true}))
+  const others = queueOf(lake.anonymous.live.events())
+  expect(await Promise.all([drafts.next(), others.next()])).toMatchObject([{type: 'welcome'}, {type: 'welcome'}])
+  const stop = () => {
+    drafts.stop()
+    others.stop()
+  }
+  return {ask, tag, drafts, others, stop}
+}
+
+test('typing into a draft is told to those who listen with drafts, and to nobody else', async () => {
+  await using lake = await openTestLake([article(1), {...article(1), _id: 'drafts.news-1'}])
+  const {ask, tag, drafts, others, stop} = await following(lake, '*[_id == "news-1"][0].title', both)
+  for (const title of ['T', 'Ty', 'Typed']) {
+    await lake.client.patch('drafts.news-1').set({title}).commit()
+    expect(await drafts.next()).toMatchObject({type: 'message', tags: [tag]})
+    expect(await ask()).toEqual({result: title, tag})
+  }
+  expect(others.waiting()).toBe(0)
+  stop()
+})
+
+test('a draft that begins, one that is discarded and one that is published are told to those who show the document', async () => {
+  await using lake = await openTestLake([article(1)])
+  const query = '*[_type == "newsArticle" && title match "News"]{title}'
+  const {ask, tag, drafts, stop} = await following(lake, query, both)
+  await lake.client.create({...article(1), _id: 'drafts.news-1', title: 'Something else'})
+  expect(await drafts.next()).toMatchObject({tags: [tag]})
+  expect(await ask()).toEqual({result: [], tag})
+  await lake.client.delete('drafts.news-1')
+  expect(await drafts.next()).toMatchObject({tags: [tag]})
+  expect(await ask()).toEqual({result: [{title: 'News 1'}], tag})
+  await lake.client.createOrReplace({...article(1), title: 'News of today'})
+  expect(await drafts.next()).toMatchObject({tags: [tag]})
+  stop()
+})
+
+test('a version is told to those who show its release', async () => {
+  await using lake = await openTestLake([article(1), {...article(1), _id: 'versions.r1.news-1'}])
+  const {tag, drafts, others, stop} = await following(lake, '*[_id == "news-1"][0].title', ['r1', 'drafts'])
+  await lake.client.patch('versions.r1.news-1').set({title: 'In the release'}).commit()
+  expect(await drafts.next()).toMatchObject({tags: [tag]})
+  expect(others.waiting()).toBe(0)
+  stop()
+})
+
+test('typing into a draft is not told to those who show other documents', async () => {
+  const draft = (number: number) => ({...article(number), _id: `drafts.news-${number}`})
+  await using lake = await openTestLake([draft(1), draft(2)])
+  const {tag, drafts, stop} = await following(lake, '*[_id == "news-1"][0].title', both)
+  await lake.client.patch('drafts.news-2').set({title: 'Elsewhere'}).commit()
+  await lake.client.patch('drafts.news-1').set({title: 'Here'}).commit()
+  expect(await drafts.next()).toMatchObject({tags: [tag]})
+  expect(drafts.waiting()).toBe(0)
+  stop()
+})
+
+test('whoever listens with drafts is told of published answers too', async () => {
+  await using lake = await openTestLake([article(1)])
+  const {tag, drafts, others, stop} = await following(lake, '*[_id == "news-1"][0].title', ['published'])
+  await lake.client.patch('news-1').set({title: 'Published'}).commit()
+  expect(await Promise.all([drafts.next(), others.next()])).toMatchObject([{tags: [tag]}, {tags: [tag]}])
+  stop()
+})
+
+test('what one may see of drafts changes with them, and whoever sees only some is told all the same', async () => {
+  const filter = '!(_id in path("drafts.**")) || ready == true'
+  const tokens = [{name: 'some', title: 'Some', secret: 'some', grants: [{filter, permissions: ['read' as const]}]}]
+  await using lake = await openTestLake([article(1), {...article(1), _id: 'drafts.news-1', title: 'D', ready: true}], {
+    tokens,
+  })
+  const client = lake.clientWith('some').withConfig({perspective: both})
+  const query = '*[_type == "newsArticle" && title == "News 1"]._id'
+  // Asked otherwise, for the indexes that it takes.
+  await client.fetch(`${query}[0]`)
+  await lake.lake.context.store.dataset('production').indexes.settled()
+  const {result, syncTags} = await client.fetch(query, {}, {filterResponse: false})
+  expect(result).toEqual([])
+  const events = queueOf(client.live.events({includeDrafts: true}))
+  await events.next()
+  await lake.client.patch('drafts.news-1').set({ready: false}).commit()
+  expect(await events.next()).toMatchObject({tags: expect.arrayContaining(syncTags ?? [])})
+  expect(await client.fetch(query)).toEqual(['news-1'])
+  events.stop()
 })

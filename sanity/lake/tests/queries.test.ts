@@ -1,3 +1,4 @@
+import type {ClientPerspective, SanityClient} from '@sanity/client'
 import {expect, test} from 'vitest'
 
 import {openTestLake} from '#tests/support/open-test-lake.ts'
@@ -63,10 +64,17 @@ test('returnQuery=false leaves the query out of the answer', async () => {
   expect(answer).not.toHaveProperty('query')
 })
 
-test('only answers in the published perspective carry sync tags', async () => {
+test('answers of a perspective carry sync tags of that perspective, raw ones and a stranger’s with drafts none', async () => {
   await using lake = await openTestLake(pages)
-  const answer = await lake.client.fetch('*', {}, {filterResponse: false, perspective: 'drafts'})
-  expect(answer).not.toHaveProperty('syncTags')
+  const tagsOf = async (client: SanityClient, perspective: ClientPerspective) => {
+    const {syncTags} = await client.fetch('*', {}, {filterResponse: false, perspective})
+    return syncTags
+  }
+  const perspectives: ClientPerspective[] = ['published', 'drafts', ['r1', 'drafts']]
+  const tags = await Promise.all(perspectives.map((each) => tagsOf(lake.client, each)))
+  expect(new Set(tags.flat()).size).toBe(3)
+  expect(await tagsOf(lake.client, 'raw')).toBeUndefined()
+  expect(await tagsOf(lake.anonymous, 'drafts')).toBeUndefined()
 })
 
 test('the addresses by resource answer as those by dataset do', async () => {

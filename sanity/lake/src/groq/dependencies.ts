@@ -1,7 +1,9 @@
 import type {LakeDocument} from '../document.ts'
+import {prefixOf} from './layers.ts'
 import type {Perspective} from './perspective.ts'
 import type {KeyRange, KeyTest} from './snapshot.ts'
 import type {SortKey} from './sort-key.ts'
+import {isRemoval} from './view.ts'
 
 /**
  * A stretch of an index that was read, among the documents of a type (null: of any), whether there are any yet or not.
@@ -71,11 +73,17 @@ export function touches(dependencies: Dependencies, change: IndexedChange): bool
   const shown = {before: ifShown(perspective, change.before), after: ifShown(perspective, change.after)}
   const sides = [shown.before, shown.after].filter((side) => side !== null)
   if (sides.length === 0) return false
-  // When a draft goes, the document below it shows, of which the change does not tell.
+  if (all) return true
   const isLayered = perspective !== 'raw' && perspective.length > 1
-  if (all || (isLayered && ids.size + stretches.size > 0)) return true
+  if (isLayered && isCover(shown) && ids.size + stretches.size > 0) return true
   if (sides.some(({document}) => ids.has(document._id))) return true
   return [...stretches.values()].some((stretch) => touchesStretch(stretch, shown))
+}
+
+// When a draft comes or goes, the document below it is covered or shows, of which the change does not tell.
+function isCover({before, after}: IndexedChange): boolean {
+  const isUpper = [before, after].some((side) => side && prefixOf(side.layer) !== '')
+  return isUpper && (!before || !after || isRemoval(before.document) !== isRemoval(after.document))
 }
 
 /** True when a change of documents that are shown can alter what was read of a stretch. */

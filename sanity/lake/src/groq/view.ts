@@ -101,8 +101,8 @@ function testOf(visibility: Visibility): (document: LakeDocument) => boolean {
   return visibility === 'undotted' ? ({_id}) => !_id.includes('.') : visibility
 }
 
-// A version that says "unpublish with this release" hides the document in every perspective that holds the release.
-function isRemoval(document: LakeDocument): boolean {
+/** True for a version that says "unpublish with this release": it hides the document in every perspective that holds the release. */
+export function isRemoval(document: LakeDocument): boolean {
   return prefixOf(layerOf(document._id)) !== '' && isJsonObject(document._system) && document._system.delete === true
 }
 

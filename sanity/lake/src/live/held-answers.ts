@@ -29,8 +29,8 @@ export type HeldQuery = {
   key: string
   /** True where somebody without a token asked: such answers are judged last, and are the first to go. */
   isStrangers?: boolean
-  /** Answers it again, from documents that are not older than this call. */
-  evaluate: () => Promise<Answer>
+  /** Answers it again, from documents that are not older than this call; null where it is announced without that. */
+  evaluate: (() => Promise<Answer>) | null
 }
 
 /** What a transaction changed. */
@@ -174,7 +174,9 @@ export function createHeldAnswers(
 
   // What nobody has been given need not be compared: whoever wants it asks.
   function touch(tag: string): void {
-    if (held.get(tag)?.isUnclaimed) return remove(tag)
+    const answer = held.get(tag)
+    if (answer?.isUnclaimed) return remove(tag)
+    if (answer?.evaluate === null) return giveUp(tag, answer)
     texts.delete(tag)
     const lane = strangers.has(tag) ? strangersLane : site
     lane.touched.add(tag)
@@ -193,7 +195,7 @@ export function createHeldAnswers(
   async function compare(tag: string): Promise<void> {
     const answer = held.get(tag)
     if (!answer) return
-    if (answer.digest === null) return giveUp(tag, answer)
+    if (answer.digest === null || !answer.evaluate) return giveUp(tag, answer)
     try {
       const found = await answer.evaluate()
       // One that was held anew meanwhile is newer, and `hold` has compared it already.

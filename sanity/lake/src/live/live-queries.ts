@@ -9,14 +9,17 @@ import {
   type KnownAnswer,
 } from './held-answers.ts'
 
+/** Whose answers these are: of the published documents, or of those with drafts and versions before them. */
+export type HeldOf = 'published' | 'drafts'
+
 /** Sync tags and live events of all datasets, in the manner of Sanity's Live Content API. */
 export type LiveQueries = {
   /** What was answered to the query of this key, where that is still true; null where it is not remembered. */
-  recall(dataset: string, key: string): KnownAnswer | null
+  recall(dataset: string, key: string, of?: HeldOf): KnownAnswer | null
   /** Notes that somebody holds this answer to the query; answers the query's sync tag. */
-  hold(dataset: string, query: HeldQuery, answer: Answer): string
-  /** The messages of a dataset, for live events. */
-  messages(dataset: string): ChangeLog
+  hold(dataset: string, query: HeldQuery, answer: Answer, of?: HeldOf): string
+  /** The messages of a dataset, for live events; with those of drafts, they tell of published answers too. */
+  messages(dataset: string, of?: HeldOf): ChangeLog
   /** Resolves when every commit so far has been judged and its message sent. */
   settled(): Promise<void>
   close(): void
@@ -25,6 +28,7 @@ export type LiveQueries = {
 /**
  * Follows the store: after each commit the held queries that it can touch are answered again, and those whose answer
  * differs are named in one message. Nothing else makes a tag travel, so a page is rendered again only when it changes.
+ * Answers with drafts are named as soon as they are touched: they are few, and somebody is typing.
  *
  * @param boot names this run of the lake: positions of another run mean nothing here
  */
@@ -44,11 +48,14 @@ export function createLiveQueries(
   }
 
   return {
-    recall: (dataset, key) => stateOf(dataset).answers.recall(key),
-    hold: (dataset, query, answer) => stateOf(dataset).answers.hold(query, answer),
-    messages: (dataset) => stateOf(dataset).log,
+    recall: (dataset, key, of = 'published') => stateOf(dataset)[of].answers.recall(key),
+    hold: (dataset, query, answer, of = 'published') => stateOf(dataset)[of].answers.hold(query, answer),
+    messages: (dataset, of = 'published') => stateOf(dataset)[of].log,
     async settled() {
-      for (const state of states.values()) await state.answers.settled()
+      for (const {published, drafts} of states.values()) {
+        await published.answers.settled()
+        await drafts.answers.settled()
+      }
     },
     close() {
       for (const state of states.values()) state.stop()
@@ -56,23 +63,35 @@ export function createLiveQueries(
   }
 }
 
-type State = {answers: HeldAnswers; log: ChangeLog; stop: () => void}
+type State = Record<HeldOf, {answers: HeldAnswers; log: ChangeLog}> & {stop: () => void}
+
+// Each of them is asked after every commit whether that touches it.
+const draftLimits: Partial<HeldLimits> = {answers: 5_000, json: 8 * 1024 * 1024}
 
 function createState(store: Store, dataset: string, boot: string, limits: Partial<HeldLimits> | undefined): State {
-  const log = createChangeLog(boot)
-  const answers = createHeldAnswers((tags) => log.add(tags), limits)
+  const logs = {published: createChangeLog(boot), drafts: createChangeLog(`${boot}-drafts`)}
+  const tellDrafts = (tags: readonly string[]) => logs.drafts.add(tags)
+  const published = createHeldAnswers((tags) => {
+    logs.published.add(tags)
+    tellDrafts(tags)
+  }, limits)
+  const drafts = createHeldAnswers(tellDrafts, {...limits, ...draftLimits})
+  const both = [published, drafts]
   const {indexes} = store.dataset(dataset)
-  const unsubscribe = store.subscribe(dataset, ({seq, changes}) =>
-    answers.judge({seq, changes: changes.map((change) => indexes.indexed(change))}),
-  )
+  const unsubscribe = store.subscribe(dataset, ({seq, changes}) => {
+    const judged = {seq, changes: changes.map((change) => indexes.indexed(change))}
+    for (const answers of both) answers.judge(judged)
+  })
   // A number of an index that is gone means nothing.
-  indexes.onDrop((index) => answers.recheck(index))
+  indexes.onDrop((index) => {
+    for (const answers of both) answers.recheck(index)
+  })
   return {
-    answers,
-    log,
+    published: {answers: published, log: logs.published},
+    drafts: {answers: drafts, log: logs.drafts},
     stop() {
       unsubscribe()
-      answers.close()
+      for (const answers of both) answers.close()
     },
   }
 }

@@ -5,17 +5,24 @@ import type {LakeContext, LakeEnv} from '../context.ts'
 import {httpError} from '../errors.ts'
 import type {ChangeLog, LiveMessage} from '../live/change-log.ts'
 import type {EventStream, StreamEvent} from '../live/event-stream.ts'
+import {visibilityOf} from '../visibility.ts'
 import {dataPaths} from './paths.ts'
 import {visitorOf} from './visitor.ts'
 
-/** Live events: the sync tags of published answers that are no longer true, as soon as a commit makes them so. */
+/**
+ * Live events: the sync tags of answers that are no longer true, as soon as a commit makes them so. Those of answers with
+ * drafts and versions are for who may read these, and asks for them (`includeDrafts=true`).
+ */
 export function registerLive(app: Hono<LakeEnv>, context: LakeContext): void {
   app.on('GET', dataPaths('live/events'), (c) => {
-    if (c.req.query('includeDrafts') === 'true' && !isSignedIn(c.get('identity'))) {
+    const identity = c.get('identity')
+    const withDrafts = c.req.query('includeDrafts') === 'true'
+    if (withDrafts && !isSignedIn(identity))
       throw httpError(401, 'Live events with drafts are for those who are signed in.')
-    }
+    if (withDrafts && visibilityOf(identity.access) === 'undotted')
+      throw httpError(403, 'Live events with drafts are for those who may read drafts.')
     const dataset = context.store.dataset(c.req.param('dataset') ?? '')
-    return follow(c, context, context.live.messages(dataset.name))
+    return follow(c, context, context.live.messages(dataset.name, withDrafts ? 'drafts' : 'published'))
   })
 }
 

@@ -6,6 +6,7 @@ import type {LakeContext, LakeEnv} from '../context.ts'
 import {httpError} from '../errors.ts'
 import {defaultPerspective, parsePerspective, type Perspective} from '../groq/perspective.ts'
 import type {SourceMapKind} from '../groq/source-map/write.ts'
+import type {HeldOf} from '../live/live-queries.ts'
 import {type QueryRequest, queryInAddress, queryInBody} from '../query-request.ts'
 import {workTimeOf} from '../query-time.ts'
 import {readJson} from '../request-body.ts'
@@ -46,8 +47,8 @@ async function answer(c: Context<LakeEnv>, context: LakeContext, request: QueryR
   const around = (syncTags: string[] | undefined) =>
     aroundResult(query, {syncTags, ms: Math.round(performance.now() - started)})
   c.header('content-type', 'application/json')
-  const key = isPublished(perspective) ? keyOf(asked) : null
-  const known = key && !isOfTheMoment(request) ? context.live.recall(dataset, key) : null
+  const held = heldAs(asked)
+  const known = held && !isOfTheMoment(request) ? context.live.recall(dataset, held.key, held.of) : null
   if (known) {
     const [head, tail] = around([known.tag])
     return c.body(head + known.json + tail)
@@ -57,7 +58,7 @@ async function answer(c: Context<LakeEnv>, context: LakeContext, request: QueryR
     : await askQuery(context, asked)
   // A stranger's queries make no indexes.
   if (!isStranger(identity)) indexes.want(answered.wanted)
-  const [head, tail] = around(key === null ? undefined : [hold(context, key, asked, answered)])
+  const [head, tail] = around(held ? [hold(context, held, asked, answered)] : undefined)
   const {json} = answered
   if (typeof json === 'string') return c.body(head + json + tail)
   const {address, holder} = visitorOf(c)
@@ -78,16 +79,30 @@ function perspectiveOf(search: URLSearchParams, version: string | undefined): Pe
   return text ? parsePerspective(text) : defaultPerspective(apiVersionOf(version))
 }
 
-function isPublished(perspective: Perspective): boolean {
-  return Array.isArray(perspective) && perspective.length === 1 && perspective[0] === 'published'
+type HeldAs = {of: HeldOf; key: string}
+
+// What is read raw is read by tools, which listen to documents; and a stranger is shown nothing but what is published.
+function heldAs(asked: AskedQuery): HeldAs | null {
+  const {perspective, identity} = asked
+  if (perspective === 'raw') return null
+  const of = perspective.length === 1 && perspective[0] === 'published' ? 'published' : 'drafts'
+  return of === 'published' || isSignedIn(identity) ? {of, key: keyOf(asked)} : null
 }
 
 // Who asks may be given other rights under the same id.
-function keyOf({dataset, request, identity, sourceMap}: AskedQuery): string {
+function keyOf({dataset, request, perspective, identity, sourceMap}: AskedQuery): string {
   const ordered = Object.entries(request.params).toSorted(([left], [right]) => (left < right ? -1 : 1))
   const {id, access} = identity
   const readable = access.allowsAll('read') ? null : [...access.readable]
-  return JSON.stringify([dataset, request.query, ordered, 'published', id, readable, ...(sourceMap ? [sourceMap] : [])])
+  return JSON.stringify([
+    dataset,
+    request.query,
+    ordered,
+    String(perspective),
+    id,
+    readable,
+    ...(sourceMap ? [sourceMap] : []),
+  ])
 }
 
 // No change of a document tells that it is a later moment now.
@@ -95,7 +110,7 @@ function isOfTheMoment({query}: QueryRequest): boolean {
   return /\bnow\b/.test(query)
 }
 
-function hold(context: LakeContext, key: string, asked: AskedQuery, answered: QueryOutcome): string {
+function hold(context: LakeContext, {of, key}: HeldAs, asked: AskedQuery, answered: QueryOutcome): string {
   const {dataset, identity} = asked
   const isStrangers = isStranger(identity)
   const again = {...asked, limitMs: Math.min(asked.limitMs, isStrangers ? strangersComparedMs : comparedMs)}
@@ -107,7 +122,7 @@ function hold(context: LakeContext, key: string, asked: AskedQuery, answered: Qu
     if (!isStrangers) indexes.want(found.wanted)
     return found
   }
-  return context.live.hold(dataset, {key, evaluate, isStrangers}, answered)
+  return context.live.hold(dataset, {key, evaluate: of === 'drafts' ? null : evaluate, isStrangers}, answered, of)
 }
 
 function sourceMapOf(search: URLSearchParams): SourceMapKind | null {

@@ -45,9 +45,12 @@ export async function answerQuery(task: QueryTask, options: AnswerOptions): Prom
   const started = performance.now()
   const {documents, seq} = reader.begin(task.dataset)
   try {
-    const view = createView(documents, task.perspective, visibilityFor(task))
+    const visibility = visibilityFor(task)
+    const view = createView(documents, task.perspective, visibility)
     const {json, dependencies, wanted} = await evaluate(task, view, options)
-    if (dependencies.ids.size + dependencies.stretches.size > task.maxParts) dependOnAll(dependencies)
+    // What one may see may change with the document, and what lies below shows then.
+    const isUncertain = typeof visibility === 'function' && task.perspective !== 'raw' && task.perspective.length > 1
+    if (isUncertain || dependencies.ids.size + dependencies.stretches.size > task.maxParts) dependOnAll(dependencies)
     return {...carried(json, task), dependencies, wanted, seq, cost: performance.now() - started}
   } finally {
     reader.end()

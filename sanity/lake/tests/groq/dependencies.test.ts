@@ -160,3 +160,18 @@ test('typing into a draft touches nothing published', async () => {
   const dependencies = dependenciesOf('*[_type == "newsArticle"]{title}', {}, held)
   expect(touches(dependencies, held.write('drafts.y1', article('drafts.y1', '2001', {title: 'W trakcie'})))).toBe(false)
 })
+
+test('typing into a draft touches what shows it, or would show what it covers, and no other answer with drafts', async () => {
+  const draft = (id: string, title: string) => article(`drafts.${id}`, '2001-01-01T00:00:00Z', {title})
+  const held = await holdingFor('*[title == "Szukany"]', {}, [...years, draft('y1', 'W trakcie'), draft('y2', 'Inny')])
+  const dependenciesIn = (query: string) =>
+    run(compile(query), held.view(['drafts', 'published']), context).dependencies
+  const [one, found] = [dependenciesIn('*[_id == "y1"][0]'), dependenciesIn('*[title == "Szukany"]')]
+  const typed = held.write('drafts.y2', draft('y2', 'Nadal inny'))
+  expect([touches(one, typed), touches(found, typed)]).toEqual([false, false])
+  const searched = held.write('drafts.y2', draft('y2', 'Szukany'))
+  expect([touches(one, searched), touches(found, searched)]).toEqual([false, true])
+  expect(touches(one, held.write('drafts.y1', draft('y1', 'Nowy')))).toBe(true)
+  // What the draft covered may be what is searched for.
+  expect(touches(found, held.write('drafts.y1', null))).toBe(true)
+})
