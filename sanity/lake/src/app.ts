@@ -9,6 +9,7 @@ import {registerAcl} from './routes/acl.ts'
 import {registerActions} from './routes/actions.ts'
 import {registerAssets} from './routes/assets.ts'
 import {registerAuth} from './routes/auth.ts'
+import {registerCors} from './routes/cors.ts'
 import {registerDoc} from './routes/doc.ts'
 import {registerExport} from './routes/export.ts'
 import {registerFiles} from './routes/files.ts'
@@ -22,6 +23,7 @@ import {registerLive} from './routes/live.ts'
 import {registerMutate} from './routes/mutate.ts'
 import {registerOptional} from './routes/optional.ts'
 import {registerQuery} from './routes/query.ts'
+import {registerTokens} from './routes/tokens.ts'
 import {registerUsers} from './routes/users.ts'
 import {securityHeaders} from './security-headers.ts'
 
@@ -42,6 +44,8 @@ const routes = [
   registerAssets,
   registerImages,
   registerFiles,
+  registerTokens,
+  registerCors,
   registerHooks,
   registerOptional,
 ]

@@ -10,6 +10,7 @@ import type {LongAnswers} from './long-answers.ts'
 import type {BeforeRelease} from './releases/preparation.ts'
 import type {Releases} from './releases/releases.ts'
 import type {Accounts} from './store/accounts.ts'
+import type {Administration} from './store/administration.ts'
 import type {Hooks} from './store/hooks.ts'
 import type {Store} from './store/store.ts'
 import type {LakeTexts} from './texts.ts'
@@ -66,6 +67,8 @@ export type LakeContext = {
   store: Store
   /** People, and what belongs to them. */
   accounts: Accounts
+  /** Tokens and origins that administrators have made. */
+  administration: Administration
   /** Webhooks, and their deliveries. */
   hooks: Hooks
   deliveries: Deliveries

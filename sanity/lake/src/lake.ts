@@ -72,7 +72,7 @@ function open(given: LakeOptions): Lake {
   const threads = sharedThreads(options.threads)
   const exports = createExports()
   const longAnswers = createLongAnswers()
-  const {accounts, hooks, journal} = storage
+  const {accounts, administration, hooks, journal} = storage
   const deliveries = startDeliveries({store, hooks, journal, threads, options})
   const releases = createReleases(store, {
     ...options,
@@ -82,6 +82,7 @@ function open(given: LakeOptions): Lake {
   const context: LakeContext = {
     store,
     accounts,
+    administration,
     hooks,
     deliveries,
     options,

@@ -1,5 +1,6 @@
 import type {Token} from './auth/authority.ts'
 import type {Grant} from './auth/grants.ts'
+import {originIn} from './auth/origins.ts'
 import {administratorGrants, type Role} from './auth/roles.ts'
 import {networkList} from './networks.ts'
 import {anonymousGrantsIn, rolesIn, tokensIn} from './settings-json.ts'
@@ -59,8 +60,8 @@ function administratorTokens(env: Record<string, string | undefined>): Token[] {
 function originsIn(env: Record<string, string | undefined>): string[] {
   const texts = textIn(env, 'LAKE_ORIGINS')?.split(',') ?? []
   return texts.map((text) => {
-    const url = URL.parse(text.trim())
-    if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin
+    const origin = originIn(text.trim())
+    if (origin !== null) return origin
     throw new Error(
       `LAKE_ORIGINS holds "${text.trim()}". Set it to origins such as http://localhost:3000, with commas between them.`,
     )

@@ -5,7 +5,9 @@ import {type WebSocket, WebSocketServer} from 'ws'
 
 import {streamsPath} from '../client/stream-protocol.ts'
 import {createAddressReader} from './auth/client-address.ts'
+import {standingOf} from './auth/origins.ts'
 import type {Lake} from './lake.ts'
+import {logError} from './log-error.ts'
 import {createPresenceRoom} from './presence.ts'
 import {createSocketPlaces, type SocketCaller} from './socket-places.ts'
 import {carryStreams} from './streams.ts'
@@ -16,18 +18,15 @@ const pingMs = 30_000
 /** Answers WebSockets on the server: `/streams` and `/v…/socket/<dataset>` (presence). @returns ends them all */
 export function attachWebSockets(server: Server, lake: Lake): {close(): void} {
   const sockets = new WebSocketServer({noServer: true, maxPayload: maxMessageBytes})
-  const origins = new Set([...lake.context.options.allowedOrigins, lake.context.options.publicUrl])
   const serve = serverOf(lake)
   const alive = new WeakSet<WebSocket>()
   const places = createSocketPlaces()
   const addressOf = createAddressReader(lake.context.options.trustedProxies)
 
-  server.on('upgrade', (request, socket, head) => {
+  async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const service = serve(pathOf(request))
     if (!service) return refuse(socket, '404 Not Found')
-    // A page elsewhere must not borrow the reader's connection; programs send no origin and bring a token.
-    if (request.headers.origin !== undefined && !origins.has(request.headers.origin))
-      return refuse(socket, '403 Forbidden')
+    if (!(await mayConnect(lake, request.headers.origin))) return refuse(socket, '403 Forbidden')
     const address = addressOf(request)
     const refusal = places.refusal(address)
     if (refusal) return refuse(socket, refusal)
@@ -37,6 +36,15 @@ export function attachWebSockets(server: Server, lake: Lake): {close(): void} {
       // ws reports a broken frame as an error and closes the socket by itself.
       opened.on('error', () => {})
       service(opened, places.take(opened, address))
+    })
+  }
+
+  server.on('upgrade', (request, socket, head) => {
+    // One that breaks off before it is answered.
+    socket.on('error', () => {})
+    upgrade(request, socket, head).catch((error: unknown) => {
+      logError(error)
+      refuse(socket, '503 Service Unavailable')
     })
   })
 
@@ -56,6 +64,12 @@ export function attachWebSockets(server: Server, lake: Lake): {close(): void} {
       sockets.close()
     },
   }
+}
+
+/** A page elsewhere must not borrow the reader's connection; programs send no origin and bring a token. */
+async function mayConnect({context}: Lake, origin: string | undefined): Promise<boolean> {
+  if (origin === undefined || origin === context.options.publicUrl) return true
+  return (await standingOf(context, origin)) === 'credentials'
 }
 
 type Service = (socket: WebSocket, caller: SocketCaller) => void

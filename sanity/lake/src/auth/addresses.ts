@@ -1,4 +1,5 @@
 import type {LakeContext} from '../context.ts'
+import {standingOf} from './origins.ts'
 
 /** The API version in the addresses of our own pages; any version leads to them. */
 export const apiVersion = 'v1'
@@ -15,9 +16,9 @@ export function studioUrl({options}: LakeContext): string {
  * The address a sign-in goes back to, or null when it may not: only http(s) addresses at an allowed origin may,
  * else anyone could have a session sent to a site of theirs.
  */
-export function returnUrl(context: LakeContext, origin: string | undefined): URL | null {
+export async function returnUrl(context: LakeContext, origin: string | undefined): Promise<URL | null> {
   const url = URL.parse(origin ?? studioUrl(context))
-  if (!url || !context.options.allowedOrigins.includes(url.origin)) return null
+  if (!url || !/^https?:$/.test(url.protocol) || (await standingOf(context, url.origin)) !== 'credentials') return null
   url.hash = ''
   return url
 }

@@ -30,7 +30,11 @@ export type Authority = {
   anonymous: Identity
   /** Whom a token stands for, or null. */
   tokenHolder(secret: string): Identity | null
-  /** The holder of a token by its id. */
+  /** The holder of a token that has a role. */
+  programOf(program: {id: string; name: string; role: string}): Identity
+  /** The tokens of the settings. */
+  tokens: readonly Identity[]
+  /** The holder of a token of the settings by its id. */
   program(id: string): Identity | null
 }
 
@@ -50,16 +54,20 @@ export function createAuthority({
     if (token.secret === '') throw new Error(`The token "${token.name}" has no secret. Give it one, or leave it out.`)
     const access = compile(token.grants)
     const role = roles.find(({name}) => accesses.get(name) === access)?.name ?? null
-    return {secret: token.secret, identity: programIdentity(token, role, access, anonymous)}
+    const named = {id: `lake-${token.name}-token`, name: token.title ?? token.name, role}
+    return {secret: token.secret, identity: programIdentity(named, access, anonymous)}
   })
+  const accessOf = (role: string) => accesses.get(role) ?? anonymous.access
   return {
     roles,
     role: (name) => roles.find((role) => role.name === name),
-    accessOf: (role) => accesses.get(role) ?? anonymous.access,
+    accessOf,
     manages,
     firstRole: firstManaging(roles, manages),
     anonymous,
     tokenHolder: (secret) => programs.find((program) => sameSecret(secret, program.secret))?.identity ?? null,
+    programOf: (program) => programIdentity(program, accessOf(program.role), anonymous),
+    tokens: programs.map(({identity}) => identity),
     program: (id) => programs.find(({identity}) => identity.id === id)?.identity ?? null,
   }
 }
@@ -68,10 +76,9 @@ function createAnonymous(access: Access): Identity {
   return {id: 'anonymous', name: 'Anonymous', email: null, kind: 'anonymous', role: null, access, isTrusted: false}
 }
 
-function programIdentity({name, title}: Token, role: string | null, access: Access, stranger: Identity): Identity {
-  const id = `lake-${name}-token`
+function programIdentity(named: Pick<Identity, 'id' | 'name' | 'role'>, access: Access, stranger: Identity): Identity {
   const readsMore = [...access.readable].some((filter) => !stranger.access.readable.has(filter))
-  return {id, name: title ?? name, email: null, kind: 'token', role, access, isTrusted: readsMore}
+  return {...named, email: null, kind: 'token', access, isTrusted: readsMore}
 }
 
 // Equal grants, one object: what is filtered for one of their holders is filtered for all.

@@ -2,6 +2,7 @@ import type {Identity, LakeContext} from '../context.ts'
 import {httpError, LakeError} from '../errors.ts'
 import type {User} from '../store/accounts.ts'
 import {sessionOf} from './sessions.ts'
+import {storedHolder} from './tokens.ts'
 
 /** True for people, and for programs that read more than a stranger does. */
 export function isSignedIn({isTrusted}: Identity): boolean {
@@ -20,7 +21,7 @@ export function isStranger({kind}: Identity): boolean {
 export async function identify(request: Request, context: LakeContext): Promise<Identity> {
   const token = bearerToken(request)
   if (token === null) return context.authority.anonymous
-  const holder = context.authority.tokenHolder(token)
+  const holder = context.authority.tokenHolder(token) ?? (await storedHolder(context, token))
   if (holder) return holder
   const session = await sessionOf(context, token)
   if (!session) throw httpError(401, 'Session not found', {errorCode: 'SIO-401-ANF'})

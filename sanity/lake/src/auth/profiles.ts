@@ -19,9 +19,11 @@ export function currentUser({authority}: LakeContext, identity: Identity) {
 }
 
 /** A person or a program as `users/<id>` answers: by name, without the e-mail address. Null for an unknown id. */
-export async function publicProfile({authority, accounts}: LakeContext, id: string) {
+export async function publicProfile({authority, accounts, administration}: LakeContext, id: string) {
   const holder = authority.program(id) ?? (await accounts.users.byId(id))
-  return holder && {id: holder.id, displayName: holder.name, imageUrl: null}
+  if (holder) return {id: holder.id, displayName: holder.name, imageUrl: null}
+  const token = await administration.tokens.byId(id)
+  return token && {id, displayName: token.label, imageUrl: null}
 }
 
 /** The people of the project, as `projects/<id>` lists them. */

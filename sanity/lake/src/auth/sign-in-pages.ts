@@ -14,7 +14,7 @@ import type {SignInDesk} from './sign-in.ts'
 
 /** GET of the sign-in page; `origin` is where the Studio wants to be returned to. */
 export async function showSignIn(c: Context<LakeEnv>, context: LakeContext): Promise<Response> {
-  const returnTo = returnUrl(context, c.req.query('origin'))
+  const returnTo = await returnUrl(context, c.req.query('origin'))
   return returnTo ? signInPage({texts: context.options.texts, returnTo}) : refuseReturn(context)
 }
 
@@ -22,7 +22,7 @@ export async function showSignIn(c: Context<LakeEnv>, context: LakeContext): Pro
 export async function submitSignIn(c: Context<LakeEnv>, context: LakeContext, desk: SignInDesk): Promise<Response> {
   if (!isOwnForm(c.req.raw, context)) return foreignForm(context)
   const form = await readForm(c.req.raw)
-  const returnTo = returnUrl(context, form.get('origin'))
+  const returnTo = await returnUrl(context, form.get('origin'))
   if (!returnTo) return refuseReturn(context)
   const email = formText(form, 'email').trim()
   const {texts} = context.options

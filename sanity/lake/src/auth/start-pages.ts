@@ -45,7 +45,7 @@ async function finish(context: LakeContext, user: User, form: FormTexts, passwor
   const named = user.email === null ? {email, name: email} : {}
   const active = await changePassword(context, user.id, {...named, lastSeenAt: context.options.now(), password})
   if (!active) return expired(context)
-  return handOver(context, active, returnUrl(context, undefined) ?? new URL(studioUrl(context)))
+  return handOver(context, active, (await returnUrl(context, undefined)) ?? new URL(studioUrl(context)))
 }
 
 function formFor(context: LakeContext, user: User, code: string): PasswordForm {

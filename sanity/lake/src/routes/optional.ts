@@ -1,6 +1,7 @@
 import type {Hono} from 'hono'
 
 import {versioned} from '../auth/addresses.ts'
+import {standingOf} from '../auth/origins.ts'
 import {members} from '../auth/profiles.ts'
 import {requireProject, requireSignedIn} from '../auth/require.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
@@ -44,16 +45,17 @@ export function registerOptional(app: Hono<LakeEnv>, context: LakeContext): void
   registerProject(app, context)
 }
 
-function registerPing(app: Hono<LakeEnv>, {options}: LakeContext): void {
+function registerPing(app: Hono<LakeEnv>, context: LakeContext): void {
   app.get(`${versioned}/ping`, (c) => c.text('PONG', 200, {'timing-allow-origin': '*', 'cache-control': 'no-store'}))
   app.get(`${versioned}/data/ping/:dataset`, (c) => c.json({pong: true}, 200, {'x-sanity-shard': 'lake'}))
-  app.get(`${versioned}/check/cors`, (c) => {
+  app.get(`${versioned}/check/cors`, async (c) => {
     // A program sends no origin; told that it is refused, it would not connect again after the lake restarts.
     const origin = c.req.header('origin')
-    const allowed = origin === undefined || options.allowedOrigins.includes(origin)
+    const standing = origin === undefined ? 'credentials' : await standingOf(context, origin)
+    const allowed = standing !== null
     // Answered to any origin: its purpose is to tell an origin that it is not allowed.
     if (!allowed) c.header('access-control-allow-origin', '*')
-    return c.json({result: {allowed, withCredentials: allowed}})
+    return c.json({result: {allowed, withCredentials: standing === 'credentials'}})
   })
 }
 

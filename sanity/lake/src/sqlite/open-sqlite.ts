@@ -2,6 +2,7 @@ import {logError} from '../log-error.ts'
 import type {Content, Journal, KnownResult, NewTransaction, Storage} from '../store/journal.ts'
 import type {Transaction} from '../store/transaction.ts'
 import {openAccounts} from './accounts.ts'
+import {openAdministration} from './administration.ts'
 import {endOfLog, storedTransactions} from './chain.ts'
 import {type Disk, type DiskCalls, openDisk} from './disk.ts'
 import {createHead, headPath, type ReadHead} from './head-file.ts'
@@ -52,6 +53,7 @@ export function openSqlite({folder, datasets: names, now, disk: calls}: SqliteOp
     journal: createJournal(sql, datasets, disk),
     log: createTransactionLog(sql),
     accounts: openAccounts(sql, written),
+    administration: openAdministration(sql, written),
     hooks: openHooks(sql, written),
     async datasets() {
       return names

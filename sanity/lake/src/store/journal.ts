@@ -2,6 +2,7 @@ import type {IndexedChange} from '../groq/dependencies.ts'
 import type {IndexDefinition} from '../groq/indexes.ts'
 import type {Snapshot} from '../groq/snapshot.ts'
 import type {Accounts} from './accounts.ts'
+import type {Administration} from './administration.ts'
 import type {Hooks} from './hooks.ts'
 import type {TransactionLog} from './transaction-log.ts'
 import type {DocumentChange, MutationResult, Transaction} from './transaction.ts'
@@ -53,6 +54,7 @@ export type Storage = {
   journal: Journal
   log: TransactionLog
   accounts: Accounts
+  administration: Administration
   hooks: Hooks
   /** The names of the datasets. */
   datasets: () => Promise<readonly string[]>

@@ -26,7 +26,10 @@ export type Store = Pick<Storage, 'folder' | 'log' | 'datasets' | 'copyTo'> & {
 export type StoreOptions = CommitOptions & {datasets: readonly string[]}
 
 /** Opens the datasets of a storage. */
-export function createStore(storage: Omit<Storage, 'accounts' | 'hooks'>, options: StoreOptions): Store {
+export function createStore(
+  storage: Omit<Storage, 'accounts' | 'administration' | 'hooks'>,
+  options: StoreOptions,
+): Store {
   const {folder, journal, log, copyTo} = storage
   const names = options.datasets
   const datasets = new Map(names.map((name) => [name, createDataset(name, journal.snapshot(name))]))
