@@ -19,6 +19,7 @@ import {load} from './load.ts'
 import {repeat, round, summarise, timeOnce} from './measure.ts'
 import {processMemory, processTime, untilQuiet} from './process-time.ts'
 import type {Row, Table} from './report.ts'
+import {untilFound} from './until-found.ts'
 
 /** `news` in all, those of the sample content among them; of that alone where it has as many. */
 type Setting = {what: string; news: number; keptPages: number; min: number; max: number; budgetMs: number}
@@ -119,15 +120,26 @@ async function fill(site: RunningSite, {news}: Setting): Promise<Row['size']> {
 
 /**
  * Asks for one page of each kind that is kept, so that the indexes which their queries want are made: the first who asks
- * of a hundred thousand documents is refused meanwhile.
+ * of a hundred thousand documents is refused meanwhile. And waits until the search has read all.
  */
 async function warmUp(site: RunningSite): Promise<void> {
   const start = performance.now()
   await pathsToKeep(site, 1).catch(() => null)
   const paths = [...fixedPaths, '/aktualnosci/strona/2', itemPath(newsSlug(0))]
   for (const path of paths) await fetch(site.siteUrl + path).then((response) => response.text())
+  await untilSearched(site)
   await untilQuiet(lakeProcess(site))
   console.log(`  its indexes are made after ${Math.round((performance.now() - start) / 1000)} s`)
+}
+
+// Until then the lake is asked for each document: what it does for a publication could not be told from that.
+async function untilSearched(site: RunningSite): Promise<void> {
+  const [last] = await site.client.fetch<{slug: string; title: string}[]>(
+    '*[_type == "newsArticle" && defined(slug.current)] | order(_id desc)[0...1]{"slug": slug.current, title}',
+    {},
+    unheld,
+  )
+  if (last) await untilFound(site, last.title, last.slug)
 }
 
 type Publication = Record<'acknowledged' | 'visible' | 'lakeTime' | 'renewed' | 'changed' | 'needless', number>
