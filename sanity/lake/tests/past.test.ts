@@ -106,3 +106,25 @@ test('a document is put back to an earlier revision', async () => {
   expect(await lake.client.getDocument('home')).toMatchObject({title: 'Second', lead: 'Lead'})
   expect(await documentThen(lake, 'home', 'revision=r3')).toMatchObject({title: 'Third'})
 })
+
+test('the transactions of a whole dataset are told to those who may look back at all of it', async () => {
+  await using lake = await openLakeWithPast()
+  const path = `${history}/transactions?excludeContent=true`
+  const lines = async (search: string) => (await (await lake.request(path + search)).text()).trim().split('\n')
+  const told = (await lines('&fromTransaction=r2')).map((line) => JSON.parse(line))
+  expect(told.map(({id, documentIDs}) => [id, documentIDs])).toEqual([
+    ['r2', ['home']],
+    ['r3', ['home', 'other']],
+  ])
+  expect(await lines('&limit=1&reverse=true')).toHaveLength(1)
+  const editor = lake.clientFor('editor')
+  await expect(editor.request({url: path.replace('/v2025-02-19', '')})).rejects.toMatchObject({statusCode: 403})
+  expect((await lake.lake.fetch(`http://lake.test${path}`)).status).toBe(401)
+})
+
+test('of revisions, times and the last revision only one is asked for at once', async () => {
+  await using lake = await openLakeWithPast()
+  const response = await lake.request(`${history}/documents/home?revision=r1&time=2026-05-01T12:00:00Z`)
+  expect(response.status).toBe(400)
+  expect(await response.json()).toMatchObject({message: expect.stringContaining('revision, time')})
+})

@@ -6,14 +6,17 @@ import {versioned} from '../auth/addresses.ts'
 import {may} from '../auth/grants.ts'
 import type {Identity, LakeContext, LakeEnv} from '../context.ts'
 import type {LakeDocument} from '../document.ts'
-import {httpError} from '../errors.ts'
+import {httpError, type LakeError} from '../errors.ts'
 import {type DocumentChange, documentAtRevision, documentAtTime, lastDocument} from '../history/document.ts'
+import {type EventCursor, historyEvents} from '../history/events.ts'
 import {workTimeOf} from '../query-time.ts'
 import type {Dataset} from '../store/dataset.ts'
 import type {PastTransaction, LogSelection} from '../store/transaction-log.ts'
 
 const defaultLimit = 50
 const maxLimit = 10_000
+// Of a whole dataset, as Sanity does.
+const maxLimitOfAll = 1000
 // As many as by `doc`; the Studio asks for one.
 const maxIds = 1000
 
@@ -22,7 +25,16 @@ export function registerHistory(app: Hono<LakeEnv>, context: LakeContext): void 
   app.get(`${versioned}/data/history/:dataset/documents/:ids`, async (c) => {
     const dataset = context.store.dataset(c.req.param('dataset'))
     const ids = permittedIds(c.req.param('ids'), dataset, c.get('identity'))
+    requireOneMoment(c)
     return c.json({documents: await documentsThen(c, context, dataset, ids)})
+  })
+  app.get(`${versioned}/data/history/:dataset/transactions`, async (c) => {
+    const dataset = context.store.dataset(c.req.param('dataset'))
+    if (!c.get('identity').access.allowsAll('history')) throw mayNotLookBack(c.get('identity'))
+    const selection = {...selectionOf(c, null), limit: Math.min(limitIn(c), maxLimitOfAll)}
+    const transactions = await context.store.log.transactions(dataset.name, selection)
+    const format = {...formatOf(c, []), identifiedOnly: false, shows: () => true}
+    return new Response(ndjson(transactions, format), {headers: {'content-type': 'application/x-ndjson'}})
   })
   app.get(`${versioned}/data/history/:dataset/transactions/:ids`, async (c) => {
     const dataset = context.store.dataset(c.req.param('dataset'))
@@ -31,15 +43,32 @@ export function registerHistory(app: Hono<LakeEnv>, context: LakeContext): void 
     const format = {...formatOf(c, ids), shows: (id: string) => mayLookBack(c.get('identity'), dataset, id)}
     return new Response(ndjson(transactions, format), {headers: {'content-type': 'application/x-ndjson'}})
   })
+  app.get(`${versioned}/data/history/:dataset/events/documents/:id`, async (c) => {
+    const dataset = context.store.dataset(c.req.param('dataset'))
+    const id = c.req.param('id')
+    requireMayLookBack(c.get('identity'), dataset, [id])
+    const page = {limit: limitIn(c), cursor: cursorIn(c)}
+    const {events, nextCursor} = await historyEvents(context.store.log, dataset, id, page)
+    return c.json({events: {[id]: events}, nextCursor: nextCursor === null ? '' : cursorText(nextCursor)})
+  })
 }
 
 function permittedIds(segment: string, dataset: Dataset, identity: Identity): string[] {
   const ids = [...new Set(segment.split(',').filter((id) => id !== ''))]
   if (ids.length > maxIds)
     throw httpError(400, `The request names ${ids.length} documents, at most ${maxIds} are answered at once.`)
-  if (ids.every((id) => mayLookBack(identity, dataset, id))) return ids
-  if (identity.kind === 'anonymous') throw httpError(401, 'History is for those who are signed in.')
-  throw httpError(403, 'Insufficient permissions; permission "history" required')
+  requireMayLookBack(identity, dataset, ids)
+  return ids
+}
+
+function requireMayLookBack(identity: Identity, dataset: Dataset, ids: readonly string[]): void {
+  if (!ids.every((id) => mayLookBack(identity, dataset, id))) throw mayNotLookBack(identity)
+}
+
+function mayNotLookBack({kind}: Identity): LakeError {
+  return kind === 'anonymous'
+    ? httpError(401, 'History is for those who are signed in.')
+    : httpError(403, 'Insufficient permissions; permission "history" required')
 }
 
 function mayLookBack(identity: Identity, dataset: Dataset, id: string): boolean {
@@ -83,6 +112,11 @@ async function* untilEnd<Change>(
   }
 }
 
+function requireOneMoment(c: Context): void {
+  const asked = ['revision', 'time', 'lastRevision'].filter((name) => c.req.query(name))
+  if (asked.length > 1) throw httpError(400, `The parameters ${asked.join(', ')} exclude each other. Send one of them.`)
+}
+
 // Both are asked for before anything is waited for, so that they are of one moment.
 async function documentThen(
   c: Context,
@@ -105,7 +139,7 @@ function timeIn(c: Context, name: string): string | undefined {
   return time.toISOString()
 }
 
-function selectionOf(c: Context, documentIds: readonly string[]): LogSelection {
+function selectionOf(c: Context, documentIds: readonly string[] | null): LogSelection {
   return {
     documentIds,
     // An empty value means "from the first" and "to the last".
@@ -125,6 +159,18 @@ function limitIn(c: Context): number {
   const limit = Number(text)
   if (Number.isInteger(limit) && limit > 0) return Math.min(limit, maxLimit)
   throw httpError(400, `The parameter limit is not a positive whole number: "${text}".`)
+}
+
+function cursorText({seq, remaining}: EventCursor): string {
+  return `${seq}-${remaining}`
+}
+
+function cursorIn(c: Context): EventCursor | undefined {
+  const text = c.req.query('nextCursor')
+  if (!text) return undefined
+  const [, seq, remaining] = /^(\d{1,15})-(\d{1,15})$/.exec(text) ?? []
+  if (seq !== undefined && remaining !== undefined) return {seq: Number(seq), remaining: Number(remaining)}
+  throw httpError(400, `The parameter nextCursor is not one that an answer named: "${text}".`)
 }
 
 type Format = {

@@ -3,6 +3,7 @@ import {httpError} from '../errors.ts'
 import type {DocumentChange} from '../history/document.ts'
 import type {Effects} from '../mendoza/effects.ts'
 import type {LoggedChange, LogSelection, PastTransaction, TransactionLog} from '../store/transaction-log.ts'
+import {groupHistory} from './group-history.ts'
 import {numberOf, type Row, type SqlValue, textOf} from './rows.ts'
 import type {Sql} from './sql.ts'
 
@@ -10,6 +11,9 @@ import type {Sql} from './sql.ts'
 export function createTransactionLog(sql: Sql): TransactionLog {
   return {
     changesOf: (dataset, documentId) => changesOf(sql, dataset, documentId),
+    async groupHistory(dataset, publishedId, selection) {
+      return groupHistory(sql, dataset, publishedId, selection)
+    },
     async transactions(dataset, selection) {
       const rows = selectTransactions(sql, dataset, selection)
       return readTransactions(sql, rows)
@@ -35,27 +39,34 @@ async function* changesOf(sql: Sql, dataset: string, documentId: string): AsyncG
 }
 
 function selectTransactions(sql: Sql, dataset: string, selection: LogSelection): Row[] {
-  const bounds = boundsOf(sql, dataset, selection)
+  const bounds = [...touching(dataset, selection.documentIds), ...boundsOf(sql, dataset, selection)]
   const text = `
     SELECT seq, id, timestamp, author
     FROM transactions
     WHERE dataset = ?
-      AND seq IN (SELECT seq FROM changes WHERE dataset = ? AND document_id IN (SELECT value FROM json_each(?)))
       ${bounds.map(({condition}) => `AND ${condition}`).join('\n      ')}
     ORDER BY seq ${selection.reverse ? 'DESC' : 'ASC'}
     LIMIT ?`
-  const ids = JSON.stringify(selection.documentIds)
-  return sql.all(text, dataset, dataset, ids, ...bounds.map(({value}) => value), selection.limit)
+  return sql.all(text, dataset, ...bounds.flatMap(({values}) => values), selection.limit)
 }
 
-function boundsOf(sql: Sql, dataset: string, selection: LogSelection): {condition: string; value: SqlValue}[] {
+type Bound = {condition: string; values: SqlValue[]}
+
+function touching(dataset: string, documentIds: LogSelection['documentIds']): Bound[] {
+  if (!documentIds) return []
+  const condition =
+    'seq IN (SELECT seq FROM changes WHERE dataset = ? AND document_id IN (SELECT value FROM json_each(?)))'
+  return [{condition, values: [dataset, JSON.stringify(documentIds)]}]
+}
+
+function boundsOf(sql: Sql, dataset: string, selection: LogSelection): Bound[] {
   const {fromTransaction, toTransaction, fromTime, toTime, authors} = selection
   return [
-    ...(fromTransaction ? [{condition: 'seq >= ?', value: seqOf(sql, dataset, fromTransaction)}] : []),
-    ...(toTransaction ? [{condition: 'seq <= ?', value: seqOf(sql, dataset, toTransaction)}] : []),
-    ...(fromTime ? [{condition: 'timestamp >= ?', value: fromTime}] : []),
-    ...(toTime ? [{condition: 'timestamp <= ?', value: toTime}] : []),
-    ...(authors ? [{condition: 'author IN (SELECT value FROM json_each(?))', value: JSON.stringify(authors)}] : []),
+    ...(fromTransaction ? [{condition: 'seq >= ?', values: [seqOf(sql, dataset, fromTransaction)]}] : []),
+    ...(toTransaction ? [{condition: 'seq <= ?', values: [seqOf(sql, dataset, toTransaction)]}] : []),
+    ...(fromTime ? [{condition: 'timestamp >= ?', values: [fromTime]}] : []),
+    ...(toTime ? [{condition: 'timestamp <= ?', values: [toTime]}] : []),
+    ...(authors ? [{condition: 'author IN (SELECT value FROM json_each(?))', values: [JSON.stringify(authors)]}] : []),
   ]
 }
 

@@ -12,9 +12,9 @@ export type PastTransaction = {
   changes: readonly LoggedChange[]
 }
 
-/** Which transactions are wanted: those that touched any of the documents, within all bounds (inclusive). */
+/** Which transactions are wanted: those that touched any of the documents (null: all), within all bounds (inclusive). */
 export type LogSelection = {
-  documentIds: readonly string[]
+  documentIds: readonly string[] | null
   fromTransaction?: string | undefined
   toTransaction?: string | undefined
   /** ISO dates */
@@ -26,10 +26,49 @@ export type LogSelection = {
   limit: number
 }
 
+/** What a transaction did to a document. */
+export type Happening = 'created' | 'changed' | 'deleted'
+
+/** A transaction by which a document stood for a while, and what it did to the published document beside it, if anything. */
+export type Revision = {id: string; timestamp: string; author: string; published: Happening | null}
+
+/** A draft or version that came into being or went, and then what stood before. */
+export type VersionChange = {id: string; isDeleted: boolean; before: Revision | null}
+
+/** A transaction as far as it concerns a published document, its draft and its versions. */
+export type GroupTransaction = Revision & {
+  /** Its place in the log. */
+  seq: number
+  versions: readonly VersionChange[]
+  /** Versions that it touched last, before others took them away: what a release has published. */
+  released: readonly string[]
+  /** Where the published document was deleted, the revision of the draft that goes on. */
+  draft: string | null
+}
+
+/** Which transactions of a group are wanted. */
+export type GroupSelection = {
+  /** The place in the log before which they are; the end unless given. */
+  before?: number | undefined
+  /** How many changes are looked at. */
+  limit: number
+  /** Also those that only changed the published document. */
+  withPublished: boolean
+}
+
 /** The transactions on disk. */
 export type TransactionLog = {
   /** All that ever happened to a document, newest first, up to the moment at which the first is asked for. */
   changesOf(dataset: string, documentId: string): AsyncIterable<DocumentChange>
+  /**
+   * The transactions in which documents of a group came into being or went, newest first, as far as `limit` goes; `isEnd`
+   * where there are no more. Read before this returns, so that it is of one moment with what is read beside it.
+   */
+  groupHistory(
+    dataset: string,
+    publishedId: string,
+    selection: GroupSelection,
+  ): Promise<{transactions: readonly GroupTransaction[]; isEnd: boolean}>
   /** Throws LakeError 404 for a bound that names no transaction of the dataset. */
   transactions(dataset: string, selection: LogSelection): Promise<AsyncIterable<PastTransaction>>
 }

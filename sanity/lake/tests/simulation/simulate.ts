@@ -432,6 +432,9 @@ function storageOf({journal}: MemoryJournal) {
       changesOf() {
         throw new Error('Nobody looks back here.')
       },
+      async groupHistory() {
+        throw new Error('Nobody looks back here.')
+      },
       async transactions() {
         throw new Error('Nobody looks back here.')
       },
