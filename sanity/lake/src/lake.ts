@@ -2,15 +2,18 @@ import {cp, mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 
+import {withAddOns} from './addon-dataset.ts'
 import {createApp} from './app.ts'
 import {openAssets} from './assets/assets.ts'
 import {createAuthority} from './auth/authority.ts'
+import {keepGroups, withGroups} from './auth/groups.ts'
 import {usualCost} from './auth/passwords.ts'
 import type {LakeContext, LakeOptions} from './context.ts'
 import {createId} from './create-id.ts'
 import {startDeliveries} from './hooks/deliveries.ts'
 import {createEventStreams} from './live/event-stream.ts'
 import {createLiveQueries} from './live/live-queries.ts'
+import {logError} from './log-error.ts'
 import {createLongAnswers} from './long-answers.ts'
 import {prepareRelease} from './releases/preparation.ts'
 import {createReleases} from './releases/releases.ts'
@@ -53,6 +56,9 @@ export function createLake(given: Omit<LakeOptions, 'folder'> & {temporary: true
 export function createLake(given: LakeOptions): Promise<Lake>
 export async function createLake(given: LakeOptions | TemporaryOptions): Promise<Lake> {
   const lake = 'temporary' in given ? openTemporary(given, await newFolder()) : open(given)
+  const {store, accounts, authority, options} = lake.context
+  // A disk that is full today must not keep readers from what there is.
+  await keepGroups({store, accounts, authority, datasets: options.datasets}).catch(logError)
   // What fell due while the lake was off.
   await lake.context.releases.due()
   return lake
@@ -72,7 +78,8 @@ function open(given: LakeOptions): Lake {
   const threads = sharedThreads(options.threads)
   const exports = createExports()
   const longAnswers = createLongAnswers()
-  const {accounts, administration, hooks, journal} = storage
+  const {administration, hooks, journal} = storage
+  const accounts = withGroups({store, accounts: storage.accounts, authority, datasets: options.datasets})
   const deliveries = startDeliveries({store, hooks, journal, threads, options})
   const releases = createReleases(store, {
     ...options,
@@ -153,7 +160,7 @@ function withDefaults(given: LakeOptions): LakeContext['options'] {
   if (!origins.includes(new URL(studioUrl).origin)) throw new Error(unknownStudio(studioUrl, origins))
   return {
     ...options,
-    datasets: given.datasets ?? ['production'],
+    datasets: withAddOns(given.datasets ?? ['production']),
     projectId: given.projectId ?? 'lake',
     publicUrl,
     allowedOrigins,

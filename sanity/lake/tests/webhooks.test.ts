@@ -490,3 +490,17 @@ test('of what is over, the last deliveries are kept', async () => {
   expect(JSON.parse(messages[0]?.payload ?? '')).toMatchObject({_id: 'page-109'})
   expect(await attemptsOf(lake, hook)).toHaveLength(100)
 })
+
+test('a webhook of all datasets is told of no comments, one of comments is', async () => {
+  using receiver = await openReceiver()
+  await using lake = await openLake()
+  const comments = lake.client.withConfig({dataset: 'production-comments'})
+  const hook = await addHook(lake, {url: receiver.url, dataset: '*'})
+  await comments.create({_id: 'first', _type: 'comment'})
+  await lake.client.create({_id: 'page', _type: 'page'})
+  expect((await receiver.next()).headers['sanity-document-id']).toBe('page')
+  await ask(lake, 'DELETE', `/${hook.id}`)
+  await addHook(lake, {url: receiver.url, dataset: 'production-comments'})
+  await comments.create({_id: 'second', _type: 'comment'})
+  expect((await receiver.next()).headers['sanity-document-id']).toBe('second')
+})

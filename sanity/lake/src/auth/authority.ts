@@ -1,6 +1,6 @@
 import type {Identity} from '../context.ts'
 import {type Access, compileGrants, type Grant} from './grants.ts'
-import {anonymousGrants as usualAnonymousGrants, type Role, usualRoles} from './roles.ts'
+import {anonymousGrants as usualAnonymousGrants, commenterGrants, type Role, usualRoles, viewerGrants} from './roles.ts'
 import {sameSecret} from './secrets.ts'
 
 /**
@@ -28,6 +28,13 @@ export type Authority = {
   /** The role of the first administrator. */
   firstRole: string
   anonymous: Identity
+  /**
+   * What somebody may do with the comments and tasks about documents with which they may do this: who reads all documents
+   * reads all comments, and who may also write some of them writes comments. Others see none, for a comment quotes.
+   */
+  commenting(access: Access): Access
+  /** No right at all. */
+  nobodys: Access
   /** Whom a token stands for, or null. */
   tokenHolder(secret: string): Identity | null
   /** The holder of a token that has a role. */
@@ -47,6 +54,7 @@ export function createAuthority({
   assertDistinct('role', roles)
   assertDistinct('token', tokens)
   const compile = sharedAccess()
+  const [nobodys, readers, commenters] = [compile([]), compile(viewerGrants), compile(commenterGrants)]
   const anonymous = createAnonymous(compile(anonymousGrants))
   const accesses = new Map(roles.map((role) => [role.name, compile(role.grants)]))
   const manages = (role: string) => accesses.get(role)?.allowsAll('manage') ?? false
@@ -65,6 +73,11 @@ export function createAuthority({
     manages,
     firstRole: firstManaging(roles, manages),
     anonymous,
+    commenting(access) {
+      if (!access.allowsAll('read')) return nobodys
+      return access.allowsSome('create') || access.allowsSome('update') ? commenters : readers
+    },
+    nobodys,
     tokenHolder: (secret) => programs.find((program) => sameSecret(secret, program.secret))?.identity ?? null,
     programOf: (program) => programIdentity(program, accessOf(program.role), anonymous),
     tokens: programs.map(({identity}) => identity),

@@ -1,3 +1,4 @@
+import {addOnIn} from '../addon-dataset.ts'
 import type {Identity, LakeContext} from '../context.ts'
 import {httpError, LakeError} from '../errors.ts'
 import type {User} from '../store/accounts.ts'
@@ -15,10 +16,19 @@ export function isStranger({kind}: Identity): boolean {
 }
 
 /**
- * Who asks, by the `Authorization: Bearer` header; no header is `anonymous`.
+ * Who asks, by the `Authorization: Bearer` header, and what they may do where the request goes: in an add-on dataset other
+ * rights hold (see authority.ts). No header is `anonymous`.
  * Throws LakeError 401 (`SIO-401-ANF`, on which the Studio shows its sign-in page) for a token that is not, or no longer, valid.
  */
 export async function identify(request: Request, context: LakeContext): Promise<Identity> {
+  const identity = await holderOf(request, context)
+  const addOn = addOnIn(new URL(request.url).pathname)
+  if (addOn === null) return identity
+  const {authority} = context
+  return {...identity, access: addOn === 'dataset' ? authority.commenting(identity.access) : authority.nobodys}
+}
+
+async function holderOf(request: Request, context: LakeContext): Promise<Identity> {
   const token = bearerToken(request)
   if (token === null) return context.authority.anonymous
   const holder = context.authority.tokenHolder(token) ?? (await storedHolder(context, token))

@@ -1,3 +1,4 @@
+import {addOnFor} from '../addon-dataset.ts'
 import {isDraftId, isVersionId} from '../document.ts'
 import {documentAround} from '../history/document.ts'
 import {logError} from '../log-error.ts'
@@ -28,7 +29,9 @@ export async function messagesOf(
 ): Promise<HookMessage[]> {
   const {dataset, id, timestamp, changes} = transaction
   const isServed = (await context.store.datasets()).includes(dataset)
-  if (!isServed || (hook.dataset !== '*' && hook.dataset !== dataset)) return []
+  // Comments are told of only to who asked for just them: they quote.
+  const isMeant = hook.dataset === dataset || (hook.dataset === '*' && addOnFor(dataset) === null)
+  if (!isServed || !isMeant) return []
   const ids = changes.map(({documentId}) => documentId).filter((documentId) => isLookedAt(hook, documentId))
   const messages: HookMessage[] = []
   for (let at = 0; at < ids.length; at += chunk) {

@@ -1,9 +1,10 @@
 import type {Hono} from 'hono'
 
+import {addOnFor, addOnOf} from '../addon-dataset.ts'
 import {versioned} from '../auth/addresses.ts'
 import {standingOf} from '../auth/origins.ts'
 import {members} from '../auth/profiles.ts'
-import {requireProject, requireSignedIn} from '../auth/require.ts'
+import {requireProject, requireSignedIn, requireWriter} from '../auth/require.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
 import {maxReleases} from '../store/releases.ts'
 
@@ -22,7 +23,7 @@ const emptyAnswers: readonly (readonly ['GET' | 'POST', string, unknown])[] = [
   ['GET', '/projects/:projectId/grants', {}],
   // The Studio counts itself; its own limit is that of a dataset.
   ['GET', '/projects/:projectId/new-content-release-allowed', {data: releaseLimits}],
-  ['GET', '/features', ['contentReleases', 'singleDocRelease']],
+  ['GET', '/features', ['contentReleases', 'singleDocRelease', 'studioComments', 'sanityTasks']],
   ['GET', '/access/requests/me', []],
   ['GET', '/journey/*', null],
   ['POST', '/journey/*', null],
@@ -69,19 +70,26 @@ function registerProject(app: Hono<LakeEnv>, context: LakeContext): void {
   app.get(`${versioned}/projects/:projectId/datasets`, async (c) => {
     requireProject(context, c.req.param('projectId'))
     requireSignedIn(c.get('identity'))
-    // Comments and tasks live in add-on datasets, of which this lake has none.
-    const isAddOn = c.req.query('addonFor') !== undefined
+    const datasets = (await context.store.datasets()).map(describeDataset)
+    const [profile = 'content', addonFor = null] = [c.req.query('datasetProfile'), c.req.query('addonFor')]
     return c.json(
-      isAddOn
-        ? []
-        : (await context.store.datasets()).map((name) => ({
-            name,
-            aclMode: 'public',
-            addonFor: null,
-            datasetProfile: 'content',
-          })),
+      addonFor === null
+        ? datasets.filter(({datasetProfile}) => datasetProfile === profile)
+        : datasets.filter((dataset) => dataset.addonFor === addonFor),
     )
   })
+  // The add-on dataset is there from the start.
+  app.post(`${versioned}/comments/:dataset/setup`, (c) => {
+    requireWriter(c.get('identity'), 'mutationError')
+    return c.json({datasetName: addOnOf(context.store.dataset(c.req.param('dataset')).name)})
+  })
+}
+
+function describeDataset(name: string) {
+  const addonFor = addOnFor(name)
+  return addonFor === null
+    ? {name, aclMode: 'public', addonFor, datasetProfile: 'content'}
+    : {name, aclMode: 'private', addonFor, datasetProfile: 'comments'}
 }
 
 function project({options}: LakeContext) {

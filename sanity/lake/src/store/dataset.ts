@@ -1,3 +1,4 @@
+import {groupType} from '../auth/groups.ts'
 import type {LakeDocument} from '../document.ts'
 import {idsIndex, referencesIndex} from '../groq/indexes.ts'
 import {prefixOf} from '../groq/layers.ts'
@@ -20,6 +21,8 @@ export type Dataset = {
   versionsIn: (release: string) => readonly string[]
   /** Ids of the documents of all releases. */
   releases: () => readonly string[]
+  /** Ids of the documents that say who belongs to which role (see auth/groups.ts). */
+  groups: () => readonly string[]
 }
 
 /** A dataset of what the log has made of it. */
@@ -32,6 +35,7 @@ export function createDataset(name: string, {documents, indexes, newest}: Conten
     versionsOf: (publishedId) => versionsOf(documents, publishedId),
     versionsIn: (release) => idsIn(documents, layerOfRelease(release)),
     releases: () => idsIn(documents, 'private', releaseType),
+    groups: () => idsIn(documents, 'private', groupType),
   }
 }
 
