@@ -186,3 +186,19 @@ function pause(ms: number): Promise<void> {
 function abortError(signal: AbortSignal | undefined): Error {
   return signal?.reason instanceof Error ? signal.reason : new DOMException('The stream was aborted.', 'AbortError')
 }
+
+/**
+ * Has a page's requests to `<projectId>.<host of the lake>` answered by the lake itself, through `lakeFetch`. The Studio's form of
+ * a task makes clients of its own, which no setting reaches: without this they need that second name, and connections
+ * of their own, of which a browser has six for all tabs together.
+ */
+export function answerProjectHost(apiHost: string, projectId: string, lakeFetch: LakeFetch): void {
+  const projectHost = apiHost.replace('://', `://${projectId}.`)
+  const fetchOther = globalThis.fetch.bind(globalThis)
+  globalThis.fetch = (input, init) => {
+    const address = input instanceof Request ? '' : String(input)
+    if (!address.startsWith(`${projectHost}/`)) return fetchOther(input, init)
+    const {signal, ...others} = init ?? {}
+    return lakeFetch(apiHost + address.slice(projectHost.length), {...others, ...(signal && {signal})})
+  }
+}

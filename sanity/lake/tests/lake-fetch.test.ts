@@ -4,7 +4,7 @@ import type {AddressInfo} from 'node:net'
 import {expect, test} from 'vitest'
 import {WebSocketServer, type WebSocket} from 'ws'
 
-import {createLakeFetch} from '#client/lake-fetch.ts'
+import {answerProjectHost, createLakeFetch} from '#client/lake-fetch.ts'
 
 const listen = '/v2025-02-19/data/listen/production?query=*'
 
@@ -167,3 +167,30 @@ function portOf(address: AddressInfo | string | null): number {
   if (typeof address === 'object' && address !== null) return address.port
   throw new Error('Expected the server to listen on a port.')
 }
+
+test('what a page asks under the name of the project is asked of the lake, and nothing else is touched', async () => {
+  const asked: [by: string, address: string, method: string | undefined][] = []
+  const browsers = globalThis.fetch
+  globalThis.fetch = async (input, init) => {
+    asked.push(['browser', new Request(input).url, init?.method])
+    return new Response()
+  }
+  try {
+    answerProjectHost('https://lake.example', 'demo', async (address, init) => {
+      asked.push(['lake', address, init?.method])
+      return new Response()
+    })
+    await fetch('https://demo.lake.example/v1/users/me', {method: 'POST'})
+    await fetch(new URL('https://demo.lake.example/v1/data/listen/production'))
+    await fetch('https://demo.lake.example.org/v1')
+    await fetch('https://lake.example/v1')
+  } finally {
+    globalThis.fetch = browsers
+  }
+  expect(asked).toEqual([
+    ['lake', 'https://lake.example/v1/users/me', 'POST'],
+    ['lake', 'https://lake.example/v1/data/listen/production', undefined],
+    ['browser', 'https://demo.lake.example.org/v1', undefined],
+    ['browser', 'https://lake.example/v1', undefined],
+  ])
+})
