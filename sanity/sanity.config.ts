@@ -4,7 +4,7 @@ import {structureTool} from 'sanity/structure'
 
 import {endpoints} from '#lib/addresses/addresses.ts'
 
-import {createLakeFetch} from './lake/client/lake-fetch.ts'
+import {answerProjectHost, createLakeFetch} from './lake/client/lake-fetch.ts'
 import {schemaTypes, singletonTypes} from './schema/index.ts'
 import {documentNode} from './structure/document-node.ts'
 import {structure} from './structure/index.ts'
@@ -37,8 +37,9 @@ export function studioConfig({projectId, dataset, apiHost}: StudioSettings): Wor
     basePath: endpoints.studio,
     projectId,
     dataset,
-    ...(apiHost ? lakeConnection(apiHost) : {}),
+    ...(apiHost ? lakeConnection(apiHost, projectId) : {}),
     ...withoutCloudFeatures,
+    tasks: {enabled: apiHost !== undefined},
     schema: {
       types: schemaTypes,
       templates: (templates) => [...templates.filter(({schemaType}) => !notByHand.has(schemaType)), ...entityTemplates],
@@ -47,7 +48,7 @@ export function studioConfig({projectId, dataset, apiHost}: StudioSettings): Wor
     plugins: [structureTool({title: 'Treści', structure, defaultDocumentNode: documentNode}), polishLocale()],
     tools: (tools, {currentUser}) => (apiHost && isAdministrator(currentUser) ? [...tools, usersTool] : tools),
     document: {
-      comments: {enabled: false},
+      comments: {enabled: apiHost !== undefined},
       askToEdit: {enabled: false},
       actions: (actions, {schemaType, documentId}) => {
         if (schemaType === 'report') return actions.filter(({action}) => action === 'delete')
@@ -66,18 +67,18 @@ const notByHand = new Set([...singletonTypes, 'report'])
 
 /** What needs Sanity's cloud or a paid plan: off in both modes, so that editors see the same Studio. */
 const withoutCloudFeatures = {
-  tasks: {enabled: false},
   releases: {enabled: false},
   scheduledDrafts: {enabled: false},
   scheduledPublishing: {enabled: false},
   mediaLibrary: {enabled: false},
   apps: {canvas: {enabled: false}},
   announcements: {enabled: false},
-  beta: {create: {startInCreateEnabled: false}, eventsAPI: {documents: false, releases: false}},
+  beta: {create: {startInCreateEnabled: false}},
 } satisfies Partial<WorkspaceOptions>
 
-function lakeConnection(apiHost: string): Partial<WorkspaceOptions> {
+function lakeConnection(apiHost: string, projectId: string): Partial<WorkspaceOptions> {
   const lakeFetch = createLakeFetch(apiHost)
+  answerProjectHost(apiHost, projectId, lakeFetch)
   return {
     apiHost,
     auth: {loginMethod: 'token', redirectOnSingle: true},

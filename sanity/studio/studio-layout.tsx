@@ -1,4 +1,8 @@
-import {type LayoutProps, LoadingBlock, useFeatureEnabled, useWorkspace} from 'sanity'
+import {useEffect} from 'react'
+import {type LayoutProps, LoadingBlock, useCurrentUser, useFeatureEnabled, useWorkspace} from 'sanity'
+
+import {isViewer} from './is-viewer.ts'
+import {speakPolish} from './tasks/polish-tasks.ts'
 
 const hiddenAlways = [
   // The help menu leads to diagnostics and release notes in English, for developers of the Studio.
@@ -13,6 +17,14 @@ const hiddenOnLake = [
   'a[href^="https://www.sanity.io/manage"]',
 ]
 
+// Who changes nothing writes no comments and has no tasks, but reads what others have commented.
+const hiddenFromViewers = [
+  '[data-testid="tasks-toolbar"]',
+  '[data-testid="comment-input"]',
+  '[data-testid="comments-list-item-status-button"]',
+  'button[aria-label="Dodaj komentarz"]',
+]
+
 /**
  * The Studio without what leads nowhere here; it has no settings for these. It is shown as soon as it stands: when the Studio
  * learns that a project has no comments it puts another layer around everything, which begins anew, under the hand of an
@@ -21,7 +33,9 @@ const hiddenOnLake = [
 export function StudioLayout(props: LayoutProps) {
   const {apiHost} = useWorkspace()
   const {isLoading} = useFeatureEnabled('studioComments')
-  const hidden = apiHost ? [...hiddenAlways, ...hiddenOnLake] : hiddenAlways
+  const isReading = isViewer(useCurrentUser())
+  useEffect(() => speakPolish(document.body), [])
+  const hidden = [...hiddenAlways, ...(apiHost ? hiddenOnLake : []), ...(isReading ? hiddenFromViewers : [])]
   return (
     <>
       <style>{`${hidden.join(', ')} {display: none !important}`}</style>

@@ -8,6 +8,7 @@ import {
   field,
   openDesk,
   openDocument,
+  openHistory,
   paneItem,
   publish,
   restore,
@@ -117,6 +118,8 @@ test('an editor goes back to an earlier version of a document, and it is on the 
     await publish(page)
     await expect.poll(() => publishedTitle(history.id)).toBe(heading)
   }
+  await openHistory(page)
+  await expect(page.getByTestId('timeline-item-button').filter({hasText: 'Opublikowano'})).toHaveCount(2)
   await restore(page, 1)
   await expect(field(page, 'title').locator('input')).toHaveValue(earlier)
   await publish(page)

@@ -7,6 +7,7 @@ import {feedback} from './feedback.ts'
 import {structure} from './structure.ts'
 import {studioContent} from './studio-content.ts'
 import {studioFrame} from './studio-frame.ts'
+import {tasks} from './tasks.ts'
 import {validation} from './validation.ts'
 
 /**
@@ -26,6 +27,7 @@ const ourBundles: LocaleResourceBundle[] = Object.entries({
   validation,
   'copy-paste': copyPaste,
   comments,
+  tasks,
   feedback,
 }).map(([namespace, resources]) => ({locale: 'pl-PL', namespace, resources}))
 

@@ -84,10 +84,14 @@ export async function openDocument(page: Page, type: string, id: string): Promis
   await expect(page.getByTestId('form-view')).toBeVisible()
 }
 
-/** Brings the version published `publishesAgo` publications before the last one back into the form. */
-export async function restore(page: Page, publishesAgo: number): Promise<void> {
+/** Opens the list of what happened to the open document. */
+export async function openHistory(page: Page): Promise<void> {
   await page.getByTestId('document-pane').getByTestId('pane-context-menu-button').click()
   await page.getByRole('menuitem', {name: 'Historia'}).click()
+}
+
+/** Brings the version published `publishesAgo` publications before the last one back into the form; the history is open. */
+export async function restore(page: Page, publishesAgo: number): Promise<void> {
   await page.getByTestId('timeline-item-button').filter({hasText: 'Opublikowano'}).nth(publishesAgo).click()
   await page.getByTestId('action-przywróćtęwersję').click()
   await page.getByRole('button', {name: 'Potwierdź'}).click()

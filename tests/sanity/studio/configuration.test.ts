@@ -1,5 +1,5 @@
 import {createClient} from '@sanity/client'
-import type {DocumentActionComponent, DocumentActionProps, SanityDocument} from 'sanity'
+import type {DocumentActionComponent, DocumentActionProps, SanityDocument, Workspace} from 'sanity'
 import {expect, test} from 'vitest'
 
 import {studioConfig} from '#sanity/sanity.config.ts'
@@ -85,7 +85,16 @@ test('on hosted Sanity nothing of the lake is configured', async () => {
 test('what needs the paid plans of Sanity is off', async () => {
   const studio = await openStudio({client})
   expect(studio.releases?.enabled).toBe(false)
-  expect(studio.tasks?.enabled).toBe(false)
   expect(studio.scheduledPublishing.enabled).toBe(false)
   expect(studio.announcements?.enabled).toBe(false)
+})
+
+test('comments and tasks are on where the lake has them; on hosted Sanity a paid plan would be needed', async () => {
+  const hosted = studioConfig({projectId: 'abc123', dataset: 'production'})
+  const areOn = ({tasks, document}: Workspace) => [
+    tasks?.enabled,
+    document.comments.enabled({documentType: 'newsArticle', documentId: 'news'}),
+  ]
+  expect(areOn(await openStudio({client}))).toEqual([true, true])
+  expect(areOn(await openStudio({client, config: hosted}))).toEqual([false, false])
 })
