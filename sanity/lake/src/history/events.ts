@@ -1,6 +1,14 @@
 import {draftId, isVersionId, publishedId, releaseOf} from '../document.ts'
 import type {Dataset} from '../store/dataset.ts'
-import type {GroupTransaction, Happening, Revision, TransactionLog, VersionChange} from '../store/transaction-log.ts'
+import type {
+  GroupTransaction,
+  Happening,
+  ReleasedVersion,
+  Revision,
+  ScheduleState,
+  TransactionLog,
+  VersionChange,
+} from '../store/transaction-log.ts'
 
 /** Where a page of events ended: at this place in the log, before which so many documents of the group existed. */
 export type EventCursor = {seq: number; remaining: number}
@@ -21,7 +29,10 @@ export type HistoryEvent = {
   /** Transactions: on the published document, and on the draft or version. */
   revisionId?: string
   versionRevisionId?: string
-  publishCause?: 'document.publish' | 'release.publish'
+  publishCause?: 'document.publish' | 'release.publish' | 'release.schedule'
+  /** When a release was to be published, and what became of that by now. */
+  publishAt?: string
+  state?: ScheduleState
 }
 
 // Changes that are looked at for one event, on the average: a draft that begins, one that ends, and what it published.
@@ -44,6 +55,7 @@ export async function historyEvents(
     before: cursor?.seq,
     limit: Math.min(maxChanges, limit * changesForEvent),
     withPublished: id === group,
+    withSchedulesOf: isVersionId(id) ? id : null,
   }
   // Both are asked for before anything is waited for, so that they are of one moment.
   let remaining = cursor?.remaining ?? dataset.versionsOf(group).length
@@ -69,11 +81,12 @@ function added({published, versions}: GroupTransaction): number {
 function eventsIn(transaction: GroupTransaction, id: string, remaining: number): HistoryEvent[] {
   const {published, versions} = transaction
   const documentId = publishedId(id)
+  const isAsked = (version: VersionChange) => version.id === id
   const isGone = remaining === 0 && (published === 'deleted' || versions.some(({isDeleted}) => isDeleted))
   if (isGone) return [{type: 'deleteDocumentGroup', documentId, ...madeBy(transaction)}]
   return id === documentId
     ? publishedEvents(transaction, documentId)
-    : versions.filter((version) => version.id === id).map((version) => versionEvent(transaction, version))
+    : [...scheduleEvents(transaction, id), ...versions.filter(isAsked).map((each) => versionEvent(transaction, each))]
 }
 
 function publishedEvents(transaction: GroupTransaction, documentId: string): HistoryEvent[] {
@@ -81,7 +94,7 @@ function publishedEvents(transaction: GroupTransaction, documentId: string): His
   if (published === null) return []
   if (published === 'deleted') return [unpublishEvent(transaction, documentId)]
   const publications = versions.filter(({isDeleted}) => isDeleted).map((version) => publishEvent(transaction, version))
-  const releases = released.map((id) => releaseEvent(transaction, id))
+  const releases = released.map((version) => releaseEvent(transaction, version))
   if (publications.length + releases.length > 0) return [...publications, ...releases]
   const type = published === 'created' ? 'createLiveDocument' : 'updateLiveDocument'
   return [{type, documentId, revisionId: transaction.id, ...madeBy(transaction)}]
@@ -90,7 +103,7 @@ function publishedEvents(transaction: GroupTransaction, documentId: string): His
 /** The version that lives on: the draft made of what was published, or the one there was. */
 function unpublishEvent(transaction: GroupTransaction, documentId: string): HistoryEvent {
   const {id, versions, released, draft} = transaction
-  const versionId = versions.find(({isDeleted}) => !isDeleted)?.id ?? released[0] ?? draftId(documentId)
+  const versionId = versions.find(({isDeleted}) => !isDeleted)?.id ?? released[0]?.id ?? draftId(documentId)
   const versionRevisionId = (versionId === draftId(documentId) ? draft : null) ?? id
   return {type: 'unpublishDocument', ...versionFields(versionId), versionRevisionId, ...madeBy(transaction)}
 }
@@ -100,8 +113,17 @@ function versionEvent(transaction: GroupTransaction, version: VersionChange): Hi
   const common = {...versionFields(id), ...madeBy(transaction)}
   if (!isDeleted) return {type: 'createDocumentVersion', ...common, versionRevisionId: transaction.id}
   if (isThere(transaction.published)) return publishEvent(transaction, version)
-  if (before && isVersionId(id) && isThere(before.published)) return releaseEvent(before, id)
+  if (before && isVersionId(id) && isThere(before.published)) return releaseEvent(before, version)
   return {type: 'deleteDocumentVersion', ...common, versionRevisionId: before?.id ?? transaction.id}
+}
+
+function scheduleEvents(transaction: GroupTransaction, versionId: string): HistoryEvent[] {
+  const {schedule} = transaction
+  if (!schedule) return []
+  const common = {...versionFields(versionId), ...madeBy(transaction), versionRevisionId: schedule.revision}
+  if (schedule.publishAt === null) return [{type: 'unscheduleDocumentVersion', ...common}]
+  const {publishAt, state} = schedule
+  return [{type: 'scheduleDocumentVersion', ...common, publishAt, state}]
 }
 
 /** A draft or version became the published document; `versionRevisionId` is how it stood. */
@@ -117,13 +139,13 @@ function publishEvent(transaction: GroupTransaction, {id, before}: VersionChange
 }
 
 /** A release published the version; it took it away in a transaction of its own. */
-function releaseEvent(transaction: Revision, id: string): HistoryEvent {
+function releaseEvent(transaction: Revision, {id, wasScheduled}: ReleasedVersion): HistoryEvent {
   return {
     type: 'publishDocumentVersion',
     ...versionFields(id),
     ...madeBy(transaction),
     revisionId: transaction.id,
-    publishCause: 'release.publish',
+    publishCause: wasScheduled ? 'release.schedule' : 'release.publish',
   }
 }
 

@@ -1,5 +1,13 @@
-import {draftId as draftIdOf, isVersionId} from '../document.ts'
-import type {GroupSelection, GroupTransaction, Happening, Revision, VersionChange} from '../store/transaction-log.ts'
+import {draftId as draftIdOf, isVersionId, publishedId as publishedIdOf} from '../document.ts'
+import type {
+  GroupSelection,
+  GroupTransaction,
+  Happening,
+  ReleasedVersion,
+  Revision,
+  VersionChange,
+} from '../store/transaction-log.ts'
+import {isScheduling, releaseStates, scheduleLookups} from './release-schedules.ts'
 import {numberOf, type Row, textOf} from './rows.ts'
 import type {Sql} from './sql.ts'
 
@@ -29,7 +37,7 @@ export function groupHistory(
   sql: Sql,
   dataset: string,
   publishedId: string,
-  {before = Number.MAX_SAFE_INTEGER, limit, withPublished}: GroupSelection,
+  {before = Number.MAX_SAFE_INTEGER, limit, withPublished, withSchedulesOf}: GroupSelection,
 ): {transactions: GroupTransaction[]; isEnd: boolean} {
   const versions = sql.all(
     `${existenceChanges} AND seq < ? ORDER BY seq DESC LIMIT ?`,
@@ -39,12 +47,14 @@ export function groupHistory(
     limit,
   )
   const writes = withPublished ? changesOfPublished(sql, dataset, publishedId, {before, limit}) : []
-  const full = [versions, writes].filter((rows) => rows.length === limit)
+  const states = withSchedulesOf === null ? [] : releaseStates(sql, dataset, withSchedulesOf, {before, limit})
+  const moves = states.filter(isScheduling)
+  const full = [versions, writes, states].filter((rows) => rows.length === limit)
   const floor = Math.max(0, ...full.map((rows) => numberOf(rows.at(-1) ?? {}, 'seq')))
   const changes = new Map<number, Change[]>()
   // Of the last transaction of a full page not all may be there; one by itself is taken as it is.
   const isWhole = (seq: number) => seq > floor || changes.size === 0
-  for (const change of [...versions, ...writes].map(changeIn).toSorted((one, other) => other.seq - one.seq)) {
+  for (const change of [...versions, ...writes, ...moves].map(changeIn).toSorted((one, other) => other.seq - one.seq)) {
     const others = changes.get(change.seq)
     if (!others && !isWhole(change.seq)) continue
     if (others?.some(({documentId}) => documentId === change.documentId)) continue
@@ -52,7 +62,7 @@ export function groupHistory(
   }
   const look = lookups(sql, dataset, publishedId)
   return {
-    transactions: [...changes].map(([seq, found]) => transactionOf(seq, found, look)),
+    transactions: [...changes].map(([seq, found]) => transactionOf(seq, found, look, withSchedulesOf)),
     isEnd: full.length === 0,
   }
 }
@@ -82,6 +92,8 @@ function happeningOf(row: Row): Happening {
 type Lookups = ReturnType<typeof lookups>
 
 function lookups(sql: Sql, dataset: string, publishedId: string) {
+  const schedules = scheduleLookups(sql, dataset)
+
   function happenedToPublished(seq: number): Happening | null {
     const text = `SELECT ${existence} AS happened FROM changes WHERE dataset = ? AND document_id = ? AND seq = ?`
     const row = sql.get(text, dataset, publishedId, seq)
@@ -107,9 +119,18 @@ function lookups(sql: Sql, dataset: string, publishedId: string) {
     publishedId,
     happenedToPublished,
     named,
-    revisionBefore(documentId: string, seq: number): Revision | null {
+    /** How a version stood before it went. */
+    endOf(documentId: string, seq: number): Pick<VersionChange, 'before' | 'wasScheduled'> {
       const last = lastBefore(documentId, seq)
-      return last && {...named(last.seq), published: happenedToPublished(last.seq)}
+      if (!last) return {before: null, wasScheduled: false}
+      const before: Revision = {...named(last.seq), published: happenedToPublished(last.seq)}
+      return {before, wasScheduled: isVersionId(documentId) && schedules.wasScheduled(documentId, last.seq)}
+    },
+    /** What a transaction did to the schedule of a version's release, if the version was there. */
+    scheduleAt(versionId: string, seq: number): GroupTransaction['schedule'] {
+      const schedule = schedules.scheduleAt(versionId, seq)
+      const last = schedule && lastBefore(versionId, seq + 1)
+      return schedule && last && last.happened !== 'deleted' ? {...schedule, revision: named(last.seq).id} : null
     },
     /** The revision of the draft that was there after a transaction. */
     draftAfter(seq: number): string | null {
@@ -117,21 +138,28 @@ function lookups(sql: Sql, dataset: string, publishedId: string) {
       return last && last.happened !== 'deleted' ? named(last.seq).id : null
     },
     /** Versions that a transaction touched last, before others took them away. */
-    takenAwayAfter(seq: number): string[] {
+    takenAwayAfter(seq: number): ReleasedVersion[] {
       const text = `${existenceChanges} AND seq > ? ORDER BY seq LIMIT ?`
       return sql
         .all(text, dataset, publishedId, seq, afterPublication)
         .map(changeIn)
         .filter(({documentId, happened}) => happened === 'deleted' && isVersionId(documentId))
         .filter((change) => lastBefore(change.documentId, change.seq)?.seq === seq)
-        .map(({documentId}) => documentId)
+        .map(({documentId}) => ({id: documentId, wasScheduled: schedules.wasScheduled(documentId, seq)}))
     },
   }
 }
 
-function transactionOf(seq: number, changes: readonly Change[], look: Lookups): GroupTransaction {
+function transactionOf(
+  seq: number,
+  changes: readonly Change[],
+  look: Lookups,
+  version: string | null,
+): GroupTransaction {
   const own = changes.find(({documentId}) => documentId === look.publishedId)
-  const versions = changes.filter((change) => change !== own).map((change) => versionChange(change, look))
+  const versions = changes
+    .filter((change) => change !== own && publishedIdOf(change.documentId) === look.publishedId)
+    .map((change) => versionChange(change, look))
   const published = own?.happened ?? look.happenedToPublished(seq)
   return {
     seq,
@@ -139,11 +167,13 @@ function transactionOf(seq: number, changes: readonly Change[], look: Lookups): 
     published,
     versions,
     released: own && versions.length === 0 ? look.takenAwayAfter(seq) : [],
+    schedule: version === null ? null : look.scheduleAt(version, seq),
     draft: published === 'deleted' ? look.draftAfter(seq) : null,
   }
 }
 
 function versionChange({seq, documentId, happened}: Change, look: Lookups): VersionChange {
   const isDeleted = happened === 'deleted'
-  return {id: documentId, isDeleted, before: isDeleted ? look.revisionBefore(documentId, seq) : null}
+  const end = isDeleted ? look.endOf(documentId, seq) : {before: null, wasScheduled: false}
+  return {id: documentId, isDeleted, ...end}
 }

@@ -32,8 +32,17 @@ export type Happening = 'created' | 'changed' | 'deleted'
 /** A transaction by which a document stood for a while, and what it did to the published document beside it, if anything. */
 export type Revision = {id: string; timestamp: string; author: string; published: Happening | null}
 
-/** A draft or version that came into being or went, and then what stood before. */
-export type VersionChange = {id: string; isDeleted: boolean; before: Revision | null}
+/** What became of a schedule: it waits, it was taken back or made anew, or what it was for has been published. */
+export type ScheduleState = 'pending' | 'unscheduled' | 'published'
+
+/** A release was scheduled, or (without a time) that was taken back, while its version stood at a revision. */
+export type ScheduleChange = {publishAt: string; state: ScheduleState} | {publishAt: null}
+
+/** A version that a release has published, and whether at a time that was set for it. */
+export type ReleasedVersion = {id: string; wasScheduled: boolean}
+
+/** A draft or version that came into being or went, and then what stood before, and whether its release was scheduled. */
+export type VersionChange = ReleasedVersion & {isDeleted: boolean; before: Revision | null}
 
 /** A transaction as far as it concerns a published document, its draft and its versions. */
 export type GroupTransaction = Revision & {
@@ -41,7 +50,9 @@ export type GroupTransaction = Revision & {
   seq: number
   versions: readonly VersionChange[]
   /** Versions that it touched last, before others took them away: what a release has published. */
-  released: readonly string[]
+  released: readonly ReleasedVersion[]
+  /** What it did to the schedule of the release of the version that is asked for, and that version's revision then. */
+  schedule: (ScheduleChange & {revision: string}) | null
   /** Where the published document was deleted, the revision of the draft that goes on. */
   draft: string | null
 }
@@ -54,6 +65,8 @@ export type GroupSelection = {
   limit: number
   /** Also those that only changed the published document. */
   withPublished: boolean
+  /** Also those that scheduled the release of this version. */
+  withSchedulesOf: string | null
 }
 
 /** The transactions on disk. */

@@ -213,6 +213,62 @@ test('a release that publishes in one transaction and takes its versions away in
   }
 })
 
+/** A lake on Friday at noon, with a version of the page in a release, whose last revision is `v1`. */
+async function openLakeWithRelease() {
+  const clock = {time: Date.parse('2026-05-01T12:00:00Z')}
+  const lake = await openTestLake([{_id: 'home', ...title}], {now: () => clock.time})
+  await lake.client.releases.create({releaseId: 'rSpring', metadata: {title: 'Spring', releaseType: 'scheduled'}})
+  const version = {...title, _id: 'versions.rSpring.home'}
+  await act(lake, 'v1', {actionType: 'sanity.action.document.version.create', publishedId: 'home', document: version})
+  const publishAt = '2026-05-04T06:00:00.000Z'
+  const schedule = () => lake.client.releases.schedule({releaseId: 'rSpring', publishAt})
+  return {lake, clock, publishAt, schedule}
+}
+
+test('that a release was scheduled, and what became of that, is told of its versions', async () => {
+  const {lake, clock, publishAt, schedule} = await openLakeWithRelease()
+  await using _lake = lake
+  await schedule()
+  const common = {documentId: 'home', versionId: 'versions.rSpring.home', releaseId: 'rSpring', versionRevisionId: 'v1'}
+  const scheduled = {type: 'scheduleDocumentVersion', ...common, publishAt}
+  const [pending] = await eventsOf(lake, 'versions.rSpring.home')
+  expect(pending).toMatchObject({...scheduled, state: 'pending', author: 'lake-api-token'})
+  await lake.client.releases.unschedule({releaseId: 'rSpring'})
+  expect(await eventsOf(lake, 'versions.rSpring.home')).toMatchObject([
+    {type: 'unscheduleDocumentVersion', ...common},
+    {...scheduled, state: 'unscheduled'},
+    {type: 'createDocumentVersion'},
+  ])
+  await schedule()
+  clock.time = Date.parse(publishAt)
+  await lake.lake.context.releases.due()
+  expect(await eventsOf(lake, 'versions.rSpring.home')).toMatchObject([
+    {type: 'publishDocumentVersion', publishCause: 'release.schedule'},
+    {...scheduled, state: 'published'},
+    {type: 'unscheduleDocumentVersion'},
+    {...scheduled, state: 'unscheduled'},
+    {type: 'createDocumentVersion'},
+  ])
+  expect((await eventsOf(lake, 'home'))[0]).toMatchObject({publishCause: 'release.schedule'})
+  const pages = []
+  for (let cursor: string | undefined; cursor !== '';) {
+    const page = await pageOf(lake, 'versions.rSpring.home', `limit=1&nextCursor=${cursor ?? ''}`)
+    pages.push(...page.events)
+    cursor = page.nextCursor
+  }
+  expect(pages).toEqual(await eventsOf(lake, 'versions.rSpring.home'))
+})
+
+test('a release that is published at once was not scheduled', async () => {
+  const {lake} = await openLakeWithRelease()
+  await using _lake = lake
+  await lake.client.releases.publish({releaseId: 'rSpring'})
+  expect(await eventsOf(lake, 'versions.rSpring.home')).toMatchObject([
+    {type: 'publishDocumentVersion', publishCause: 'release.publish'},
+    {type: 'createDocumentVersion'},
+  ])
+})
+
 test('every revision that is told of can be looked at', async () => {
   await using lake = await openLakeWithPage()
   const [published, created] = await eventsOf(lake, 'drafts.home')
