@@ -1,33 +1,35 @@
 import {createServer, IncomingMessage, type Server, ServerResponse} from 'node:http'
+import {createSecureServer, type Http2SecureServer, type Http2ServerRequest, type Http2ServerResponse} from 'node:http2'
 import {Socket} from 'node:net'
 import type {Duplex} from 'node:stream'
 
 import {getRequestListener} from '@hono/node-server'
 
 import {createAddressReader, withClientAddress} from './auth/client-address.ts'
+import type {Certificate} from './certificate.ts'
 import {errorResponse} from './error-response.ts'
 import {httpError, type LakeError} from './errors.ts'
 import type {Lake} from './lake.ts'
 
-/** An HTTP server in front of the lake, which answers in its shape also what never becomes a request. */
-export function createHttpServer(lake: Lake): Server {
+/**
+ * An HTTP server in front of the lake, which answers in its shape also what never becomes a request. With a certificate it
+ * speaks HTTP/2 over TLS, and HTTP/1.1 with those who do not know that, or open a WebSocket.
+ * Throws an Error where certificate and key do not belong together.
+ */
+export function createHttpServer(lake: Lake, certificate?: Certificate): Server | Http2SecureServer {
   const addressOf = createAddressReader(lake.context.options.trustedProxies)
   const listener = getRequestListener(
     (request, {incoming}) => lake.fetch(withClientAddress(request, addressOf(incoming))),
     // A host or a target that makes no address together.
     {overrideGlobalObjects: false, errorHandler: (error) => errorResponse(unreadable(error))},
   )
-  const server = createServer({
-    // Clients put queries of up to 15 kB into the address; Node's default allows 16 kB for all headers together.
-    maxHeaderSize: 64 * 1024,
-    // Longer than proxies keep an idle connection (nginx: 60 s): else they send a write on one that is just being closed, and
-    // may not send it again.
-    keepAliveTimeout: 75_000,
-    requireHostHeader: false,
-  })
+  const server = certificate ? createTlsServer(certificate) : createServer(http1Options)
   const answers = new WeakMap<Duplex, ServerResponse>()
-  const respond = (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    answers.set(incoming.socket, outgoing)
+  const respond = (
+    incoming: IncomingMessage | Http2ServerRequest,
+    outgoing: ServerResponse | Http2ServerResponse,
+  ): void => {
+    if (outgoing instanceof ServerResponse) answers.set(incoming.socket, outgoing)
     void listener(incoming, outgoing)
   }
   server.on('request', respond)
@@ -35,6 +37,24 @@ export function createHttpServer(lake: Lake): Server {
   server.on('checkExpectation', respond)
   server.on('clientError', (error, socket) => refuseUnreadable(error, socket, answers.get(socket)))
   return server
+}
+
+const http1Options = {
+  // Clients put queries of up to 15 kB into the address; Node's default allows 16 kB for all headers together.
+  maxHeaderSize: 64 * 1024,
+  // Longer than proxies keep an idle connection (nginx: 60 s): else they send a write on one that is just being closed, and
+  // may not send it again.
+  keepAliveTimeout: 75_000,
+  requireHostHeader: false,
+}
+
+const http2Settings = {maxHeaderListSize: 64 * 1024, maxConcurrentStreams: 256}
+
+function createTlsServer(certificate: Certificate): Http2SecureServer {
+  const server = createSecureServer({...certificate, allowHTTP1: true, settings: http2Settings})
+  server.on('session', (session) => session.setTimeout(http1Options.keepAliveTimeout, () => session.close()))
+  // What is meant for HTTP/1.1 it takes from its properties alone.
+  return Object.assign(server, http1Options)
 }
 
 function unreadable(cause: unknown) {

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import {parseArgs} from 'node:util'
 
-import {backup, check, repair, restore} from './commands/commands.ts'
+import {backup, certificate, check, repair, restore} from './commands/commands.ts'
 import {runLake} from './run.ts'
 import {settingsIn} from './settings.ts'
 
@@ -11,6 +11,7 @@ const help = `A content lake that speaks Sanity's API, from one folder.
   own-content-lake backup <new folder> [--data <folder>]
   own-content-lake restore <backup> [--data <folder>] [--force]
   own-content-lake check [--data <folder>] [--repair | --accept-loss]
+  own-content-lake certificate <new folder>
 
 serve runs the lake:
 
@@ -30,9 +31,11 @@ restore puts a backup into the data folder of a lake that is stopped.
 check verifies all that the data folder holds, while a lake may serve it, and ends with 1 where something is wrong.
   --repair              brings documents that are damaged or missing back from the log (stop the lake first)
   --accept-loss         does that, and goes on though transactions are lost
+certificate makes a certificate for trying HTTP/2 on this machine; browsers ask before they believe it.
 
 By the environment alone: LAKE_TOKEN (a token with all rights), LAKE_TOKENS, LAKE_ROLES and LAKE_ANONYMOUS_GRANTS (JSON,
-or the path of a JSON file), LAKE_ADMIN_EMAIL and LAKE_ADMIN_PASSWORD, LAKE_MAX_BODY_BYTES, LAKE_MAX_ASSET_BYTES, LAKE_THREADS,
+or the path of a JSON file), LAKE_ADMIN_EMAIL and LAKE_ADMIN_PASSWORD, LAKE_TLS_CERT and LAKE_TLS_KEY (paths of PEM
+files), LAKE_MAX_BODY_BYTES, LAKE_MAX_ASSET_BYTES, LAKE_THREADS,
 LAKE_TRUSTED_PROXIES, LAKE_WEBHOOK_NETWORKS.
 Without LAKE_ADMIN_…, the first start prints a link at which the administrator chooses a password.`
 
@@ -83,6 +86,7 @@ async function main(args: string[]): Promise<void> {
   const told = {folder: settings.folder, say: console.log}
   if (command === 'backup' && path) return backup({...told, target: path})
   if (command === 'restore' && path) return restore({...told, source: path, isForced: values.force})
+  if (command === 'certificate' && path) return certificate({say: console.log, target: path})
   if (command === 'check') {
     const isWhole = values.repair || acceptLoss ? await repair({...told, acceptLoss}) : await check(told)
     process.exitCode = isWhole ? 0 : 1

@@ -10,12 +10,13 @@ export async function runLake({
   dataset,
   limits,
   administrator,
+  certificate,
   ...settings
 }: LakeSettings & Pick<LakeOptions, 'beforeRelease'>): Promise<void> {
-  const {publicUrl = `http://localhost:${port}`} = settings
+  const {publicUrl = `${certificate ? 'https' : 'http'}://localhost:${port}`} = settings
   const lake = await createLake({...settings, ...limits, publicUrl, datasets: dataset ? [dataset] : undefined})
   const {link} = await prepareFirstAdministrator(lake.context, administrator)
-  const served = await serveLake(lake, port)
+  const served = await serveLake(lake, port, certificate)
   closeOnSignal(async () => {
     await served.close()
     await lake.close()

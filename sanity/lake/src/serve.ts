@@ -1,5 +1,6 @@
-import type {Server} from 'node:http'
+import type {Server, Socket} from 'node:net'
 
+import type {Certificate} from './certificate.ts'
 import {createHttpServer} from './http-server.ts'
 import type {Lake} from './lake.ts'
 import {attachWebSockets} from './web-sockets.ts'
@@ -8,11 +9,12 @@ import {attachWebSockets} from './web-sockets.ts'
 export type Served = {port: number; close(): Promise<void>}
 
 /**
- * Serves a lake on a port over HTTP and WebSockets; 0 takes any that is free.
+ * Serves a lake on a port over HTTP and WebSockets, with a certificate over TLS; 0 takes any port that is free.
  * Throws an Error that says what to do when the port cannot be had.
  */
-export async function serveLake(lake: Lake, port: number): Promise<Served> {
-  const server = createHttpServer(lake)
+export async function serveLake(lake: Lake, port: number, certificate?: Certificate): Promise<Served> {
+  const server = createHttpServer(lake, certificate)
+  const connections = connectionsOf(server)
   const sockets = attachWebSockets(server, lake)
   await listen(server, port)
   const address = server.address()
@@ -21,7 +23,7 @@ export async function serveLake(lake: Lake, port: number): Promise<Served> {
     async close() {
       sockets.close()
       lake.context.streams.close()
-      await stop(server)
+      await stop(server, connections)
     },
   }
 }
@@ -41,13 +43,21 @@ function explained(error: Error, port: number): Error {
   return error
 }
 
-function stop(server: Server): Promise<void> {
+function connectionsOf(server: Server): ReadonlySet<Socket> {
+  const connections = new Set<Socket>()
+  server.on('connection', (socket) => {
+    connections.add(socket)
+    socket.once('close', () => connections.delete(socket))
+  })
+  return connections
+}
+
+// Connections that only wait are closed at once; requests under way get a moment.
+function stop(server: Server, connections: ReadonlySet<Socket>): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve())
-    // Requests under way get a moment; connections that only wait are cut.
-    server.closeIdleConnections()
     setTimeout(() => {
-      server.closeAllConnections()
+      for (const connection of connections) connection.destroy()
       resolve()
     }, 1000).unref()
   })

@@ -2,6 +2,7 @@ import type {Token} from './auth/authority.ts'
 import type {Grant} from './auth/grants.ts'
 import {originIn} from './auth/origins.ts'
 import {administratorGrants, type Role} from './auth/roles.ts'
+import {type Certificate, certificateIn} from './certificate.ts'
 import {networkList} from './networks.ts'
 import {anonymousGrantsIn, rolesIn, tokensIn} from './settings-json.ts'
 import type {LakeTexts} from './texts.ts'
@@ -22,6 +23,7 @@ export type LakeSettings = {
   roles: readonly Role[] | undefined
   anonymousGrants: readonly Grant[] | undefined
   texts: LakeTexts | undefined
+  certificate: Certificate | undefined
   limits: {maxBodyBytes: number | undefined; maxAssetBytes: number | undefined; threads: number | undefined}
   administrator: {email: string | undefined; password: string | undefined}
 }
@@ -42,6 +44,7 @@ export function settingsIn(env: Record<string, string | undefined>): LakeSetting
     roles: rolesIn(env),
     anonymousGrants: anonymousGrantsIn(env),
     texts: undefined,
+    certificate: certificateIn(env),
     limits: {
       maxBodyBytes: bytesIn(env, 'LAKE_MAX_BODY_BYTES'),
       maxAssetBytes: bytesIn(env, 'LAKE_MAX_ASSET_BYTES'),

@@ -1,4 +1,5 @@
-import type {IncomingMessage, Server} from 'node:http'
+import type {EventEmitter} from 'node:events'
+import type {IncomingMessage} from 'node:http'
 import type {Duplex} from 'node:stream'
 
 import {type WebSocket, WebSocketServer} from 'ws'
@@ -16,7 +17,7 @@ const maxMessageBytes = 64 * 1024
 const pingMs = 30_000
 
 /** Answers WebSockets on the server: `/streams` and `/v…/socket/<dataset>` (presence). @returns ends them all */
-export function attachWebSockets(server: Server, lake: Lake): {close(): void} {
+export function attachWebSockets(server: EventEmitter, lake: Lake): {close(): void} {
   const sockets = new WebSocketServer({noServer: true, maxPayload: maxMessageBytes})
   const serve = serverOf(lake)
   const alive = new WeakSet<WebSocket>()
@@ -39,7 +40,7 @@ export function attachWebSockets(server: Server, lake: Lake): {close(): void} {
     })
   }
 
-  server.on('upgrade', (request, socket, head) => {
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // One that breaks off before it is answered.
     socket.on('error', () => {})
     upgrade(request, socket, head).catch((error: unknown) => {

@@ -1,3 +1,4 @@
+import {makeCertificate} from '../certificate.ts'
 import {backupFolder} from '../sqlite/backup/backup-folder.ts'
 import {restoreFolder} from '../sqlite/backup/restore-folder.ts'
 import {checkFolder} from '../sqlite/check/check-folder.ts'
@@ -54,6 +55,14 @@ export async function restore({
   const aside = await restoreFolder(source, folder, {report: progress, isForced})
   progress.end()
   say(`${folder} is as ${source} was.${aside ? ` What was there before is in ${aside}.` : ''}`)
+}
+
+/** Makes a certificate for trying, and says how a lake is given it. */
+export async function certificate({say, target}: {say: Told['say']; target: string}): Promise<void> {
+  const {certFile, keyFile} = await makeCertificate(target)
+  say(
+    `A certificate of localhost lies in ${target}. Start the lake with LAKE_TLS_CERT=${certFile} LAKE_TLS_KEY=${keyFile}.`,
+  )
 }
 
 function counted(count: number, what: string): string {
