@@ -1,5 +1,5 @@
 import {createClient} from '@sanity/client'
-import {defineConfig, getPublishedId, type WorkspaceOptions} from 'sanity'
+import {type ConfigContext, defineConfig, getPublishedId, type Tool, type WorkspaceOptions} from 'sanity'
 import {structureTool} from 'sanity/structure'
 
 import {endpoints} from '#lib/addresses/addresses.ts'
@@ -11,7 +11,9 @@ import {structure} from './structure/index.ts'
 import {withSteadyDiscard} from './studio/discard-action.ts'
 import {EntityLinkAction} from './studio/entity-link/entity-link-action.tsx'
 import {isAdministrator} from './studio/is-administrator.ts'
+import {isViewer} from './studio/is-viewer.ts'
 import {polishLocale} from './studio/locale/polish-locale.ts'
+import {notificationsTool} from './studio/notifications/notifications-tool.ts'
 import {withPreview} from './studio/preview/with-preview.ts'
 import {withPublishSteps} from './studio/publish/with-publish-steps.tsx'
 import {singletonActions} from './studio/singleton-actions.ts'
@@ -46,11 +48,13 @@ export function studioConfig({projectId, dataset, apiHost}: StudioSettings): Wor
     },
     studio: {components: {layout: StudioLayout, activeToolLayout: WithStatementNotice}},
     plugins: [structureTool({title: 'Treści', structure, defaultDocumentNode: documentNode}), polishLocale()],
-    tools: (tools, {currentUser}) => (apiHost && isAdministrator(currentUser) ? [...tools, usersTool] : tools),
+    tools: (tools, {currentUser}) => (apiHost ? [...tools, ...toolsOnLake(currentUser)] : tools),
     document: {
       comments: {enabled: apiHost !== undefined},
       askToEdit: {enabled: false},
-      actions: (actions, {schemaType, documentId}) => {
+      actions: (all, {schemaType, documentId, currentUser}) => {
+        // Only what makes a task has no name.
+        const actions = isViewer(currentUser) ? all.filter(({action}) => action !== undefined) : all
         if (schemaType === 'report') return actions.filter(({action}) => action === 'delete')
         const offered = singletonTypes.has(schemaType)
           ? singletonActions(actions, documentId === undefined || getPublishedId(documentId) === schemaType)
@@ -60,6 +64,10 @@ export function studioConfig({projectId, dataset, apiHost}: StudioSettings): Wor
       newDocumentOptions: (options) => options.filter(({templateId}) => !notByHand.has(templateId)),
     },
   }
+}
+
+function toolsOnLake(user: ConfigContext['currentUser']): Tool[] {
+  return [...(isViewer(user) ? [] : [notificationsTool]), ...(isAdministrator(user) ? [usersTool] : [])]
 }
 
 /** What editors do not begin: what exists once, and what readers send. */

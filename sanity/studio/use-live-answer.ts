@@ -5,15 +5,19 @@ import {useClient} from 'sanity'
 /**
  * What `ask` answers about an id, and again whenever a document changes that `filter` (GROQ, with `$id`) names; null
  * until the first answer. Where asking fails, the last answer stays. `filter` and `ask` must be the same at each call.
+ * Asked is the dataset of documents, or that of the client `from` as soon as it is there.
  */
 export function useLiveAnswer<Answer>(
   filter: string,
   id: string,
   ask: (client: SanityClient, id: string) => Promise<Answer>,
+  from?: SanityClient | null,
 ): Answer | null {
-  const client = useClient({apiVersion: '2025-02-19'})
+  const ofDocuments = useClient({apiVersion: '2025-02-19'})
+  const client = from === undefined ? ofDocuments : from
   const [answer, setAnswer] = useState<Answer | null>(null)
   useEffect(() => {
+    if (!client) return
     const load = () => void ask(client, id).then(setAnswer, () => {})
     const events: ('welcome' | 'mutation')[] = ['welcome', 'mutation']
     const listening = client

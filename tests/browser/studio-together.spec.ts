@@ -1,16 +1,17 @@
-import {expect, type Page} from '@playwright/test'
+import {type Browser, expect, type Page} from '@playwright/test'
 
 import {newEditor} from './support/content.ts'
 import {beSignedIn, field, openDocument} from './support/studio.ts'
-import {test} from './support/test.ts'
+import {runningSite, test} from './support/test.ts'
 
-// Items of the sample content that no other journey changes.
+// An item of the sample content that no other journey changes.
 const commented = 'news-2016-11-04-trzecie-spotkanie-sieciujace'
 
-test('an editor asks a colleague about a title, and the thread is settled; makes a task, and it is done', async ({
+test('an editor asks a colleague about a title, who is told and settles it; makes a task, and it is done', async ({
   page,
+  browser,
 }) => {
-  const problems = await collectProblems(page)
+  const problems = [problemsOf(page)]
   const colleague = await newEditor()
   await beSignedIn(page)
   await openDocument(page, 'newsArticle', commented)
@@ -22,11 +23,18 @@ test('an editor asks a colleague about a title, and the thread is settled; makes
   await page.keyboard.press('Enter')
   await expect(page.getByTestId('comments-mentions-menu')).toBeHidden()
   await page.getByTestId('comment-input-send-button').click()
-  const thread = page.getByTestId('comments-list-item')
-  await expect(thread).toContainText('@Ewa Redaktorka')
+  await expect(page.getByTestId('comments-list-item')).toContainText('@Ewa Redaktorka')
+
+  const theirs = await pageOf(browser, colleague.token)
+  problems.push(problemsOf(theirs))
+  await theirs.goto('/studio/powiadomienia')
+  await expect(theirs.getByText('Kto sprawdzi ten tytuł? @Ewa Redaktorka')).toBeVisible()
+  await theirs.getByRole('link', {name: 'Trzecie spotkanie'}).click()
+  const thread = theirs.getByTestId('comments-list-item')
   await thread.hover()
   await thread.getByTestId('comments-list-item-status-button').click()
   await expect(page.getByText('Nie ma otwartych komentarzy')).toBeVisible()
+  await theirs.context().close()
 
   await page.getByTestId('tasks-toolbar').click()
   await page.getByRole('button', {name: 'Nowe zadanie', exact: true}).click()
@@ -45,11 +53,35 @@ test('an editor asks a colleague about a title, and the thread is settled; makes
   await expect(task).toBeVisible()
 
   await colleague.remove()
-  expect(problems).toEqual([])
+  expect(problems.flat()).toEqual([])
 })
 
-/** What the browser complains about, apart from what the policy keeps the Studio from asking elsewhere. */
-async function collectProblems(page: Page): Promise<string[]> {
+test('who may change nothing is offered neither to comment nor to make tasks', async ({browser}) => {
+  const reader = await newEditor()
+  await reader.become('viewer')
+  const page = await pageOf(browser, await reader.signIn())
+  await openDocument(page, 'newsArticle', commented)
+  await field(page, 'title').hover()
+  await expect(field(page, 'title').getByRole('button', {name: 'Dodaj komentarz'})).toBeHidden()
+  await expect(page.getByTestId('tasks-toolbar')).toBeHidden()
+  await page.getByTestId('document-pane').getByTestId('pane-context-menu-button').click()
+  await expect(page.getByRole('menuitem', {name: 'Historia'})).toBeVisible()
+  await expect(page.getByRole('menuitem', {name: 'Utwórz nowe zadanie'})).toBeHidden()
+  await page.context().close()
+  await reader.remove()
+})
+
+/** A page in a browser of somebody else, who is signed in by this token. */
+async function pageOf(browser: Browser, token: string): Promise<Page> {
+  const context = await browser.newContext({baseURL: runningSite().siteUrl})
+  await context.addInitScript((signedIn) => {
+    localStorage.setItem('__studio_auth_token_lake', JSON.stringify({token: signedIn}))
+  }, token)
+  return context.newPage()
+}
+
+/** What a browser complains about from now on, apart from what the policy keeps the Studio from asking elsewhere. */
+function problemsOf(page: Page): string[] {
   const problems: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error' && !/Content Security Policy|Failed to fetch version/.test(message.text()))

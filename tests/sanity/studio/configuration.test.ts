@@ -73,6 +73,12 @@ test('administrators of the lake manage its users; editors and viewers do not', 
   expect(await toolsOf('viewer')).not.toContain('uzytkownicy')
 })
 
+test('notifications are for those who comment and have tasks', async () => {
+  const toolsOf = async (role: string) => (await openStudio({client, role})).tools.map(({name}) => name)
+  expect(await toolsOf('editor')).toEqual(['structure', 'powiadomienia'])
+  expect(await toolsOf('viewer')).toEqual(['structure'])
+})
+
 test('on hosted Sanity nothing of the lake is configured', async () => {
   const config = studioConfig({projectId: 'abc123', dataset: 'production'})
   expect(config).not.toHaveProperty('apiHost')
