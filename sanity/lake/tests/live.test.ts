@@ -238,8 +238,10 @@ test('a draft that begins, one that is discarded and one that is published are t
   stop()
 })
 
+const release = (name: string) => ({_id: `_.releases.${name}`, _type: 'system.release', name, state: 'active'})
+
 test('a version is told to those who show its release', async () => {
-  await using lake = await openTestLake([article(1), {...article(1), _id: 'versions.r1.news-1'}])
+  await using lake = await openTestLake([article(1), {...article(1), _id: 'versions.r1.news-1'}, release('r1')])
   const {tag, drafts, others, stop} = await following(lake, '*[_id == "news-1"][0].title', ['r1', 'drafts'])
   await lake.client.patch('versions.r1.news-1').set({title: 'In the release'}).commit()
   expect(await drafts.next()).toMatchObject({tags: [tag]})

@@ -70,11 +70,71 @@ test('answers of a perspective carry sync tags of that perspective, raw ones and
     const {syncTags} = await client.fetch('*', {}, {filterResponse: false, perspective})
     return syncTags
   }
+  await lake.client.releases.create({releaseId: 'r1', metadata: {releaseType: 'undecided'}})
   const perspectives: ClientPerspective[] = ['published', 'drafts', ['r1', 'drafts']]
   const tags = await Promise.all(perspectives.map((each) => tagsOf(lake.client, each)))
   expect(new Set(tags.flat()).size).toBe(3)
   expect(await tagsOf(lake.client, 'raw')).toBeUndefined()
   expect(await tagsOf(lake.anonymous, 'drafts')).toBeUndefined()
+})
+
+test.each(['explain=true', 'variant=v1', 'variantCondition=audience:vip', 'resultSourcemap=true', 'perspectives=raw'])(
+  'what a query may not have in its address is refused by name: %s',
+  async (parameter) => {
+    await using lake = await openTestLake(pages)
+    const response = await lake.request(`/v2025-02-19/data/query/production?query=*&${parameter}`)
+    expect(response.status).toBe(400)
+    expect(await response.text()).toContain(`Unknown parameter \\"${parameter.split('=')[0]}\\"`)
+  },
+)
+
+test('what clients send besides is taken', async () => {
+  await using lake = await openTestLake(pages)
+  const options = {lastLiveEventId: 'x:1', cacheMode: 'noStale', tag: 'test', returnQuery: false} as const
+  expect(await lake.client.fetch('*[_id == $id]._id', {id: 'home'}, options)).toEqual(['home'])
+})
+
+test('a perspective with a release that there is not is refused by name, also for who may not see that there is one', async () => {
+  const version = {_id: 'versions.rSpring.home', _type: 'page', title: 'Spring'}
+  await using lake = await openTestLake([...pages, version])
+  const ask = (client: SanityClient, name: string) =>
+    client.fetch('*[_id == "home"][0].title', {}, {perspective: [name, 'drafts']})
+  const unknown = {statusCode: 400, message: expect.stringContaining('Unknown release "rSpring"')}
+  await expect(ask(lake.client, 'rSpring')).rejects.toMatchObject(unknown)
+  await lake.client.releases.create({releaseId: 'rSpring', metadata: {releaseType: 'undecided'}})
+  expect(await ask(lake.client, 'rSpring')).toBe('Spring')
+  await expect(ask(lake.anonymous, 'rSpring')).rejects.toMatchObject(unknown)
+})
+
+test('how many documents refer to one is counted in the perspective of the query', async () => {
+  const to = (ref: string) => ({_type: 'reference', _ref: ref})
+  const refers = (id: string, ...refs: string[]) => ({
+    _id: id,
+    _type: 'note',
+    refs: refs.map((ref) => ({_key: ref, ...to(ref)})),
+  })
+  await using lake = await openTestLake([
+    ...pages,
+    refers('a', 'home', 'about'),
+    refers('b', 'home'),
+    refers('drafts.c', 'home'),
+  ])
+  const counts = '*[_type == "page"]{_id, "count": documents::incomingRefCount()}'
+  expect(await lake.client.fetch(counts)).toEqual([
+    {_id: 'about', count: 1},
+    {_id: 'home', count: 2},
+  ])
+  expect(await lake.client.fetch(counts, {}, {perspective: 'drafts'})).toEqual([
+    {_id: 'about', count: 1},
+    {_id: 'home', count: 3},
+  ])
+  const more =
+    '*[documents::incomingRefCount() > 1]{_id, "up": *[_id == "a"][0]{"of": ^._id, "n": documents::incomingRefCount()}}'
+  expect(await lake.client.fetch(more)).toEqual([{_id: 'home', up: {of: 'home', n: 0}}])
+  expect(await lake.client.fetch('*[_type == "page"] | order(documents::incomingRefCount() desc)._id')).toEqual([
+    'home',
+    'about',
+  ])
 })
 
 test('the addresses by resource answer as those by dataset do', async () => {

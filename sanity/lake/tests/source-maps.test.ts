@@ -21,6 +21,7 @@ const documents = [
   {_id: 'drafts.n1', _type: 'news', title: 'Being written', category: {_ref: 'cat'}, body: [block('a', 'Two')]},
   {_id: 'versions.rSpring.n1', _type: 'news', title: 'In spring', body: [block('a', 'Three')]},
   {_id: 'secret.n2', _type: 'news', title: 'Secret'},
+  {_id: '_.releases.rSpring', _type: 'system.release', name: 'rSpring', state: 'active'},
 ]
 const query = `*[_type == "news"] | order(_id){_id, title, "category": category->title, "text": body[0].children[0].text}`
 

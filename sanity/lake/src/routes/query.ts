@@ -37,6 +37,7 @@ export function registerQuery(app: Hono<LakeEnv>, context: LakeContext): void {
 async function answer(c: Context<LakeEnv>, context: LakeContext, request: QueryRequest): Promise<Response> {
   const started = performance.now()
   const search = new URL(c.req.url).searchParams
+  checkNames(search)
   const identity = c.get('identity')
   const {name: dataset, indexes} = context.store.dataset(c.req.param('dataset') ?? '')
   const perspective = perspectiveOf(search, c.req.param('version'))
@@ -48,10 +49,10 @@ async function answer(c: Context<LakeEnv>, context: LakeContext, request: QueryR
     aroundResult(query, {syncTags, ms: Math.round(performance.now() - started)})
   c.header('content-type', 'application/json')
   const held = heldAs(asked)
-  const known = held && !isOfTheMoment(request) ? context.live.recall(dataset, held.key, held.of) : null
-  if (known) {
-    const [head, tail] = around([known.tag])
-    return c.body(head + known.json + tail)
+  const remembered = held && !isOfTheMoment(request) ? context.live.recall(dataset, held.key, held.of) : null
+  if (remembered) {
+    const [head, tail] = around([remembered.tag])
+    return c.body(head + remembered.json + tail)
   }
   const answered = isStranger(identity)
     ? await askQueryInTurns(context, asked, (ask, isHeavy) => inTurn(c, context, ask, isHeavy))
@@ -72,6 +73,17 @@ const encoder = new TextEncoder()
 function aroundResult(query: string | undefined, others: object): [head: string, tail: string] {
   const [start, end] = [JSON.stringify({query}), JSON.stringify(others)]
   return [`${start.slice(0, -1)}${query === undefined ? '' : ','}"result":`, `,${end.slice(1)}`]
+}
+
+// What clients send of which nothing need be known here: answers are never older than the request.
+const known = new Set(['query', 'perspective', 'resultSourceMap', 'returnQuery', 'tag', 'lastLiveEventId', 'cacheMode'])
+
+// What is ignored would be an answer to another question.
+function checkNames(search: URLSearchParams): void {
+  for (const name of search.keys()) {
+    if (known.has(name) || name.startsWith('$')) continue
+    throw httpError(400, `Unknown parameter "${name}" of a query. Known are ${[...known].join(', ')} and $parameters.`)
+  }
 }
 
 function perspectiveOf(search: URLSearchParams, version: string | undefined): Perspective {

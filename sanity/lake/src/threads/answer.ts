@@ -5,12 +5,13 @@ import {LRUCache} from 'lru-cache'
 import {compileGrants} from '../auth/grants.ts'
 import {isJsonObject} from '../document.ts'
 import {httpError} from '../errors.ts'
-import {type Dependencies, dependOnAll} from '../groq/dependencies.ts'
+import {type Dependencies, dependOnAll, dependOnId} from '../groq/dependencies.ts'
 import type {IndexDefinition} from '../groq/indexes.ts'
 import {indexesFor} from '../groq/plan.ts'
 import {compile, type CompiledQuery, run, runAsync, type RunContext, type RunResult} from '../groq/query.ts'
 import type {Snapshot} from '../groq/snapshot.ts'
 import {createView, type View, type Visibility} from '../groq/view.ts'
+import {releaseDocumentId} from '../releases/release.ts'
 import {withinTime} from '../time-limit.ts'
 import {visibilityOf} from '../visibility.ts'
 import type {QueryOutcome, QueryTask} from './tasks.ts'
@@ -47,7 +48,9 @@ export async function answerQuery(task: QueryTask, options: AnswerOptions): Prom
   try {
     const visibility = visibilityFor(task)
     const view = createView(documents, task.perspective, visibility)
+    const releases = releasesIn(view)
     const {json, dependencies, wanted} = await evaluate(task, view, options)
+    for (const id of releases) dependOnId(dependencies, id)
     // What one may see may change with the document, and what lies below shows then.
     const isUncertain = typeof visibility === 'function' && task.perspective !== 'raw' && task.perspective.length > 1
     if (isUncertain || dependencies.ids.size + dependencies.stretches.size > task.maxParts) dependOnAll(dependencies)
@@ -55,6 +58,16 @@ export async function answerQuery(task: QueryTask, options: AnswerOptions): Prom
   } finally {
     reader.end()
   }
+}
+
+// One that one may not see is unknown to them.
+function releasesIn(view: View): readonly string[] {
+  const {perspective} = view
+  if (perspective === 'raw') return []
+  const names = perspective.filter((name) => name !== 'published' && name !== 'drafts')
+  const unknown = names.find((name) => !view.document(releaseDocumentId(name)))
+  if (unknown === undefined) return names.map(releaseDocumentId)
+  throw httpError(400, `Unknown release "${unknown}" in the perspective "${perspective.join(',')}".`)
 }
 
 function carried(json: string, {wants}: QueryTask): Pick<QueryOutcome, 'json' | 'digest'> {
