@@ -53,10 +53,12 @@ test.each([
   ['the text of blocks', doubled('"xx"', `pt::text([{"_type": "block", "children": [${span}, ${span}]}])`)],
 ])('a short query is refused before it makes %s without end', async (_, query) => {
   await using lake = await openTestLake()
-  await expect(lake.anonymous.fetch(`count(${query})`)).rejects.toMatchObject({
-    statusCode: 400,
-    message: expect.stringContaining('more than 4000000 parts'),
-  })
+  for (const resultSourceMap of [false, true]) {
+    await expect(lake.anonymous.fetch(`count(${query})`, {}, {resultSourceMap})).rejects.toMatchObject({
+      statusCode: 400,
+      message: expect.stringContaining('more than 4000000 parts'),
+    })
+  }
 })
 
 test('adding keeps what it adds: times, texts, lists and objects', async () => {
@@ -96,6 +98,18 @@ test('also what runs in a thread of its own is stopped, and others are answered 
   const slow = lake.client.fetch(endless)
   expect(await lake.client.fetch('count(*)')).toBe(pages.length)
   await expect(slow).rejects.toMatchObject({statusCode: 400, message: expect.stringContaining('takes longer than')})
+})
+
+test('diff:: compares what stands in documents, in conditions, projections and counts', async () => {
+  const pair = (at: number) => ({_id: `pair-${at}`, _type: 'pair', a: {x: at}, b: {x: at % 2}})
+  await using lake = await openTestLake(Array.from({length: 100}, (_, at) => pair(at)))
+  const is = '_type == "pair" && diff::changedAny(a, b, x)'
+  expect(await lake.client.fetch(`count(*[${is}])`)).toBe(98)
+  expect(await lake.client.fetch(`*[${is}][0...2]._id`)).toEqual(['pair-10', 'pair-11'])
+  expect(await lake.client.fetch(`*[_type == "pair" && !(${is})]{"d": diff::changedOnly(a, b, x)}`)).toEqual([
+    {d: true},
+    {d: true},
+  ])
 })
 
 test('an answer with diff:: is told of at every change of what it may have read', async () => {

@@ -48,8 +48,13 @@ export function mapChildren(node: ExprNode, change: (child: ExprNode) => ExprNod
 }
 
 /** True for the namespaces whose functions take selectors and that only the asynchronous evaluator knows. */
-export function hasSelector(namespace: string): boolean {
+function hasSelector(namespace: string): boolean {
   return namespace === 'diff' || namespace === 'delta'
+}
+
+/** True where the asynchronous evaluator has to answer. */
+export function isAsynchronous(tree: unknown): boolean {
+  return contains(tree, ({type, namespace}) => type === 'FuncCall' && hasSelector(String(namespace)))
 }
 
 /** Any node of a tree, seen as plain data. */

@@ -1,11 +1,12 @@
 import type {ExprNode} from 'groq-js'
 
-import {contains, mapChildren, unwrap} from './ast.ts'
+import {contains, isAsynchronous, mapChildren, unwrap} from './ast.ts'
 import {call} from './calls.ts'
 import {bindCondition, conjunctsOf, isBoundMap} from './condition.ts'
 import {guardGrowth} from './growth.ts'
 import type {IndexDefinition} from './indexes.ts'
 import {isAskers, orderIndexOf, type Probe, probeOf, some} from './probe.ts'
+import {spreadMatch} from './spread-match.ts'
 import {functionName} from './syntax.ts'
 
 /** One of the conditions of a filter, all of which must hold. Operands are positions in the arguments of the site's call. */
@@ -92,7 +93,9 @@ export function planQuery(tree: ExprNode): Plan {
       return mapChildren({...node, args: node.args.map(loosen)}, rewrite)
     }
     const search = searchOf(node)
-    return search ? rewriteSearch(search) : guardGrowth(mapChildren(node, rewrite))
+    if (search) return rewriteSearch(search)
+    const spread = spreadMatch(node)
+    return spread ? rewrite(spread) : guardGrowth(mapChildren(node, rewrite))
   }
 
   function rewriteList({conditions}: List, order: Order | null = null, slice: Site['slice'] = null): ExprNode {
@@ -120,7 +123,7 @@ export function planQuery(tree: ExprNode): Plan {
 
   // Of many documents, what is wanted of each takes less memory than all of them.
   function rewriteMap(node: ExprNode & {type: 'Map'}): ExprNode | null {
-    const list = isInCondition ? null : listIn(node.base)
+    const list = isInCondition || isAsynchronous(node) ? null : listIn(node.base)
     const canAsk = list?.conditions.every((condition) => conjunctsOf(condition).every((each) => bindCondition(each, 0)))
     if (!list || !canAsk || !isBoundMap(node.expr)) return null
     const map = rewrite(node.expr)
@@ -180,7 +183,7 @@ export function planQuery(tree: ExprNode): Plan {
     if ('isAsked' in condition) return {probe: place(condition.probe, operands), tree: null}
     const probe = probeOf(condition)
     const placed = probe && place(probe, operands)
-    const asked = isInCondition ? null : bindCondition(condition, bound.length)
+    const asked = isInCondition || isAsynchronous(condition) ? null : bindCondition(condition, bound.length)
     for (const operand of asked?.operands ?? []) {
       operands.push(operand)
       bound.push(operands.length)
@@ -261,6 +264,12 @@ function isPositiveScore(node: ExprNode): boolean {
 function scored(node: ExprNode): ExprNode {
   const arg = unwrap(node)
   return arg.type === 'FuncCall' && arg.name === 'boost' && arg.args[0] ? scored(arg.args[0]) : arg
+}
+
+/** All that is evaluated of a plan, some of it twice. */
+export function treesOf({tree, sites}: Plan): readonly (ExprNode | null)[] {
+  const asked = sites.flatMap(({map, conditions}) => [map, ...conditions.map((condition) => condition.tree)])
+  return [tree, ...asked]
 }
 
 /** The indexes that would be of use for the sites. */

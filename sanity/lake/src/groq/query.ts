@@ -2,15 +2,16 @@ import {evaluate, evaluateSync, type ExprNode, toJS} from 'groq-js'
 
 import {LakeError} from '../errors.ts'
 import {isTooLarge} from './answer-size.ts'
-import {contains, hasSelector} from './ast.ts'
+import {isAsynchronous} from './ast.ts'
 import {answering} from './calls.ts'
 import {dependOnAll, noDependencies} from './dependencies.ts'
 import type {Dependencies} from './dependencies.ts'
 import {checkGrowth, growthCall} from './growth.ts'
+import {withIncomingCounts} from './incoming-references.ts'
 import type {IndexDefinition} from './indexes.ts'
 import {countAt, dereference, documentsAt, mappedAt, readEverything, sliceAt, usualLimits} from './lookup.ts'
 import type {Reading, ReadingLimits} from './lookup.ts'
-import {countCall, documentsCall, hit, mappedCall, planQuery, sliceCall, wordsCall} from './plan.ts'
+import {countCall, documentsCall, hit, mappedCall, planQuery, sliceCall, treesOf, wordsCall} from './plan.ts'
 import type {Plan, Site} from './plan.ts'
 import {answerOfTraced, type TracedQuery, traceQuery} from './source-map/trace-query.ts'
 import {type Trace, startTrace} from './source-map/trace.ts'
@@ -142,11 +143,11 @@ function compileWith(query: string, params: Record<string, unknown>, isTraced: b
 }
 
 function planned(query: string, tree: ExprNode, isTraced: boolean): Omit<KeptQuery, 'asked'> {
-  const traced = isTraced ? traceQuery(tree) : null
-  const plan = planQuery(traced ? traced.tree : tree)
-  refuseUnsupported(query, plan.tree)
-  const isAsync = contains(plan.tree, (node) => node.type === 'FuncCall' && hasSelector(String(node.namespace)))
-  return {plan, isAsync, traced}
+  const known = withIncomingCounts(tree)
+  const traced = isTraced ? traceQuery(known) : null
+  const plan = planQuery(traced ? traced.tree : known)
+  for (const part of treesOf(plan)) refuseUnsupported(query, part)
+  return {plan, isAsync: isAsynchronous(plan.tree), traced}
 }
 
 function startReading(

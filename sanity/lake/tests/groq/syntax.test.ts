@@ -47,9 +47,9 @@ test.each([
 ])('%s is refused by name', (expression) => {
   const name = expression.slice(0, expression.indexOf('('))
   expect(errorOf(`*[${expression} == 1]`)).toMatchObject({status: 400})
-  expect(errorOf(`*[${expression} == 1]`).message).toBe(
-    `Unsupported GROQ function ${name}(). See its README, "What it does not do".`,
-  )
+  const message = `Unsupported GROQ function ${name}(). See its README, "What it does not do".`
+  for (const query of [`*[${expression} == 1]`, `*[${expression} == 1]{_id}`, `*[a == 1]{"b": ${expression}}`])
+    expect(errorOf(query).message).toBe(message)
 })
 
 test.each([
@@ -60,6 +60,24 @@ test.each([
   ['many negations', '!'.repeat(7000) + 'a'],
 ])('a query that is too large is refused: %s', (_name, query) => {
   expect(errorOf(query)).toMatchObject({status: 400, message: expect.stringContaining('too large')})
+})
+
+test('a comment may stand at the end', () => {
+  const view = holding([aDocument({_id: 'a'})]).view('raw')
+  for (const query of ['*[_id == "a"]._id // the one', '*._id//', '// before\n*._id // "behind'])
+    expect(run(compile(query), view, context).result).toEqual(['a'])
+})
+
+test.each([
+  ['a list of ids', `*[_id in [${Array.from({length: 5800}, (_, at) => `"id-${at}-no-one"`).join(',')}]]`],
+  [
+    'a projection of many blocks',
+    `*{${Array.from({length: 830}, (_, at) => `"block${at}": body[]{_key, _type == "block" => {..., markDefs[]{_key, "to": ref->{_id, "slug": slug.current}}}}`).join(', ')}}`,
+  ],
+])('a query of nearly 100,000 letters is read: %s', (_, query) => {
+  expect(query.length).toBeGreaterThan(90_000)
+  expect(query.length).toBeLessThan(100_000)
+  expect(run(compile(query), holding([]).view('raw'), context).result).toEqual([])
 })
 
 test('a query at the limit of depth still runs', () => {

@@ -105,6 +105,25 @@ test('a search works in a subquery with words of the document around it', () => 
   expect(search(query)).toEqual([{similar: ['lodz']}])
 })
 
-test('text::query outside of match is refused by name', () => {
-  expect(() => compile('*[text::query("kis")]')).toThrow('text::query()')
+test.each([
+  ['*[title match select(true => text::query($q), "gora")]._id', ['lodz']],
+  ['*[title match select(_id == "gora" => "ziel*", text::query($q))]._id', ['gora', 'lodz']],
+  ['*[title match select(_id == "gora" => text::query("zielona"))]._id', ['gora']],
+  ['*[title match coalesce(nothing, text::query($q))]._id', ['lodz']],
+  ['*[title match coalesce(lead, text::query("zielona"))]._id', ['gora']],
+  ['*[title match [text::query("spotk"), "w"]]._id', ['lodz']],
+  ['*[title match [(text::query("spotk")), text::query("zielona")]]._id', []],
+  ['*[!(title match text::query($q)) && defined(title)]._id', ['gora', 'plik-2017']],
+  ['*[_id == "lodz"]{"found": title match text::query($q)}.found', [true]],
+  ['*[_id == "lodz"] | score(boost(title match select(true => text::query($q)), 2)) {_score}', [{_score: 3}]],
+  ['count(*[title match select(true => text::query($q))])', 1],
+])('text::query may stand among other things to match: %s', (query, expected) => {
+  expect(search(query, {q: 'lodzi'})).toEqual(expected)
 })
+
+test.each(['*[text::query("kis")]', '*{"q": text::query("kis")}', '*[title match lower(text::query("kis"))]'])(
+  'text::query with nothing to match is refused by name: %s',
+  (query) => {
+    expect(() => compile(query)).toThrow('text::query()')
+  },
+)
