@@ -10,6 +10,7 @@ import {registerActions} from './routes/actions.ts'
 import {registerAssets} from './routes/assets.ts'
 import {registerAuth} from './routes/auth.ts'
 import {registerCors} from './routes/cors.ts'
+import {registerDatasets} from './routes/datasets.ts'
 import {registerDoc} from './routes/doc.ts'
 import {registerExport} from './routes/export.ts'
 import {registerFiles} from './routes/files.ts'
@@ -46,6 +47,7 @@ const routes = [
   registerFiles,
   registerTokens,
   registerCors,
+  registerDatasets,
   registerHooks,
   registerOptional,
 ]

@@ -3,6 +3,7 @@ import type {Authority, AuthorityOptions, Token} from './auth/authority.ts'
 import type {Access, Grant} from './auth/grants.ts'
 import type {PasswordCost} from './auth/passwords.ts'
 import type {Role} from './auth/roles.ts'
+import type {Datasets} from './datasets.ts'
 import type {Deliveries} from './hooks/deliveries.ts'
 import type {EventStreams} from './live/event-stream.ts'
 import type {LiveQueries} from './live/live-queries.ts'
@@ -69,6 +70,7 @@ export type LakeContext = {
   accounts: Accounts
   /** Tokens and origins that administrators have made. */
   administration: Administration
+  datasets: Datasets
   /** Webhooks, and their deliveries. */
   hooks: Hooks
   deliveries: Deliveries

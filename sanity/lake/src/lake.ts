@@ -10,6 +10,7 @@ import {keepGroups, withGroups} from './auth/groups.ts'
 import {usualCost} from './auth/passwords.ts'
 import type {LakeContext, LakeOptions} from './context.ts'
 import {createId} from './create-id.ts'
+import {createDatasets} from './datasets.ts'
 import {startDeliveries} from './hooks/deliveries.ts'
 import {createEventStreams} from './live/event-stream.ts'
 import {createLiveQueries} from './live/live-queries.ts'
@@ -56,9 +57,10 @@ export function createLake(given: Omit<LakeOptions, 'folder'> & {temporary: true
 export function createLake(given: LakeOptions): Promise<Lake>
 export async function createLake(given: LakeOptions | TemporaryOptions): Promise<Lake> {
   const lake = 'temporary' in given ? openTemporary(given, await newFolder()) : open(given)
-  const {store, accounts, authority, options} = lake.context
+  const {datasets, store, accounts, authority} = lake.context
+  await datasets.begin()
   // A disk that is full today must not keep readers from what there is.
-  await keepGroups({store, accounts, authority, datasets: options.datasets}).catch(logError)
+  await keepGroups({store, accounts, authority}).catch(logError)
   // What fell due while the lake was off.
   await lake.context.releases.due()
   return lake
@@ -72,14 +74,18 @@ function open(given: LakeOptions): Lake {
   const storage = openSqlite(options)
   const store = createStore(storage, options)
   const streams = createEventStreams()
-  const live = createLiveQueries(store, options.datasets, options.createId())
-  const assets = openAssets(store, options.datasets)
+  const live = createLiveQueries(store, options.createId())
+  const assets = openAssets(store)
   const turns = createWorkLine({...strangersTurns, running: threadsForStrangers(options.threads)})
   const threads = sharedThreads(options.threads)
   const exports = createExports()
   const longAnswers = createLongAnswers()
   const {administration, hooks, journal} = storage
-  const accounts = withGroups({store, accounts: storage.accounts, authority, datasets: options.datasets})
+  const accounts = withGroups({store, accounts: storage.accounts, authority})
+  const datasets = createDatasets(store, administration.datasets, {
+    ...options,
+    begun: () => keepGroups({store, accounts, authority}),
+  })
   const deliveries = startDeliveries({store, hooks, journal, threads, options})
   const releases = createReleases(store, {
     ...options,
@@ -90,6 +96,7 @@ function open(given: LakeOptions): Lake {
     store,
     accounts,
     administration,
+    datasets,
     hooks,
     deliveries,
     options,
@@ -111,6 +118,7 @@ function open(given: LakeOptions): Lake {
     await releases.close()
     await exports.close()
     await deliveries.close()
+    await datasets.close()
     await threads.release(store.folder)
     await store.close()
   })
@@ -137,7 +145,9 @@ function openTemporary(given: TemporaryOptions, folder: string): TemporaryLake {
       const copy = await newFolder()
       await lake.context.store.copyTo(copy)
       await cp(join(folder, 'assets'), join(copy, 'assets'), {recursive: true})
-      return openTemporary(given, copy)
+      const forked = openTemporary(given, copy)
+      await forked.context.datasets.begin()
+      return forked
     },
   }
 }

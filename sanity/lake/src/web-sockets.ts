@@ -9,7 +9,7 @@ import {createAddressReader} from './auth/client-address.ts'
 import {standingOf} from './auth/origins.ts'
 import type {Lake} from './lake.ts'
 import {logError} from './log-error.ts'
-import {createPresenceRoom} from './presence.ts'
+import {createPresenceRoom, type PresenceRoom} from './presence.ts'
 import {createSocketPlaces, type SocketCaller} from './socket-places.ts'
 import {carryStreams} from './streams.ts'
 
@@ -77,12 +77,13 @@ type Service = (socket: WebSocket, caller: SocketCaller) => void
 
 /** Which service answers at a path; undefined where none does. */
 function serverOf(lake: Lake): (path: string) => Service | undefined {
-  const {datasets} = lake.context.options
-  const rooms = new Map(datasets.map((dataset) => [dataset, createPresenceRoom(lake.context)]))
+  const {store} = lake.context
+  const rooms = new Map<string, PresenceRoom>()
+  store.eachDataset(({name}) => rooms.set(name, createPresenceRoom(lake.context)))
   return (path) => {
     if (path === streamsPath) return (socket, caller) => carryStreams(socket, caller, lake)
     const [, dataset = ''] = /^\/v[^/]+\/socket\/([^/]+)$/.exec(path) ?? []
-    return rooms.get(dataset)?.join
+    return store.datasets().includes(dataset) ? rooms.get(dataset)?.join : undefined
   }
 }
 

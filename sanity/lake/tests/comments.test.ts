@@ -23,7 +23,7 @@ const reply = {...comment, _id: 'comment-2', parentCommentId: 'comment-1'}
 test('a dataset has one for comments, which is named when it is asked for and is no dataset of documents', async () => {
   await using lake = await openTestLake()
   const list = async (search: string) => (await lake.request(`/v2025-02-19/projects/lake/datasets${search}`)).json()
-  expect(await list('?datasetProfile=comments&addonFor=production')).toEqual([
+  expect(await list('?datasetProfile=comments&addonFor=production')).toMatchObject([
     {name: addOn, aclMode: 'private', addonFor: 'production', datasetProfile: 'comments'},
   ])
   expect((await list('')).map(({name}: {name: string}) => name)).toEqual(['production'])

@@ -8,6 +8,8 @@ export type AssetFiles = {
   incoming: string
   /** Derived images. */
   cache: string
+  /** Makes the folders of a dataset. */
+  prepare(dataset: string): void
   /** The path of an original, e.g. `<sha1>-640x480.jpg`. */
   original(kind: AssetKind, dataset: string, fileName: string): string
   /** Removes an original, if it is there. */
@@ -17,18 +19,20 @@ export type AssetFiles = {
 export type AssetKind = 'images' | 'files'
 
 /** Prepares the folders, and throws away what uploads cut short by a crash left behind. */
-export function openAssetFiles(folder: string, datasets: readonly string[]): AssetFiles {
+export function openAssetFiles(folder: string): AssetFiles {
   const incoming = join(folder, 'assets', 'incoming')
   rmSync(incoming, {recursive: true, force: true})
   const cache = join(folder, 'cache')
   const originals = (kind: AssetKind, dataset: string) => join(folder, 'assets', kind, dataset)
-  const folders = datasets.flatMap((dataset) => [originals('images', dataset), originals('files', dataset)])
-  for (const path of [incoming, cache, ...folders]) mkdirSync(path, {recursive: true})
+  for (const path of [incoming, cache]) mkdirSync(path, {recursive: true})
 
   const original = (kind: AssetKind, dataset: string, fileName: string) => join(originals(kind, dataset), fileName)
   return {
     incoming,
     cache,
+    prepare(dataset) {
+      for (const kind of ['images', 'files'] as const) mkdirSync(originals(kind, dataset), {recursive: true})
+    },
     original,
     remove: (kind, dataset, fileName) => rm(original(kind, dataset, fileName), {force: true}),
   }

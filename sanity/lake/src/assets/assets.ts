@@ -28,17 +28,18 @@ const atOnce = {uploads: processors > 2 ? 2 : 1, derivations: processors > 2 ? 2
 const burst = {ofAddress: 10_000, ofAll: 30_000}
 
 /** Opens the asset folders, and from then on removes the file of every asset document that is deleted. */
-export function openAssets(store: Store, datasets: readonly string[]): Assets {
-  const files = openAssetFiles(store.folder, datasets)
+export function openAssets(store: Store): Assets {
+  const files = openAssetFiles(store.folder)
   const derived = createDerivedCache(files.cache, gibibyte)
   const uploads = createQueue({running: atOnce.uploads, waiting: 500})
   const derivations = createWorkLine({running: atOnce.derivations, waitingOfAddress: 100, waiting: 1000, burst})
-  for (const dataset of datasets) {
+  store.eachDataset(({name: dataset}) => {
+    files.prepare(dataset)
     store.subscribe(dataset, ({changes}) => {
       const deleted = changes.filter(({before, after}) => before && !after)
       Promise.all(deleted.map(({id}) => forget({files, derived}, dataset, id))).catch(logError)
     })
-  }
+  })
   return {files, derived, uploads, derivations}
 }
 

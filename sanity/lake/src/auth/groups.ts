@@ -15,16 +15,16 @@ const prefix = '_.groups.'
 /** Who writes them, as Sanity names itself. */
 const author = '<system>'
 
-type Parts = {store: Store; accounts: Accounts; authority: Authority; datasets: readonly string[]}
+type Parts = {store: Store; accounts: Accounts; authority: Authority}
 
 /**
  * Keeps in each dataset of documents one `system.group` for each role, with the people who have it: by these the Studio
  * knows whom to offer where somebody is mentioned. Where nobody has an account there are none. They tell what is so; no
  * right is taken from them.
  */
-export async function keepGroups({store, accounts, authority, datasets}: Parts): Promise<void> {
+export async function keepGroups({store, accounts, authority}: Parts): Promise<void> {
   const people = await accounts.users.all()
-  for (const name of datasets.filter((dataset) => addOnFor(dataset) === null)) {
+  for (const name of store.datasets().filter((dataset) => addOnFor(dataset) === null)) {
     const mutations = changesOf(store.dataset(name), people.length === 0 ? [] : authority.roles, people)
     if (mutations.length > 0) await store.commit({dataset: name, author, mutations})
   }

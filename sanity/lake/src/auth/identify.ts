@@ -30,12 +30,26 @@ export async function identify(request: Request, context: LakeContext): Promise<
 
 async function holderOf(request: Request, context: LakeContext): Promise<Identity> {
   const token = bearerToken(request)
-  if (token === null) return context.authority.anonymous
+  if (token === null) return strangerAt(new URL(request.url).pathname, context)
   const holder = context.authority.tokenHolder(token) ?? (await storedHolder(context, token))
   if (holder) return holder
   const session = await sessionOf(context, token)
   if (!session) throw httpError(401, 'Session not found', {errorCode: 'SIO-401-ANF'})
   return identityOf(context, session.user)
+}
+
+/** A stranger, who has no right where the path names a private dataset, in whatever place. */
+function strangerAt(path: string, {authority, datasets}: LakeContext): Identity {
+  const isPrivate = path.split('/').some((segment) => datasets.isPrivate(decoded(segment)))
+  return isPrivate ? {...authority.anonymous, access: authority.nobodys} : authority.anonymous
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
 }
 
 /** True while the token of a request, perhaps of an hour ago, still stands for the same one with the same rights. */

@@ -28,7 +28,7 @@ export async function messagesOf(
   context: MessageContext,
 ): Promise<HookMessage[]> {
   const {dataset, id, timestamp, changes} = transaction
-  const isServed = (await context.store.datasets()).includes(dataset)
+  const isServed = context.store.datasets().includes(dataset)
   // Comments are told of only to who asked for just them: they quote.
   const isMeant = hook.dataset === dataset || (hook.dataset === '*' && addOnFor(dataset) === null)
   if (!isServed || !isMeant) return []

@@ -32,13 +32,9 @@ export type LiveQueries = {
  *
  * @param boot names this run of the lake: positions of another run mean nothing here
  */
-export function createLiveQueries(
-  store: Store,
-  datasets: readonly string[],
-  boot: string,
-  limits?: Partial<HeldLimits>,
-): LiveQueries {
-  const states = new Map(datasets.map((name) => [name, createState(store, name, boot, limits)]))
+export function createLiveQueries(store: Store, boot: string, limits?: Partial<HeldLimits>): LiveQueries {
+  const states = new Map<string, State>()
+  store.eachDataset(({name}) => states.set(name, createState(store, name, boot, limits)))
 
   function stateOf(dataset: string): State {
     const state = states.get(dataset)

@@ -24,10 +24,9 @@ export type Releases = {
   close(): Promise<void>
 }
 
-/** The clock, in ms since the epoch, the names of the datasets, and what is done before a version is published. */
+/** The clock, in ms since the epoch, and what is done before a version is published. */
 type ReleaseOptions = {
   now: () => number
-  datasets: readonly string[]
   prepare: (dataset: Dataset, version: LakeDocument) => Promise<Preparation>
 }
 
@@ -43,17 +42,19 @@ const retryMs = 1000
  * planned upon the release as the step before left it, or not at all; whoever else leads releases of the same log on, and
  * wherever a lake stopped, each step is done once.
  */
-export function createReleases(store: Store, {now, datasets, prepare}: ReleaseOptions): Releases {
+export function createReleases(store: Store, {now, prepare}: ReleaseOptions): Releases {
   /** When something is to be done, by dataset and document. */
-  const times = new Map<string, Map<string, number>>(datasets.map((name) => [name, new Map()]))
+  const times = new Map<string, Map<string, number>>()
   const working = new Map<string, Promise<void>>()
   let timer: NodeJS.Timeout | undefined
   let isClosed = false
-  const stops = datasets.map((name) => store.subscribe(name, (transaction) => follow(transaction)))
-  for (const name of datasets) {
-    const dataset = store.dataset(name)
+  const stops: (() => void)[] = []
+  store.eachDataset((dataset) => {
+    const {name} = dataset
+    times.set(name, new Map())
+    stops.push(store.subscribe(name, (transaction) => follow(transaction)))
     for (const id of dataset.releases()) note(name, id, dataset.get(id))
-  }
+  })
   wait()
 
   function follow({dataset, changes}: Transaction): void {

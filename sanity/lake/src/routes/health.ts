@@ -7,7 +7,7 @@ import type {LakeContext, LakeEnv} from '../context.ts'
 export function registerHealth(app: Hono<LakeEnv>, {store, options}: LakeContext): void {
   app.get('/health', async (c) => {
     store.check()
-    const datasets = (await store.datasets()).filter((name) => addOnFor(name) === null)
+    const datasets = store.datasets().filter((name) => addOnFor(name) === null)
     return c.json({status: 'ok', project: options.projectId, datasets})
   })
 }

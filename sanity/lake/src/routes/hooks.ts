@@ -83,7 +83,7 @@ async function readSettings(
 ): Promise<HookSettings> {
   const body = await readJson(c.req.raw, maxBytes)
   if (!isJsonObject(body)) throw httpError(400, 'The body must be a JSON object.')
-  const datasets = await context.store.datasets()
+  const datasets = context.store.datasets()
   const settings = parseHook(body, {before, datasets, networks: context.deliveries.networks})
   await checkRule(context, settings.rule, workTimeOf(c.get('identity'), context).limitMs)
   return settings

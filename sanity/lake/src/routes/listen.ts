@@ -22,9 +22,10 @@ import {inTurn, visitorOf} from './visitor.ts'
 
 /** Server-sent events about every change of the documents that a query's filter matches. */
 export function registerListen(app: Hono<LakeEnv>, context: LakeContext): void {
-  const {store, options} = context
+  const {store} = context
   const ask = filterAsker(context)
-  const listeners = new Map(options.datasets.map((name) => [name, listenersOf(context, name, ask)]))
+  const listeners = new Map<string, Listeners>()
+  store.eachDataset(({name}) => listeners.set(name, listenersOf(context, name, ask)))
   app.on('GET', dataPaths('listen'), async (c) => {
     // Unknown datasets are refused as such; only what is wrong with the query goes into the channel.
     const {name} = store.dataset(c.req.param('dataset') ?? '')

@@ -1,6 +1,6 @@
 import type {Hono} from 'hono'
 
-import {addOnFor, addOnOf} from '../addon-dataset.ts'
+import {addOnOf} from '../addon-dataset.ts'
 import {versioned} from '../auth/addresses.ts'
 import {standingOf} from '../auth/origins.ts'
 import {members} from '../auth/profiles.ts'
@@ -67,29 +67,15 @@ function registerProject(app: Hono<LakeEnv>, context: LakeContext): void {
     const people = c.req.query('includeMembers') === 'false' ? {} : {members: await members(context, c.get('identity'))}
     return c.json({...project(context), ...people})
   })
-  app.get(`${versioned}/projects/:projectId/datasets`, async (c) => {
-    requireProject(context, c.req.param('projectId'))
+  app.get(`${versioned}/projects`, (c) => {
     requireSignedIn(c.get('identity'))
-    const datasets = (await context.store.datasets()).map(describeDataset)
-    const [profile = 'content', addonFor = null] = [c.req.query('datasetProfile'), c.req.query('addonFor')]
-    return c.json(
-      addonFor === null
-        ? datasets.filter(({datasetProfile}) => datasetProfile === profile)
-        : datasets.filter((dataset) => dataset.addonFor === addonFor),
-    )
+    return c.json([project(context)])
   })
   // The add-on dataset is there from the start.
   app.post(`${versioned}/comments/:dataset/setup`, (c) => {
     requireWriter(c.get('identity'), 'mutationError')
     return c.json({datasetName: addOnOf(context.store.dataset(c.req.param('dataset')).name)})
   })
-}
-
-function describeDataset(name: string) {
-  const addonFor = addOnFor(name)
-  return addonFor === null
-    ? {name, aclMode: 'public', addonFor, datasetProfile: 'content'}
-    : {name, aclMode: 'private', addonFor, datasetProfile: 'comments'}
 }
 
 function project({options}: LakeContext) {

@@ -1,11 +1,19 @@
-import type {Administration, Origins, StoredOrigin, StoredToken, Tokens} from '../store/administration.ts'
+import type {
+  Administration,
+  DatasetRows,
+  Origins,
+  StoredDataset,
+  StoredOrigin,
+  StoredToken,
+  Tokens,
+} from '../store/administration.ts'
 import {numberOf, numberOrNull, type Row, textOf, textOrNull} from './rows.ts'
 import type {Sql} from './sql.ts'
 import type {Written} from './written.ts'
 
 /** What administrators make, in the lake's file. */
 export function openAdministration(sql: Sql, written: Written): Administration {
-  return {tokens: openTokens(sql, written), origins: openOrigins(sql, written)}
+  return {tokens: openTokens(sql, written), origins: openOrigins(sql, written), datasets: openDatasets(sql, written)}
 }
 
 function openTokens(sql: Sql, written: Written): Tokens {
@@ -89,5 +97,32 @@ function originIn(row: Row): StoredOrigin {
     origin: textOf(row, 'origin'),
     allowCredentials: numberOf(row, 'allow_credentials') === 1,
     createdAt: numberOf(row, 'created_at'),
+  }
+}
+
+function openDatasets(sql: Sql, written: Written): DatasetRows {
+  return {
+    async all() {
+      return sql.all('SELECT * FROM datasets ORDER BY name').map(datasetIn)
+    },
+    async put({name, aclMode, description, createdAt, createdBy, removedBy}) {
+      const text = `INSERT OR REPLACE INTO datasets (name, acl_mode, description, created_at, created_by, removed_by)
+        VALUES (?, ?, ?, ?, ?, ?)`
+      await written(() => sql.run(text, name, aclMode, description, createdAt, createdBy, removedBy))
+    },
+    async forget(name) {
+      await written(() => sql.run('DELETE FROM datasets WHERE name = ?', name))
+    },
+  }
+}
+
+function datasetIn(row: Row): StoredDataset {
+  return {
+    name: textOf(row, 'name'),
+    aclMode: textOf(row, 'acl_mode') === 'private' ? 'private' : 'public',
+    description: textOrNull(row, 'description'),
+    createdAt: numberOrNull(row, 'created_at'),
+    createdBy: textOrNull(row, 'created_by'),
+    removedBy: textOrNull(row, 'removed_by'),
   }
 }

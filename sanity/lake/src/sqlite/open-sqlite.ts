@@ -39,7 +39,7 @@ export function openSqlite({folder, datasets: names, now, disk: calls}: SqliteOp
 
   function openParts() {
     const isOlder = migrate(sql).length > 0
-    const opened = new Map(names.map((name) => [name, openStored(sql, name, now)]))
+    const opened = openAll(names, (name) => openStored(sql, name, now))
     takeUpHead(folder, sql, head, isOlder)
     sql.script('PRAGMA synchronous = NORMAL')
     return {datasets: opened, disk: openDisk(folder, sql, calls)}
@@ -55,15 +55,12 @@ export function openSqlite({folder, datasets: names, now, disk: calls}: SqliteOp
     accounts: openAccounts(sql, written),
     administration: openAdministration(sql, written),
     hooks: openHooks(sql, written),
-    async datasets() {
-      return names
-    },
     async copyTo(target) {
       sql.run('VACUUM INTO ?', databasePath(target))
       createHead(target, endOfLog(sql))
     },
     async close() {
-      for (const {indexes} of datasets.values()) indexes.close()
+      for (const {indexes} of datasets.all()) indexes.close()
       await disk.close()
       close()
     },
@@ -101,18 +98,27 @@ function resultsIn(text: string | null): KnownResult[] {
   return list.map(([id, operation]) => ({id, operation}))
 }
 
-function createJournal(sql: Sql, datasets: ReadonlyMap<string, Stored>, disk: Disk): Journal {
-  const listeners = new Set<(transaction: Transaction) => void>()
+type Opened = {get: (name: string) => Stored; all: () => Iterable<Stored>}
 
-  function dataset(name: string): Stored {
-    const found = datasets.get(name)
-    if (!found) throw new Error(`There is no dataset "${name}" in this journal.`)
-    return found
+/** The datasets of these names, and each other one from when it is asked for. */
+function openAll(names: readonly string[], open: (name: string) => Stored): Opened {
+  const opened = new Map(names.map((name) => [name, open(name)]))
+  return {
+    get(name) {
+      const found = opened.get(name) ?? open(name)
+      opened.set(name, found)
+      return found
+    },
+    all: () => opened.values(),
   }
+}
+
+function createJournal(sql: Sql, datasets: Opened, disk: Disk): Journal {
+  const listeners = new Set<(transaction: Transaction) => void>()
 
   function write(transactions: readonly NewTransaction[]): number {
     return sql.transaction(() => {
-      const seqs = transactions.map((each) => writeTransaction(sql, dataset(each.dataset).indexes, each))
+      const seqs = transactions.map((each) => writeTransaction(sql, datasets.get(each.dataset).indexes, each))
       return seqs.at(-1) ?? endOfLog(sql).seq
     })
   }
@@ -127,7 +133,8 @@ function createJournal(sql: Sql, datasets: ReadonlyMap<string, Stored>, disk: Di
       disk.check()
       if (endOfLog(sql).seq !== expectedSeq) return 'conflict'
       const last = write(transactions)
-      for (const {dataset: name, changes} of transactions) dataset(name).documents.forget(changes.map(({id}) => id))
+      for (const {dataset: name, changes} of transactions)
+        datasets.get(name).documents.forget(changes.map(({id}) => id))
       await disk.sync()
       for (const [at, each] of transactions.entries()) {
         const transaction = {...each, seq: expectedSeq + at + 1}
@@ -145,7 +152,7 @@ function createJournal(sql: Sql, datasets: ReadonlyMap<string, Stored>, disk: Di
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    snapshot: dataset,
+    snapshot: datasets.get,
   }
 }
 

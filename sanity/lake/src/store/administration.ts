@@ -16,7 +16,28 @@ export type StoredOrigin = {id: number; origin: string; allowCredentials: boolea
 /**
  * What administrators make and withdraw. Each call that changes something does it whole, and resolves when that is on disk.
  */
-export type Administration = {tokens: Tokens; origins: Origins}
+export type Administration = {tokens: Tokens; origins: Origins; datasets: DatasetRows}
+
+/** What strangers may do in a dataset: what is granted to them, or nothing. */
+export type AclMode = 'public' | 'private'
+
+/** A dataset; of one of the settings nobody knows who made it, and when. With `removedBy` it is being deleted, by this user. */
+export type StoredDataset = {
+  name: string
+  aclMode: AclMode
+  description: string | null
+  createdAt: number | null
+  createdBy: string | null
+  removedBy: string | null
+}
+
+export type DatasetRows = {
+  /** By name. */
+  all(): Promise<StoredDataset[]>
+  put(dataset: StoredDataset): Promise<void>
+  /** Forgets one that is deleted. */
+  forget(name: string): Promise<void>
+}
 
 export type Tokens = {
   /** Those that are not withdrawn, the oldest first. */

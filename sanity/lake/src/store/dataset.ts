@@ -23,6 +23,8 @@ export type Dataset = {
   releases: () => readonly string[]
   /** Ids of the documents that say who belongs to which role (see auth/groups.ts). */
   groups: () => readonly string[]
+  /** Ids of some documents, as many as there are at most; none where there are no documents. */
+  someIds: (most: number) => readonly string[]
 }
 
 /** A dataset of what the log has made of it. */
@@ -36,6 +38,7 @@ export function createDataset(name: string, {documents, indexes, newest}: Conten
     versionsIn: (release) => idsIn(documents, layerOfRelease(release)),
     releases: () => idsIn(documents, 'private', releaseType),
     groups: () => idsIn(documents, 'private', groupType),
+    someIds: (most) => someIds(documents, most),
   }
 }
 
@@ -47,6 +50,14 @@ export function idsIn(documents: Snapshot, layer: string, ofType?: string): stri
     .streams()
     .filter((stream) => stream.layer === layer && (ofType === undefined || stream.type === ofType))
     .flatMap(({type}) => documents.entries({index, layer, type, ...allKeys}, all).map(([, id]) => id))
+}
+
+function someIds(documents: Snapshot, most: number): string[] {
+  const index = documents.indexNumber(idsIndex.name)
+  if (index === null) throw new Error('The index of ids is missing.')
+  const [stream] = documents.streams()
+  const some = {isDescending: false, offset: 0, limit: most}
+  return stream ? documents.entries({index, ...stream, ...allKeys}, some).map(([, id]) => id) : []
 }
 
 const all = {isDescending: false, offset: 0, limit: Infinity}

@@ -56,8 +56,6 @@ export type Storage = {
   accounts: Accounts
   administration: Administration
   hooks: Hooks
-  /** The names of the datasets. */
-  datasets: () => Promise<readonly string[]>
   /** Writes all as it is at this moment into another folder. */
   copyTo: (folder: string) => Promise<void>
   /** Nobody may be writing any more. */

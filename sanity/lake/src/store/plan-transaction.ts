@@ -46,8 +46,10 @@ export function planTransaction(
     return step(mutation, {index, drafts, documents, now: stamp.timestamp, kind: request.kind})
   })
   const changes = [...drafts].flatMap(([id, draft]) => finish(id, draft, request, stamp))
-  checkReleases(changes, documents, request)
-  checkReferences(changes, documents, request.kind ?? 'mutationError')
+  if (!request.isErasure) {
+    checkReleases(changes, documents, request)
+    checkReferences(changes, documents, request.kind ?? 'mutationError')
+  }
   const after = new Map(changes.map((change) => [change.id, change]))
   return {changes, results: outcomes.map((outcome) => resultOf(outcome, after, documents))}
 }

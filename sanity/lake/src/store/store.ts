@@ -6,7 +6,15 @@ import type {Storage} from './journal.ts'
 import type {CommitRequest, Transaction} from './transaction.ts'
 
 /** The documents that the lake keeps, and how they are written. */
-export type Store = Pick<Storage, 'folder' | 'log' | 'datasets' | 'copyTo'> & {
+export type Store = Pick<Storage, 'folder' | 'log' | 'copyTo'> & {
+  /** The names of the datasets that are served. */
+  datasets(): readonly string[]
+  /** Calls back for each dataset, also for those that are served later. */
+  eachDataset(open: (dataset: Dataset) => void): void
+  /** Serves a dataset from now on. */
+  serve(name: string): void
+  /** Serves a dataset no more, and deletes all its documents; resolves when that is done, or given up. */
+  withdraw(name: string, author: string, signal: AbortSignal): Promise<void>
   /** A dataset by name; throws LakeError 404 for one that is not served. */
   dataset(name: string): Dataset
   /**
@@ -22,6 +30,9 @@ export type Store = Pick<Storage, 'folder' | 'log' | 'datasets' | 'copyTo'> & {
   close(): Promise<void>
 }
 
+// Documents that are deleted at once where all of them are.
+const maxErased = 200
+
 /** What the store is told. */
 export type StoreOptions = CommitOptions & {datasets: readonly string[]}
 
@@ -31,9 +42,11 @@ export function createStore(
   options: StoreOptions,
 ): Store {
   const {folder, journal, log, copyTo} = storage
-  const names = options.datasets
-  const datasets = new Map(names.map((name) => [name, createDataset(name, journal.snapshot(name))]))
-  const listeners = new Map<string, Set<(transaction: Transaction) => void>>(names.map((name) => [name, new Set()]))
+  const served = new Set<string>()
+  const datasets = new Map<string, Dataset>()
+  const openers: ((dataset: Dataset) => void)[] = []
+  const listeners = new Map<string, Set<(transaction: Transaction) => void>>()
+  for (const name of options.datasets) serve(name)
   const commits = createCommits(journal, options)
   journal.follow((transaction) => {
     datasets.get(transaction.dataset)?.recent.add(transaction)
@@ -41,16 +54,43 @@ export function createStore(
   })
 
   function dataset(name: string): Dataset {
-    const found = datasets.get(name)
-    if (!found) throw unknownDataset(name, names)
+    const found = served.has(name) ? datasets.get(name) : undefined
+    if (!found) throw unknownDataset(name, [...served])
     return found
+  }
+
+  function serve(name: string): void {
+    served.add(name)
+    if (datasets.has(name)) return
+    const opened = createDataset(name, journal.snapshot(name))
+    datasets.set(name, opened)
+    listeners.set(name, new Set())
+    for (const open of openers) open(opened)
+  }
+
+  async function withdraw(name: string, author: string, signal: AbortSignal): Promise<void> {
+    // So that files of assets go with their documents, also where the lake was stopped in between.
+    serve(name)
+    served.delete(name)
+    for (;;) {
+      const ids = datasets.get(name)?.someIds(maxErased) ?? []
+      if (ids.length === 0 || signal.aborted) return
+      const mutations = ids.map((id) => ({delete: {id}}))
+      await commits.add({dataset: name, author, mutations, releases: 'step', isErasure: true})
+    }
   }
 
   return {
     folder,
     log,
     copyTo,
-    datasets: storage.datasets,
+    datasets: () => [...served],
+    eachDataset(open) {
+      openers.push(open)
+      for (const each of datasets.values()) open(each)
+    },
+    serve,
+    withdraw,
     dataset,
     async commit(request) {
       dataset(request.dataset)

@@ -54,6 +54,8 @@ export type CommitRequest = {
    * own, their versions change also while nobody else may touch them.
    */
   releases?: 'actions' | 'step' | undefined
+  /** True where all of a dataset is being deleted: what refers to a document, and what is planned with it, does not hold that up. */
+  isErasure?: boolean | undefined
   /** The position that the log must still have, where queries chose what is mutated; else MovedError is thrown. */
   position?: string | undefined
   /** Compute and check everything, write nothing. */

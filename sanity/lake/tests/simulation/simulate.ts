@@ -126,7 +126,7 @@ function createSimulation(scheduler: Scheduler, memory: MemoryJournal) {
   function boot(): World {
     const options = {datasets: [dataset], now: () => clock, createId, watch: runNow}
     const store = createStore(storageOf(memory), options)
-    const live = createLiveQueries(store, [dataset], createId(), {strangersMs: Infinity})
+    const live = createLiveQueries(store, createId(), {strangersMs: Infinity})
     const listeners = createListeners(filterAsker({threads: {ask: askThread}, store, options}))
     store.subscribe(dataset, (transaction) => listeners.announce(transaction))
     const made = {store, live, listeners, isOver: false}

@@ -1,0 +1,90 @@
+import type {Context, Hono} from 'hono'
+import * as v from 'valibot'
+
+import {addOnOf} from '../addon-dataset.ts'
+import {versioned} from '../auth/addresses.ts'
+import {requireAdministrator, requireProject, requireSignedIn} from '../auth/require.ts'
+import type {LakeContext, LakeEnv} from '../context.ts'
+import type {DatasetChange} from '../datasets.ts'
+import {httpError} from '../errors.ts'
+import {readJson} from '../request-body.ts'
+import type {StoredDataset} from '../store/administration.ts'
+
+const maxBytes = 16 * 1024
+const change = v.object({
+  aclMode: v.exactOptional(v.picklist(['public', 'private'])),
+  description: v.exactOptional(v.nullable(v.pipe(v.string(), v.maxLength(1024)))),
+  embeddings: v.exactOptional(v.object({enabled: v.literal(false)})),
+})
+
+/** The datasets, as the client of Sanity lists, makes, changes and deletes them; all but the list is for administrators. */
+export function registerDatasets(app: Hono<LakeEnv>, context: LakeContext): void {
+  const {datasets} = context
+  const all = [`${versioned}/datasets`, `${versioned}/projects/:projectId/datasets`]
+  const each = all.map((path) => `${path}/:dataset`)
+  app.on('GET', all, (c) => {
+    requireSignedIn(c.get('identity'))
+    requireProject(context, c.req.param('projectId') ?? context.options.projectId)
+    const [profile = 'content', addonFor = null] = [c.req.query('datasetProfile'), c.req.query('addonFor')]
+    const found = datasets.all().flatMap((dataset) => [wireDataset(dataset), wireAddOn(dataset)])
+    return c.json(
+      addonFor === null
+        ? found.filter(({datasetProfile}) => datasetProfile === profile)
+        : found.filter((dataset) => dataset.addonFor === addonFor),
+    )
+  })
+  app.on('PUT', each, async (c) => {
+    const name = requireDatasetAdministrator(c, context)
+    return c.json(wireChanged(await datasets.create(name, await readChange(c), c.get('identity').id)), 201)
+  })
+  app.on('PATCH', each, async (c) => {
+    const name = requireDatasetAdministrator(c, context)
+    return c.json(wireChanged(await datasets.edit(name, await readChange(c))))
+  })
+  app.on('DELETE', each, async (c) => {
+    await datasets.remove(requireDatasetAdministrator(c, context), c.get('identity').id)
+    return c.json({deleted: true})
+  })
+}
+
+function requireDatasetAdministrator(c: Context<LakeEnv>, context: LakeContext): string {
+  requireAdministrator(c.get('identity'))
+  requireProject(context, c.req.param('projectId') ?? context.options.projectId)
+  return c.req.param('dataset') ?? ''
+}
+
+async function readChange(c: Context): Promise<DatasetChange> {
+  const body = c.req.header('content-length') === '0' || !c.req.raw.body ? {} : await readJson(c.req.raw, maxBytes)
+  const found = v.safeParse(change, body)
+  if (found.success) return found.output
+  const [issue] = found.issues
+  throw httpError(400, `The field ${v.getDotPath(issue) ?? ''} is not as it should be: expected ${issue.expected}.`)
+}
+
+function wireDataset({name, aclMode, description, createdAt, createdBy}: StoredDataset) {
+  return {
+    name,
+    aclMode,
+    description,
+    createdAt: new Date(createdAt ?? 0).toISOString(),
+    createdByUserId: createdBy,
+    addonFor: null,
+    datasetProfile: 'content',
+    features: [],
+    tags: [],
+  }
+}
+
+function wireAddOn(dataset: StoredDataset) {
+  const {name: addonFor} = dataset
+  return {
+    ...wireDataset({...dataset, aclMode: 'private'}),
+    name: addOnOf(addonFor),
+    addonFor,
+    datasetProfile: 'comments',
+  }
+}
+
+function wireChanged({name, aclMode, description}: StoredDataset) {
+  return {datasetName: name, aclMode, description}
+}
