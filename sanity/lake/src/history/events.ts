@@ -59,16 +59,15 @@ export async function historyEvents(
   }
   // Both are asked for before anything is waited for, so that they are of one moment.
   let remaining = cursor?.remaining ?? dataset.versionsOf(group).length
-  const {transactions, isEnd} = await log.groupHistory(dataset.name, group, selection)
+  const {transactions, rest} = await log.groupHistory(dataset.name, group, selection)
   const events: HistoryEvent[] = []
   for (const [at, transaction] of transactions.entries()) {
     events.push(...eventsIn(transaction, id, remaining))
     remaining = Math.max(0, remaining - added(transaction))
-    const isLast = isEnd && at === transactions.length - 1
+    const isLast = rest === null && at === transactions.length - 1
     if (events.length >= limit && !isLast) return {events, nextCursor: {seq: transaction.seq, remaining}}
   }
-  const last = transactions.at(-1)
-  return {events, nextCursor: isEnd || !last ? null : {seq: last.seq, remaining}}
+  return {events, nextCursor: rest === null ? null : {seq: rest, remaining}}
 }
 
 /** How many more documents of the group there were after a transaction than before. */

@@ -38,7 +38,7 @@ export function groupHistory(
   dataset: string,
   publishedId: string,
   {before = Number.MAX_SAFE_INTEGER, limit, withPublished, withSchedulesOf}: GroupSelection,
-): {transactions: GroupTransaction[]; isEnd: boolean} {
+): {transactions: GroupTransaction[]; rest: number | null} {
   const versions = sql.all(
     `${existenceChanges} AND seq < ? ORDER BY seq DESC LIMIT ?`,
     dataset,
@@ -51,19 +51,20 @@ export function groupHistory(
   const moves = states.filter(isScheduling)
   const full = [versions, writes, states].filter((rows) => rows.length === limit)
   const floor = Math.max(0, ...full.map((rows) => numberOf(rows.at(-1) ?? {}, 'seq')))
+  // Of the last transaction of a full page not all may be there. One that fills a page by itself is read whole.
+  const fillsPage = floor + 1 === before
+  const rest = fillsPage ? floor : floor + 1
+  const found = fillsPage ? sql.all(`${existenceChanges} AND seq = ?`, dataset, publishedId, floor) : versions
   const changes = new Map<number, Change[]>()
-  // Of the last transaction of a full page not all may be there; one by itself is taken as it is.
-  const isWhole = (seq: number) => seq > floor || changes.size === 0
-  for (const change of [...versions, ...writes, ...moves].map(changeIn).toSorted((one, other) => other.seq - one.seq)) {
+  for (const change of [...found, ...writes, ...moves].map(changeIn).toSorted((one, other) => other.seq - one.seq)) {
     const others = changes.get(change.seq)
-    if (!others && !isWhole(change.seq)) continue
-    if (others?.some(({documentId}) => documentId === change.documentId)) continue
+    if (change.seq < rest || others?.some(({documentId}) => documentId === change.documentId)) continue
     changes.set(change.seq, [...(others ?? []), change])
   }
   const look = lookups(sql, dataset, publishedId)
   return {
-    transactions: [...changes].map(([seq, found]) => transactionOf(seq, found, look, withSchedulesOf)),
-    isEnd: full.length === 0,
+    transactions: [...changes].map(([seq, all]) => transactionOf(seq, all, look, withSchedulesOf)),
+    rest: full.length === 0 ? null : rest,
   }
 }
 

@@ -74,14 +74,14 @@ export type TransactionLog = {
   /** All that ever happened to a document, newest first, up to the moment at which the first is asked for. */
   changesOf(dataset: string, documentId: string): AsyncIterable<DocumentChange>
   /**
-   * The transactions in which documents of a group came into being or went, newest first, as far as `limit` goes; `isEnd`
-   * where there are no more. Read before this returns, so that it is of one moment with what is read beside it.
+   * The transactions in which documents of a group came into being or went, newest first, as far as `limit` goes; `rest`
+   * is the place in the log before which the others are, null where there are none. Read before this returns, so that it is of one moment with what is read beside it.
    */
   groupHistory(
     dataset: string,
     publishedId: string,
     selection: GroupSelection,
-  ): Promise<{transactions: readonly GroupTransaction[]; isEnd: boolean}>
+  ): Promise<{transactions: readonly GroupTransaction[]; rest: number | null}>
   /** Throws LakeError 404 for a bound that names no transaction of the dataset. */
   transactions(dataset: string, selection: LogSelection): Promise<AsyncIterable<PastTransaction>>
 }

@@ -322,6 +322,36 @@ test('of thousands of edits no more is read than is told', async () => {
   }
 })
 
+test('a release that was edited often between two schedules tells both, page by page', async () => {
+  const {lake, schedule} = await openLakeWithRelease()
+  await using _lake = lake
+  await schedule()
+  await lake.client.releases.unschedule({releaseId: 'rSpring'})
+  for (const at of Array.from({length: 12}).keys())
+    await lake.client.releases.edit({releaseId: 'rSpring', patch: {set: {'metadata.title': `Spring ${at}`}}})
+  const types: unknown[] = []
+  for (let cursor: string | undefined; cursor !== '';) {
+    const page = await pageOf(lake, 'versions.rSpring.home', `limit=1&nextCursor=${cursor ?? ''}`)
+    types.push(...page.events.map(({type}) => type))
+    cursor = page.nextCursor
+  }
+  expect(types).toEqual(['unscheduleDocumentVersion', 'scheduleDocumentVersion', 'createDocumentVersion'])
+})
+
+test('a transaction that deletes more versions than a page has room for is told all the same', async () => {
+  await using lake = await openTestLake()
+  const ids = Array.from({length: 9}, (_, at) => `versions.r${at}.home`)
+  await lake.client.mutate(ids.map((_id) => ({create: {_id, ...title}})))
+  await lake.client.mutate(ids.map((id) => ({delete: {id}})))
+  const types: unknown[] = []
+  for (let cursor: string | undefined; cursor !== '';) {
+    const page = await pageOf(lake, 'versions.r3.home', `limit=1&nextCursor=${cursor ?? ''}`)
+    types.push(...page.events.map(({type}) => type))
+    cursor = page.nextCursor
+  }
+  expect(types).toEqual(['deleteDocumentGroup', 'createDocumentVersion'])
+})
+
 test('events are for those who may look back, and a cursor of somebody’s making is refused', async () => {
   await using lake = await openLakeWithPage()
   const path = '/v2025-02-19/data/history/production/events/documents/home'
