@@ -36,7 +36,7 @@ export async function assetDocument(
     extension,
     mimeType,
     ...(parts.metadata && {metadata: parts.metadata}),
-    originalFilename: details.filename ?? fileName,
+    originalFilename: nameOf(details, extension) ?? fileName,
     path,
     sha1hash: upload.sha1,
     size: upload.size,
@@ -44,6 +44,11 @@ export async function assetDocument(
     url: `${context.options.publicUrl}/${path}`,
   }
   return {document, fileName}
+}
+
+// Of a picture that was converted (convert-heic.ts), what it is now.
+function nameOf({kind, filename}: UploadDetails, extension: string): string | undefined {
+  return kind === 'images' ? filename?.replace(/\.hei[cf]$/i, `.${extension}`) : filename
 }
 
 type Parts = {

@@ -2,12 +2,13 @@ import {blurHashOf} from './blur-hash.ts'
 import {type Exif, type ExifValue, parseExif} from './exif.ts'
 import type {ImageFacts} from './inspect-image.ts'
 import {paletteOf} from './palette.ts'
+import {thumbHashOf} from './thumb-hash.ts'
 
 const usual = ['lqip', 'palette', 'blurhash']
 
 /**
  * The `metadata` of an image asset. `wanted` are the `meta` parameters of the upload: without any, the usual ones;
- * `none` leaves all but the dimensions out; `exif`, `image` and `location` come only when asked for, since they may
+ * `none` leaves all but the dimensions out; `thumbhash`, `exif`, `image` and `location` come only when asked for, since they may
  * tell where and when a photo was taken.
  */
 export async function imageMetadata(facts: ImageFacts, wanted: readonly string[]): Promise<Record<string, unknown>> {
@@ -20,6 +21,7 @@ export async function imageMetadata(facts: ImageFacts, wanted: readonly string[]
     isOpaque,
     ...(wanted.includes('none') ? {} : {lqip: await previewOf(facts)}),
     ...(wants('blurhash') && {blurHash: await blurHashOf(facts.open())}),
+    ...(wanted.includes('thumbhash') && {thumbHash: await thumbHashOf(facts.open())}),
     ...(wants('palette') && {palette: await paletteOf(facts.open())}),
     ...cameraMetadata(facts, wanted),
   }

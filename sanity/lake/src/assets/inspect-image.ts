@@ -34,10 +34,9 @@ const extensions = new Map([
 export async function inspectImage(path: string): Promise<ImageFacts> {
   const metadata = await readable(openImage(path).metadata())
   const extension = extensions.get(metadata.format)
-  if (!extension) throw unreadable(`it is ${metadata.format}`)
+  if (!extension) throw unreadableImage(`it is ${metadata.format}`)
+  assertPixels(metadata)
   const {width, height} = metadata.autoOrient
-  if (width * height > maxInputPixels)
-    throw unreadable(`it has ${width} × ${height} pixels, the limit is ${maxInputPixels}`)
   // From memory, since the renderer of SVG would otherwise resolve links to other files beside it.
   const input = metadata.format === 'svg' ? await readFile(path) : path
   const open = () => openImage(input).autoOrient()
@@ -46,15 +45,22 @@ export async function inspectImage(path: string): Promise<ImageFacts> {
   return {extension, mimeType, width, height, hasAlpha: metadata.hasAlpha, isOpaque, metadata, open}
 }
 
+/** Throws LakeError 400 for an image that would take too much memory. */
+export function assertPixels({autoOrient: {width, height}}: Pick<Metadata, 'autoOrient'>): void {
+  if (width * height > maxInputPixels)
+    throw unreadableImage(`it has ${width} × ${height} pixels, the limit is ${maxInputPixels}`)
+}
+
 async function readable<Result>(promise: Promise<Result>): Promise<Result> {
   try {
     return await promise
   } catch (error) {
-    throw unreadable(error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'it cannot be read', error)
+    throw unreadableImage(error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'it cannot be read', error)
   }
 }
 
-function unreadable(reason: string, cause?: unknown) {
-  const message = `Invalid image: ${reason}. Accepted are JPEG, PNG, WebP, GIF, SVG, TIFF and AVIF.`
+/** The refusal of an image, with the reason. */
+export function unreadableImage(reason: string, cause?: unknown) {
+  const message = `Invalid image: ${reason}. Accepted are JPEG, PNG, WebP, GIF, SVG, TIFF, AVIF and HEIC.`
   return httpError(400, message, {}, {cause})
 }

@@ -16,18 +16,24 @@ export type Upload = {
   discard(): Promise<void>
 }
 
+type UploadLimits = {folder: string; maxBytes: number; name: string}
+
 /**
  * Writes the body of a request to a file in `folder`, chunk by chunk.
  * Throws LakeError 413 past `maxBytes` and 400 for an empty body, and then leaves nothing behind.
  */
-export async function receiveUpload(
-  request: Request,
-  {folder, maxBytes, name}: {folder: string; maxBytes: number; name: string},
-): Promise<Upload> {
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes)
+export async function receiveUpload(request: Request, limits: UploadLimits): Promise<Upload> {
+  if (Number(request.headers.get('content-length') ?? 0) > limits.maxBytes) throw tooLarge(limits.maxBytes)
+  return writeUpload(request.body ?? [], limits)
+}
+
+type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+
+/** The same with bytes that come from elsewhere. */
+export async function writeUpload(chunks: Chunks, {folder, maxBytes, name}: UploadLimits): Promise<Upload> {
   const path = join(folder, name)
   try {
-    const {sha1, size} = await write(request, path, maxBytes)
+    const {sha1, size} = await write(chunks, path, maxBytes)
     if (size === 0) throw httpError(400, 'The body is empty. Send the bytes of the file as the body.')
     return {path, sha1, size, keepAs: (target) => keep(path, target), discard: () => rm(path, {force: true})}
   } catch (error) {
@@ -36,11 +42,11 @@ export async function receiveUpload(
   }
 }
 
-async function write(request: Request, path: string, maxBytes: number): Promise<{sha1: string; size: number}> {
+async function write(chunks: Chunks, path: string, maxBytes: number): Promise<{sha1: string; size: number}> {
   const hash = createHash('sha1')
   let size = 0
   await using file = await open(path, 'wx')
-  for await (const chunk of request.body ?? []) {
+  for await (const chunk of chunks) {
     size += chunk.length
     if (size > maxBytes) throw tooLarge(maxBytes)
     hash.update(chunk)

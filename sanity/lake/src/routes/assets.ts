@@ -3,6 +3,7 @@ import type {Context, Hono} from 'hono'
 import {assetDocument, type UploadDetails} from '../assets/asset-document.ts'
 import type {AssetKind} from '../assets/asset-files.ts'
 import type {Assets} from '../assets/assets.ts'
+import {convertHeic} from '../assets/convert-heic.ts'
 import {receiveUpload, type Upload} from '../assets/receive-upload.ts'
 import {versioned} from '../auth/addresses.ts'
 import {may} from '../auth/grants.ts'
@@ -25,8 +26,14 @@ async function upload(c: Context<LakeEnv>, context: LakeContext, kind: AssetKind
   const limits = {folder: assets.files.incoming, maxBytes: options.maxAssetBytes, name: options.createId()}
   const received = await receiveUpload(c.req.raw, limits)
   try {
-    const document = await store(context, assets, identity, received, detailsOf(c, kind, dataset))
-    return c.json({document})
+    const details = detailsOf(c, kind, dataset)
+    const again = {...limits, name: options.createId()}
+    const converted = kind === 'images' ? await assets.uploads.run(() => convertHeic(received, again)) : null
+    try {
+      return c.json({document: await store(context, assets, identity, converted ?? received, details)})
+    } finally {
+      await converted?.discard()
+    }
   } finally {
     await received.discard()
   }

@@ -1,14 +1,15 @@
 import {createHash} from 'node:crypto'
-import {mkdtemp, readdir, rm} from 'node:fs/promises'
+import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 
 import sharp from 'sharp'
+import {thumbHashToRGBA} from 'thumbhash'
 import {expect, test} from 'vitest'
 
 import {openTestLake, testLakeUrl, type TestLake} from '#tests/support/open-test-lake.ts'
 
-import {getAsset, plain} from './pictures.ts'
+import {getAsset, pixel, plain, redAndBlue} from './pictures.ts'
 
 const svg = Buffer.from(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><path d="M0 0h40v30H0z" fill="#14594a"/></svg>',
@@ -100,6 +101,46 @@ test('a picture that one can see through says so', async () => {
   const [seen, unseen] = await Promise.all([glass, solid].map((bytes) => lake.client.assets.upload('image', bytes)))
   expect(seen?.metadata).toMatchObject({hasAlpha: true, isOpaque: false, lqip: expect.stringContaining('image/png')})
   expect(unseen?.metadata).toMatchObject({hasAlpha: true, isOpaque: true})
+})
+
+test.each([
+  {file: 'red-and-blue.heic', hasProfile: false},
+  {file: 'red-and-blue-p3.heic', hasProfile: true},
+])('a photo of an iPhone is kept as JPEG, in its colours: $file', async ({file, hasProfile}) => {
+  await using lake = await openTestLake()
+  const bytes = await readFile(new URL(`pictures/${file}`, import.meta.url))
+  const document = await lake.client.assets.upload('image', bytes, {filename: 'IMG_0001.HEIC'})
+  const original = Buffer.from(await (await getAsset(lake, document.url)).arrayBuffer())
+  expect(document).toMatchObject({
+    extension: 'jpg',
+    mimeType: 'image/jpeg',
+    originalFilename: 'IMG_0001.jpg',
+    size: original.length,
+    sha1hash: createHash('sha1').update(original).digest('hex'),
+    metadata: {dimensions: {width: 64, height: 48}, isOpaque: true},
+  })
+  const {format, icc} = await sharp(original).metadata()
+  expect([format, icc !== undefined]).toEqual(['jpeg', hasProfile])
+  expect(icc).toEqual((await sharp(bytes).metadata()).icc)
+  const [[red = 0], [, , blue = 0]] = [await pixel(original, 5, 20), await pixel(original, 60, 20)]
+  expect(Math.min(red, blue)).toBeGreaterThan(240)
+  expect(await lake.client.assets.upload('image', bytes)).toMatchObject({_id: document._id})
+  expect(await filesIn(lake)).toHaveLength(1)
+})
+
+test('a photo of an iPhone that was cut off is refused, and leaves nothing behind', async () => {
+  await using lake = await openTestLake()
+  const bytes = await readFile(new URL('pictures/red-and-blue.heic', import.meta.url))
+  await expect(lake.client.assets.upload('image', bytes.subarray(0, 600))).rejects.toThrow('Invalid image')
+  await expect.poll(() => filesIn(lake)).toEqual([])
+})
+
+test('a ThumbHash is made when it is asked for', async () => {
+  await using lake = await openTestLake()
+  const {metadata} = await lake.client.assets.upload('image', await redAndBlue(60, 40), {extract: ['thumbhash']})
+  const {w, h} = thumbHashToRGBA(Buffer.from(metadata.thumbHash ?? '', 'base64'))
+  expect(w / h).toBeCloseTo(1.5, 0)
+  expect(metadata).not.toHaveProperty('blurHash')
 })
 
 test('where and with what a photo was taken is kept only when asked for', async () => {
