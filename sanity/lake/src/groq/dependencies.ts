@@ -74,14 +74,17 @@ export function touches(dependencies: Dependencies, change: IndexedChange): bool
   const sides = [shown.before, shown.after].filter((side) => side !== null)
   if (sides.length === 0) return false
   if (all) return true
-  const isLayered = perspective !== 'raw' && perspective.length > 1
-  if (isLayered && isCover(shown) && ids.size + stretches.size > 0) return true
+  if (isCover(perspective, shown) && ids.size + stretches.size > 0) return true
   if (sides.some(({document}) => ids.has(document._id))) return true
   return [...stretches.values()].some((stretch) => touchesStretch(stretch, shown))
 }
 
-// When a draft comes or goes, the document below it is covered or shows, of which the change does not tell.
-function isCover({before, after}: IndexedChange): boolean {
+/**
+ * True where a draft or version that is shown comes or goes: the document below it is covered or shows then, of which the
+ * change does not tell.
+ */
+export function isCover(perspective: Perspective, {before, after}: IndexedChange): boolean {
+  if (perspective === 'raw') return false
   const isUpper = [before, after].some((side) => side && prefixOf(side.layer) !== '')
   return isUpper && (!before || !after || isRemoval(before.document) !== isRemoval(after.document))
 }

@@ -5,10 +5,11 @@ import {
   ifShown,
   type IndexedChange,
   type IndexedDocument,
+  isCover,
   type ReadStretch,
-  touches,
   touchesStretch,
 } from '../groq/dependencies.ts'
+import type {Perspective} from '../groq/perspective.ts'
 
 /** What answers depend on, so that a change finds those that it can touch without asking each. */
 export type DependencyIndex = {
@@ -21,18 +22,44 @@ export type DependencyIndex = {
 
 type Watched = {tag: string; stretch: ReadStretch}
 
-/** For answers in the perspective `published`; those in others are asked one by one. */
+/** An index of answers in any perspectives, which are few. */
 export function createDependencyIndex(): DependencyIndex {
+  const indexes = new Map<string, PerspectiveIndex>()
+
+  function indexOf({perspective}: Dependencies): PerspectiveIndex {
+    const key = String(perspective)
+    const index = indexes.get(key) ?? createPerspectiveIndex(perspective)
+    indexes.set(key, index)
+    return index
+  }
+
+  return {
+    put: (tag, dependencies) => indexOf(dependencies).put(tag, dependencies),
+    remove(tag, dependencies) {
+      const index = indexOf(dependencies)
+      index.remove(tag, dependencies)
+      if (index.isEmpty()) indexes.delete(String(dependencies.perspective))
+    },
+    touchedBy: (change) => new Set([...indexes.values()].flatMap((index) => [...index.touchedBy(change)])),
+    dependentOn: (number) => [...indexes.values()].flatMap((index) => [...index.dependentOn(number)]),
+  }
+}
+
+type PerspectiveIndex = DependencyIndex & {isEmpty(): boolean}
+
+function createPerspectiveIndex(perspective: Perspective): PerspectiveIndex {
+  const all = new Set<string>()
+  const reading = new Set<string>()
   const everything = new Set<string>()
   const byId = new Map<string, Set<string>>()
   // By index and type; the intervals are closed, so that some at their very end are found that `touchesStretch` then rejects.
   const byStretch = new Map<number, Map<string | null, IntervalTree<Watched>>>()
   const known = new WeakMap<ReadStretch, Watched>()
-  const others = new Map<string, Dependencies>()
 
   function put(tag: string, dependencies: Dependencies): void {
-    if (!isPublished(dependencies)) return void others.set(tag, dependencies)
+    all.add(tag)
     if (dependencies.all) everything.add(tag)
+    if (dependencies.ids.size + dependencies.stretches.size > 0) reading.add(tag)
     for (const id of dependencies.ids) {
       const tags = byId.get(id) ?? new Set()
       byId.set(id, tags.add(tag))
@@ -49,8 +76,9 @@ export function createDependencyIndex(): DependencyIndex {
   }
 
   function remove(tag: string, dependencies: Dependencies): void {
-    if (!isPublished(dependencies)) return void others.delete(tag)
+    all.delete(tag)
     everything.delete(tag)
+    reading.delete(tag)
     for (const id of dependencies.ids) {
       const tags = byId.get(id)
       tags?.delete(tag)
@@ -64,9 +92,9 @@ export function createDependencyIndex(): DependencyIndex {
   }
 
   function touchedBy(change: IndexedChange): Set<string> {
-    const shown = {before: ifShown(['published'], change.before), after: ifShown(['published'], change.after)}
+    const shown = {before: ifShown(perspective, change.before), after: ifShown(perspective, change.after)}
     const found = new Set<string>()
-    for (const [tag, dependencies] of others) if (touches(dependencies, change)) found.add(tag)
+    if (isCover(perspective, shown)) for (const tag of reading) found.add(tag)
     for (const side of [shown.before, shown.after]) {
       if (!side) continue
       for (const tag of everything) found.add(tag)
@@ -88,6 +116,7 @@ export function createDependencyIndex(): DependencyIndex {
   }
 
   return {
+    isEmpty: () => all.size === 0,
     put,
     remove,
     touchedBy,
@@ -95,8 +124,4 @@ export function createDependencyIndex(): DependencyIndex {
       for (const tree of byStretch.get(index)?.values() ?? []) for (const {tag} of tree.values) yield tag
     },
   }
-}
-
-function isPublished({perspective}: Dependencies): boolean {
-  return perspective !== 'raw' && perspective.length === 1 && perspective[0] === 'published'
 }

@@ -61,7 +61,7 @@ export function createLiveQueries(store: Store, boot: string, limits?: Partial<H
 
 type State = Record<HeldOf, {answers: HeldAnswers; log: ChangeLog}> & {stop: () => void}
 
-// Each of them is asked after every commit whether that touches it.
+// What the Studio asks is held too, though only previews look for its tags.
 const draftLimits: Partial<HeldLimits> = {answers: 5_000, json: 8 * 1024 * 1024}
 
 function createState(store: Store, dataset: string, boot: string, limits: Partial<HeldLimits> | undefined): State {

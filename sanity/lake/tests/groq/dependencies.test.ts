@@ -5,6 +5,7 @@ import type {LakeDocument} from '#src/document.ts'
 import {touches} from '#src/groq/dependencies.ts'
 import type {Perspective} from '#src/groq/perspective.ts'
 import {compile, run} from '#src/groq/query.ts'
+import {createDependencyIndex} from '#src/live/dependency-index.ts'
 
 import {aDocument, datasets, documents, type HeldDocuments, holding} from './support/documents.ts'
 import {plainQueries, searchQueries} from './support/queries.ts'
@@ -63,6 +64,35 @@ test.each([...plainQueries, ...searchQueries])(
     )
   },
 )
+
+test('an index of what answers depend on finds those that a change touches, and no others', async () => {
+  const queries = [...plainQueries, ...searchQueries].filter((_, at) => at % 3 === 0)
+  const asked = queries.flatMap(({query, params = {}}) =>
+    [['published'], ['drafts', 'published'], ['r1', 'drafts', 'published'], 'raw' as const].map((perspective) => ({
+      compiled: compile(query, params),
+      perspective,
+      tag: `${String(perspective)} ${query} ${JSON.stringify(params)}`,
+    })),
+  )
+  fc.assert(
+    fc.property(datasets, fc.array(fc.tuple(documents, fc.boolean()), {maxLength: 5}), (all, changes) => {
+      const held = holding(all)
+      const index = createDependencyIndex()
+      const known = new Map(
+        asked.map(({compiled, perspective, tag}) => [tag, run(compiled, held.view(perspective), context).dependencies]),
+      )
+      for (const [tag, dependencies] of known) index.put(tag, dependencies)
+      for (const [written, isDeleted] of changes) {
+        const change = held.write(written._id, isDeleted ? null : written)
+        const touched = [...known].filter(([, dependencies]) => touches(dependencies, change)).map(([tag]) => tag)
+        expect([...index.touchedBy(change)].toSorted()).toEqual([...new Set(touched)].toSorted())
+      }
+      for (const [tag, dependencies] of known) index.remove(tag, dependencies)
+      expect([...index.touchedBy(held.write('a', null)), ...index.dependentOn(0)]).toEqual([])
+    }),
+    {numRuns: 15},
+  )
+})
 
 const article = (id: string, publishedAt: string, rest: Record<string, unknown> = {}) =>
   aDocument({_id: id, publishedAt, slug: {_type: 'slug', current: id}, ...rest})
