@@ -16,6 +16,10 @@ export function queryInBody(body: unknown): QueryRequest {
   if (!isJsonObject(body) || typeof body.query !== 'string' || body.query === '') {
     throw httpError(400, 'The request body has no query. Send {"query": "…", "params": {…}}.')
   }
+  const unknown = Object.keys(body).find((name) => name !== 'query' && name !== 'params')
+  if (unknown !== undefined) {
+    throw httpError(400, `The request body has an unknown field "${unknown}". Send {"query": "…", "params": {…}}.`)
+  }
   const params = body.params ?? {}
   if (!isJsonObject(params)) throw httpError(400, 'The params of the request body are not an object.')
   return {query: body.query, params}

@@ -88,6 +88,15 @@ test.each(['explain=true', 'variant=v1', 'variantCondition=audience:vip', 'resul
   },
 )
 
+test('what the body of a query may not have is refused by name', async () => {
+  await using lake = await openTestLake(pages)
+  const body = JSON.stringify({query: '*', explain: true})
+  const headers = {'content-type': 'application/json'}
+  const response = await lake.request('/v1/data/query/production', {method: 'POST', body, headers})
+  expect(response.status).toBe(400)
+  expect(await response.text()).toContain('unknown field \\"explain\\"')
+})
+
 test('what clients send besides is taken', async () => {
   await using lake = await openTestLake(pages)
   const options = {lastLiveEventId: 'x:1', cacheMode: 'noStale', tag: 'test', returnQuery: false} as const

@@ -115,6 +115,15 @@ test('who may not read a document learns nothing of it by a source map', async (
   expect(JSON.stringify(map)).not.toContain('secret')
 })
 
+test('a query with diff:: has a source map too', async () => {
+  await using lake = await openTestLake(documents)
+  const asked =
+    '*[_id == "n1" && diff::changedAny(@, {"title": ""}, title)]{title, "changed": diff::changedAny(@, {}, body)}'
+  const {result, resultSourceMap} = await lake.client.fetch(asked, {}, {resultSourceMap: true, filterResponse: false})
+  expect(result).toEqual([{title: 'Published', changed: true}])
+  expect(resultSourceMap?.paths).toEqual(["$['title']"])
+})
+
 test('another value of resultSourceMap is refused by name', async () => {
   await using lake = await openTestLake()
   const response = await lake.request('/v2025-02-19/data/query/production?query=*&resultSourceMap=perhaps')
