@@ -62,7 +62,7 @@ export function createLiveQueries(store: Store, boot: string, limits?: Partial<H
 type State = Record<HeldOf, {answers: HeldAnswers; log: ChangeLog}> & {stop: () => void}
 
 // What the Studio asks is held too, though only previews look for its tags.
-const draftLimits: Partial<HeldLimits> = {answers: 5_000, json: 8 * 1024 * 1024}
+const draftLimits: Partial<HeldLimits> = {answers: 5_000, weight: 16 * 1024 * 1024, json: 8 * 1024 * 1024}
 
 function createState(store: Store, dataset: string, boot: string, limits: Partial<HeldLimits> | undefined): State {
   const logs = {published: createChangeLog(boot), drafts: createChangeLog(`${boot}-drafts`)}
