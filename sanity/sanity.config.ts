@@ -42,19 +42,26 @@ export function studioConfig({projectId, dataset, apiHost}: StudioSettings): Wor
     ...(apiHost ? lakeConnection(apiHost, projectId) : {}),
     ...withoutCloudFeatures,
     tasks: {enabled: apiHost !== undefined},
+    releases: {enabled: apiHost !== undefined},
+    scheduledDrafts: {enabled: apiHost !== undefined},
     schema: {
       types: schemaTypes,
       templates: (templates) => [...templates.filter(({schemaType}) => !notByHand.has(schemaType)), ...entityTemplates],
     },
     studio: {components: {layout: StudioLayout, activeToolLayout: WithStatementNotice}},
     plugins: [structureTool({title: 'Treści', structure, defaultDocumentNode: documentNode}), polishLocale()],
-    tools: (tools, {currentUser}) => (apiHost ? [...tools, ...toolsOnLake(currentUser)] : tools),
+    tools: (tools, {currentUser}) => [
+      ...tools.map((tool) => (tool.name === 'releases' ? {...tool, title: 'Wydania'} : tool)),
+      ...(apiHost ? toolsOnLake(currentUser) : []),
+    ],
     document: {
       comments: {enabled: apiHost !== undefined},
       askToEdit: {enabled: false},
-      actions: (all, {schemaType, documentId, currentUser}) => {
+      actions: (all, {schemaType, documentId, versionType, currentUser}) => {
         // Only what makes a task has no name.
-        const actions = isViewer(currentUser) ? all.filter(({action}) => action !== undefined) : all
+        const actions = isViewer(currentUser) ? all.filter(({action}) => action && action !== 'schedule') : all
+        // Of versions the Studio knows best; the lake does what belongs to their publication.
+        if (versionType === 'version' || versionType === 'scheduled-draft') return actions
         if (schemaType === 'report') return actions.filter(({action}) => action === 'delete')
         const offered = singletonTypes.has(schemaType)
           ? singletonActions(actions, documentId === undefined || getPublishedId(documentId) === schemaType)
@@ -73,10 +80,8 @@ function toolsOnLake(user: ConfigContext['currentUser']): Tool[] {
 /** What editors do not begin: what exists once, and what readers send. */
 const notByHand = new Set([...singletonTypes, 'report'])
 
-/** What needs Sanity's cloud or a paid plan: off in both modes, so that editors see the same Studio. */
+/** What needs Sanity's cloud: off in both modes. Releases and tasks need a plan there, and none on the lake. */
 const withoutCloudFeatures = {
-  releases: {enabled: false},
-  scheduledDrafts: {enabled: false},
   scheduledPublishing: {enabled: false},
   mediaLibrary: {enabled: false},
   apps: {canvas: {enabled: false}},

@@ -1,7 +1,12 @@
+import {pl} from 'date-fns/locale/pl'
+import {setDefaultOptions} from 'date-fns/setDefaultOptions'
 import {useState} from 'react'
 import {Studio} from 'sanity'
 
 import {studioConfig, type StudioSettings} from '../sanity.config.ts'
+
+// In forms the Studio writes and reads some dates itself, in English unless told otherwise.
+setDefaultOptions({locale: pl})
 
 /** Sanity's Studio itself, without the script that ties it to Sanity's dashboard. */
 export function ConfiguredStudio(settings: StudioSettings) {

@@ -10,6 +10,12 @@ const hiddenAlways = [
   // Says „Warsaw” beside every date and time, and cannot be pressed: Polish time is the only one there is.
   '.button-small:has([data-sanity-icon="earth-americas"])',
   '.button-large:has([data-sanity-icon="earth-americas"])',
+  'button:has([data-sanity-icon="earth-globe"])',
+  // Filters releases by day, by the English names of months and days; that of forms has Polish ones.
+  '[data-ui="Calendar"]:not([data-testid="calendar"])',
+  'button[name="calendar"]',
+  // Instructions in English.
+  'a[href^="https://www.sanity.io/docs/"]',
 ]
 
 const hiddenOnLake = [

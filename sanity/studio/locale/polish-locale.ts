@@ -4,6 +4,7 @@ import {definePlugin, type LocaleDefinition, type LocaleResourceBundle} from 'sa
 import {comments} from './comments.ts'
 import {copyPaste} from './copy-paste.ts'
 import {feedback} from './feedback.ts'
+import {releases, scheduledDrafts} from './releases.ts'
 import {structure} from './structure.ts'
 import {studioContent} from './studio-content.ts'
 import {studioFrame} from './studio-frame.ts'
@@ -29,6 +30,8 @@ const ourBundles: LocaleResourceBundle[] = Object.entries({
   comments,
   tasks,
   feedback,
+  releases,
+  singleDocRelease: scheduledDrafts,
 }).map(([namespace, resources]) => ({locale: 'pl-PL', namespace, resources}))
 
 function packageBundles() {

@@ -76,6 +76,7 @@ export const structure = {
     'Ten dokument należy do wydania <VersionBadge/> i jeszcze {{count}} wydań',
     'Ten dokument należy do wydania <VersionBadge/> i jeszcze {{count}} wydań',
   ),
+  'banners.release.not-in-release': 'Tego dokumentu nie ma w wydaniu <VersionBadge>{{title}}</VersionBadge>.',
   'banners.release.navigate-to-edit-description-none': 'Ten dokument nie należy do żadnego wydania',
   'banners.revision-not-found.description': 'Nie znaleziono wybranej wersji dokumentu. Wybierz inną z historii.',
   'banners.variant.action.add-to-variant': 'Utwórz wariant',

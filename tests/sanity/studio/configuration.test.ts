@@ -88,9 +88,13 @@ test('on hosted Sanity nothing of the lake is configured', async () => {
   expect(studio.tools.map(({name}) => name)).toEqual(['structure'])
 })
 
-test('what needs the paid plans of Sanity is off', async () => {
+test('what needs the paid plans of Sanity is off, but for what the lake has: releases and scheduled drafts', async () => {
   const studio = await openStudio({client})
-  expect(studio.releases?.enabled).toBe(false)
+  expect(studio.releases?.enabled).toBe(true)
+  expect(studio.scheduledDrafts?.enabled).toBe(true)
+  const hosted = await openStudio({client, config: studioConfig({projectId: 'abc123', dataset: 'production'})})
+  expect(hosted.releases?.enabled).toBe(false)
+  expect(hosted.scheduledDrafts?.enabled).toBe(false)
   expect(studio.scheduledPublishing.enabled).toBe(false)
   expect(studio.announcements?.enabled).toBe(false)
 })

@@ -49,7 +49,7 @@ const client = createClient({
 })
 
 function englishConfig() {
-  const config = studioConfig({projectId: 'lake', dataset: 'production'})
+  const config = studioConfig({projectId: 'lake', dataset: 'production', apiHost: 'http://lake.test'})
   return {...config, plugins: config.plugins?.filter(({name}) => name !== 'polish-locale')}
 }
 
