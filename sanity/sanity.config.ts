@@ -8,7 +8,6 @@ import {answerProjectHost, createLakeFetch} from './lake/client/lake-fetch.ts'
 import {schemaTypes, singletonTypes} from './schema/index.ts'
 import {documentNode} from './structure/document-node.ts'
 import {structure} from './structure/index.ts'
-import {withSteadyDiscard} from './studio/discard-action.ts'
 import {EntityLinkAction} from './studio/entity-link/entity-link-action.tsx'
 import {isAdministrator} from './studio/is-administrator.ts'
 import {isViewer} from './studio/is-viewer.ts'
@@ -18,6 +17,7 @@ import {withPreview} from './studio/preview/with-preview.ts'
 import {withPublishSteps} from './studio/publish/with-publish-steps.tsx'
 import {singletonActions} from './studio/singleton-actions.ts'
 import {WithStatementNotice} from './studio/statement/statement-notice.tsx'
+import {withSteadyPlace} from './studio/steady-actions.ts'
 import {StudioLayout} from './studio/studio-layout.tsx'
 import {entityTemplates} from './studio/templates.ts'
 import {withUnpublishFromDraft} from './studio/unpublish-action.tsx'
@@ -66,7 +66,7 @@ export function studioConfig({projectId, dataset, apiHost}: StudioSettings): Wor
         const offered = singletonTypes.has(schemaType)
           ? singletonActions(actions, documentId === undefined || getPublishedId(documentId) === schemaType)
           : actions.map(withUnpublishFromDraft).map(withPublishSteps)
-        return withPreview([...offered.map(withSteadyDiscard), ...(schemaType === 'entity' ? [EntityLinkAction] : [])])
+        return withPreview([...offered.map(withSteadyPlace), ...(schemaType === 'entity' ? [EntityLinkAction] : [])])
       },
       newDocumentOptions: (options) => options.filter(({templateId}) => !notByHand.has(templateId)),
     },

@@ -3,8 +3,8 @@ import type {DocumentActionComponent, DocumentActionProps, SanityDocument, Works
 import {expect, test} from 'vitest'
 
 import {studioConfig} from '#sanity/sanity.config.ts'
-import {withSteadyDiscard} from '#sanity/studio/discard-action.ts'
 import {singletonActions} from '#sanity/studio/singleton-actions.ts'
+import {withSteadyPlace} from '#sanity/studio/steady-actions.ts'
 import {openStudio} from '#tests/support/open-studio.ts'
 
 const client = createClient({
@@ -53,10 +53,17 @@ test('what exists once can be published, but not deleted, copied or taken back',
 test('„Odrzuć zmiany” has its place in the menu before there is anything to discard, so that nothing shifts later', () => {
   const offer = {label: 'Odrzuć zmiany', onHandle: () => {}}
   const ofStudio: DocumentActionComponent = ({draft}) => (draft ? offer : null)
-  const discard = withSteadyDiscard(Object.assign(ofStudio, {action: 'discardChanges' as const}))
+  const discard = withSteadyPlace(Object.assign(ofStudio, {action: 'discardChanges' as const}))
   expect(discard(propsOf(null))).toMatchObject({label: offer.label, disabled: true})
   expect(discard(propsOf(aDraft))).toBe(offer)
-  expect(withSteadyDiscard(ofStudio)).toBe(discard)
+  expect(withSteadyPlace(ofStudio)).toBe(discard)
+})
+
+test('so has „Zaplanuj publikację”', async () => {
+  const studio = await openStudio({client})
+  const context = {schemaType: 'newsArticle', documentId: 'news', versionType: 'draft', releaseId: undefined} as const
+  const names = studio.document.actions(context).map(({action, displayName}) => `${action} ${displayName}`)
+  expect(names.slice(0, 2)).toEqual(['publish PublishActionWithSteps', 'schedule SteadyAction'])
 })
 
 test('„Pokaż podgląd” stands before what destroys something', async () => {
@@ -75,7 +82,7 @@ test('administrators of the lake manage its users; editors and viewers do not', 
 
 test('notifications are for those who comment and have tasks', async () => {
   const toolsOf = async (role: string) => (await openStudio({client, role})).tools.map(({name}) => name)
-  expect(await toolsOf('editor')).toEqual(['structure', 'powiadomienia'])
+  expect(await toolsOf('editor')).toEqual(['structure', 'releases', 'powiadomienia'])
   expect(await toolsOf('viewer')).toEqual(['structure'])
 })
 

@@ -28,6 +28,8 @@ export type Releases = {
 type ReleaseOptions = {
   now: () => number
   prepare: (dataset: Dataset, version: LakeDocument) => Promise<Preparation>
+  /** Calls back after so many ms; answers how to stop that. */
+  later?: (work: () => void, ms: number) => () => void
 }
 
 const nothing: Preparation = {mutations: [], position: undefined}
@@ -42,11 +44,11 @@ const retryMs = 1000
  * planned upon the release as the step before left it, or not at all; whoever else leads releases of the same log on, and
  * wherever a lake stopped, each step is done once.
  */
-export function createReleases(store: Store, {now, prepare}: ReleaseOptions): Releases {
+export function createReleases(store: Store, {now, prepare, later = afterMs}: ReleaseOptions): Releases {
   /** When something is to be done, by dataset and document. */
   const times = new Map<string, Map<string, number>>()
   const working = new Map<string, Promise<void>>()
-  let timer: NodeJS.Timeout | undefined
+  let stopTimer: (() => void) | null = null
   let isClosed = false
   const stops: (() => void)[] = []
   store.eachDataset((dataset) => {
@@ -58,8 +60,9 @@ export function createReleases(store: Store, {now, prepare}: ReleaseOptions): Re
   wait()
 
   function follow({dataset, changes}: Transaction): void {
-    for (const {id, after} of changes) {
-      if (!isReleaseDocumentId(id)) continue
+    const ofReleases = changes.filter(({id}) => isReleaseDocumentId(id))
+    if (ofReleases.length === 0) return
+    for (const {id, after} of ofReleases) {
       note(dataset, id, after)
       if (isDue(after, now())) void quietly(lead(dataset, id))
     }
@@ -73,11 +76,11 @@ export function createReleases(store: Store, {now, prepare}: ReleaseOptions): Re
   }
 
   function wait(leastMs = 0): void {
-    clearTimeout(timer)
+    stopTimer?.()
     const next = Math.min(...[...times.values()].flatMap((ofDataset) => [...ofDataset.values()]))
     if (isClosed || next === Infinity) return
     const waitMs = Math.min(longestWaitMs, Math.max(leastMs, next - now()))
-    timer = setTimeout(() => void due(), waitMs).unref()
+    stopTimer = later(() => void due(), waitMs)
   }
 
   async function due(): Promise<void> {
@@ -161,7 +164,7 @@ export function createReleases(store: Store, {now, prepare}: ReleaseOptions): Re
     due,
     async close() {
       isClosed = true
-      clearTimeout(timer)
+      stopTimer?.()
       for (const stop of stops) stop()
       await Promise.allSettled(working.values())
     },
@@ -170,6 +173,11 @@ export function createReleases(store: Store, {now, prepare}: ReleaseOptions): Re
 
 function isBeforePublication(release: LakeDocument): boolean {
   return stateOf(release) === 'publishing' && release.publishedAt === undefined
+}
+
+function afterMs(work: () => void, ms: number): () => void {
+  const timer = setTimeout(work, ms).unref()
+  return () => clearTimeout(timer)
 }
 
 // Whoever asked is told; what is no refusal is a fault of the lake.

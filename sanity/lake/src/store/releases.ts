@@ -27,7 +27,7 @@ export function checkReleases(
   documents: ReleaseSource,
   {releases, kind = 'mutationError'}: Pick<CommitRequest, 'releases' | 'kind'>,
 ): void {
-  if (releases === 'step') return
+  if (releases === 'step' || !changes.some(({id}) => isVersionId(id) || isReleaseDocumentId(publishedId(id)))) return
   checkCount(changes, documents, kind)
   const after = new Map(changes.map((change) => [change.id, change.after]))
   for (const change of changes) {

@@ -80,7 +80,7 @@ export function createMemoryJournal(scheduler: Scheduler, fault: Fault | null): 
 
   // Somebody else who writes to the same log.
   function beOvertaken(): void {
-    const id = scheduler.pick([...current().keys(), 'a1'].filter((each) => !each.startsWith('pair')))
+    const id = scheduler.pick([...current().keys(), 'a1'].filter((each) => !/^(pair|versions|_)/.test(each)))
     const documents = {
       get: (each: string) => current().get(each) ?? null,
       has: (each: string) => current().has(each),

@@ -1,5 +1,7 @@
 import {evaluateSync, parse} from 'groq-js'
 
+import {planActions} from '#src/actions/plan.ts'
+import type {Action} from '#src/actions/types.ts'
 import type {LakeDocument} from '#src/document.ts'
 import {LakeError} from '#src/errors.ts'
 import {withRevision} from '#src/history/document.ts'
@@ -9,7 +11,10 @@ import {createLiveQueries, type LiveQueries} from '#src/live/live-queries.ts'
 import type {MutationEvent} from '#src/live/mutation-event.ts'
 import {applyPatch} from '#src/mendoza/apply.ts'
 import type {DocumentMutation} from '#src/mutate/types.ts'
+import {isDue} from '#src/releases/release.ts'
+import {createReleases, type Releases} from '#src/releases/releases.ts'
 import {MovedError} from '#src/store/commits.ts'
+import type {Documents} from '#src/store/plan-transaction.ts'
 import {createStore, type Store} from '#src/store/store.ts'
 import type {CommitRequest, MutationResult} from '#src/store/transaction.ts'
 import {answerQuery, type Reader} from '#src/threads/answer.ts'
@@ -36,6 +41,8 @@ type Counts = {
   crashes: number
   /** Answers that were remembered. */
   recalled: number
+  /** Releases that were published. */
+  published: number
 }
 
 const dataset = 'production'
@@ -63,6 +70,7 @@ export async function simulate(seed: number, options: SimulationOptions = {}): P
   const simulation = createSimulation(scheduler, createMemoryJournal(scheduler, options.fault ?? null))
   const rest = async () => {
     await scheduler.settle()
+    await simulation.settleReleases()
     await simulation.checkAtRest()
   }
   try {
@@ -87,7 +95,7 @@ function fakeClock({random}: Scheduler) {
   return {[Symbol.dispose]: () => void Reflect.deleteProperty(performance, 'now')}
 }
 
-type World = {store: Store; live: LiveQueries; listeners: Listeners; isOver: boolean}
+type World = {store: Store; live: LiveQueries; listeners: Listeners; releases: readonly Releases[]; isOver: boolean}
 type Held = {query: string; json: string}
 
 function createSimulation(scheduler: Scheduler, memory: MemoryJournal) {
@@ -101,6 +109,7 @@ function createSimulation(scheduler: Scheduler, memory: MemoryJournal) {
     events: 0,
     crashes: 0,
     recalled: 0,
+    published: 0,
   }
   const acknowledged = new Set<string>()
   const unanswered: CommitRequest[] = []
@@ -129,7 +138,10 @@ function createSimulation(scheduler: Scheduler, memory: MemoryJournal) {
     const live = createLiveQueries(store, createId(), {strangersMs: Infinity})
     const listeners = createListeners(filterAsker({threads: {ask: askThread}, store, options}))
     store.subscribe(dataset, (transaction) => listeners.announce(transaction))
-    const made = {store, live, listeners, isOver: false}
+    // Two, as if another lake led the same releases on; chance looks at the clock, in place of timers.
+    const prepare = async () => ({mutations: [], position: undefined})
+    const releases = [0, 1].map(() => createReleases(store, {...options, later: () => () => {}, prepare}))
+    const made = {store, live, listeners, releases, isOver: false}
     live.messages(dataset).follow(({tags}) => hear(made, tags))
     return made
   }
@@ -214,7 +226,7 @@ function createSimulation(scheduler: Scheduler, memory: MemoryJournal) {
     return false
   }
 
-  async function commit(request: CommitRequest, writing: World): Promise<void> {
+  async function commit(request: CommitRequest, writing: World, refusals: readonly number[] = [409]): Promise<void> {
     try {
       const {id, seq, results} = await writing.store.commit(request)
       if (writing.isOver) return
@@ -231,7 +243,7 @@ function createSimulation(scheduler: Scheduler, memory: MemoryJournal) {
       if (writing.isOver || error instanceof MovedError) return
       if (!(error instanceof LakeError)) throw error
       if (error.status === 503) unanswered.push(request)
-      else if (error.status !== 409) fail(`A write failed with ${error.status}: ${error.message}`)
+      else if (!refusals.includes(error.status)) fail(`A write failed with ${error.status}: ${error.message}`)
     }
   }
 
@@ -328,6 +340,73 @@ function createSimulation(scheduler: Scheduler, memory: MemoryJournal) {
     world = boot()
   }
 
+  function beginRelease(): void {
+    const name = `r${createId()}`
+    const id = pick(ids.slice(0, 8))
+    const document = {_id: `versions.${name}.${id}`, _type: id.slice(0, 1), n: random(10)}
+    void takeActions([
+      {type: 'createRelease', releaseId: name, metadata: {releaseType: 'undecided'}},
+      {type: 'createVersion', document},
+    ])
+  }
+
+  function moveRelease(): void {
+    const release = pick(
+      [...memory.version(memory.log().length).values(), null].filter(
+        (each) => each === null || each._type === 'system.release',
+      ),
+    )
+    if (!release) return
+    const releaseId = String(release.name)
+    const publishAt = new Date(clock + (random(60) - 10) * 1000).toISOString()
+    const actions: readonly Action[] = [
+      {type: 'scheduleRelease', releaseId, publishAt},
+      {type: 'scheduleRelease', releaseId, publishAt},
+      {type: 'unscheduleRelease', releaseId},
+      {type: 'publishRelease', releaseId},
+      {type: 'archiveRelease', releaseId},
+    ]
+    void takeActions([pick(actions)])
+  }
+
+  async function takeActions(actions: readonly Action[]): Promise<void> {
+    const context = {now: new Date(clock).toISOString(), createKey: createId, author: 'writer'}
+    const mutations = ({get}: Documents) => planActions(actions, get, context)
+    await commit({dataset, author: 'writer', mutations, releases: 'actions', kind: 'actionError'}, world, [400, 409])
+  }
+
+  /** What is due is done, however often the log fails meanwhile. */
+  async function settleReleases(): Promise<void> {
+    const present = () => [...memory.version(memory.log().length).values()]
+    for (let attempt = 0; attempt < 30 && present().some((each) => isDueRelease(each)); attempt += 1) {
+      void pick(world.releases).due().catch(raise)
+      await scheduler.settle()
+    }
+  }
+
+  function isDueRelease(document: LakeDocument): boolean {
+    return document._type === 'system.release' && isDue(document, clock)
+  }
+
+  function checkReleases(): void {
+    const end = memory.log().length
+    for (const release of memory.version(end).values()) {
+      if (isDueRelease(release)) fail(`Release ${String(release.name)} is due, and is still ${String(release.state)}.`)
+    }
+    const publications = memory
+      .log()
+      .filter(({changes}) => changes.some(({before, after}) => isPublication(before, after)))
+    counts.published = publications.length
+    const names = publications.flatMap(({changes}) =>
+      changes.flatMap(({id}) => (id.startsWith('_.releases.') ? id : [])),
+    )
+    if (new Set(names).size < names.length) fail(`A release was published twice: ${names.join(', ')}.`)
+    for (const {id, seq, changes} of publications)
+      for (const {id: version} of changes.filter((each) => each.id.startsWith('versions.')))
+        if (memory.version(seq).get(version.split('.')[2] ?? '')?._rev !== id)
+          fail(`Of release ${id} only half is published.`)
+  }
+
   function checkLog(): void {
     const inLog = Map.groupBy(memory.log(), ({id}) => id)
     for (const id of acknowledged) if (!inLog.has(id)) fail(`Transaction ${id} was acknowledged, and is lost.`)
@@ -349,6 +428,7 @@ function createSimulation(scheduler: Scheduler, memory: MemoryJournal) {
     for (const {query, json} of [...held.values()].flatMap((readers) => [...readers.values()]))
       if (reference(version, query) !== json)
         fail(`${query} is held as ${json}, is ${reference(version, query)}, and was not announced.`)
+    checkReleases()
     for (const follower of followers) if (!follower.isOver) checkFollower(follower, version)
     const replayed = await replay(memory)
     if (JSON.stringify(sorted(replayed)) !== JSON.stringify(sorted(version)))
@@ -371,11 +451,14 @@ function createSimulation(scheduler: Scheduler, memory: MemoryJournal) {
   /** One thing that somebody does. */
   async function act(): Promise<void> {
     const chance = random(100)
-    if (chance < 50) write()
+    if (chance < 40) write()
+    else if (chance < 43) beginRelease()
+    else if (chance < 48) moveRelease()
+    else if (chance < 50) void pick(world.releases).due().catch(raise)
     else if (chance < 75) void hold(pick(queries), world).catch(raise)
     else if (chance < 80) {
       const [again] = unanswered.splice(0, 1)
-      if (again) void commit(again, world).catch(raise)
+      if (again) void commit(again, world, [400, 409]).catch(raise)
     } else if (chance < 88) listen()
     else if (chance < 91) leaveOne()
     else if (chance < 96) clock += (random(100_000) - 45_000) * 1000
@@ -390,7 +473,7 @@ function createSimulation(scheduler: Scheduler, memory: MemoryJournal) {
     follower.leave?.()
   }
 
-  return {act, checkAtRest, failures, counts}
+  return {act, settleReleases, checkAtRest, failures, counts}
 }
 
 // Of what had been committed before, the documents are not told.
@@ -398,6 +481,11 @@ function isRepeated(results: readonly MutationResult[]): boolean {
   const untold = results.filter(({operation, document}) => operation !== 'none' && !document)
   // A document that comes and goes within one transaction is none either.
   return untold.some(({operation}) => operation === 'update' || results.length === 1)
+}
+
+// The versions are taken away in the next transaction.
+function isPublication(before: LakeDocument | null, after: LakeDocument | null): boolean {
+  return after?._type === 'system.release' && before?.state === 'publishing' && after.state === 'publishing'
 }
 
 type Follower = {query: string; known: Map<string, string>; isOver: boolean; leave?: () => void}
@@ -472,7 +560,7 @@ const parsed = new Map<string, ReturnType<typeof parse>>()
 function reference(version: Version, query: string): string {
   const tree = parsed.get(query) ?? parse(query)
   parsed.set(query, tree)
-  const published = [...version.values()].filter(({_id}) => !_id.startsWith('drafts.'))
+  const published = [...version.values()].filter(({_id}) => !/^(drafts|versions)\./.test(_id))
   const documents = published.toSorted((one, other) => (one._id < other._id ? -1 : 1))
   return JSON.stringify(evaluateSync(tree, {dataset: documents}).data ?? null)
 }
