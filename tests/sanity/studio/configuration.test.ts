@@ -83,7 +83,7 @@ test('administrators of the lake manage its users; editors and viewers do not', 
 test('notifications are for those who comment and have tasks', async () => {
   const toolsOf = async (role: string) => (await openStudio({client, role})).tools.map(({name}) => name)
   expect(await toolsOf('editor')).toEqual(['structure', 'releases', 'powiadomienia'])
-  expect(await toolsOf('viewer')).toEqual(['structure'])
+  expect(await toolsOf('viewer')).toEqual(['structure', 'releases'])
 })
 
 test('on hosted Sanity nothing of the lake is configured', async () => {
