@@ -148,6 +148,17 @@ test('each has an add-on dataset for comments and the groups of its roles, which
   expect(await addOn.fetch('count(*)')).toBe(0)
 })
 
+test('it has no embeddings, and says so', async () => {
+  await using lake = await openTestLake()
+  const {datasets} = lake.client
+  expect(await datasets.getEmbeddingsSettings('production')).toEqual({enabled: false, status: 'disabled'})
+  await datasets.editEmbeddingsSettings('production', {enabled: false})
+  await expect(datasets.editEmbeddingsSettings('production', {enabled: true})).rejects.toThrow(
+    'The field enabled is not as it should be',
+  )
+  await expect(datasets.getEmbeddingsSettings('none')).rejects.toThrow('Dataset not found')
+})
+
 test('what cannot be is refused by name', async () => {
   await using lake = await openTestLake()
   const {datasets} = lake.client

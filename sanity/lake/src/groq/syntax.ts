@@ -11,7 +11,7 @@ import type {Scan} from './scan.ts'
 
 // The parser takes quadratic time in the marks that stand side by side, and the evaluator a stack in the depth, so both end
 // somewhere. A query of 100,000 letters has half as many marks at most, and seldom a fifth.
-const maxLength = 100_000
+const maxLength = 100 * 1024
 const maxMarks = 25_000
 const maxBrackets = 200
 const maxDepth = 1_000

@@ -45,6 +45,20 @@ export function registerDatasets(app: Hono<LakeEnv>, context: LakeContext): void
     await datasets.remove(requireDatasetAdministrator(c, context), c.get('identity').id)
     return c.json({deleted: true})
   })
+  // This lake makes no embeddings, of which `text::semanticSimilarity` would need some.
+  const embeddings = each.map((path) => `${path}/settings/embeddings`)
+  app.on('GET', embeddings, (c) => {
+    requireSignedIn(c.get('identity'))
+    requireProject(context, c.req.param('projectId') ?? context.options.projectId)
+    context.store.dataset(c.req.param('dataset') ?? '')
+    return c.json({enabled: false, status: 'disabled'})
+  })
+  app.on('PUT', embeddings, async (c) => {
+    const name = requireDatasetAdministrator(c, context)
+    context.store.dataset(name)
+    await readChange(c, v.object({enabled: v.literal(false)}))
+    return c.body(null, 204)
+  })
 }
 
 function requireDatasetAdministrator(c: Context<LakeEnv>, context: LakeContext): string {
@@ -53,9 +67,11 @@ function requireDatasetAdministrator(c: Context<LakeEnv>, context: LakeContext):
   return c.req.param('dataset') ?? ''
 }
 
-async function readChange(c: Context): Promise<DatasetChange> {
+async function readChange(c: Context): Promise<DatasetChange>
+async function readChange<S extends v.GenericSchema>(c: Context, schema: S): Promise<v.InferOutput<S>>
+async function readChange(c: Context, schema: v.GenericSchema = change): Promise<unknown> {
   const body = c.req.header('content-length') === '0' || !c.req.raw.body ? {} : await readJson(c.req.raw, maxBytes)
-  const found = v.safeParse(change, body)
+  const found = v.safeParse(schema, body)
   if (found.success) return found.output
   const [issue] = found.issues
   throw httpError(400, `The field ${v.getDotPath(issue) ?? ''} is not as it should be: expected ${issue.expected}.`)
