@@ -8,6 +8,7 @@ import {answerProjectHost, createLakeFetch} from './lake/client/lake-fetch.ts'
 import {schemaTypes, singletonTypes} from './schema/index.ts'
 import {documentNode} from './structure/document-node.ts'
 import {structure} from './structure/index.ts'
+import {DocumentLayout} from './studio/document-layout.tsx'
 import {EntityLinkAction} from './studio/entity-link/entity-link-action.tsx'
 import {isAdministrator} from './studio/is-administrator.ts'
 import {isViewer} from './studio/is-viewer.ts'
@@ -55,6 +56,7 @@ export function studioConfig({projectId, dataset, apiHost}: StudioSettings): Wor
       ...(apiHost ? toolsOnLake(currentUser) : []),
     ],
     document: {
+      components: {unstable_layout: DocumentLayout},
       comments: {enabled: apiHost !== undefined},
       askToEdit: {enabled: false},
       actions: (all, {schemaType, documentId, versionType, currentUser}) => {
