@@ -16,6 +16,7 @@ import {polishLocale} from './studio/locale/polish-locale.ts'
 import {notificationsTool} from './studio/notifications/notifications-tool.ts'
 import {withPreview} from './studio/preview/with-preview.ts'
 import {withPublishSteps} from './studio/publish/with-publish-steps.tsx'
+import {serverTool} from './studio/server/server-tool.ts'
 import {singletonActions} from './studio/singleton-actions.ts'
 import {WithStatementNotice} from './studio/statement/statement-notice.tsx'
 import {withSteadyPlace} from './studio/steady-actions.ts'
@@ -76,7 +77,7 @@ export function studioConfig({projectId, dataset, apiHost}: StudioSettings): Wor
 }
 
 function toolsOnLake(user: ConfigContext['currentUser']): Tool[] {
-  return [...(isViewer(user) ? [] : [notificationsTool]), ...(isAdministrator(user) ? [usersTool] : [])]
+  return [...(isViewer(user) ? [] : [notificationsTool]), ...(isAdministrator(user) ? [usersTool, serverTool] : [])]
 }
 
 /** What editors do not begin: what exists once, and what readers send. */

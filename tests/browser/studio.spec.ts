@@ -2,6 +2,7 @@ import {expect, type Locator, type Page} from '@playwright/test'
 import sharp from 'sharp'
 
 import {publishChapterOfAllBlocks} from './support/all-blocks.ts'
+import {axeProblems} from './support/axe.ts'
 import {changedTitles, discardDrafts, keep, newsIds, publishedTitle} from './support/content.ts'
 import {
   beSignedIn,
@@ -168,6 +169,39 @@ test('ten documents open in three tabs over plain http stay editable, and all sa
   for (const [at, tab] of tabs.entries()) await changeEveryTitle(tab, ids.slice(at * 4, at * 4 + 4))
   expect(await changedTitles(ids)).toBe(10)
   await discardDrafts(ids)
+})
+
+test('an administrator makes a token for a program and lets a page in, by the keyboard, and takes both back', async ({
+  page,
+  site,
+}) => {
+  await beSignedIn(page)
+  await page.goto('/studio/ustawienia-serwera')
+  await page.getByLabel('Nazwa tokenu').fill('Kalendarz powiatu')
+  await page.keyboard.press('Enter')
+  const token = await page.getByLabel('Token', {exact: true}).inputValue()
+  const statusOfProgram = async () => {
+    const headers = {authorization: `Bearer ${token}`}
+    return (await page.request.get(`${site.lakeUrl}/v2025-02-19/projects`, {headers})).status()
+  }
+  expect(await statusOfProgram()).toBe(200)
+  // Colours are the design system's.
+  const names = ['label', 'select-name', 'button-name', 'input-button-name', 'empty-table-header', 'duplicate-id-aria']
+  expect(await axeProblems(page, {within: 'form, table', only: names})).toEqual([])
+  await page.getByRole('button', {name: 'Wycofaj token: Kalendarz powiatu'}).press('Enter')
+  await page.getByRole('dialog').getByRole('button', {name: 'Wycofaj token'}).press('Enter')
+  await expect(page.getByRole('row', {name: 'Kalendarz powiatu'})).toHaveCount(0)
+  expect(await statusOfProgram()).toBe(401)
+
+  const address = page.getByLabel('Adres strony', {exact: true})
+  await address.fill('strona.example.org')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Podaj sam adres witryny')).toBeInViewport()
+  await address.fill('https://strona.example.org')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', {name: 'Usuń adres: https://strona.example.org'}).press('Enter')
+  await page.getByRole('dialog').getByRole('button', {name: 'Usuń adres'}).press('Enter')
+  await expect(page.getByRole('row', {name: 'strona.example.org'})).toHaveCount(0)
 })
 
 async function linkOf(link: Locator): Promise<string> {

@@ -1,7 +1,5 @@
 import type {SanityClient} from 'sanity'
 
-import {valueOf} from '../../schema/value-of.ts'
-
 /** See the top of sanity/lake/src/routes/users.ts. */
 export type Account = {
   id: string
@@ -63,7 +61,8 @@ export async function removeAccount(client: SanityClient, {id}: Account): Promis
   await client.request({url: `/lake/users/${id}`, method: 'DELETE'})
 }
 
-const messages: ReadonlyMap<unknown, string> = new Map([
+/** What to tell about errors of the lake, by their codes. */
+export const messages: ReadonlyMap<unknown, string> = new Map([
   ['accountNotFound', 'Nie ma takiego konta. Być może zostało już usunięte.'],
   ['invalidName', 'Podaj imię i nazwisko (najwyżej 200 znaków).'],
   ['invalidEmail', 'Podaj adres e-mail w postaci nazwa@domena.pl.'],
@@ -72,13 +71,3 @@ const messages: ReadonlyMap<unknown, string> = new Map([
   ['lastAdministrator', 'To jedyny administrator. Najpierw nadaj tę rolę komuś, kto ma już hasło.'],
   ['notAdministrator', 'Tę czynność może wykonać tylko administrator.'],
 ])
-
-/** What to tell about an error of the lake, by its code; a general sentence for any other. */
-export function messageOf(error: unknown): string {
-  const body = valueOf(valueOf(error, 'response'), 'body')
-  const message = messages.get(valueOf(body, 'errorCode'))
-  if (message) return message
-  return body === undefined
-    ? 'Nie udało się połączyć z serwerem. Spróbuj ponownie.'
-    : 'Serwer nie mógł wykonać polecenia. Odśwież stronę i spróbuj ponownie.'
-}

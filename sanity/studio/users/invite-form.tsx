@@ -1,6 +1,7 @@
-import {Box, Button, Card, Flex, Heading, Select, Stack, Text, TextInput} from '@sanity/ui'
-import {useId, useState, type FormEvent, type ReactNode} from 'react'
+import {Box, Button, Card, Flex, Heading, Select, Stack, TextInput} from '@sanity/ui'
+import {useId, useState, type FormEvent} from 'react'
 
+import {Labelled} from '../administration/labelled.tsx'
 import {inviteAccount, isRole, roles, type Role} from './accounts.ts'
 import type {UserOrders} from './user-orders.ts'
 
@@ -27,22 +28,22 @@ export function InviteForm({client, run, onInvited}: UserOrders) {
         <Heading as="h2" size={1}>
           Zaproś osobę
         </Heading>
-        <Field id={ids.name} label="Imię i nazwisko">
+        <Labelled id={ids.name} label="Imię i nazwisko">
           <TextInput
             id={ids.name}
             onChange={({currentTarget}) => setForm({...form, name: currentTarget.value})}
             value={form.name}
           />
-        </Field>
-        <Field id={ids.email} label="E-mail">
+        </Labelled>
+        <Labelled id={ids.email} label="E-mail">
           <TextInput
             id={ids.email}
             onChange={({currentTarget}) => setForm({...form, email: currentTarget.value})}
             type="email"
             value={form.email}
           />
-        </Field>
-        <Field id={ids.role} label="Rola">
+        </Labelled>
+        <Labelled id={ids.role} label="Rola">
           <Select
             id={ids.role}
             onChange={({currentTarget: {value}}) => {
@@ -56,7 +57,7 @@ export function InviteForm({client, run, onInvited}: UserOrders) {
               </option>
             ))}
           </Select>
-        </Field>
+        </Labelled>
         <Flex>
           <Box>
             <Button disabled={sending} text="Utwórz zaproszenie" tone="primary" type="submit" />
@@ -64,16 +65,5 @@ export function InviteForm({client, run, onInvited}: UserOrders) {
         </Flex>
       </Stack>
     </Card>
-  )
-}
-
-function Field({id, label, children}: {id: string; label: string; children: ReactNode}) {
-  return (
-    <Stack gap={2}>
-      <Text as="label" htmlFor={id} size={1} weight="medium">
-        {label}
-      </Text>
-      {children}
-    </Stack>
   )
 }

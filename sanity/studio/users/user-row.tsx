@@ -1,10 +1,10 @@
-import {Box, Button, Dialog, Flex, Select, Stack, Text} from '@sanity/ui'
+import {Button, Flex, Select} from '@sanity/ui'
 import {useState} from 'react'
 
+import {RemovalDialog} from '../administration/removal-dialog.tsx'
+import {cell} from '../administration/table.tsx'
 import {changeRole, isRole, removeAccount, renewInvitation, roles, type Account} from './accounts.ts'
 import type {UserOrders} from './user-orders.ts'
-
-const cell = {padding: '0.75rem', borderTop: '1px solid var(--card-border-color)'}
 
 export function UserRow({account, isMe, client, run, onInvited}: UserOrders & {account: Account; isMe: boolean}) {
   const [asking, setAsking] = useState(false)
@@ -57,8 +57,10 @@ export function UserRow({account, isMe, client, run, onInvited}: UserOrders & {a
           />
         </Flex>
         {asking && (
-          <RemoveDialog
-            name={account.name}
+          <RemovalDialog
+            answer="Usuń użytkownika"
+            consequence={`${account.name} nie będzie już mieć dostępu do panelu. Napisane treści zostaną. Aby przywrócić dostęp, trzeba będzie wysłać nowe zaproszenie.`}
+            question="Usunąć użytkownika?"
             onCancel={() => setAsking(false)}
             onConfirm={() => {
               setAsking(false)
@@ -68,25 +70,6 @@ export function UserRow({account, isMe, client, run, onInvited}: UserOrders & {a
         )}
       </td>
     </tr>
-  )
-}
-
-function RemoveDialog({name, onCancel, onConfirm}: {name: string; onCancel: () => void; onConfirm: () => void}) {
-  return (
-    <Dialog header="Usunąć użytkownika?" id="usun-uzytkownika" onClickOutside={onCancel} onClose={onCancel} width={0}>
-      <Stack gap={4} padding={4}>
-        <Text>
-          {name} nie będzie już mieć dostępu do panelu. Napisane treści zostaną. Aby przywrócić dostęp, trzeba będzie
-          wysłać nowe zaproszenie.
-        </Text>
-        <Flex gap={2} justify="flex-end">
-          <Button mode="bleed" onClick={onCancel} text="Anuluj" />
-          <Box>
-            <Button onClick={onConfirm} text="Usuń użytkownika" tone="critical" />
-          </Box>
-        </Flex>
-      </Stack>
-    </Dialog>
   )
 }
 

@@ -1,65 +1,43 @@
-import {Card, Container, Flex, Heading, Spinner, Stack, Text} from '@sanity/ui'
-import {useCallback, useEffect, useState} from 'react'
+import {useCallback, useState} from 'react'
 import {useClient} from 'sanity'
 
-import {listAccounts, messageOf, type Account, type Invitation} from './accounts.ts'
-import {InvitationNotice} from './invitation-notice.tsx'
+import {Page} from '../administration/page.tsx'
+import {ToldOnce} from '../administration/told-once.tsx'
+import {useOrders} from '../administration/use-orders.ts'
+import {listAccounts, messages, type Invitation} from './accounts.ts'
 import {InviteForm} from './invite-form.tsx'
 import {UsersTable} from './users-table.tsx'
+
+const day = new Intl.DateTimeFormat('pl', {dateStyle: 'long', timeZone: 'Europe/Warsaw'})
 
 /** Invites people, changes their roles, gives them a new password link, removes them. For administrators. */
 export function UsersPage() {
   const client = useClient({apiVersion: '2025-02-19'})
-  const [accounts, setAccounts] = useState<Account[] | null>(null)
-  const [invited, setInvited] = useState<{name: string; invitation: Invitation} | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
-
-  const load = useCallback(
-    () => listAccounts(client).then(setAccounts, (error: unknown) => setProblem(messageOf(error))),
-    [client],
+  const {
+    loaded: accounts,
+    problem,
+    run,
+  } = useOrders(
+    useCallback(() => listAccounts(client), [client]),
+    messages,
   )
-
-  useEffect(() => void load(), [load])
-
-  /** Runs an order to the lake, shows what went wrong, and the list as it is afterwards. */
-  async function run(order: () => Promise<void>): Promise<boolean> {
-    setProblem(null)
-    try {
-      await order()
-      return true
-    } catch (error) {
-      setProblem(messageOf(error))
-      return false
-    } finally {
-      await load()
-    }
-  }
+  const [invited, setInvited] = useState<{name: string; invitation: Invitation} | null>(null)
 
   return (
-    <Card height="fill" overflow="auto" paddingX={[3, 4, 5]} paddingY={5}>
-      <Container width={3}>
-        <Stack gap={5}>
-          <Heading as="h1" size={3}>
-            Użytkownicy
-          </Heading>
-          {problem && (
-            <Card border padding={4} radius={2} role="alert" tone="critical">
-              <Text>{problem}</Text>
-            </Card>
-          )}
-          {invited && <InvitationNotice {...invited} onClose={() => setInvited(null)} />}
-          {accounts ? (
-            <UsersTable accounts={accounts} client={client} onInvited={setInvited} run={run} />
-          ) : (
-            !problem && (
-              <Flex justify="center" padding={5}>
-                <Spinner muted />
-              </Flex>
-            )
-          )}
-          <InviteForm client={client} onInvited={setInvited} run={run} />
-        </Stack>
-      </Container>
-    </Card>
+    <Page isLoading={accounts === null} problem={problem} title="Użytkownicy">
+      {invited && (
+        <ToldOnce
+          explanation={`Przekaż go tylko tej osobie. Pozwala raz ustawić hasło i działa do ${day.format(
+            new Date(invited.invitation.expiresAt),
+          )}.`}
+          heading={`Link dla: ${invited.name}`}
+          label="Link do ustawienia hasła"
+          onClose={() => setInvited(null)}
+          value={invited.invitation.link}
+        />
+      )}
+      {accounts && <UsersTable accounts={accounts} client={client} onInvited={setInvited} run={run} />}
+      <InviteForm client={client} onInvited={setInvited} run={run} />
+    </Page>
   )
 }

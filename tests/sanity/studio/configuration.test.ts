@@ -75,9 +75,11 @@ test('„Pokaż podgląd” stands before what destroys something', async () => 
 
 test('administrators of the lake manage its users; editors and viewers do not', async () => {
   const toolsOf = async (role: string) => (await openStudio({client, role})).tools.map(({name}) => name)
-  expect(await toolsOf('administrator')).toContain('uzytkownicy')
-  expect(await toolsOf('editor')).not.toContain('uzytkownicy')
-  expect(await toolsOf('viewer')).not.toContain('uzytkownicy')
+  for (const tool of ['uzytkownicy', 'ustawienia-serwera']) {
+    expect(await toolsOf('administrator')).toContain(tool)
+    expect(await toolsOf('editor')).not.toContain(tool)
+    expect(await toolsOf('viewer')).not.toContain(tool)
+  }
 })
 
 test('notifications are for those who comment and have tasks', async () => {

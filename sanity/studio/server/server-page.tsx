@@ -1,0 +1,35 @@
+import {useCallback, useState} from 'react'
+import {useClient} from 'sanity'
+
+import {Page} from '../administration/page.tsx'
+import {ToldOnce} from '../administration/told-once.tsx'
+import {useOrders} from '../administration/use-orders.ts'
+import {Origins} from './origins.tsx'
+import {loadServerSettings, messages} from './server.ts'
+import {Tokens} from './tokens.tsx'
+
+/** Makes and withdraws tokens of programs, and origins of pages that may use the lake. For administrators. */
+export function ServerPage() {
+  const client = useClient({apiVersion: '2025-02-19'})
+  const {loaded, problem, run} = useOrders(
+    useCallback(() => loadServerSettings(client), [client]),
+    messages,
+  )
+  const [made, setMade] = useState<{label: string; secret: string} | null>(null)
+
+  return (
+    <Page isLoading={loaded === null} problem={problem} title="Ustawienia serwera">
+      {made && (
+        <ToldOnce
+          explanation="Skopiuj go teraz i przechowuj jak hasło."
+          heading={`Token: ${made.label}`}
+          label="Token"
+          onClose={() => setMade(null)}
+          value={made.secret}
+        />
+      )}
+      {loaded && <Tokens client={client} onMade={setMade} run={run} tokens={loaded.tokens} />}
+      {loaded && <Origins client={client} origins={loaded.origins} run={run} />}
+    </Page>
+  )
+}
