@@ -55,10 +55,18 @@ export function createDatasets(
     store.serve(addOnOf(name))
   }
 
+  // Known before it is on disk: of two who make one of the same name, the second is refused.
   async function put(dataset: StoredDataset): Promise<StoredDataset> {
-    await rows.put(dataset)
+    const before = known.get(dataset.name)
     known.set(dataset.name, dataset)
-    return dataset
+    try {
+      await rows.put(dataset)
+      return dataset
+    } catch (error) {
+      if (before) known.set(dataset.name, before)
+      else known.delete(dataset.name)
+      throw error
+    }
   }
 
   async function empty(name: string, author: string): Promise<void> {
