@@ -1,14 +1,12 @@
 import {Card, Container, Flex, Heading, Spinner, Stack, Text} from '@sanity/ui'
-import {type ReactNode, useEffect, useRef} from 'react'
+import type {ReactNode} from 'react'
+
+import {bringIntoView} from './bring-into-view.ts'
 
 type PageProps = {title: string; problem: string | null; isLoading: boolean; children: ReactNode}
 
 /** A page of administration: its title, what went wrong, and what it is about. */
 export function Page({title, problem, isLoading, children}: PageProps) {
-  const alert = useRef<HTMLDivElement>(null)
-  // The form that it is about may be far below.
-  useEffect(() => void alert.current?.scrollIntoView({block: 'nearest'}), [problem])
-
   return (
     <Card height="fill" overflow="auto" paddingX={[3, 4, 5]} paddingY={5}>
       <Container width={3}>
@@ -17,7 +15,7 @@ export function Page({title, problem, isLoading, children}: PageProps) {
             {title}
           </Heading>
           {problem && (
-            <Card border padding={4} radius={2} ref={alert} role="alert" tone="critical">
+            <Card border key={problem} padding={4} radius={2} ref={bringIntoView} role="alert" tone="critical">
               <Text>{problem}</Text>
             </Card>
           )}

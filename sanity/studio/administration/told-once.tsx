@@ -1,5 +1,7 @@
 import {Button, Card, Flex, Stack, Text, TextInput} from '@sanity/ui'
-import {useEffect, useRef, useState} from 'react'
+import {useRef, useState} from 'react'
+
+import {bringIntoView} from './bring-into-view.ts'
 
 type ToldOnceProps = {heading: string; explanation: string; label: string; value: string; onClose: () => void}
 
@@ -7,8 +9,6 @@ type ToldOnceProps = {heading: string; explanation: string; label: string; value
 export function ToldOnce({heading, explanation, label, value, onClose}: ToldOnceProps) {
   const input = useRef<HTMLInputElement>(null)
   const [copied, setCopied] = useState(false)
-  // The form that made it may be far below.
-  useEffect(() => void input.current?.scrollIntoView({block: 'nearest'}), [value])
 
   async function copy() {
     input.current?.select()
@@ -22,7 +22,7 @@ export function ToldOnce({heading, explanation, label, value, onClose}: ToldOnce
   }
 
   return (
-    <Card aria-live="polite" border padding={4} radius={2} tone="positive">
+    <Card aria-live="polite" border key={value} padding={4} radius={2} ref={bringIntoView} tone="positive">
       <Stack gap={4}>
         <Text weight="semibold">{heading}</Text>
         <Text size={1}>{explanation} Po zamknięciu nie da się go pokazać ponownie.</Text>
