@@ -12,23 +12,24 @@ test('an editor asks a colleague about a title, who is told and settles it; make
   browser,
 }) => {
   const problems = [problemsOf(page)]
-  const colleague = await newEditor()
+  // Other journeys at the same time have colleagues too, of one name.
+  const colleague = await newEditor('Zofia Sąsiadka')
   await beSignedIn(page)
   await openDocument(page, 'newsArticle', commented)
 
   await field(page, 'title').hover()
   await field(page, 'title').getByRole('button', {name: 'Dodaj komentarz'}).click()
-  await page.getByTestId('comment-input-editable').pressSequentially('Kto sprawdzi ten tytuł? @Ewa')
-  await expect(page.getByTestId('comments-mentions-menu').getByText('Ewa Redaktorka').first()).toBeVisible()
+  await page.getByTestId('comment-input-editable').pressSequentially('Kto sprawdzi ten tytuł? @Zofia')
+  await expect(page.getByTestId('comments-mentions-menu').getByText('Zofia Sąsiadka').first()).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByTestId('comments-mentions-menu')).toBeHidden()
   await page.getByTestId('comment-input-send-button').click()
-  await expect(page.getByTestId('comments-list-item')).toContainText('@Ewa Redaktorka')
+  await expect(page.getByTestId('comments-list-item')).toContainText('@Zofia Sąsiadka')
 
   const theirs = await pageOf(browser, colleague.token)
   problems.push(problemsOf(theirs))
   await theirs.goto('/studio/powiadomienia')
-  await expect(theirs.getByText('Kto sprawdzi ten tytuł? @Ewa Redaktorka')).toBeVisible()
+  await expect(theirs.getByText('Kto sprawdzi ten tytuł? @Zofia Sąsiadka')).toBeVisible()
   await theirs.getByRole('link', {name: 'Trzecie spotkanie'}).click()
   const thread = theirs.getByTestId('comments-list-item')
   await thread.hover()
@@ -40,7 +41,7 @@ test('an editor asks a colleague about a title, who is told and settles it; make
   await page.getByRole('button', {name: 'Nowe zadanie', exact: true}).click()
   await page.getByPlaceholder('Tytuł zadania').fill('Zdjęcie do wiadomości')
   await page.getByText('Wybierz osobę').click()
-  await page.getByRole('menuitem', {name: 'Ewa Redaktorka'}).first().click()
+  await page.getByRole('menuitem', {name: 'Zofia Sąsiadka'}).first().click()
   await page.getByRole('button', {name: 'Utwórz zadanie'}).click()
   const task = page.getByTestId('tasks-list-item').filter({hasText: 'Zdjęcie do wiadomości'})
   await task.getByText('Zdjęcie do wiadomości').click()

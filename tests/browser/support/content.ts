@@ -48,9 +48,9 @@ export async function keep(type: string): Promise<AsyncDisposable> {
 const password = 'bardzo długie hasło redaktorki'
 
 /** Somebody who edits, signed in; each has an account of their own. */
-export async function newEditor() {
+export async function newEditor(name = 'Ewa Redaktorka') {
   const email = `redaktorka-${Date.now()}-${Math.random().toString(36).slice(2)}@example.test`
-  const {user, invitation} = await ask('/v1/lake/users', {name: 'Ewa Redaktorka', email, role: 'editor'})
+  const {user, invitation} = await ask('/v1/lake/users', {name, email, role: 'editor'})
   const account = `/v1/lake/users/${user.id}`
   const choosePassword = async (link: string) => {
     const code = new URL(link).searchParams.get('code') ?? ''
