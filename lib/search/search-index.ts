@@ -108,7 +108,7 @@ type Entry = {document: SearchDocument; read: ReadDocument; weight: number}
 
 // What is found in a text takes twenty times its memory: it is kept of so many characters, of the documents that were asked
 // for last. A question reads fewer (see `weighed` in ranked.ts).
-const readAtOnce = 2_000_000
+const usualReadAtOnce = 2_000_000
 
 const day = 24 * 3600 * 1000
 
@@ -125,8 +125,14 @@ export function searchedDocuments(corpus: Partial<Corpus>): SearchDocument[] {
  * Makes the index of some published texts and of the pages that the site has by itself.
  *
  * @param now ms since the epoch: news counts for less the older it is
+ * @param readAtOnce how many characters of texts are held with what was found in them
  */
-export function createSearchIndex(corpus: Partial<Corpus>, lemmas: Lemmas, now = Date.now): GrowingIndex {
+export function createSearchIndex(
+  corpus: Partial<Corpus>,
+  lemmas: Lemmas,
+  now = Date.now,
+  readAtOnce = usualReadAtOnce,
+): GrowingIndex {
   const index = createWordIndex()
   const vocabulary = createVocabulary()
   const known = createCounts()
@@ -266,7 +272,9 @@ function readDocument(
     powiat,
     lists,
     get texts() {
-      const texts = remembered.get(read) ?? readTexts(document, analyze)
+      const known = remembered.get(read)
+      if (known) return known
+      const texts = readTexts(document, analyze)
       remembered.set(read, texts)
       return texts
     },

@@ -15,6 +15,8 @@ const lemmas = await loadLemmas()
 const now = () => Date.parse('2026-11-21T12:00:00Z')
 // So small that a few documents make several stretches and several readings of each.
 const limits = {listed: 3, read: 2}
+// In characters, so few that what is found in a text is forgotten before it is taken out of the index.
+const readAtOnce = 300
 
 const questions = [
   'klub',
@@ -47,13 +49,13 @@ function scoresOf(index: GrowingIndex): number[] {
 }
 
 function openReader({client}: Pick<TestLake, 'client'>) {
-  const index = createSearchIndex({}, lemmas, now)
+  const index = createSearchIndex({}, lemmas, now, readAtOnce)
   return {index, reader: createContentReader(client, index, limits)}
 }
 
 async function madeAnew(lake: TestLake): Promise<GrowingIndex> {
-  const {index, reader} = openReader({client: lake.anonymous})
-  await reader.update()
+  const index = createSearchIndex({}, lemmas, now)
+  await createContentReader(lake.anonymous, index, limits).update()
   return index
 }
 
