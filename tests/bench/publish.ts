@@ -19,7 +19,6 @@ import {load} from './load.ts'
 import {repeat, round, summarise, timeOnce} from './measure.ts'
 import {processMemory, processTime, untilQuiet} from './process-time.ts'
 import type {Row, Table} from './report.ts'
-import {untilFound} from './until-found.ts'
 
 /** `news` in all, those of the sample content among them; of that alone where it has as many. */
 type Setting = {what: string; news: number; keptPages: number; min: number; max: number; budgetMs: number}
@@ -127,19 +126,10 @@ async function warmUp(site: RunningSite): Promise<void> {
   await pathsToKeep(site, 1).catch(() => null)
   const paths = [...fixedPaths, '/aktualnosci/strona/2', itemPath(newsSlug(0))]
   for (const path of paths) await fetch(site.siteUrl + path).then((response) => response.text())
-  await untilSearched(site)
+  // As long as the search reads, the lake is asked for each document: what it does for a publication could not be told from that.
+  await untilQuiet(site.siteProcessId() ?? 0)
   await untilQuiet(lakeProcess(site))
   console.log(`  its indexes are made after ${Math.round((performance.now() - start) / 1000)} s`)
-}
-
-// Until then the lake is asked for each document: what it does for a publication could not be told from that.
-async function untilSearched(site: RunningSite): Promise<void> {
-  const [last] = await site.client.fetch<{slug: string; title: string}[]>(
-    '*[_type == "newsArticle" && defined(slug.current)] | order(_id desc)[0...1]{"slug": slug.current, title}',
-    {},
-    unheld,
-  )
-  if (last) await untilFound(site, last.title, last.slug)
 }
 
 type Publication = Record<'acknowledged' | 'visible' | 'lakeTime' | 'renewed' | 'changed' | 'needless', number>

@@ -1,5 +1,6 @@
 import {setTimeout as sleep} from 'node:timers/promises'
 
+import {fixedPages} from '#lib/addresses/addresses.ts'
 import type {Corpus} from '#lib/search/corpus.ts'
 import {loadLemmas} from '#lib/search/lemmas.ts'
 import {createSearchIndex, searchedDocuments} from '#lib/search/search-index.ts'
@@ -16,7 +17,6 @@ import {load} from './load.ts'
 import {round, summarise, time, timeOnce} from './measure.ts'
 import {untilQuiet} from './process-time.ts'
 import type {Row, Table} from './report.ts'
-import {untilFound} from './until-found.ts'
 
 /** How well and how fast the search answers the judged questions (tests/lib/search/judged.ts), and what it costs. */
 export async function benchSearch(): Promise<Table[]> {
@@ -106,6 +106,15 @@ async function timePublication(site: RunningSite, turn: number): Promise<number>
       .commit()
     await untilFound(site, word, newsSlug(turn * 7))
   })
+}
+
+async function untilFound({siteUrl}: RunningSite, question: string, slug: string): Promise<void> {
+  const end = performance.now() + 180_000
+  const url = `${siteUrl}${fixedPages.search.parts.suggestions}?q=${encodeURIComponent(question)}`
+  while (!(await (await fetch(url)).text()).includes(slug)) {
+    if (performance.now() > end) throw new Error(`“${question}” does not find ${slug} within three minutes.`)
+    await sleep(10)
+  }
 }
 
 /** Asks for a kept page every few ms until it is stopped. */
