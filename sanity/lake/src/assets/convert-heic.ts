@@ -10,6 +10,8 @@ export type HeicTask = {path: string; icc: Uint8Array | null}
 export type HeicResult = {bytes: Uint8Array<ArrayBuffer>} | {fault: string}
 
 const longestMs = 30_000
+// As many as an iPhone takes (48 million) need a gigabyte while they are decoded: of other formats more is allowed.
+const maxPixels = 50_000_000
 const maxOldGenerationSizeMb = 256
 
 /**
@@ -27,7 +29,7 @@ export async function convertHeic(
     .metadata()
     .catch(() => null)
   if (metadata?.format !== 'heif' || metadata.compression !== 'hevc') return null
-  assertPixels(metadata)
+  assertPixels(metadata, maxPixels)
   const bytes = await decode({path, icc: metadata.icc ?? null})
   return writeUpload([bytes], limits)
 }

@@ -46,9 +46,8 @@ export async function inspectImage(path: string): Promise<ImageFacts> {
 }
 
 /** Throws LakeError 400 for an image that would take too much memory. */
-export function assertPixels({autoOrient: {width, height}}: Pick<Metadata, 'autoOrient'>): void {
-  if (width * height > maxInputPixels)
-    throw unreadableImage(`it has ${width} × ${height} pixels, the limit is ${maxInputPixels}`)
+export function assertPixels({autoOrient: {width, height}}: Pick<Metadata, 'autoOrient'>, most = maxInputPixels): void {
+  if (width * height > most) throw unreadableImage(`it has ${width} × ${height} pixels, the limit is ${most}`)
 }
 
 async function readable<Result>(promise: Promise<Result>): Promise<Result> {

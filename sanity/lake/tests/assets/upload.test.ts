@@ -240,6 +240,8 @@ test('a picture of too many pixels is refused before it is unpacked', async () =
   await using lake = await openTestLake()
   const bomb = await plain(12_000, 9_000).png().toBuffer()
   await expect(lake.client.assets.upload('image', bomb)).rejects.toMatchObject({statusCode: 400})
+  const photo = await readFile(new URL('pictures/fifty-million-pixels.heic', import.meta.url))
+  await expect(lake.client.assets.upload('image', photo)).rejects.toThrow('7200 × 7000 pixels, the limit is 50000000')
 })
 
 test('too large a file is refused, whether it says its size or not', async () => {
