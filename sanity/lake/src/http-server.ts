@@ -1,5 +1,11 @@
 import {createServer, IncomingMessage, type Server, ServerResponse} from 'node:http'
-import {createSecureServer, type Http2SecureServer, type Http2ServerRequest, type Http2ServerResponse} from 'node:http2'
+import {
+  createSecureServer,
+  type Http2SecureServer,
+  type Http2ServerRequest,
+  type Http2ServerResponse,
+  type ServerHttp2Session,
+} from 'node:http2'
 import {Socket} from 'node:net'
 import type {Duplex} from 'node:stream'
 
@@ -52,9 +58,19 @@ const http2Settings = {maxHeaderListSize: 64 * 1024, maxConcurrentStreams: 256}
 
 function createTlsServer(certificate: Certificate): Http2SecureServer {
   const server = createSecureServer({...certificate, allowHTTP1: true, settings: http2Settings})
-  server.on('session', (session) => session.setTimeout(http1Options.keepAliveTimeout, () => session.close()))
+  server.on('session', endWhenIdle)
   // What is meant for HTTP/1.1 it takes from its properties alone.
   return Object.assign(server, http1Options)
+}
+
+// Who asks nothing more is told before the connection ends, so that nothing is sent on one that is being closed; who has begun a
+// request and goes silent is cut off a while later.
+function endWhenIdle(session: ServerHttp2Session): void {
+  const {keepAliveTimeout} = http1Options
+  session.setTimeout(keepAliveTimeout, () => {
+    session.close()
+    setTimeout(() => session.destroy(), keepAliveTimeout).unref()
+  })
 }
 
 function unreadable(cause: unknown) {

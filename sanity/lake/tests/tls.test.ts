@@ -4,11 +4,12 @@ import {connect, constants} from 'node:http2'
 import {Agent, get} from 'node:https'
 import {text} from 'node:stream/consumers'
 
-import {expect, test} from 'vitest'
+import {expect, test, vi} from 'vitest'
 import {WebSocket} from 'ws'
 
 import {administratorGrants} from '#src/auth/roles.ts'
 import {certificateIn, makeCertificate} from '#src/certificate.ts'
+import {createHttpServer} from '#src/http-server.ts'
 import {createLake} from '#src/lake.ts'
 import {serveLake} from '#src/serve.ts'
 
@@ -106,6 +107,30 @@ test('closing ends what only waits, and does not wait for streams that never end
   await lake.close()
   await ended
   await expect(fetch(lake.origin)).rejects.toThrow('fetch failed')
+})
+
+test('who begins a request over HTTP/2 and goes silent is cut off', async () => {
+  await using folder = await dataFolder()
+  const {certFile, keyFile} = await makeCertificate(folder.file('tls'))
+  await using lake = await createLake({temporary: true})
+  const server = createHttpServer(lake, certificateIn({LAKE_TLS_CERT: certFile, LAKE_TLS_KEY: keyFile}))
+  await once(server.listen(0), 'listening')
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : undefined
+  const client = connect(`https://localhost:${port}`, {ca: readFileSync(certFile)})
+  const [opened] = await once(server, 'session')
+  const request = client.request({':path': '/v1/ping', ':method': 'POST'}).on('error', () => {})
+  request.write('{')
+  await once(opened, 'stream')
+  vi.useFakeTimers({toFake: ['setTimeout']})
+  const [ended, told] = [once(client, 'close'), once(client, 'goaway')]
+  opened.emit('timeout')
+  await told
+  expect(client.destroyed).toBe(false)
+  vi.advanceTimersByTime(75_000)
+  vi.useRealTimers()
+  await ended
+  server.close()
 })
 
 test('a certificate for trying is of this machine alone, and its key for its owner', async () => {
