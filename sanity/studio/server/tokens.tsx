@@ -1,12 +1,13 @@
-import {Box, Button, Card, Flex, Heading, Select, Stack, Text, TextInput} from '@sanity/ui'
-import {useId, useState, type FormEvent} from 'react'
+import {Heading, Stack, Text, TextInput} from '@sanity/ui'
 import type {SanityClient} from 'sanity'
 
 import {Labelled} from '../administration/labelled.tsx'
-import {RemovalDialog} from '../administration/removal-dialog.tsx'
+import {OrderForm} from '../administration/order-form.tsx'
+import {Removal} from '../administration/removal.tsx'
 import {cell, Table} from '../administration/table.tsx'
 import type {Run} from '../administration/use-orders.ts'
-import {isRole, type Role, roles} from '../users/accounts.ts'
+import type {Role} from '../users/accounts.ts'
+import {RoleField} from '../users/role-field.tsx'
 import {addToken, removeToken, type Token} from './server.ts'
 
 type TokensProps = {
@@ -40,7 +41,6 @@ export function Tokens({tokens, client, run, onMade}: TokensProps) {
 const day = new Intl.DateTimeFormat('pl', {dateStyle: 'long', timeZone: 'Europe/Warsaw'})
 
 function TokenRow({token, client, run}: {token: Token; client: SanityClient; run: Run}) {
-  const [asking, setAsking] = useState(false)
   const {label, role, createdAt, expiresAt, isOfSettings} = token
   return (
     <tr>
@@ -54,26 +54,13 @@ function TokenRow({token, client, run}: {token: Token; client: SanityClient; run
         {isOfSettings ? (
           'z ustawień uruchomienia'
         ) : (
-          <Button
-            aria-label={`Wycofaj token: ${label}`}
-            fontSize={1}
-            mode="ghost"
-            onClick={() => setAsking(true)}
-            padding={2}
-            text="Wycofaj"
-            tone="critical"
-          />
-        )}
-        {asking && (
-          <RemovalDialog
+          <Removal
             answer="Wycofaj token"
             consequence={`Program, który używa tokenu „${label}”, straci dostęp od razu. Treści, które zapisał, zostaną.`}
-            onCancel={() => setAsking(false)}
-            onConfirm={() => {
-              setAsking(false)
-              void run(() => removeToken(client, token))
-            }}
+            label={`Wycofaj token: ${label}`}
+            onConfirm={() => void run(() => removeToken(client, token))}
             question="Wycofać token?"
+            text="Wycofaj"
           />
         )}
       </td>
@@ -84,60 +71,35 @@ function TokenRow({token, client, run}: {token: Token; client: SanityClient; run
 const empty: {label: string; role: Role; expiresOn: string} = {label: '', role: 'viewer', expiresOn: ''}
 
 function TokenForm({client, run, onMade}: Omit<TokensProps, 'tokens'>) {
-  const [form, setForm] = useState(empty)
-  const [sending, setSending] = useState(false)
-  const ids = {label: useId(), role: useId(), expiresOn: useId()}
-
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    setSending(true)
-    const isMade = await run(async () => onMade({label: form.label, secret: await addToken(client, form)}))
-    setSending(false)
-    if (isMade) setForm(empty)
-  }
-
   return (
-    <Card as="form" border onSubmit={(event: FormEvent) => void submit(event)} padding={4} radius={2}>
-      <Stack gap={4}>
-        <Heading as="h3" size={1}>
-          Nowy token
-        </Heading>
-        <Labelled id={ids.label} label="Nazwa tokenu">
-          <TextInput
-            id={ids.label}
-            onChange={({currentTarget}) => setForm({...form, label: currentTarget.value})}
-            value={form.label}
-          />
-        </Labelled>
-        <Labelled id={ids.role} label="Rola programu">
-          <Select
-            id={ids.role}
-            onChange={({currentTarget: {value}}) => {
-              if (isRole(value)) setForm({...form, role: value})
-            }}
-            value={form.role}
-          >
-            {roles.map(({value, title, description}) => (
-              <option key={value} value={value}>
-                {title} – {description}
-              </option>
-            ))}
-          </Select>
-        </Labelled>
-        <Labelled id={ids.expiresOn} label="Ostatni dzień ważności (niekoniecznie)">
-          <TextInput
-            id={ids.expiresOn}
-            onChange={({currentTarget}) => setForm({...form, expiresOn: currentTarget.value})}
-            type="date"
-            value={form.expiresOn}
-          />
-        </Labelled>
-        <Flex>
-          <Box>
-            <Button disabled={sending} text="Utwórz token" tone="primary" type="submit" />
-          </Box>
-        </Flex>
-      </Stack>
-    </Card>
+    <OrderForm
+      answer="Utwórz token"
+      empty={empty}
+      heading="Nowy token"
+      headingLevel="h3"
+      order={async (form) => onMade({label: form.label, secret: await addToken(client, form)})}
+      run={run}
+    >
+      {({label, role, expiresOn}, change) => (
+        <>
+          <Labelled label="Nazwa tokenu">
+            {(id) => (
+              <TextInput id={id} onChange={({currentTarget}) => change({label: currentTarget.value})} value={label} />
+            )}
+          </Labelled>
+          <RoleField label="Rola programu" onChange={(chosen) => change({role: chosen})} role={role} />
+          <Labelled label="Ostatni dzień ważności (niekoniecznie)">
+            {(id) => (
+              <TextInput
+                id={id}
+                onChange={({currentTarget}) => change({expiresOn: currentTarget.value})}
+                type="date"
+                value={expiresOn}
+              />
+            )}
+          </Labelled>
+        </>
+      )}
+    </OrderForm>
   )
 }

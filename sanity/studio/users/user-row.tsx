@@ -1,13 +1,11 @@
 import {Button, Flex, Select} from '@sanity/ui'
-import {useState} from 'react'
 
-import {RemovalDialog} from '../administration/removal-dialog.tsx'
+import {Removal} from '../administration/removal.tsx'
 import {cell} from '../administration/table.tsx'
 import {changeRole, isRole, removeAccount, renewInvitation, roles, type Account} from './accounts.ts'
 import type {UserOrders} from './user-orders.ts'
 
 export function UserRow({account, isMe, client, run, onInvited}: UserOrders & {account: Account; isMe: boolean}) {
-  const [asking, setAsking] = useState(false)
   const newLink = async () => onInvited({name: account.name, invitation: await renewInvitation(client, account)})
 
   return (
@@ -45,29 +43,16 @@ export function UserRow({account, isMe, client, run, onInvited}: UserOrders & {a
             padding={2}
             text="Nowy link"
           />
-          <Button
-            aria-label={`Usuń: ${account.name}`}
-            disabled={isMe}
-            fontSize={1}
-            mode="ghost"
-            onClick={() => setAsking(true)}
-            padding={2}
-            text="Usuń"
-            tone="critical"
-          />
-        </Flex>
-        {asking && (
-          <RemovalDialog
+          <Removal
             answer="Usuń użytkownika"
             consequence={`${account.name} nie będzie już mieć dostępu do panelu. Napisane treści zostaną. Aby przywrócić dostęp, trzeba będzie wysłać nowe zaproszenie.`}
+            disabled={isMe}
+            label={`Usuń: ${account.name}`}
+            onConfirm={() => void run(() => removeAccount(client, account))}
             question="Usunąć użytkownika?"
-            onCancel={() => setAsking(false)}
-            onConfirm={() => {
-              setAsking(false)
-              void run(() => removeAccount(client, account))
-            }}
+            text="Usuń"
           />
-        )}
+        </Flex>
       </td>
     </tr>
   )
