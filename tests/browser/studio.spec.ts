@@ -204,6 +204,25 @@ test('an administrator makes a token for a program and lets a page in, by the ke
   await expect(page.getByRole('row', {name: 'strona.example.org'})).toHaveCount(0)
 })
 
+test('an administrator invites a person, whose link opens their account, and removes the account', async ({page}) => {
+  await beSignedIn(page)
+  await page.goto('/studio/uzytkownicy')
+  await page.getByLabel('Imię i nazwisko').fill('Jan Nowy')
+  await page.getByLabel('E-mail').fill('niepoprawny')
+  await page.getByRole('button', {name: 'Utwórz zaproszenie'}).click()
+  await expect(page.getByLabel('Imię i nazwisko')).toHaveValue('Jan Nowy')
+  await page.getByLabel('E-mail').fill(`jan-${Date.now()}@example.test`)
+  await page.getByLabel('Rola', {exact: true}).selectOption('viewer')
+  await page.getByRole('button', {name: 'Utwórz zaproszenie'}).click()
+  const link = await page.getByRole('textbox', {name: 'Link do ustawienia hasła'}).inputValue()
+  expect(await (await page.request.get(link)).text()).toContain('Jan Nowy')
+  await expect(page.getByLabel('Imię i nazwisko')).toHaveValue('')
+  await expect(page.getByLabel('Rola: Jan Nowy')).toHaveValue('viewer')
+  await page.getByRole('button', {name: 'Usuń: Jan Nowy'}).click()
+  await page.getByRole('dialog').getByRole('button', {name: 'Usuń użytkownika'}).click()
+  await expect(page.getByRole('row', {name: 'Jan Nowy'})).toHaveCount(0)
+})
+
 async function linkOf(link: Locator): Promise<string> {
   const href = await link.getAttribute('href')
   if (!href) throw new Error('The link leads nowhere.')

@@ -88,7 +88,7 @@ function TokenForm({client, run, onMade}: Omit<TokensProps, 'tokens'>) {
             )}
           </Labelled>
           <RoleField label="Rola programu" onChange={(chosen) => change({role: chosen})} role={role} />
-          <Labelled label="Ostatni dzień ważności (niekoniecznie)">
+          <Labelled label="Ostatni dzień ważności (nieobowiązkowo)">
             {(id) => (
               <TextInput
                 id={id}
