@@ -3,7 +3,8 @@ import localFont from 'next/font/local'
 // The letters of Polish texts come from files of ours (`npm run fonts`), all others from the packages' own, which a
 // browser fetches only for a page that has such a letter. next/font/local knows no unicode-range per file, so each set of
 // letters is a family of its own; globals.css joins them. Only one family of each face brings size-adjusted fallbacks,
-// the last: in an earlier one they would swallow the letters of the later ones.
+// the last: in an earlier one they would swallow the letters of the later ones. The soft hyphen, which has no picture,
+// belongs to the first: Chromium fetches the file that claims it when the page is laid out before its fonts have come.
 
 const headings = localFont({
   src: './fonts/headings.woff2',
@@ -14,7 +15,7 @@ const headings = localFont({
     {
       prop: 'unicode-range',
       value:
-        'U+0020-007E, U+00A0, U+00A7, U+00AB, U+00B0-00B3, U+00B7, U+00BB, U+00D3, U+00D7, U+00F3, U+2010-2026, U+2032-2033, U+20AC, U+2190-2192, U+2212',
+        'U+0020-007E, U+00A0, U+00A7, U+00AB, U+00AD, U+00B0-00B3, U+00B7, U+00BB, U+00D3, U+00D7, U+00F3, U+2010-2026, U+2032-2033, U+20AC, U+2190-2192, U+2212',
     },
   ],
 })
@@ -33,7 +34,7 @@ const headingsOther = localFont({
   variable: '--font-headings-other',
   preload: false,
   adjustFontFallback: false,
-  declarations: [{prop: 'unicode-range', value: 'U+00A1-00FF, U+2122'}],
+  declarations: [{prop: 'unicode-range', value: 'U+00A1-00AC, U+00AE-00FF, U+2122'}],
 })
 
 const headingsExtended = localFont({
@@ -55,7 +56,7 @@ const text = localFont({
     {
       prop: 'unicode-range',
       value:
-        'U+0020-007E, U+00A0, U+00A7, U+00AB, U+00B0-00B3, U+00B7, U+00BB, U+00D3, U+00D7, U+00F3, U+2010-2026, U+2032-2033, U+20AC, U+2190-2192, U+2212',
+        'U+0020-007E, U+00A0, U+00A7, U+00AB, U+00AD, U+00B0-00B3, U+00B7, U+00BB, U+00D3, U+00D7, U+00F3, U+2010-2026, U+2032-2033, U+20AC, U+2190-2192, U+2212',
     },
   ],
 })
@@ -74,7 +75,7 @@ const textOther = localFont({
   variable: '--font-text-other',
   preload: false,
   adjustFontFallback: false,
-  declarations: [{prop: 'unicode-range', value: 'U+00A1-00FF, U+2122'}],
+  declarations: [{prop: 'unicode-range', value: 'U+00A1-00AC, U+00AE-00FF, U+2122'}],
 })
 
 const textExtended = localFont({
@@ -98,7 +99,7 @@ const italic = localFont({
     {
       prop: 'unicode-range',
       value:
-        'U+0020-007E, U+00A0, U+00A7, U+00AB, U+00B0-00B3, U+00B7, U+00BB, U+00D3, U+00D7, U+00F3, U+2010-2026, U+2032-2033, U+20AC, U+2190-2192, U+2212',
+        'U+0020-007E, U+00A0, U+00A7, U+00AB, U+00AD, U+00B0-00B3, U+00B7, U+00BB, U+00D3, U+00D7, U+00F3, U+2010-2026, U+2032-2033, U+20AC, U+2190-2192, U+2212',
     },
   ],
 })

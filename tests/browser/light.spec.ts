@@ -78,6 +78,23 @@ test('a news item with one picture is at most 100 kB on a first visit at 360 px,
   expect(bytes['Script'] ?? 0, JSON.stringify(bytes)).toBeLessThanOrEqual(5 * kilobyte)
 })
 
+test('where letters come late, no more of them are fetched than the page has', async ({page}) => {
+  const slug = await testClient().fetch<string>('*[_type == "newsArticle"] | order(publishedAt desc)[0].slug.current')
+  const asked: string[] = []
+  const laidOut = Promise.withResolvers<void>()
+  await page.route(/\.woff2$/, async (route) => {
+    asked.push(new URL(route.request().url()).pathname)
+    await laidOut.promise
+    await route.continue()
+  })
+  await page.goto(`/aktualnosci/${slug}`, {waitUntil: 'commit'})
+  await expect(page.getByRole('contentinfo')).toBeVisible()
+  expect(await page.evaluate(() => document.body.textContent.includes('\u00AD'))).toBe(true)
+  laidOut.resolve()
+  await page.waitForLoadState('networkidle')
+  expect(asked.filter((path) => !/(headings|text)(_polish)?\./.test(path))).toEqual([])
+})
+
 test('a page that has not changed is answered from memory, and fresh once it changes', async ({request}) => {
   const client = testClient()
   await client.createOrReplace({
