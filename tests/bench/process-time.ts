@@ -22,11 +22,15 @@ export function processMemory(id: number): {now: number; most: number} {
 
 const longestWorkMs = 600_000
 
-/** Waits until a process has used no processor time for a while. @throws where it works for ten minutes on end */
-export async function untilQuiet(id: number): Promise<void> {
+/**
+ * Waits until processes have used no processor time for a while, all at once: where one waits for another, each rests in turns.
+ * @throws where they work for ten minutes on end
+ */
+export async function untilQuiet(...ids: readonly number[]): Promise<void> {
   const end = performance.now() + longestWorkMs
-  for (let before = -1, now = processTime(id); before !== now; before = now, now = processTime(id)) {
-    if (performance.now() > end) throw new Error(`Process ${id} has not come to rest within ten minutes.`)
+  const used = () => ids.reduce((sum, id) => sum + processTime(id), 0)
+  for (let before = -1, now = used(); before !== now; before = now, now = used()) {
+    if (performance.now() > end) throw new Error(`Of ${ids.join(' and ')}, one process works after ten minutes.`)
     await sleep(quietMs)
   }
 }

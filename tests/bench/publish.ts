@@ -127,8 +127,7 @@ async function warmUp(site: RunningSite): Promise<void> {
   const paths = [...fixedPaths, '/aktualnosci/strona/2', itemPath(newsSlug(0))]
   for (const path of paths) await fetch(site.siteUrl + path).then((response) => response.text())
   // As long as the search reads, the lake is asked for each document: what it does for a publication could not be told from that.
-  await untilQuiet(site.siteProcessId() ?? 0)
-  await untilQuiet(lakeProcess(site))
+  await untilQuiet(site.siteProcessId() ?? 0, lakeProcess(site))
   console.log(`  its indexes are made after ${Math.round((performance.now() - start) / 1000)} s`)
 }
 

@@ -98,7 +98,7 @@ function amounts(news: number): Amounts {
 
 async function timePublication(site: RunningSite, turn: number): Promise<number> {
   const word = `niebotyczny${String.fromCodePoint(97 + turn).repeat(3)}`
-  await untilQuiet(site.lakeProcessId() ?? 0)
+  await untilQuiet(site.lakeProcessId() ?? 0, site.siteProcessId() ?? 0)
   return timeOnce(async () => {
     await site.client
       .patch(newsId(turn * 7))

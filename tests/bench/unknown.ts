@@ -123,7 +123,7 @@ async function fill(site: RunningSite, news: number): Promise<void> {
         : document,
     ),
   )
-  await untilQuiet(site.lakeProcessId() ?? 0)
+  await untilQuiet(site.lakeProcessId() ?? 0, site.siteProcessId() ?? 0)
 }
 
 async function timeReader(read: () => Promise<unknown>) {
