@@ -56,6 +56,14 @@ export function keysFrom(prefix: SortKey): KeyRange {
   return {from: prefix, to: afterPrefix(prefix)}
 }
 
+/** Of ids, the range as it lies among those of a layer, whose ids all begin with `prefix`. */
+export function behindPrefix({from, to}: KeyRange, prefix: string): KeyRange {
+  if (prefix === '') return {from, to}
+  const [start, end] = [keysFrom(rank.string + prefix).from, keysFrom(rank.string + prefix).to]
+  const within = (key: string) => (key < rank.string ? start : key >= '4' ? end : rank.string + prefix + key.slice(1))
+  return {from: within(from), to: within(to)}
+}
+
 /** What lies in both lists of ranges, each of which is in order and without overlaps. */
 export function intersect(some: readonly KeyRange[], others: readonly KeyRange[]): readonly KeyRange[] {
   return some.flatMap((one) =>

@@ -2,7 +2,7 @@ import type {IndexDefinition} from './indexes.ts'
 import {isOfWords, type IndexKind} from './indexes.ts'
 import {prefixOf} from './layers.ts'
 import type {IndexProbe, Probe} from './probe.ts'
-import {afterKey, inOrder, intersect, keysFrom, rangesOf} from './ranges.ts'
+import {afterKey, behindPrefix, inOrder, intersect, keysFrom, rangesOf} from './ranges.ts'
 import type {KeyRange, Snapshot, Stream} from './snapshot.ts'
 import {rank, sortKeyOf} from './sort-key.ts'
 import type {View} from './view.ts'
@@ -264,13 +264,6 @@ function onEachLayer(
     ranges: ranges.map((range) => behindPrefix(range, prefixOf(layer))),
   }))
   return {parts, isExact}
-}
-
-function behindPrefix({from, to}: KeyRange, prefix: string): KeyRange {
-  if (prefix === '') return {from, to}
-  const [start, end] = [keysFrom(rank.string + prefix).from, keysFrom(rank.string + prefix).to]
-  const within = (key: string) => (key < rank.string ? start : key >= '4' ? end : rank.string + prefix + key.slice(1))
-  return {from: within(from), to: within(to)}
 }
 
 function idRange(id: string): KeyRange {

@@ -1,9 +1,10 @@
 import type {LakeDocument} from '../document.ts'
+import {prefixOf} from './layers.ts'
 import type {IdTest} from './lookup.ts'
 import type {Order} from './plan.ts'
-import {afterKey, intersect, keysFrom} from './ranges.ts'
+import {afterKey, behindPrefix, inOrder, intersect, keysFrom} from './ranges.ts'
 import type {Entry, KeyRange, KeyTest, Snapshot, Stream, Stretch} from './snapshot.ts'
-import {isCut, isUnordered, lastKey, rank, type SortKey} from './sort-key.ts'
+import {isCut, isUnordered, lastKey, rank, type SortKey, sortKeyOf} from './sort-key.ts'
 import type {View} from './view.ts'
 
 /** A walk along an index, in the order of a query. */
@@ -43,7 +44,7 @@ export function walkInOrder(walk: Walk): Walked {
   const canSkip = !holds && !order.hasMore
   const documents: LakeDocument[] = []
   let [accepted, skipped, visited] = [0, 0, 0]
-  let last: SortKey | null = null
+  let last: Entry | null = null
   let isTied = false
   let hasCut = false
 
@@ -62,12 +63,12 @@ export function walkInOrder(walk: Walk): Walked {
       break
     }
     const [key, id] = entry
-    if (accepted >= slice.to && !(isTied && last !== null && isTie(last, key))) break
+    if (accepted >= slice.to && !(isTied && last !== null && isTie(last[0], key))) break
     source.pass()
     visited += 1
     hasCut ||= isCut(key)
     isTied = order.hasMore || isCut(key) || (isUnordered(key) && sources.some((each) => each.hasOther()))
-    last = key
+    last = entry
     if (!tests.every(({admits}) => admits(id))) continue
     if (canSkip && !isTied && accepted < slice.from && documents.length === 0) {
       accepted += 1
@@ -172,6 +173,14 @@ function comesBefore([key, id]: Entry, [otherKey, otherId]: Entry, view: View, {
   return key > otherKey === isDescending
 }
 
-function walkedUpTo(last: SortKey, {ranges, order: {isDescending}}: Walk): readonly KeyRange[] {
-  return intersect(ranges, [isDescending ? {from: last, to: lastKey} : {from: '', to: afterKey(last)}])
+// By id, layers are walked together, each as far as the id that is shown last stands among its own.
+function walkedUpTo(
+  [key, id]: Entry,
+  {view, streams, ranges, order: {index, isDescending}}: Walk,
+): readonly KeyRange[] {
+  const upTo = (last: SortKey): KeyRange => (isDescending ? {from: last, to: lastKey} : {from: '', to: afterKey(last)})
+  if (index.kind !== 'ids' || view.perspective === 'raw') return intersect(ranges, [upTo(key)])
+  const shown = upTo(sortKeyOf(view.shownId(id)))
+  const prefixes = new Set(['', ...streams.map(({layer}) => prefixOf(layer))])
+  return intersect(ranges, inOrder([...prefixes].map((prefix) => behindPrefix(shown, prefix))))
 }

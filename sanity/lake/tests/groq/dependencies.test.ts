@@ -179,6 +179,21 @@ test.each([
   expect(touched).toEqual(['y3', 'y5'])
 })
 
+test.each([
+  ['last to first', '* | order(_id desc)[0...2]{title}', ['d', 'versions.r1.c']],
+  ['first to last', '* | order(_id)[0...2]{title}', ['versions.r1.a', 'b']],
+])('a list by id, %s, with versions in it, is touched by each that it shows', async (_, query, shown) => {
+  const ids = ['a', 'b', 'd', 'versions.r1.a', 'versions.r1.c']
+  const held = await holdingFor(
+    query,
+    {},
+    ids.map((id) => article(id, '2001')),
+  )
+  const {dependencies} = run(compile(query), held.view(['r1', 'published']), context)
+  const touched = ids.filter((id) => touches(dependencies, held.write(id, article(id, '2001', {title: 'Nowy'}))))
+  expect(touched).toEqual(expect.arrayContaining(shown))
+})
+
 test('an article that is not there yet is touched when it comes', async () => {
   const held = await holdingFor('*[_type == "newsArticle" && slug.current == $slug][0]', {slug: 'wtz'}, years)
   const dependencies = dependenciesOf('*[_type == "newsArticle" && slug.current == $slug][0]', {slug: 'wtz'}, held)
