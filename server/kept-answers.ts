@@ -1,6 +1,7 @@
 import type {IncomingMessage, ServerResponse} from 'node:http'
 
 import {keptPage, pages, type StoredPage} from '../lib/freshness/page-cache.ts'
+import {siteCounts} from '../lib/site/counts.ts'
 import {type Answer, headersOf, isKnown} from './answer.ts'
 import {chooseEncoding, type Encoding} from './encoding.ts'
 import {isFile} from './file-answer.ts'
@@ -15,6 +16,8 @@ import {sendAnswer} from './send-answer.ts'
  * expires, and what it takes counts there.
  */
 const answers = new WeakMap<StoredPage, Ready>()
+
+const counts = siteCounts()
 
 /** An answer, and by encoding all that is sent of it, so that nothing is left to be done at a request. */
 type Ready = {answer: Answer; parts: Map<Encoding, Parts>}
@@ -40,6 +43,7 @@ export function sendReady(request: IncomingMessage, response: ServerResponse): b
   if (!parts || !isHost(headers.host) || mayAskForDrafts(headers)) return false
   if (isKnown(headers['if-none-match'], parts.etag)) response.writeHead(304, parts.headOfKnown).end()
   else response.writeHead(200, parts.head).end(method === 'HEAD' ? undefined : parts.body)
+  counts.kept += 1
   return true
 }
 
@@ -69,6 +73,7 @@ export async function sendKept(
   response: ServerResponse,
   {path, answer}: {path: string; answer: Answer},
 ): Promise<void> {
+  counts.kept += 1
   await sendAnswer(request, response, answer)
   if (!isFile(answer)) makeReady(path, chooseEncoding(request.headers['accept-encoding']))
 }

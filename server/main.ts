@@ -8,6 +8,7 @@ import {endpoints, fixedPages} from '../lib/addresses/addresses.ts'
 import {routeAt} from '../lib/addresses/paths.ts'
 import {type PostedForm, withPostedForm} from '../lib/forms/posted-form.ts'
 import {isForWantOfContent, type Reach, withReach} from '../lib/freshness/content-reach.ts'
+import {siteCounts} from '../lib/site/counts.ts'
 import {refusalAt} from '../lib/site/refusals.ts'
 import {resolveRedirect, whereabouts} from '../sanity/resolve-redirect.ts'
 import {type Answer, createAnswer} from './answer.ts'
@@ -50,6 +51,7 @@ const handle = site.getRequestHandler()
 const refusals = createRefusals(handle, {keep: !development})
 const tools = development ? developmentTools() : null
 const built = development ? new Set<string>() : buildFiles(join(import.meta.dirname, '../.next/static'))
+const counts = siteCounts()
 /** The latest answer on each connection. */
 const answers = new WeakMap<Duplex, ServerResponse>()
 
@@ -73,7 +75,10 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (tools?.answer(request, response)) return
   if (!development) straighten(request)
   const fault = faultOf(request) ?? refusalAt(pathOf(request.url ?? '')) ?? (isHidden(request) ? 404 : null)
-  if (fault) return refusals.send(request, response, fault)
+  if (fault) {
+    counts.refused += 1
+    return refusals.send(request, response, fault)
+  }
   // Node sends no body in answer to HEAD, whatever is written: made like a GET, it has the same headers (RFC 9110, 9.3.2).
   if (request.method === 'HEAD') {
     request.method = 'GET'
@@ -104,6 +109,7 @@ async function make(request: IncomingMessage, response: ServerResponse, asked: A
   const path = instead?.path ?? asked.path
   const kept = instead && keptAnswer(instead.path)
   if (kept) return sendNotFound(request, response, {...instead, answer: kept})
+  counts.made += 1
   await new Promise<void>((resolve) => compress(request, response, () => resolve()))
   if (audience === 'studio') return handleStudio(request, response)
   const form = await takePostedForm(request)
@@ -116,7 +122,10 @@ async function make(request: IncomingMessage, response: ServerResponse, asked: A
   if (form) finishPostedForm(form, request, response)
   if (body === null) return
   // It is neither known to be there nor not: what the framework said of it does not hold.
-  if (isAway) return refusals.sendInstead(request, response, 503)
+  if (isAway) {
+    counts.away += 1
+    return refusals.sendInstead(request, response, 503)
+  }
   if (path) noteStatus(path, response.statusCode)
   const isOfForm = form !== null || isEmptyForm(request)
   if (isHtml(response)) return sendPage(request, response, {made: body, audience, path, instead, isOfForm})

@@ -4,6 +4,7 @@ import type {Duplex} from 'node:stream'
 
 import {methodsOf} from '../lib/addresses/methods.ts'
 import {TooMuchAsked} from '../lib/freshness/read-together.ts'
+import {siteCounts} from '../lib/site/counts.ts'
 import {type RefusalName, refusalPath, statusOf} from '../lib/site/refusals.ts'
 import {type Answer, createAnswer} from './answer.ts'
 import {captureAnswer} from './capture-answer.ts'
@@ -62,6 +63,7 @@ export function createRefusals(handle: Handle, {keep}: {keep: boolean}) {
    */
   async function fail(request: IncomingMessage, response: ServerResponse, error: unknown): Promise<void> {
     const isTooMuch = error instanceof TooMuchAsked
+    siteCounts()[isTooMuch ? 'refused' : 'failed'] += 1
     // A query may hold what a reader wrote, or the key of an entity's link.
     if (!isTooMuch) console.error(`${request.method} ${pathOf(request.url ?? '')} failed.`, error)
     if (!response.headersSent) await sendInstead(request, response, isTooMuch ? 503 : 500).catch(console.error)

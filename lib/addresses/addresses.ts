@@ -214,6 +214,7 @@ export const endpoints = {
   enableDraftMode: '/api/draft-mode/enable',
   disableDraftMode: '/api/draft-mode/disable',
   health: '/api/health',
+  metrics: '/api/metrics',
   refusal: '/odmowa/[status]',
 } as const satisfies Record<string, Route>
 

@@ -1,6 +1,7 @@
 import type {LiveEvent} from '@sanity/client'
 
 import {tagsOf} from './expiry.ts'
+import {type Following, siteFollowing} from './following.ts'
 
 /** Where changes come from: `client.live.events()` of @sanity/client, or a stand-in in tests. */
 export type LiveEvents = () => {
@@ -16,9 +17,15 @@ export type PageExpiry = {expireTags(tags: readonly string[]): void; expireAll()
  * side because it cannot tell what was missed) every page expires, and each renders anew on its next request.
  *
  * @param retryDelay ms before a broken connection is tried again
+ * @param state where it is noted how far that goes
  * @returns stops following
  */
-export function followChanges(events: LiveEvents, pages: PageExpiry, retryDelay = 1000): () => void {
+export function followChanges(
+  events: LiveEvents,
+  pages: PageExpiry,
+  retryDelay = 1000,
+  state: Following = siteFollowing(),
+): () => void {
   let subscription: {unsubscribe(): void} | undefined
   let timer: NodeJS.Timeout | undefined
   let stopped = false
@@ -27,7 +34,12 @@ export function followChanges(events: LiveEvents, pages: PageExpiry, retryDelay 
     let welcomed = false
     subscription = events().subscribe({
       next: (event) => {
-        if (event.type === 'message') pages.expireTags(tagsOf(event.tags))
+        state.lastEvent = Date.now()
+        noteConnected(event.type !== 'reconnect')
+        if (event.type === 'message') {
+          pages.expireTags(tagsOf(event.tags))
+          state.lastJudged = Date.now()
+        }
         // A later welcome resumes from the last event; only the first of a connection follows a gap.
         if (event.type === 'restart' || (event.type === 'welcome' && !welcomed)) pages.expireAll()
         if (event.type === 'welcome') welcomed = true
@@ -37,7 +49,12 @@ export function followChanges(events: LiveEvents, pages: PageExpiry, retryDelay 
     })
   }
 
+  function noteConnected(isConnected: boolean): void {
+    if (state.isConnected !== isConnected) Object.assign(state, {isConnected, since: Date.now()})
+  }
+
   function reconnect(error: unknown): void {
+    noteConnected(false)
     subscription?.unsubscribe()
     if (stopped) return
     console.warn(`Live events: ${error instanceof Error ? error.message : String(error)} Trying again.`)

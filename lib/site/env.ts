@@ -38,6 +38,14 @@ export function readToken(environment: Record<string, string | undefined> = proc
   return environment['SANITY_READ_TOKEN'] || undefined
 }
 
+/**
+ * The token with which a monitor reads the site's numbers, `METRICS_TOKEN`; null where nobody may. On the server and at run
+ * time only.
+ */
+export function metricsToken(environment: Record<string, string | undefined> = process.env): string | null {
+  return environment['METRICS_TOKEN'] || null
+}
+
 /** What the pages that the site keeps may take in memory, in bytes: `PAGE_CACHE_MB`, else 256 MiB. */
 export function pageCacheBytes(environment: Record<string, string | undefined> = process.env): number {
   return Number(environment['PAGE_CACHE_MB'] || 256) * 1024 * 1024

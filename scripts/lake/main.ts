@@ -6,8 +6,8 @@ import {tokensIn} from './tokens.ts'
 
 /* The lake as this site runs it: with its words, its roles, its programs' tokens, and what belongs to a publication. */
 try {
-  // That token is among ours, by the name that history shows.
-  const settings = settingsIn({...process.env, LAKE_TOKEN: ''})
+  // Those tokens are among ours, by the names that history and the Studio show.
+  const settings = settingsIn({...process.env, LAKE_TOKEN: '', LAKE_METRICS_TOKEN: ''})
   const tokens = [...settings.tokens, ...tokensIn(process.env)]
   await runLake({...settings, roles, texts: polishTexts, tokens, beforeRelease})
 } catch (error) {

@@ -29,6 +29,8 @@ export function tokensIn(env: Environment): Token[] {
       ],
     },
     {name: 'read', title: 'Podgląd szkiców', secret: env['LAKE_READ_TOKEN'], grants: viewerGrants},
+    // It reads how the lake is doing, and no content.
+    {name: 'metrics', title: 'Monitorowanie', secret: env['LAKE_METRICS_TOKEN'], grants: []},
     // A stranger's rights: it only tells the lake that this is the site.
     {name: 'live', title: 'Serwis', secret: env['LAKE_LIVE_TOKEN'], grants: anonymousGrants},
   ]

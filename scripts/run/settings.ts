@@ -104,6 +104,7 @@ export function lakeEnvironment({env, port, siteUrl: address, lake}: Settings): 
     LAKE_CLEANUP_TOKEN: lake.cleanupToken,
     LAKE_READ_TOKEN: lake.readToken,
     LAKE_LIVE_TOKEN: lake.liveToken,
+    LAKE_METRICS_TOKEN: env['METRICS_TOKEN'],
   }
 }
 

@@ -188,6 +188,19 @@ test('what programs guess at beside the pages is refused, and nothing is made fo
   expect((await get(script)).status).toBe(200)
 })
 
+test('the operator’s monitor reads what was answered, and nobody else does', async () => {
+  const numbers = (token: string) => get('/api/metrics', [host(), `Authorization: Bearer ${token}`])
+  const kept = async () =>
+    Number(/^site_answers_total\{kind="kept"\} (\d+)$/m.exec((await numbers('operator')).body)?.[1])
+  await expect.poll(async () => (await get('/slownik')).headers['x-nextjs-cache']).toBe('HIT')
+  const before = await kept()
+  await get('/slownik')
+  expect(await kept()).toBeGreaterThan(before)
+  expect((await get('/api/metrics')).status).toBe(401)
+  expect((await numbers('another')).status).toBe(401)
+  expect(JSON.parse((await get('/api/health')).body)).toEqual({status: 'ok', content: 'reachable', lagSeconds: 0})
+})
+
 test('past the end of a list, one page is made, and all others are known not to be there, whichever comes next', async () => {
   const [category] = await runningSite().client.fetch<string[]>('*[_type == "newsCategory"].slug.current')
   for (const list of ['/wydarzenia', '/aktualnosci', '/aktualnosci/rok/2017', `/aktualnosci/kategoria/${category}`]) {

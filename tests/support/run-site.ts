@@ -74,6 +74,7 @@ function testSettings(ports: Ports, folder: string) {
     PORT: `${ports.port}`,
     LAKE_PORT: `${ports.lakePort}`,
     LAKE_DATA: folder,
+    METRICS_TOKEN: 'operator',
     LAKE_ADMIN_EMAIL: administrator.email,
     LAKE_ADMIN_PASSWORD: administrator.password,
   })

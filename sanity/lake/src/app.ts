@@ -1,10 +1,12 @@
 import {Hono} from 'hono'
+import {routePath} from 'hono/route'
 
 import {identify} from './auth/identify.ts'
 import type {LakeContext, LakeEnv} from './context.ts'
 import {cors} from './cors.ts'
 import {errorResponse} from './error-response.ts'
 import {httpError} from './errors.ts'
+import {routeKind} from './metrics/route-kind.ts'
 import {registerAcl} from './routes/acl.ts'
 import {registerActions} from './routes/actions.ts'
 import {registerAssets} from './routes/assets.ts'
@@ -21,15 +23,19 @@ import {registerImages} from './routes/images.ts'
 import {registerKeyvalue} from './routes/keyvalue.ts'
 import {registerListen} from './routes/listen.ts'
 import {registerLive} from './routes/live.ts'
+import {registerMetrics} from './routes/metrics.ts'
 import {registerMutate} from './routes/mutate.ts'
 import {registerOptional} from './routes/optional.ts'
 import {registerQuery} from './routes/query.ts'
+import {registerReady} from './routes/ready.ts'
 import {registerTokens} from './routes/tokens.ts'
 import {registerUsers} from './routes/users.ts'
 import {securityHeaders} from './security-headers.ts'
 
 const routes = [
   registerHealth,
+  registerReady,
+  registerMetrics,
   registerQuery,
   registerDoc,
   registerMutate,
@@ -55,6 +61,13 @@ const routes = [
 /** The lake's routes, with what holds for all of them: CORS, who asks, security headers, errors. */
 export function createApp(context: LakeContext): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
+  app.use(async (c, next) => {
+    if (!context.metrics.isCounting()) return next()
+    const started = performance.now()
+    await next()
+    const kind = routeKind(routePath(c, -1))
+    context.metrics.answered(kind, c.res.status, (performance.now() - started) / 1000)
+  })
   app.use(securityHeaders)
   app.use(cors(context))
   app.use(async (c, next) => {

@@ -8,6 +8,7 @@ import type {Deliveries} from './hooks/deliveries.ts'
 import type {EventStreams} from './live/event-stream.ts'
 import type {LiveQueries} from './live/live-queries.ts'
 import type {LongAnswers} from './long-answers.ts'
+import type {Metrics} from './metrics/metrics.ts'
 import type {BeforeRelease} from './releases/preparation.ts'
 import type {Releases} from './releases/releases.ts'
 import type {Accounts} from './store/accounts.ts'
@@ -91,6 +92,8 @@ export type LakeContext = {
   exports: Exports
   /** Long answers on their way. */
   longAnswers: LongAnswers
+  /** What is counted for the operator. */
+  metrics: Metrics
   /** Leads releases on. */
   releases: Releases
   /** The queries whose answers somebody holds, for `syncTags` and live events. */

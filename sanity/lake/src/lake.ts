@@ -16,6 +16,7 @@ import {createEventStreams} from './live/event-stream.ts'
 import {createLiveQueries} from './live/live-queries.ts'
 import {logError} from './log-error.ts'
 import {createLongAnswers} from './long-answers.ts'
+import {createMetrics} from './metrics/metrics.ts'
 import {prepareRelease} from './releases/preparation.ts'
 import {createReleases} from './releases/releases.ts'
 import {openSqlite} from './sqlite/open-sqlite.ts'
@@ -108,6 +109,7 @@ function open(given: LakeOptions): Lake {
     threads,
     exports,
     longAnswers,
+    metrics: createMetrics(),
     releases,
   }
   const app = createApp(context)

@@ -3,6 +3,7 @@ import type {LakeOptions} from './context.ts'
 import {createLake} from './lake.ts'
 import {serveLake} from './serve.ts'
 import type {LakeSettings} from './settings.ts'
+import {startBackups} from './sqlite/backup/schedule.ts'
 
 /** Runs a lake as this process: opens it, listens, says where, and closes it at SIGINT, SIGTERM or the parent's end. */
 export async function runLake({
@@ -11,13 +12,16 @@ export async function runLake({
   limits,
   administrator,
   certificate,
+  backups,
   ...settings
 }: LakeSettings & Pick<LakeOptions, 'beforeRelease'>): Promise<void> {
   const {publicUrl = `${certificate ? 'https' : 'http'}://localhost:${port}`} = settings
   const lake = await createLake({...settings, ...limits, publicUrl, datasets: dataset ? [dataset] : undefined})
   const {link} = await prepareFirstAdministrator(lake.context, administrator)
   const served = await serveLake(lake, port, certificate)
+  const schedule = backups && startBackups(settings.folder, backups)
   closeOnSignal(async () => {
+    await schedule?.close()
     await served.close()
     await lake.close()
   })

@@ -1,10 +1,12 @@
 import type {Token} from './auth/authority.ts'
 import type {Grant} from './auth/grants.ts'
 import {originIn} from './auth/origins.ts'
+import {operatorToken} from './auth/require.ts'
 import {administratorGrants, type Role} from './auth/roles.ts'
 import {type Certificate, certificateIn} from './certificate.ts'
 import {networkList} from './networks.ts'
 import {anonymousGrantsIn, rolesIn, tokensIn} from './settings-json.ts'
+import type {BackupPlan} from './sqlite/backup/schedule.ts'
 import type {LakeTexts} from './texts.ts'
 import {minThreads} from './threads/pool.ts'
 
@@ -26,6 +28,7 @@ export type LakeSettings = {
   certificate: Certificate | undefined
   limits: {maxBodyBytes: number | undefined; maxAssetBytes: number | undefined; threads: number | undefined}
   administrator: {email: string | undefined; password: string | undefined}
+  backups: BackupPlan | undefined
 }
 
 /** Reads the settings from the environment (see README). Throws an Error that names the variable and what it must be. */
@@ -40,7 +43,7 @@ export function settingsIn(env: Record<string, string | undefined>): LakeSetting
     trustedProxies: networksIn(env, 'LAKE_TRUSTED_PROXIES'),
     webhookNetworks: networksIn(env, 'LAKE_WEBHOOK_NETWORKS'),
     studioUrl: urlIn(env, 'LAKE_STUDIO_URL'),
-    tokens: [...administratorTokens(env), ...(tokensIn(env) ?? [])],
+    tokens: [...administratorTokens(env), ...operatorTokens(env), ...(tokensIn(env) ?? [])],
     roles: rolesIn(env),
     anonymousGrants: anonymousGrantsIn(env),
     texts: undefined,
@@ -50,14 +53,41 @@ export function settingsIn(env: Record<string, string | undefined>): LakeSetting
       maxAssetBytes: bytesIn(env, 'LAKE_MAX_ASSET_BYTES'),
       threads: threadsIn(env, 'LAKE_THREADS'),
     },
+    backups: backupsIn(env),
     administrator: {email: textIn(env, 'LAKE_ADMIN_EMAIL'), password: textIn(env, 'LAKE_ADMIN_PASSWORD')},
   }
+}
+
+const hour = 3_600_000
+
+function backupsIn(env: Record<string, string | undefined>): BackupPlan | undefined {
+  const folder = textIn(env, 'LAKE_BACKUPS')
+  const everyMs = countIn(env, 'LAKE_BACKUP_HOURS', 24) * hour
+  const keepMs = countIn(env, 'LAKE_BACKUP_DAYS', 30) * 24 * hour
+  const recipient = textIn(env, 'LAKE_BACKUP_RECIPIENT')
+  if (recipient !== undefined && !/^age1[a-z0-9]+$/.test(recipient))
+    throw new Error('LAKE_BACKUP_RECIPIENT is no recipient. Set it to the age1… that age-keygen prints.')
+  return folder === undefined ? undefined : {folder, everyMs, keepMs, recipient}
+}
+
+function countIn(env: Record<string, string | undefined>, name: string, fallback: number): number {
+  const text = textIn(env, name)
+  if (text === undefined) return fallback
+  const count = Number(text)
+  if (Number.isInteger(count) && count >= 1 && count <= 10_000) return count
+  throw new Error(`${name} is "${text}". Set it to a whole number from 1 to 10000.`)
 }
 
 // The one token that everybody needs, without JSON around it.
 function administratorTokens(env: Record<string, string | undefined>): Token[] {
   const secret = textIn(env, 'LAKE_TOKEN')
   return secret ? [{name: 'api', title: 'API token', secret, grants: administratorGrants}] : []
+}
+
+// It reads how the lake is doing, and no document.
+function operatorTokens(env: Record<string, string | undefined>): Token[] {
+  const secret = textIn(env, 'LAKE_METRICS_TOKEN')
+  return secret ? [{name: operatorToken, title: 'Metrics', secret, grants: []}] : []
 }
 
 function originsIn(env: Record<string, string | undefined>): string[] {

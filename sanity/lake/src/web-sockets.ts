@@ -23,6 +23,8 @@ export function attachWebSockets(server: EventEmitter, lake: Lake): {close(): vo
   const alive = new WeakSet<WebSocket>()
   const places = createSocketPlaces()
   const addressOf = createAddressReader(lake.context.options.trustedProxies)
+  const count = () => sockets.clients.size
+  lake.context.metrics.sockets.add(count)
 
   async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const service = serve(pathOf(request))
@@ -61,6 +63,7 @@ export function attachWebSockets(server: EventEmitter, lake: Lake): {close(): vo
   return {
     close() {
       clearInterval(timer)
+      lake.context.metrics.sockets.delete(count)
       for (const socket of sockets.clients) socket.close(1001, 'The lake is closing.')
       sockets.close()
     },

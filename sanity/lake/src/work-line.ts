@@ -12,6 +12,8 @@ export type WorkLine = {
    * up before its turn.
    */
   run<Result>(asker: Asker, task: () => Promise<Result>): Promise<Result>
+  /** How many wait. */
+  waiting(): number
   /** Gives up all who wait, and whoever comes later. */
   close(): void
 }
@@ -86,6 +88,7 @@ export function createWorkLine(
   }
 
   return {
+    waiting: () => line.length,
     hasRoom: (address) => line.length < maxWaiting && waitingAt(address) < waitingOfAddress,
     async run(asker, task) {
       if (isClosed) throw closed()

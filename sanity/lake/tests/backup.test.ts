@@ -1,39 +1,13 @@
-import {execFile} from 'node:child_process'
 import {copyFile, readdir, rm, writeFile} from 'node:fs/promises'
-import {promisify} from 'node:util'
 
 import {expect, test} from 'vitest'
 
 import {type DataFolder, dataFolder, tamper} from '#tests/support/data-folder.ts'
+import {lake, lakeWithRoom} from '#tests/support/lake-command.ts'
 import {openTestLake} from '#tests/support/open-test-lake.ts'
-import {clientAt, lakeCommand, runLake} from '#tests/support/run-lake.ts'
+import {clientAt, runLake} from '#tests/support/run-lake.ts'
 
 const timeout = 60_000
-const run = promisify(execFile)
-
-type Ended = {code: number; output: string}
-
-/** Runs a command of the lake on a data folder. */
-function lake(folder: {path: string}, ...args: string[]): Promise<Ended> {
-  return ended(process.execPath, [lakeCommand, ...args, '--data', folder.path])
-}
-
-/** As `lake`, where no file may become larger than so many kilobytes. */
-function lakeWithRoom(kilobytes: number, folder: {path: string}, ...args: string[]): Promise<Ended> {
-  const command = [process.execPath, lakeCommand, ...args, '--data', folder.path]
-  return ended('bash', ['-c', `ulimit -f ${kilobytes}; exec "$@"`, 'bash', ...command])
-}
-
-async function ended(file: string, args: readonly string[]): Promise<Ended> {
-  try {
-    const {stdout} = await run(file, args)
-    return {code: 0, output: stdout}
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error) || !('stdout' in error) || !('stderr' in error)) throw error
-    return {code: Number(error.code), output: String(error.stdout) + String(error.stderr)}
-  }
-}
-
 async function folderWith(count: number): Promise<DataFolder> {
   const folder = await dataFolder()
   await using opened = await openTestLake([], {folder: folder.path})

@@ -2,6 +2,7 @@ import type {LiveEvent} from '@sanity/client'
 import {expect, test, vi} from 'vitest'
 
 import {followChanges} from '#lib/freshness/follow-changes.ts'
+import type {Following} from '#lib/freshness/following.ts'
 
 type Observer = {next(event: LiveEvent): void; error(error: unknown): void}
 
@@ -58,5 +59,19 @@ test('a broken connection is opened anew, and what was missed heals', async () =
   newest()?.next({type: 'welcome'})
   expect(log).toEqual(['all'])
   expect(warn).toHaveBeenCalledOnce()
+  stop()
+})
+
+test('how far the site follows is noted: connected, the last event, the last change that was judged', () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {})
+  const {events, newest} = openConnection()
+  const state: Following = {isConnected: false, since: 0, lastEvent: null, lastJudged: null}
+  const stop = followChanges(events, recordExpiry().pages, 1000, state)
+  newest()?.next({type: 'welcome'})
+  expect(state).toEqual({isConnected: true, since: expect.any(Number), lastEvent: expect.any(Number), lastJudged: null})
+  newest()?.next({type: 'message', id: '1', tags: ['s1:a']})
+  expect(state.lastJudged).not.toBeNull()
+  newest()?.error(new Error('gone'))
+  expect(state.isConnected).toBe(false)
   stop()
 })

@@ -1,7 +1,7 @@
 import {httpError} from '../errors.ts'
 
 /** Runs tasks, a few at a time, the others in order of arrival. */
-export type Queue = {run<Result>(task: () => Promise<Result>): Promise<Result>}
+export type Queue = {run<Result>(task: () => Promise<Result>): Promise<Result>; waiting(): number}
 
 /**
  * At most `running` tasks at once, at most `waiting` more in line; beyond that LakeError 503, on which clients try again.
@@ -28,6 +28,7 @@ export function createQueue({running, waiting}: {running: number; waiting: numbe
   }
 
   return {
+    waiting: () => line.length,
     async run(task) {
       await enter()
       try {

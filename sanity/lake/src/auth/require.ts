@@ -22,6 +22,19 @@ export function requireAdministrator(identity: Identity): void {
     throw httpError(403, 'Only an administrator may do this.', {errorCode: 'notAdministrator'})
 }
 
+/** The name of the token that reads how the lake is doing, and nothing else. */
+export const operatorToken = 'metrics'
+
+/** Throws 401 for a stranger, 403 for everybody but administrators and the operator's token (`LAKE_METRICS_TOKEN`). */
+export function requireOperator(identity: Identity): void {
+  if (!isOperator(identity)) requireAdministrator(identity)
+}
+
+/** True for the operator's token. */
+export function isOperator({id, access}: Identity): boolean {
+  return id === `lake-${operatorToken}-token` || access.allowsAll('manage')
+}
+
 /**
  * Throws 403 for those who may write nothing, before anything is looked up that an error could tell of. A token that
  * reads no more than a stranger writes by mutations: the errors of an action tell what drafts there are.

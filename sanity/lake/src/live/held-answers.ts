@@ -36,6 +36,9 @@ export type HeldQuery = {
 /** What a transaction changed. */
 type JudgedChanges = {seq: number; changes: readonly IndexedChange[]}
 
+/** How many answers are held, and how many of them wait to be compared. */
+export type HeldSize = {answers: number; waiting: number}
+
 /** The answers of one dataset that somebody outside may hold. */
 export type HeldAnswers = {
   /** The answer to a query that nothing has touched since it was given; null where it is not remembered. */
@@ -46,6 +49,7 @@ export type HeldAnswers = {
   judge(changes: JudgedChanges): void
   /** Has those answered again that read along an index. */
   recheck(index: number): void
+  size(): HeldSize
   settled(): Promise<void>
   close(): void
 }
@@ -334,6 +338,7 @@ export function createHeldAnswers(
       for (const tag of index.dependentOn(number)) touch(tag)
       wake()
     },
+    size: () => ({answers: held.size, waiting: site.touched.size + strangersLane.touched.size}),
     settled,
     close() {
       isClosed = true

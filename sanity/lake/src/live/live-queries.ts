@@ -6,6 +6,7 @@ import {
   type HeldAnswers,
   type HeldLimits,
   type HeldQuery,
+  type HeldSize,
   type KnownAnswer,
 } from './held-answers.ts'
 
@@ -20,6 +21,8 @@ export type LiveQueries = {
   hold(dataset: string, query: HeldQuery, answer: Answer, of?: HeldOf): string
   /** The messages of a dataset, for live events; with those of drafts, they tell of published answers too. */
   messages(dataset: string, of?: HeldOf): ChangeLog
+  /** How many answers are held, and how many of them wait to be compared, in all datasets. */
+  size(): Record<HeldOf, HeldSize>
   /** Resolves when every commit so far has been judged and its message sent. */
   settled(): Promise<void>
   close(): void
@@ -47,6 +50,13 @@ export function createLiveQueries(store: Store, boot: string, limits?: Partial<H
     recall: (dataset, key, of = 'published') => stateOf(dataset)[of].answers.recall(key),
     hold: (dataset, query, answer, of = 'published') => stateOf(dataset)[of].answers.hold(query, answer),
     messages: (dataset, of = 'published') => stateOf(dataset)[of].log,
+    size() {
+      const all = [...states.values()]
+      return {
+        published: sum(all.map((each) => each.published.answers.size())),
+        drafts: sum(all.map((each) => each.drafts.answers.size())),
+      }
+    },
     async settled() {
       for (const {published, drafts} of states.values()) {
         await published.answers.settled()
@@ -56,6 +66,13 @@ export function createLiveQueries(store: Store, boot: string, limits?: Partial<H
     close() {
       for (const state of states.values()) state.stop()
     },
+  }
+}
+
+function sum(sizes: readonly HeldSize[]): HeldSize {
+  return {
+    answers: sizes.reduce((all, {answers}) => all + answers, 0),
+    waiting: sizes.reduce((all, {waiting}) => all + waiting, 0),
   }
 }
 

@@ -51,6 +51,7 @@ async function answer(c: Context<LakeEnv>, context: LakeContext, request: QueryR
   const held = heldAs(asked)
   const remembered = held && !isOfTheMoment(request) ? context.live.recall(dataset, held.key, held.of) : null
   if (remembered) {
+    context.metrics.recalled()
     const [head, tail] = around([remembered.tag])
     return c.body(head + remembered.json + tail)
   }

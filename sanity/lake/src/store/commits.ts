@@ -17,6 +17,8 @@ export class MovedError extends Error {
 export type Commits = {
   /** Resolves when the request is on disk, rejects with LakeError where nothing of it has happened. */
   add(request: CommitRequest): Promise<Transaction>
+  /** How many wait. */
+  waiting(): number
   /** Resolves when nothing waits any more. */
   settled(): Promise<void>
 }
@@ -136,6 +138,7 @@ export function createCommits(journal: Journal, {now, createId, watch = withinTi
       working ??= work()
       return each.promise
     },
+    waiting: () => waiting.length,
     async settled() {
       await working
     },

@@ -24,6 +24,10 @@ export type Store = Pick<Storage, 'folder' | 'log' | 'copyTo'> & {
   commit(request: CommitRequest): Promise<Transaction>
   /** Calls back after each transaction of the dataset, in order; answers how to stop. */
   subscribe(dataset: string, listener: (transaction: Transaction) => void): () => void
+  /** The number of the last transaction; 0 before the first. Throws LakeError 503 where the log cannot be reached. */
+  end(): number
+  /** How many commits wait. */
+  waiting(): number
   /** Throws LakeError 503 where the log cannot be reached. */
   check(): void
   /** Writes what still waits, and closes the storage. */
@@ -101,6 +105,8 @@ export function createStore(
       listeners.get(name)?.add(listener)
       return () => listeners.get(name)?.delete(listener)
     },
+    end: () => journal.end().seq,
+    waiting: () => commits.waiting(),
     check: () => void journal.end(),
     async close() {
       await commits.settled()

@@ -39,6 +39,8 @@ export function threadsForStrangers(count: number): number {
 export type Threads = {
   /** Throws LakeError for what the task did wrong, StoppedError where it took too long or too much memory. */
   ask<Name extends Kind>(asked: Asked<Name>): Promise<Results[Name]>
+  /** How many wait, by who asks. */
+  waiting(): Record<Asker, number>
   /** Lets go of a lake's file. */
   release(folder: string): Promise<void>
 }
@@ -168,6 +170,12 @@ function createThreads(count: number): Threads {
         waiting[asker].push({asker, kind, task, receive, reject, isAgain: false})
         serve()
       }),
+    waiting: () => ({
+      site: waiting.site.length,
+      person: waiting.person.length,
+      stranger: waiting.stranger.length,
+      upkeep: waiting.upkeep.length,
+    }),
     async release(folder) {
       for (const jobs of Object.values(waiting)) {
         const left = jobs.filter(({task}) => task.folder === folder)

@@ -56,9 +56,11 @@ export async function askQueryInTurns(context: LakeContext, asked: AskedQuery, t
   })
 }
 
-function ask(context: LakeContext, asked: AskedQuery, asker: Asker): Promise<QueryOutcome> {
+async function ask(context: LakeContext, asked: AskedQuery, asker: Asker): Promise<QueryOutcome> {
   const onMissing = (missing: readonly IndexDefinition[]) => want(context, asked, missing)
-  return context.threads.ask({asker, kind: 'query', task: taskOf(context, asked), onMissing})
+  const outcome = await context.threads.ask({asker, kind: 'query', task: taskOf(context, asked), onMissing})
+  context.metrics.queried(asker, outcome.cost)
+  return outcome
 }
 
 function isOverrun(error: unknown): boolean {

@@ -11,6 +11,7 @@ import {hasChecksums} from '../verify-head.ts'
 import {databasePath} from '../ways-out.ts'
 import {copyAssets} from './copy-assets.ts'
 import {copyDatabase} from './copy-database.ts'
+import {encryptFolder} from './encryption.ts'
 import {orSayWhy} from './or-say-why.ts'
 import {layOut} from './restore-folder.ts'
 
@@ -18,9 +19,15 @@ import {layOut} from './restore-folder.ts'
  * Copies a data folder, as it is at one moment, into a new folder, while a lake may serve it; then restores it, for trial,
  * into an empty folder beside, and checks what is there. The backup appears under its name when all that has held.
  *
+ * @param recipient encrypts it for whoever has that key (see `encryptFolder`)
  * @throws an Error where the target is there already, the source is no data folder, or what was copied is damaged
  */
-export async function backupFolder(folder: string, target: string, report: Report): Promise<CheckResult> {
+export async function backupFolder(
+  folder: string,
+  target: string,
+  report: Report,
+  recipient?: string,
+): Promise<CheckResult> {
   const whole = resolve(target)
   if (existsSync(whole)) throw new Error(`${target} is there already. Name a new folder for the backup.`)
   if (!existsSync(databasePath(folder))) throw new Error(`There is no lake in ${folder}: lake.sqlite is missing.`)
@@ -36,7 +43,10 @@ export async function backupFolder(folder: string, target: string, report: Repor
     const result = await checkFolder(trial, report)
     if (result.findings.length > 0)
       throw new Error(`No backup was made, since it would be damaged:\n${result.findings.join('\n')}`)
-    await rename(copy, whole)
+    const sealed = join(unfinished, 'sealed')
+    if (recipient !== undefined)
+      await orSayWhy('No backup was made', sealed, () => encryptFolder(copy, sealed, recipient, report))
+    await rename(recipient === undefined ? copy : sealed, whole)
     return result
   } finally {
     await rm(unfinished, {recursive: true, force: true})
