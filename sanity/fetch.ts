@@ -5,7 +5,7 @@ import {draftMode} from 'next/headers'
 import {cache} from 'react'
 
 import {carryTags} from '#lib/freshness/carry-tags.ts'
-import {noteAway, patienceWith, waitLeft} from '#lib/freshness/content-reach.ts'
+import {noteAway, patienceWith, requestId, waitLeft} from '#lib/freshness/content-reach.ts'
 import {tagsOf} from '#lib/freshness/expiry.ts'
 import {type Reading, siteReadings} from '#lib/freshness/kept-readings.ts'
 import {printable} from '#lib/polish/printable.ts'
@@ -53,7 +53,12 @@ async function readPublished(query: string, params: QueryParams): Promise<unknow
 async function readTagged(query: string, params: QueryParams): Promise<Reading<unknown>> {
   const left = waitLeft()
   const patience = left === null ? null : patienceWith(ping, left)
-  const options = patience ? {...published, signal: patience.signal} : published
+  const id = requestId()
+  const options = {
+    ...published,
+    ...(patience && {signal: patience.signal}),
+    ...(id !== null && {headers: {'x-request-id': id}}),
+  }
   try {
     const {result, syncTags = []} = await client.fetch(query, params, options)
     return {result: printable(result), tags: tagsOf(syncTags)}

@@ -18,12 +18,13 @@ import {compress} from './compress.ts'
 import {developmentTools} from './development.ts'
 import {dropForeignForwarding} from './forwarding.ts'
 import {keepAnswer, keptAnswer, sendKept, sendReady} from './kept-answers.ts'
+import {structureLogs} from './log.ts'
 import {takePostedForm} from './posted-form.ts'
 import {admitPreview, dropDraftCookies} from './preview.ts'
 import {readerHtml} from './reader-html.ts'
 import {answerRedirect} from './redirect.ts'
 import {createRefusals} from './refusals.ts'
-import {faultOf, pathOf, straighten} from './requests.ts'
+import {faultOf, pathOf, requestIdOf, straighten} from './requests.ts'
 import {type Audience, ownHeaders, pageHeaders, setSecurityHeaders} from './security-headers.ts'
 import {sendAnswer} from './send-answer.ts'
 import {chanceAt, noteStatus, notFoundPage, withWords} from './unknown-address.ts'
@@ -36,6 +37,7 @@ const studioPath = new RegExp(`^${endpoints.studio}(?:[/?]|$)`)
  * but keeps no page and lets Next's tools through.
  */
 const development = process.env['NODE_ENV'] === 'development'
+if (!development) structureLogs()
 const port = Number(process.env['PORT'] || 3000)
 const server = createServer({
   // Whose host is missing gets a page that says so, instead of Node's bare answer.
@@ -93,7 +95,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     const elsewhere = await isAnsweredElsewhere(request, response, kept)
     return elsewhere ? undefined : sendKept(request, response, {path, answer: kept})
   }
-  const reach = {isAway: false, since: performance.now()}
+  const reach = {id: requestIdOf(request), isAway: false, since: performance.now()}
   const missing = audience === 'reader' ? await missingPage(request) : null
   if (missing === 'unknown') return refusals.send(request, response, 503)
   if (missing?.to && (await answerRedirect(request, response, async () => missing.to))) return

@@ -1,3 +1,4 @@
+import {randomUUID} from 'node:crypto'
 import type {IncomingMessage} from 'node:http'
 
 import {LRUCache} from 'lru-cache'
@@ -43,6 +44,12 @@ export function isHost(host: string | undefined): boolean {
   const isName = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i.test(host) && URL.canParse(`http://${host}`)
   hosts.set(host, isName)
   return isName
+}
+
+/** The id by which a proxy before us logs this request (`X-Request-Id`), or a new one. */
+export function requestIdOf({headers}: IncomingMessage): string {
+  const given = headers['x-request-id']
+  return typeof given === 'string' && /^[\w-]{1,64}$/.test(given) ? given : randomUUID()
 }
 
 /** The path of a request's address. */

@@ -4,9 +4,9 @@ import {processWide} from './process-wide.ts'
 
 /**
  * Whether content was out of reach while a request was answered, and whether its page stands without. `since` is when that
- * began (`performance.now()`).
+ * began (`performance.now()`), `id` the one by which logs know the request, here and at the lake.
  */
-export type Reach = {isAway: boolean; since: number; standsAlone?: boolean}
+export type Reach = {id?: string; isAway: boolean; since: number; standsAlone?: boolean}
 
 declare global {
   interface ProcessWide {
@@ -20,6 +20,11 @@ const longestWait = 2800
 /** Answers a request so that what cannot be read for it is noted. */
 export function withReach<Result>(reach: Reach, answer: () => Result): Result {
   return state().requests.run(reach, answer)
+}
+
+/** The id by which logs know the request that is being answered; null where there is none. */
+export function requestId(): string | null {
+  return state().requests.getStore()?.id ?? null
 }
 
 /** The time that is left to read content for this request, in ms; null where nobody waits, as while the site is built. */

@@ -80,7 +80,7 @@ export function createApp(context: LakeContext): Hono<LakeEnv> {
   })
   for (const register of routes) register(app, context)
   app.notFound((c) => errorResponse(httpError(404, `This lake has no ${c.req.method} ${c.req.path}.`)))
-  app.onError((error) => errorResponse(error))
+  app.onError((error, c) => errorResponse(error, c.req.raw))
   return app
 }
 

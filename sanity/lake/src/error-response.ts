@@ -3,13 +3,19 @@ import {HTTPException} from 'hono/http-exception'
 import {diskUnavailable} from './assets/disk-errors.ts'
 import {httpError, LakeError} from './errors.ts'
 import {logError} from './log-error.ts'
+import {requestIdOf} from './request-id.ts'
 
-/** The one place where an error becomes an answer. What the lake did not foresee is logged, and answered without details. */
-export function errorResponse(error: unknown): Response {
+/**
+ * The one place where an error becomes an answer. What the lake did not foresee is logged, and answered without details but
+ * the id of the request, by which the log is searched.
+ */
+export function errorResponse(error: unknown, request?: Request): Response {
   const known = knownError(error)
+  const id = known.status >= 500 && request ? requestIdOf(request) : undefined
   // A place that was refused is no fault, and whoever asks for places without end would fill the disk with them.
-  if (known.status >= 500 && !isRefusal(error)) logError(error)
-  const headers = known.status === 503 || known.status === 429 ? {'retry-after': '1'} : undefined
+  if (known.status >= 500 && !isRefusal(error)) logError(error, id)
+  const headers = new Headers(known.status === 503 || known.status === 429 ? {'retry-after': '1'} : {})
+  if (id !== undefined) headers.set('x-request-id', id)
   return Response.json(known.body, {status: known.status, headers})
 }
 
