@@ -2,7 +2,7 @@ import type {LakeDocument} from '../document.ts'
 import {prefixOf} from './layers.ts'
 import type {IdTest} from './lookup.ts'
 import type {Order} from './plan.ts'
-import {afterKey, behindPrefix, inOrder, intersect, keysFrom} from './ranges.ts'
+import {afterKey, allKeys, behindPrefix, complementOf, inOrder, intersect, keysFrom} from './ranges.ts'
 import type {Entry, KeyRange, KeyTest, Snapshot, Stream, Stretch} from './snapshot.ts'
 import {isCut, isUnordered, lastKey, rank, type SortKey, sortKeyOf} from './sort-key.ts'
 import type {View} from './view.ts'
@@ -181,6 +181,8 @@ function walkedUpTo(
   const upTo = (last: SortKey): KeyRange => (isDescending ? {from: last, to: lastKey} : {from: '', to: afterKey(last)})
   if (index.kind !== 'ids' || view.perspective === 'raw') return intersect(ranges, [upTo(key)])
   const shown = upTo(sortKeyOf(view.shownId(id)))
-  const prefixes = new Set(['', ...streams.map(({layer}) => prefixOf(layer))])
-  return intersect(ranges, inOrder([...prefixes].map((prefix) => behindPrefix(shown, prefix))))
+  const prefixes = [...new Set(streams.map(({layer}) => prefixOf(layer)))].filter((prefix) => prefix !== '')
+  const beside = complementOf(inOrder(prefixes.map((prefix) => behindPrefix(allKeys, prefix))))
+  const behind = prefixes.map((prefix) => behindPrefix(shown, prefix))
+  return intersect(ranges, inOrder([...intersect([shown], beside), ...behind]))
 }
