@@ -8,6 +8,9 @@ import {loadSeed} from '../../sanity/seed/load.ts'
 import {type Part, answers, requireFreePort, startPart} from './part.ts'
 import {type Environment, lakeEnvironment, type Settings} from './settings.ts'
 
+// See youngMegabytesEach in sanity/lake/src/threads/pool.ts.
+const lakeMemory = '--max-semi-space-size=4'
+
 /**
  * Starts the lake and, where it is empty, fills it with the sample content.
  *
@@ -21,7 +24,7 @@ export async function startLake(
   const {lake} = settings
   requireWritableFolder(lake.data)
   await requireFreePort(lake.port, 'LAKE_PORT')
-  const part = startPart('lake', ['scripts/lake/main.ts'], lakeEnvironment(settings), onLine)
+  const part = startPart('lake', [lakeMemory, 'scripts/lake/main.ts'], lakeEnvironment(settings), onLine)
   await answers(part, `http://localhost:${lake.port}/v1/ping`)
   await prepareContent(lakeClient(lake, settings.env))
   return part
