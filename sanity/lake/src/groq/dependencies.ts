@@ -80,13 +80,15 @@ export function touches(dependencies: Dependencies, change: IndexedChange): bool
 }
 
 /**
- * True where a draft or version that is shown comes or goes: the document below it is covered or shows then, of which the
- * change does not tell.
+ * True where a draft or version that is shown comes or goes, also from one type to another: the document below it is covered
+ * or shows then, of which the change does not tell, and where none of its type was, none was looked for.
  */
 export function isCover(perspective: Perspective, {before, after}: IndexedChange): boolean {
   if (perspective === 'raw') return false
   const isUpper = [before, after].some((side) => side && prefixOf(side.layer) !== '')
-  return isUpper && (!before || !after || isRemoval(before.document) !== isRemoval(after.document))
+  if (!isUpper || !before || !after) return isUpper
+  const [one, other] = [before.document, after.document]
+  return isRemoval(one) !== isRemoval(other) || one._type !== other._type
 }
 
 /** True when a change of documents that are shown can alter what was read of a stretch. */

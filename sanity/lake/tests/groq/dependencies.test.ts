@@ -194,6 +194,13 @@ test.each([
   expect(touched).toEqual(expect.arrayContaining(shown))
 })
 
+test('a draft that becomes one of the type that is asked for touches what asked, where no draft of the type was', async () => {
+  const query = '*[_id in ["a", "b"] && _type == "newsArticle"]'
+  const held = await holdingFor(query, {}, [aDocument({_id: 'drafts.a', _type: 'event'})])
+  const {dependencies} = run(compile(query), held.view(['drafts', 'published']), context)
+  expect(touches(dependencies, held.write('drafts.a', article('drafts.a', '2001')))).toBe(true)
+})
+
 test('an article that is not there yet is touched when it comes', async () => {
   const held = await holdingFor('*[_type == "newsArticle" && slug.current == $slug][0]', {slug: 'wtz'}, years)
   const dependencies = dependenciesOf('*[_type == "newsArticle" && slug.current == $slug][0]', {slug: 'wtz'}, held)
