@@ -27,7 +27,10 @@ export function stopOnSignal(server: Server): void {
   const stop = () => {
     if (isStopping) return
     isStopping = true
-    void stopGently(server).then(() => process.exit(0))
+    stopGently(server).then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
