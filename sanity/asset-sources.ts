@@ -1,9 +1,8 @@
 import {addressOf} from '#lib/reports/rate-limit.ts'
 
 import {siteHeaders} from './client.ts'
-import {sanityEnv} from './env.ts'
+import {contentOrigins, sanityEnv} from './env.ts'
 
-const hostedAssets = 'https://cdn.sanity.io'
 const quality = '75'
 
 /** Where the Content Lake has a picture, drawn `width` pixels wide at most; as WebP unless another format is named. */
@@ -37,6 +36,6 @@ export function headersForReader(reader: Headers): Record<string, string> {
 }
 
 function assetUrl(kind: 'images' | 'files', name: string): URL {
-  const {apiHost, projectId, dataset} = sanityEnv()
-  return new URL(`/${kind}/${projectId}/${dataset}/${name}`, apiHost ?? hostedAssets)
+  const env = sanityEnv()
+  return new URL(`/${kind}/${env.projectId}/${env.dataset}/${name}`, contentOrigins(env).assets)
 }

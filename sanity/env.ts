@@ -22,3 +22,8 @@ export function sanityEnv(environment: Record<string, string | undefined> = proc
   const apiHost = (environment['NEXT_PUBLIC_LAKE_URL'] || `http://localhost:${lakePort}`).replace(/\/+$/, '')
   return {projectId: 'lake', dataset, apiVersion, apiHost}
 }
+
+/** Where content is asked for, and where its pictures and files lie: origins. Hosted Sanity has a name for each. */
+export function contentOrigins({projectId, apiHost}: Pick<SanityEnv, 'projectId' | 'apiHost'>) {
+  return {api: apiHost ?? `https://${projectId}.api.sanity.io`, assets: apiHost ?? 'https://cdn.sanity.io'}
+}

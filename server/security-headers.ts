@@ -36,7 +36,7 @@ const previewPolicy = [
   "frame-ancestors 'self'",
 ]
 
-// The rest of the Studio's policy names the lake, whose address its page knows (app/studio).
+// The rest of the Studio's policy names where content is, which its page knows (app/studio).
 const studioPolicy = ["object-src 'none'", "base-uri 'self'", "frame-ancestors 'self'"]
 
 const policies: Record<Audience, readonly string[]> = {

@@ -17,11 +17,11 @@ export const metadata: Metadata = {
 export const viewport: Viewport = {width: 'device-width', initialScale: 1, viewportFit: 'cover'}
 
 export default function StudioPage() {
-  const {projectId, dataset, apiHost} = sanityEnv()
+  const env = sanityEnv()
   return (
     <>
-      {apiHost && <meta content={contentSecurityPolicy(apiHost)} httpEquiv="Content-Security-Policy" />}
-      <StudioApp apiHost={apiHost} dataset={dataset} projectId={projectId} />
+      <meta content={contentSecurityPolicy(env)} httpEquiv="Content-Security-Policy" />
+      <StudioApp apiHost={env.apiHost} dataset={env.dataset} projectId={env.projectId} />
     </>
   )
 }
