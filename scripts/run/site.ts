@@ -1,5 +1,5 @@
 import {once} from 'node:events'
-import {existsSync, readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 
 import {type Part, answers, startPart} from './part.ts'
 import {type Environment, type Settings, siteEnvironment} from './settings.ts'
@@ -17,6 +17,11 @@ export async function buildSite(settings: Settings): Promise<void> {
   const [code] = await once(build.process, 'exit')
   if (code !== 0) throw new Error('The build failed. What it printed above says why; mend that and start again.')
   writeFileSync(stamp, fingerprint)
+}
+
+/** The next `buildSite` builds, whatever build is there. */
+export function forgetBuild(): void {
+  rmSync(stamp, {force: true})
 }
 
 /** Starts the built site. @throws where no build is there or the site ends before it answers. */

@@ -1,8 +1,8 @@
-import {type APIRequestContext, expect, type Page} from '@playwright/test'
+import {type APIRequestContext, expect} from '@playwright/test'
 import {createPreviewSecret} from '@sanity/preview-url-secret/create-secret'
 
 import {editorClient, newEditor, testClient} from './support/content.ts'
-import {beSignedIn, openDocument, write} from './support/studio.ts'
+import {beSignedIn, choosePreview, openDocument, openMenu, openPreview, write} from './support/studio.ts'
 import {test} from './support/test.ts'
 
 const id = 'news-podglad'
@@ -176,12 +176,6 @@ test('a secret serves once, its author only, and leads to no other site', async 
   await one.remove()
 })
 
-/** Opens the page of the document's draft by „Pokaż podgląd”, in the window that the Studio opens for it. */
-async function openPreview(page: Page): Promise<Page> {
-  const [preview] = await Promise.all([page.waitForEvent('popup'), choosePreview(page)])
-  return preview
-}
-
 async function writeDraft(title: string): Promise<void> {
   const published = await testClient().getDocument(id)
   await testClient().createOrReplace({...published, _id: `drafts.${id}`, _type: 'newsArticle', title})
@@ -205,14 +199,4 @@ async function openedPreview(request: APIRequestContext, token: string): Promise
 async function titleFor(request: APIRequestContext, cookie: string): Promise<string | undefined> {
   const text = await (await request.get(address, {headers: {cookie}})).text()
   return /<h1[^>]*>([^<]*)/.exec(text)?.[1]?.replaceAll('\u00AD', '')
-}
-
-async function choosePreview(page: Page): Promise<void> {
-  await openMenu(page)
-  await page.getByRole('menuitem', {name: 'Pokaż podgląd'}).click()
-}
-
-/** The menu below the form; the toolbar of a text may have one of the same name. */
-async function openMenu(page: Page): Promise<void> {
-  await page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
 }

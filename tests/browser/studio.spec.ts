@@ -1,11 +1,11 @@
 import {expect, type Locator, type Page} from '@playwright/test'
-import sharp from 'sharp'
 
 import {publishChapterOfAllBlocks} from './support/all-blocks.ts'
 import {axeProblems} from './support/axe.ts'
 import {changedTitles, discardDrafts, keep, newsIds, publishedTitle} from './support/content.ts'
 import {
   beSignedIn,
+  drawing,
   field,
   openDesk,
   openDocument,
@@ -253,9 +253,4 @@ async function changeEveryTitle(tab: Page, ids: readonly string[]): Promise<void
     await input.fill('Zmieniony tytuł')
     await expect.poll(() => changedTitles(ids), slow).toBe(at + 1)
   }
-}
-
-async function drawing() {
-  const picture = sharp({create: {width: 1200, height: 800, channels: 3, background: '#14594a'}})
-  return {name: 'plansza.png', mimeType: 'image/png', buffer: await picture.png().toBuffer()}
 }

@@ -3,6 +3,7 @@ import sharp from 'sharp'
 
 import {axeProblems} from './support/axe.ts'
 import {keep, testClient} from './support/content.ts'
+import {sendForm} from './support/forms.ts'
 import {beSignedIn, openDesk, openDocument, paneItem} from './support/studio.ts'
 import {test} from './support/test.ts'
 
@@ -393,14 +394,6 @@ async function removeReports(): Promise<void> {
 async function openPlain(browser: Browser): Promise<Page> {
   const context = await browser.newContext({javaScriptEnabled: false})
   return context.newPage()
-}
-
-/** Sends the form; one that comes faster than people fill it in comes back once, whole, and is sent again. */
-async function sendForm(page: Page): Promise<void> {
-  await expect(async () => {
-    await page.getByRole('button', {name: 'Wyślij'}).click()
-    await expect(page).toHaveURL(/dziekujemy/, {timeout: 1000})
-  }).toPass()
 }
 
 function textSize(page: Page): Promise<number> {

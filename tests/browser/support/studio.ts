@@ -1,4 +1,5 @@
 import {type BrowserContext, expect, type Locator, type Page} from '@playwright/test'
+import sharp from 'sharp'
 
 import {administrator} from '../../support/run-site.ts'
 
@@ -52,6 +53,12 @@ export async function write(page: Page, name: string, text: string): Promise<voi
   await input.fill(text)
 }
 
+/** A picture for `upload`: a plain green rectangle. */
+export async function drawing() {
+  const picture = sharp({create: {width: 1200, height: 800, channels: 3, background: '#14594a'}})
+  return {name: 'plansza.png', mimeType: 'image/png', buffer: await picture.png().toBuffer()}
+}
+
 /** Uploads a picture into the field for the main picture, and waits until it shows. */
 export async function upload(page: Page, file: {name: string; mimeType: string; buffer: Buffer}): Promise<void> {
   await page.getByTestId('file-button-input').first().setInputFiles(file)
@@ -95,4 +102,21 @@ export async function restore(page: Page, publishesAgo: number): Promise<void> {
   await page.getByTestId('timeline-item-button').filter({hasText: 'Opublikowano'}).nth(publishesAgo).click()
   await page.getByTestId('action-przywróćtęwersję').click()
   await page.getByRole('button', {name: 'Potwierdź'}).click()
+}
+
+/** Opens the page of the document's draft by „Pokaż podgląd”, in the window that the Studio opens for it. */
+export async function openPreview(page: Page): Promise<Page> {
+  const [preview] = await Promise.all([page.waitForEvent('popup'), choosePreview(page)])
+  return preview
+}
+
+/** Chooses „Pokaż podgląd” in the menu of the open document. */
+export async function choosePreview(page: Page): Promise<void> {
+  await openMenu(page)
+  await page.getByRole('menuitem', {name: 'Pokaż podgląd'}).click()
+}
+
+/** The menu below the form; the toolbar of a text may have one of the same name. */
+export async function openMenu(page: Page): Promise<void> {
+  await page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
 }
