@@ -27,6 +27,7 @@ import {createRefusals} from './refusals.ts'
 import {faultOf, pathOf, requestIdOf, straighten} from './requests.ts'
 import {type Audience, ownHeaders, pageHeaders, setSecurityHeaders} from './security-headers.ts'
 import {sendAnswer} from './send-answer.ts'
+import {stopOnSignal} from './stop.ts'
 import {chanceAt, noteStatus, notFoundPage, withWords} from './unknown-address.ts'
 
 const studioPath = new RegExp(`^${endpoints.studio}(?:[/?]|$)`)
@@ -62,6 +63,7 @@ server.on('request', respond)
 server.on('checkExpectation', respond)
 server.on('clientError', (error, socket) => void refusals.sendBare(error, socket, answers.get(socket)))
 server.listen(port)
+if (!development) stopOnSignal(server)
 
 function respond(request: IncomingMessage, response: ServerResponse): void {
   answer(request, response).catch((error: unknown) => refusals.fail(request, response, error))

@@ -45,6 +45,22 @@ test('with content out of reach, kept pages are shown, and all others say to com
   expect(await ask(`${site.siteUrl}/slownik`)).toMatchObject({status: 200})
 })
 
+test('while the lake is started anew, under load, no kept page fails', async () => {
+  await using site = await runBuiltSite({port: await freePort(), lakePort: await freePort()})
+  await expect.poll(async () => (await fetch(site.siteUrl + kept)).headers.get('x-nextjs-cache')).toBe('HIT')
+  const statuses = new Set<number>()
+  const done = new AbortController()
+  const readers = Array.from({length: 4}, async () => {
+    while (!done.signal.aborted) statuses.add((await ask(site.siteUrl + kept)).status)
+  })
+  await site.stopLake()
+  await site.startLake()
+  await expect.poll(async () => (await ask(`${site.siteUrl}/api/health`)).text, slow).toContain('"lagSeconds":0')
+  done.abort()
+  await Promise.all(readers)
+  expect([...statuses]).toEqual([200])
+})
+
 test('with content out of reach, what readers and entities have written is shown to them again', async () => {
   await using site = await runBuiltSite({port: await freePort(), lakePort: await freePort()})
   const link = newLinkSecret('entity-kis-lubsko', Date.now())

@@ -1,3 +1,4 @@
+import {Server as HttpServer} from 'node:http'
 import type {Server, Socket} from 'node:net'
 
 import type {Certificate} from './certificate.ts'
@@ -52,13 +53,26 @@ function connectionsOf(server: Server): ReadonlySet<Socket> {
   return connections
 }
 
-// Connections that only wait are closed at once; requests under way get a moment.
+// Less than service managers and start scripts wait before they end a process themselves.
+const graceMs = 5000
+const lookEveryMs = 20
+
+// Connections that only wait are closed; requests under way are answered, if that does not take too long.
 function stop(server: Server, connections: ReadonlySet<Socket>): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve())
-    setTimeout(() => {
+    // A connection falls idle when its answer is sent, and would then be kept for the next request.
+    const looking = setInterval(() => closeIdle(server), lookEveryMs)
+    const breakingOff = setTimeout(() => {
       for (const connection of connections) connection.destroy()
+    }, graceMs)
+    server.close(() => {
+      clearInterval(looking)
+      clearTimeout(breakingOff)
       resolve()
-    }, 1000).unref()
+    })
   })
+}
+
+function closeIdle(server: Server): void {
+  if (server instanceof HttpServer) server.closeIdleConnections()
 }

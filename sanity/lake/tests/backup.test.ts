@@ -151,6 +151,27 @@ test('no backup is made of what is damaged, over what is there, or of nothing', 
   expect(await readdir(place.path)).toEqual(['backup'])
 })
 
+test(
+  'what a newer version wrote is neither checked, repaired, backed up nor restored by an older one',
+  {timeout},
+  async () => {
+    await using folder = await folderWith(1)
+    await using place = await dataFolder()
+    await using target = await dataFolder()
+    await lake(folder, 'backup', place.file('backup'))
+    const newer = `INSERT INTO migrations (number, name) VALUES (999, '999-later.sql')`
+    for (const each of [folder, {file: (name: string) => place.file(`backup/${name}`)}]) tamper(each, newer)
+    const refusal = {code: 1, output: expect.stringContaining('written by a newer version of the lake (migration 999)')}
+    expect(await lake(folder, 'check')).toMatchObject(refusal)
+    expect(await lake(folder, 'check', '--repair')).toMatchObject(refusal)
+    expect(await lake(folder, 'stats')).toMatchObject(refusal)
+    expect(await lake(folder, 'backup', place.file('other'))).toMatchObject(refusal)
+    expect(await lake(target, 'restore', place.file('backup'))).toMatchObject(refusal)
+    expect(await readdir(place.path)).toEqual(['backup'])
+    expect(await readdir(target.path)).toEqual([])
+  },
+)
+
 test('a damaged backup is not restored', {timeout}, async () => {
   await using folder = await folderWith(1)
   await using place = await dataFolder()

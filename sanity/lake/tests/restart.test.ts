@@ -4,7 +4,7 @@ import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 
-import type {SanityClient} from '@sanity/client'
+import {ClientError, type SanityClient, ServerError} from '@sanity/client'
 import {expect, test} from 'vitest'
 
 import {openTestLake} from '#tests/support/open-test-lake.ts'
@@ -52,6 +52,56 @@ test(
   },
   timeout,
 )
+
+test(
+  'a lake that is restarted under load refuses nothing: what is sent again is done once, and nothing is lost',
+  async () => {
+    await using folder = await temporaryFolder()
+    const settings = {LAKE_DATA: folder.path, LAKE_PORT: String(await freePort())}
+    let lake = await runLake(settings)
+    const client = clientAt(lake.url, {maxRetries: 0})
+    const done = new AbortController()
+    const writers = Array.from({length: 20}, (_, writer) => writeOn(client, `writer-${writer}`, done.signal))
+    for (let time = 0; time < 2; time += 1) {
+      const before = await client.fetch<number>('count(*[_type == "note"])')
+      await expect.poll(() => client.fetch('count(*[_type == "note"])'), {timeout}).toBeGreaterThan(before + 50)
+      expect(await lake.stop('SIGTERM')).toBe(0)
+      lake = await runLake(settings)
+    }
+    done.abort()
+    const written = await Promise.all(writers)
+    expect(written.flatMap(({faults}) => faults)).toEqual([])
+    const ids: string[] = await client.fetch('*[_type == "note"]._id')
+    expect(ids.toSorted()).toEqual(written.flatMap((each) => each.ids).toSorted())
+    await lake.stop('SIGTERM')
+  },
+  timeout,
+)
+
+/**
+ * Writes notes, one after another, each again under the same transaction id until it is acknowledged; answers their ids, and
+ * what was refused.
+ */
+async function writeOn(client: SanityClient, writer: string, signal: AbortSignal) {
+  const [ids, faults]: [string[], string[]] = [[], []]
+  for (let number = 0; !signal.aborted; number += 1) {
+    const _id = `${writer}-${number}`
+    const write = () => client.create({_id, _type: 'note'}, {transactionId: `of-${_id}`})
+    while (!(await isWritten(write, faults))) await new Promise((resolve) => setTimeout(resolve, 20))
+    ids.push(_id)
+  }
+  return {ids, faults}
+}
+
+async function isWritten(write: () => Promise<unknown>, faults: string[]): Promise<boolean> {
+  try {
+    await write()
+    return true
+  } catch (error) {
+    if (error instanceof ClientError || error instanceof ServerError) faults.push(error.message)
+    return false
+  }
+}
 
 test(
   'a lake told to stop ends cleanly, event streams and all',

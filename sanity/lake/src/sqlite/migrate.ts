@@ -17,7 +17,7 @@ const steps = new Map<number, (sql: Sql) => void>([[5, fillChecksums]])
  */
 export function migrate(sql: Sql): number[] {
   sql.script('CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT')
-  const applied = new Set(sql.all('SELECT number FROM migrations').map((row) => numberOf(row, 'number')))
+  const applied = appliedIn(sql)
   const known = knownMigrations()
   assertNotNewer(applied, known)
   const missing = known.filter(({number}) => !applied.has(number))
@@ -34,11 +34,23 @@ function knownMigrations(): Migration[] {
 
 // A file written by a later version may mean things this one does not know; opening it could lose them.
 function assertNotNewer(applied: ReadonlySet<number>, known: readonly Migration[]): void {
+  const finding = findingIn(applied, known)
+  if (finding !== null) throw new Error(finding)
+}
+
+function findingIn(applied: ReadonlySet<number>, known: readonly Migration[]): string | null {
   const unknown = [...applied].filter((number) => !known.some((migration) => migration.number === number))
-  if (unknown.length === 0) return
-  throw new Error(
-    `The data was written by a newer version of the lake (migration ${Math.max(...unknown)}). Update the project and start again.`,
-  )
+  if (unknown.length === 0) return null
+  return `The data was written by a newer version of the lake (migration ${Math.max(...unknown)}). Update the project and start again.`
+}
+
+/** What is wrong with data of a version that is newer than this one, or null. */
+export function findingOfVersion(sql: Sql): string | null {
+  return findingIn(appliedIn(sql), knownMigrations())
+}
+
+function appliedIn(sql: Sql): ReadonlySet<number> {
+  return new Set(sql.all('SELECT number FROM migrations').map((row) => numberOf(row, 'number')))
 }
 
 function apply(sql: Sql, migration: Migration): void {

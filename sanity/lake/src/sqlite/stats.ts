@@ -1,5 +1,6 @@
 import {DatabaseSync} from 'node:sqlite'
 
+import {findingOfVersion} from './migrate.ts'
 import {namedAssets} from './named-assets.ts'
 import {numberOf, textOf, textOrNull} from './rows.ts'
 import {createSql} from './sql.ts'
@@ -24,6 +25,8 @@ export function statsOf(folder: string): Stats {
     const sql = createSql(database)
     sql.script('BEGIN')
     if (!hasChecksums(sql)) throw new Error(`${folder} is of an earlier version. Start the lake once.`)
+    const newer = findingOfVersion(sql)
+    if (newer !== null) throw new Error(newer)
     const log = sql.get('SELECT count(*) AS count, min(timestamp) AS first, max(timestamp) AS last FROM transactions')
     const changes = sql.get('SELECT coalesce(sum(length(mutations) + length(effects)), 0) AS bytes FROM changes')
     const types = sql.all(`SELECT dataset, type, count(*) AS count, sum(length(content)) AS bytes FROM documents

@@ -3,6 +3,7 @@ import {DatabaseSync} from 'node:sqlite'
 import {LakeError} from '../../errors.ts'
 import {endOfLog, type Link} from '../chain.ts'
 import {headPath, readHead} from '../head-file.ts'
+import {findingOfVersion} from '../migrate.ts'
 import {numberOf} from '../rows.ts'
 import {createSql, type Sql} from '../sql.ts'
 import {isDamaged} from '../sqlite-errors.ts'
@@ -53,6 +54,11 @@ async function checkDatabase(step: Step, head: Link | null, findings: string[]):
   sql.script('BEGIN')
   if (!hasChecksums(sql)) {
     found(`The file ${databasePath(folder)} is of an earlier version, without checksums. Start the lake once.`)
+    return {findings, end: null, documents: 0, assets: 0}
+  }
+  const newer = findingOfVersion(sql)
+  if (newer !== null) {
+    found(newer)
     return {findings, end: null, documents: 0, assets: 0}
   }
   const finding = head && findingAtEnd(sql, folder, head)

@@ -63,6 +63,8 @@ const ids = fc
   .map(([prefix, id]) => prefix + id)
 const words = fc.constantFrom('Spotkanie', 'łódź', 'reintegracja', 'KIS', 'centrum', 'informator', 'spotkań', 'Żary')
 const texts = fc.array(words, {maxLength: 4}).map((list) => list.join(' '))
+// As long as an index knows a text, and longer: those it does not tell apart.
+const longTexts = fc.constantFrom('', 'a', 'b', '\uffff').map((end) => 'x'.repeat(200) + end)
 const slugs = fc.constantFrom('kis', 'cis', 'wtz', 'zaz')
 const references = publishedIds.map((id) => ({_type: 'reference', _ref: id}))
 const moments = fc.constantFrom('2016-10-20T10:00:00Z', '2017-10-11T10:00:00Z', '2024-01-01T00:00:00Z')
@@ -79,7 +81,11 @@ const blocks = texts.map((text) => ({
 
 const fields = fc.record(
   {
-    title: fc.oneof(texts, fc.constant(null)),
+    title: fc.oneof(
+      {weight: 6, arbitrary: texts},
+      {weight: 2, arbitrary: longTexts},
+      {weight: 4, arbitrary: fc.constant(null)},
+    ),
     // Values of a wrong type, as an import may bring them, must not fall through an index.
     slug: fc.oneof(
       {weight: 8, arbitrary: slugs.map((current) => ({_type: 'slug', current}))},

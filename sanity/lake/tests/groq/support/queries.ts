@@ -1,6 +1,8 @@
 /** A query as a page, the Studio or a script would ask it. */
 export type QueryCase = {query: string; params?: Record<string, unknown>}
 
+const x200 = 'x'.repeat(200)
+
 /** Queries that plain groq-js can answer: for them the lake's answer must be the same. */
 export const plainQueries: readonly QueryCase[] = [
   // Pages of the site
@@ -154,6 +156,24 @@ export const plainQueries: readonly QueryCase[] = [
       '*[_type == "event"]{"x": *[defined(category->title) && category->title == ^.title] | order(title)[0...2]._id}',
   },
   {query: '*[string::startsWith(title, "Spot")] | order(title)[0...2]._id'},
+  // Texts as long as an index knows them, and longer; and values that equal nothing
+  {query: '*[title == $long]._id', params: {long: `${x200}a`}},
+  {query: '*[title == $long]._id', params: {long: x200}},
+  {query: '*[title != $long]._id', params: {long: `${x200}a`}},
+  {query: '*[title in $titles]._id', params: {titles: [`${x200}b`, 'KIS', x200]}},
+  {query: '*[title > $long] | order(title)[0...2]._id', params: {long: `${x200}a`}},
+  {query: '*[title >= $long && title < $other]._id', params: {long: x200, other: `${x200}b`}},
+  {query: '*[string::startsWith(title, $long)] | order(title)[0...3]._id', params: {long: `${x200}a`}},
+  {query: '*[string::startsWith(title, $long)] | order(title desc)[0...3]._id', params: {long: x200}},
+  {query: '*[string::startsWith(title, $long)]._id', params: {long: null}},
+  {query: 'count(*[title == $long])', params: {long: `${x200}a`}},
+  {query: 'count(*[title <= $long])', params: {long: `${x200}a`}},
+  {query: '*[slug == $slug]._id', params: {slug: {_type: 'slug', current: 'kis'}}},
+  {query: '*[slug != $slug] | order(_id)[0...3]._id', params: {slug: {_type: 'slug', current: 'kis'}}},
+  {query: 'count(*[tags == $tags])', params: {tags: ['KIS']}},
+  {query: 'count(*[tags != $tags])', params: {tags: ['KIS']}},
+  {query: '*[participantCount > $tags]._id', params: {tags: ['KIS']}},
+  {query: 'count(*[participantCount < $nothing])', params: {nothing: null}},
   {query: '*[title match "spot*"] | order(publishedAt desc)[0...2]._id'},
   {query: '*[title match $words] | order(publishedAt desc)[0...2]._id', params: {words: ['spot*', 'CENTRUM']}},
   {query: '*[title match "*kis*"]._id'},

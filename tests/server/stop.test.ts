@@ -1,0 +1,56 @@
+import {once} from 'node:events'
+import {createServer, type Server, type ServerResponse} from 'node:http'
+import {Agent, request} from 'node:http'
+
+import {expect, test} from 'vitest'
+
+import {stopGently} from '../../server/stop.ts'
+
+async function serve() {
+  const waiting: ServerResponse[] = []
+  const server = createServer((_request, response) => void waiting.push(response)).listen(0)
+  await once(server, 'listening')
+  return {server, waiting}
+}
+
+/** Asks on a connection that would be kept; answers with the body, or with why there is none. */
+function ask(server: Server, agent: Agent): Promise<string> {
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  return new Promise((resolve) => {
+    const asked = request({port, agent}, (response) => {
+      let body = ''
+      response.on('data', (chunk) => (body += String(chunk)))
+      response.on('end', () => resolve(body))
+      response.on('error', () => resolve('broken off'))
+    })
+    asked.on('error', (error) => resolve('code' in error ? String(error.code) : error.message))
+    asked.end()
+  })
+}
+
+test('whoever waits for an answer when the server stops gets it, and nobody new is let in', async () => {
+  using agent = disposable(new Agent({keepAlive: true}))
+  const {server, waiting} = await serve()
+  const first = ask(server, agent.it)
+  await expect.poll(() => waiting.length).toBe(1)
+  const stopped = stopGently(server)
+  expect(await ask(server, new Agent())).toBe('ECONNREFUSED')
+  waiting[0]?.end('whole')
+  expect(await first).toBe('whole')
+  // The connection on which it came would be kept for more than a minute.
+  await stopped
+})
+
+test('what takes too long is broken off', async () => {
+  using agent = disposable(new Agent({keepAlive: true}))
+  const {server, waiting} = await serve()
+  const never = ask(server, agent.it)
+  await expect.poll(() => waiting.length).toBe(1)
+  await stopGently(server, 50)
+  expect(await never).toBe('ECONNRESET')
+})
+
+function disposable(it: Agent) {
+  return {it, [Symbol.dispose]: () => it.destroy()}
+}
