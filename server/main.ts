@@ -62,8 +62,8 @@ server.on('request', respond)
 // What a request expects of us before it sends its body (`Expect: …`) does not matter: it gets its answer.
 server.on('checkExpectation', respond)
 server.on('clientError', (error, socket) => void refusals.sendBare(error, socket, answers.get(socket)))
-server.listen(port)
 if (!development) stopOnSignal(server)
+server.listen(port)
 
 function respond(request: IncomingMessage, response: ServerResponse): void {
   answer(request, response).catch((error: unknown) => refusals.fail(request, response, error))

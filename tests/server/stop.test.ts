@@ -1,16 +1,18 @@
 import {once} from 'node:events'
-import {createServer, type Server, type ServerResponse} from 'node:http'
-import {Agent, request} from 'node:http'
+import {Agent, createServer, request, type Server, type ServerResponse} from 'node:http'
+import {connect} from 'node:net'
 
 import {expect, test} from 'vitest'
 
-import {stopGently} from '../../server/stop.ts'
+import {connectionsOf, stopGently} from '../../server/stop.ts'
 
 async function serve() {
   const waiting: ServerResponse[] = []
-  const server = createServer((_request, response) => void waiting.push(response)).listen(0)
+  const server = createServer((_request, response) => void waiting.push(response))
+  const connections = connectionsOf(server)
+  server.listen(0)
   await once(server, 'listening')
-  return {server, waiting}
+  return {server, waiting, connections}
 }
 
 /** Asks on a connection that would be kept; answers with the body, or with why there is none. */
@@ -31,10 +33,10 @@ function ask(server: Server, agent: Agent): Promise<string> {
 
 test('whoever waits for an answer when the server stops gets it, and nobody new is let in', async () => {
   using agent = disposable(new Agent({keepAlive: true}))
-  const {server, waiting} = await serve()
+  const {server, waiting, connections} = await serve()
   const first = ask(server, agent.it)
   await expect.poll(() => waiting.length).toBe(1)
-  const stopped = stopGently(server)
+  const stopped = stopGently(server, connections)
   expect(await ask(server, new Agent())).toBe('ECONNREFUSED')
   waiting[0]?.end('whole')
   expect(await first).toBe('whole')
@@ -42,12 +44,22 @@ test('whoever waits for an answer when the server stops gets it, and nobody new 
   await stopped
 })
 
+test('a connection on which nothing was asked does not hold it up', async () => {
+  const {server, connections} = await serve()
+  const address = server.address()
+  const socket = connect(typeof address === 'object' && address ? address.port : 0)
+  await once(server, 'connection')
+  await stopGently(server, connections, 60_000)
+  await once(socket, 'close')
+  expect(connections.size).toBe(0)
+})
+
 test('what takes too long is broken off', async () => {
   using agent = disposable(new Agent({keepAlive: true}))
-  const {server, waiting} = await serve()
+  const {server, waiting, connections} = await serve()
   const never = ask(server, agent.it)
   await expect.poll(() => waiting.length).toBe(1)
-  await stopGently(server, 50)
+  await stopGently(server, connections, 50)
   expect(await never).toBe('ECONNRESET')
 })
 

@@ -1,4 +1,3 @@
-import {Server as HttpServer} from 'node:http'
 import type {Server, Socket} from 'node:net'
 
 import type {Certificate} from './certificate.ts'
@@ -61,7 +60,7 @@ const lookEveryMs = 20
 function stop(server: Server, connections: ReadonlySet<Socket>): Promise<void> {
   return new Promise((resolve) => {
     // A connection falls idle when its answer is sent, and would then be kept for the next request.
-    const looking = setInterval(() => closeIdle(server), lookEveryMs)
+    const looking = setInterval(() => closeIdle(server, connections), lookEveryMs)
     const breakingOff = setTimeout(() => {
       for (const connection of connections) connection.destroy()
     }, graceMs)
@@ -73,6 +72,9 @@ function stop(server: Server, connections: ReadonlySet<Socket>): Promise<void> {
   })
 }
 
-function closeIdle(server: Server): void {
-  if (server instanceof HttpServer) server.closeIdleConnections()
+// One on which nothing was ever asked, as browsers open them ahead, does not count as idle.
+function closeIdle(server: Server, connections: ReadonlySet<Socket>): void {
+  if ('closeIdleConnections' in server && typeof server.closeIdleConnections === 'function')
+    server.closeIdleConnections()
+  for (const connection of connections) if (connection.bytesRead === 0) connection.destroy()
 }

@@ -1,6 +1,6 @@
 import {once} from 'node:events'
 import {mkdtemp, rm} from 'node:fs/promises'
-import {createServer} from 'node:net'
+import {connect, createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 
@@ -110,7 +110,12 @@ test(
     const lake = await runLake({LAKE_DATA: folder.path})
     const stream = await fetch(`${lake.url}/v2025-02-19/data/listen/production?query=*`)
     const text = stream.text()
+    // As browsers open them ahead.
+    const unused = connect(Number(new URL(lake.url).port))
+    await once(unused, 'connect')
+    const begun = performance.now()
     expect(await lake.stop('SIGTERM')).toBe(0)
+    expect(performance.now() - begun).toBeLessThan(4000)
     expect(await text).toContain('event: welcome')
   },
   timeout,
