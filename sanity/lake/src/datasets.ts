@@ -26,8 +26,16 @@ export type Datasets = {
 /** What can be said of a dataset. */
 export type DatasetChange = {aclMode?: AclMode | undefined; description?: string | null | undefined}
 
-/** The datasets of the settings, the clock (ms since the epoch), and what is done when there is a new one. */
-type DatasetOptions = {datasets: readonly string[]; now: () => number; begun: () => Promise<void>}
+/**
+ * The datasets of the settings, the clock (ms since the epoch), what is done when there is a new one, and what takes away the
+ * files of one whose documents are deleted.
+ */
+type DatasetOptions = {
+  datasets: readonly string[]
+  now: () => number
+  begun: () => Promise<void>
+  eraseFiles: (name: string) => Promise<void>
+}
 
 const maxDatasets = 50
 // As the client of Sanity demands it.
@@ -37,7 +45,7 @@ const namePattern = /^[a-z0-9][\w-]{0,63}$/
 export function createDatasets(
   store: Pick<Store, 'serve' | 'withdraw'>,
   rows: DatasetRows,
-  {datasets: given, now, begun}: DatasetOptions,
+  {datasets: given, now, begun, eraseFiles}: DatasetOptions,
 ): Datasets {
   const ofSettings = given.filter((name) => addOnFor(name) === null)
   const known = new Map(ofSettings.map((name) => [name, usual(name)]))
@@ -74,6 +82,7 @@ export function createDatasets(
       await store.withdraw(addOnOf(name), author, closing.signal)
       await store.withdraw(name, author, closing.signal)
       if (closing.signal.aborted) return
+      await eraseFiles(name)
       await rows.forget(name)
       removing.delete(name)
     } catch (error) {

@@ -68,7 +68,7 @@ export function writeError(
  */
 export function permissionError(
   kind: 'mutationError' | 'actionError',
-  permission: 'create' | 'update',
+  permission: 'create' | 'update' | 'manage',
   index: number,
 ): LakeError {
   const description = `Insufficient permissions; permission "${permission}" required`

@@ -86,6 +86,7 @@ function open(given: LakeOptions): Lake {
   const datasets = createDatasets(store, administration.datasets, {
     ...options,
     begun: () => keepGroups({store, accounts, authority}),
+    eraseFiles: assets.eraseAll,
   })
   const deliveries = startDeliveries({store, hooks, journal, threads, options})
   const releases = createReleases(store, {
@@ -122,6 +123,7 @@ function open(given: LakeOptions): Lake {
     await deliveries.close()
     await datasets.close()
     await threads.release(store.folder)
+    await assets.erased().catch(() => {})
     await store.close()
   })
   return {

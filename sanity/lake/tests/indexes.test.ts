@@ -39,6 +39,7 @@ test('what the file did not take of an index is put into it later', async () => 
     failing(store.sql, () => isFull),
     'production',
     Date.now,
+    {rebuilding: () => null},
   )
   indexes.want([titles])
   isFull = true

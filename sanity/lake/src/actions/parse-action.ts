@@ -1,6 +1,7 @@
 import {draftId, isDraftId, isJsonObject, isVersionId, publishedId, type JsonObject} from '../document.ts'
 import {parseDocumentId, parseIdentifiedDocument} from '../mutate/parse-document.ts'
 import {InvalidMutationError} from '../mutate/parse-operations.ts'
+import {purgeIn} from '../mutate/parse.ts'
 import type {NewDocument} from '../mutate/types.ts'
 import {shown} from '../mutate/value.ts'
 import {isReleaseDocumentId} from '../releases/release.ts'
@@ -12,7 +13,7 @@ import {actionTypes, type Action, type CreateVersionAction} from './types.ts'
 /** One action from the wire, checked. Throws InvalidMutationError that says what is wrong. */
 export function parseAction(input: unknown): Action {
   if (!isJsonObject(input)) throw new InvalidMutationError(`An action must be an object, got ${shown(input)}.`)
-  refusePurge(input)
+  if (!purging.has(input.actionType)) refusePurge(input)
   const ofRelease = releaseActionTypes.find((name) => name === input.actionType)
   if (ofRelease) return parseReleaseAction(ofRelease, input)
   const type = actionTypes.find((name) => name === input.actionType)
@@ -35,11 +36,12 @@ export function parseAction(input: unknown): Action {
         type: 'delete',
         publishedId: requirePublishedId(input.publishedId),
         includeDrafts: draftsToDelete(input.includeDrafts),
+        ...purgeIn(input),
       }
     case 'sanity.action.document.discard':
-      return {type: 'discard', versionId: requireVersionId(input.draftId, 'draftId')}
+      return {type: 'discard', versionId: requireVersionId(input.draftId, 'draftId'), ...purgeIn(input)}
     case 'sanity.action.document.version.discard':
-      return {type: 'discard', versionId: requireVersionId(input.versionId, 'versionId')}
+      return {type: 'discard', versionId: requireVersionId(input.versionId, 'versionId'), ...purgeIn(input)}
     case 'sanity.action.document.replaceDraft':
       return {type: 'replace', ...versionDocument(input, 'attributes')}
     case 'sanity.action.document.version.replace':
@@ -62,9 +64,16 @@ function unsupported(type: unknown): InvalidMutationError {
   return new InvalidMutationError(`This lake does not support the action ${shown(type)}. ${hint}`)
 }
 
+const purging = new Set<unknown>([
+  'sanity.action.document.delete',
+  'sanity.action.document.discard',
+  'sanity.action.document.version.discard',
+])
+
 // Better refused than answered with success while the history stays.
-function refusePurge({purge}: JsonObject): void {
-  if (purge === true) throw new InvalidMutationError('This lake cannot purge history. Leave "purge" out.')
+function refusePurge({purge, actionType}: JsonObject): void {
+  if (purge === true)
+    throw new InvalidMutationError(`The action ${shown(actionType)} cannot purge history. Leave "purge" out.`)
 }
 
 function createVersion(input: JsonObject): CreateVersionAction {

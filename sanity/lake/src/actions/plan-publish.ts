@@ -25,7 +25,7 @@ export function planUnpublish({draftId, publishedId}: UnpublishAction, view: Vie
 }
 
 /** The published document and the named drafts are deleted; a draft not named is in the way. */
-export function planDelete({publishedId, includeDrafts}: DeleteAction, view: View): DocumentMutation[] {
+export function planDelete({publishedId, includeDrafts, purge}: DeleteAction, view: View): DocumentMutation[] {
   const draftId = draftIdOf(publishedId)
   if (view.read(draftId) && !includeDrafts.includes(draftId)) {
     const description = `Document "${publishedId}" has the draft "${draftId}". Name it in "includeDrafts" to delete both.`
@@ -33,11 +33,15 @@ export function planDelete({publishedId, includeDrafts}: DeleteAction, view: Vie
   }
   requireDocument(view, publishedId, 'Discard its draft instead, if it has one.')
   const drafts = includeDrafts.filter((id) => view.read(id) !== null)
-  return [publishedId, ...drafts].map((id) => ({delete: {id}}))
+  return [publishedId, ...drafts].map((id) => deletionOf(id, purge))
 }
 
 /** A draft or version is deleted. */
-export function planDiscard({versionId}: DiscardAction, view: View): DocumentMutation[] {
+export function planDiscard({versionId, purge}: DiscardAction, view: View): DocumentMutation[] {
   requireDocument(view, versionId, 'There is nothing to discard.')
-  return [{delete: {id: versionId}}]
+  return [deletionOf(versionId, purge)]
+}
+
+function deletionOf(id: string, purge: true | undefined): DocumentMutation {
+  return {delete: purge ? {id, purge} : {id}}
 }

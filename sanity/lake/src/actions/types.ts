@@ -42,11 +42,11 @@ export type PublishAction = {
 /** Takes the published document back into its draft. */
 export type UnpublishAction = {type: 'unpublish'; draftId: string; publishedId: string}
 
-/** Deletes a published document together with the named drafts. */
-export type DeleteAction = {type: 'delete'; publishedId: string; includeDrafts: readonly string[]}
+/** Deletes a published document together with the named drafts; `purge`: and their history. */
+export type DeleteAction = {type: 'delete'; publishedId: string; includeDrafts: readonly string[]; purge?: true}
 
-/** Deletes a draft or version. */
-export type DiscardAction = {type: 'discard'; versionId: string}
+/** Deletes a draft or version; `purge`: and its history. */
+export type DiscardAction = {type: 'discard'; versionId: string; purge?: true}
 
 /** Replaces the content of a draft or version. */
 export type ReplaceAction = {type: 'replace'; document: NewDocument; publishedId: string}

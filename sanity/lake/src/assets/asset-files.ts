@@ -1,5 +1,5 @@
 import {mkdirSync, rmSync} from 'node:fs'
-import {rm} from 'node:fs/promises'
+import {readdir, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 
 /** Where asset files lie under the data folder. Originals are never changed; everything under `cache` can be made again. */
@@ -14,9 +14,13 @@ export type AssetFiles = {
   original(kind: AssetKind, dataset: string, fileName: string): string
   /** Removes an original, if it is there. */
   remove(kind: AssetKind, dataset: string, fileName: string): Promise<void>
+  /** The file names of the originals of a dataset. */
+  names(kind: AssetKind, dataset: string): Promise<string[]>
 }
 
-export type AssetKind = 'images' | 'files'
+export type AssetKind = (typeof assetKinds)[number]
+
+export const assetKinds = ['images', 'files'] as const
 
 /** Prepares the folders, and throws away what uploads cut short by a crash left behind. */
 export function openAssetFiles(folder: string): AssetFiles {
@@ -31,9 +35,10 @@ export function openAssetFiles(folder: string): AssetFiles {
     incoming,
     cache,
     prepare(dataset) {
-      for (const kind of ['images', 'files'] as const) mkdirSync(originals(kind, dataset), {recursive: true})
+      for (const kind of assetKinds) mkdirSync(originals(kind, dataset), {recursive: true})
     },
     original,
     remove: (kind, dataset, fileName) => rm(original(kind, dataset, fileName), {force: true}),
+    names: (kind, dataset) => readdir(originals(kind, dataset)),
   }
 }

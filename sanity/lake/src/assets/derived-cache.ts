@@ -11,7 +11,7 @@ export type DerivedCache = {
   find(key: DerivedKey): Promise<string | null>
   /** The same; `make` is called where it is not there. Two who ask at once wait for one making. */
   pathOf(key: DerivedKey, make: () => Promise<Buffer>): Promise<string>
-  /** Throws out all that was derived from an original. */
+  /** Throws out all that was derived from an original, also what is being made of it. */
   forget(original: string): Promise<void>
 }
 
@@ -73,7 +73,12 @@ export function createDerivedCache(folder: string, maxBytes: number, mostFiles =
       making.set(missing, running)
       return running
     },
-    forget: (original) => rm(join(folder, digest(original)), {recursive: true, force: true}),
+    async forget(original) {
+      const place = join(folder, digest(original))
+      const unfinished = [...making].flatMap(([path, made]) => (dirname(path) === place ? made : []))
+      await Promise.allSettled(unfinished)
+      await rm(place, {recursive: true, force: true})
+    },
   }
 }
 

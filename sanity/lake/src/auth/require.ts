@@ -35,6 +35,11 @@ export function isOperator({id, access}: Identity): boolean {
   return id === `lake-${operatorToken}-token` || access.allowsAll('manage')
 }
 
+/** Throws 403 for everybody but administrators: what is purged nobody brings back. `index` names the mutation or action. */
+export function requirePurger(identity: Identity, kind: 'mutationError' | 'actionError', index: number): void {
+  if (!identity.access.allowsAll('manage')) throw permissionError(kind, 'manage', index)
+}
+
 /**
  * Throws 403 for those who may write nothing, before anything is looked up that an error could tell of. A token that
  * reads no more than a stranger writes by mutations: the errors of an action tell what drafts there are.

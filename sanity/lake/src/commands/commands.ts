@@ -7,7 +7,7 @@ import {drillBackup} from '../sqlite/backup/drill.ts'
 import {withPlain} from '../sqlite/backup/encryption.ts'
 import {backupAt} from '../sqlite/backup/kept.ts'
 import {restoreFolder} from '../sqlite/backup/restore-folder.ts'
-import {checkFolder} from '../sqlite/check/check-folder.ts'
+import {type CheckResult, checkFolder} from '../sqlite/check/check-folder.ts'
 import {repairFolder} from '../sqlite/check/repair-folder.ts'
 import {statsOf} from '../sqlite/stats.ts'
 import {sizeOf} from '../sqlite/verify-head.ts'
@@ -20,15 +20,15 @@ type Told = {folder: string; say: (line: string) => void}
 /** Verifies a data folder and says what it found; answers whether all is whole. */
 export async function check({folder, say}: Told): Promise<boolean> {
   const progress = showProgress(process.stderr)
-  const {findings, end, documents, assets} = await checkFolder(folder, progress)
+  const result = await checkFolder(folder, progress)
+  const {findings} = result
   progress.end()
   for (const finding of findings) say(finding)
   if (findings.length > 0) {
     say(`${folder}: ${counted(findings.length, 'fault')}. A backup or \`check --repair\` may help.`)
     return false
   }
-  const parts = [counted(end?.seq ?? 0, 'transaction'), counted(documents, 'document'), counted(assets, 'asset')]
-  say(`${folder} is whole: ${parts.join(', ')}.`)
+  say(`${folder} is whole: ${contentsOf(result)}.`)
   return true
 }
 
@@ -53,11 +53,10 @@ export async function backup({
 }: Told & {target: string; recipient: string | undefined}): Promise<void> {
   const at = Date.now()
   const progress = showProgress(process.stderr)
-  const {end, documents, assets} = await backupFolder(folder, target, progress, recipient)
+  const result = await backupFolder(folder, target, progress, recipient)
   progress.end()
   note(folder, {backup: {at, folder: resolve(target)}, failure: null})
-  const parts = [counted(end?.seq ?? 0, 'transaction'), counted(documents, 'document'), counted(assets, 'asset')]
-  say(`${target} holds ${parts.join(', ')}, and was restored for trial.`)
+  say(`${target} holds ${contentsOf(result)}, and was restored for trial.`)
 }
 
 /**
@@ -134,6 +133,11 @@ function megabytes(bytes: number): string {
 
 function timeOf(at: number): string {
   return new Date(at).toISOString()
+}
+
+function contentsOf({end, documents, assets, purged}: CheckResult): string {
+  const parts = [counted(end?.seq ?? 0, 'transaction'), counted(documents, 'document'), counted(assets, 'asset')]
+  return [...parts, ...(purged > 0 ? [`${counted(purged, 'document')} purged`] : [])].join(', ')
 }
 
 function counted(count: number, what: string): string {

@@ -8,7 +8,12 @@ export type DocumentChange = {transactionId: string; timestamp: string; effects:
 type Changes = AsyncIterable<DocumentChange> | Iterable<DocumentChange>
 
 /** A document as it stood after a transaction; null when that transaction deleted it. */
-type Version = {change: DocumentChange; document: LakeDocument | null}
+type Version = {
+  change: DocumentChange
+  document: LakeDocument | null
+  /** The content before it. */
+  before: () => unknown
+}
 
 /**
  * The document as the transaction `revision` left it; null when that transaction deleted it or never touched it.
@@ -43,12 +48,13 @@ export async function documentAround(
   changes: Changes,
   revision: string,
 ): Promise<{before: LakeDocument | null; after: LakeDocument | null} | null> {
-  let found: {after: LakeDocument | null} | null = null
-  for await (const {change, document} of versionsOf(current, changes)) {
-    if (found) return {before: document, ...found}
-    if (change.transactionId === revision) found = {after: document}
+  let found: Version | null = null
+  for await (const version of versionsOf(current, changes)) {
+    if (found) return {before: version.document, after: found.document}
+    if (version.change.transactionId === revision) found = version
   }
-  return found && {before: null, ...found}
+  // The oldest change creates the document, unless all before it was purged.
+  return found && {before: withRevision(found.before(), ''), after: found.document}
 }
 
 async function findVersion(
@@ -66,8 +72,10 @@ async function findVersion(
 async function* versionsOf(current: LakeDocument | null, changes: Changes): AsyncGenerator<Version> {
   let content: unknown = withoutRevision(current)
   for await (const change of changes) {
-    yield {change, document: withRevision(content, change.transactionId)}
-    content = applyPatch(content, change.effects.revert)
+    const after = content
+    const before = () => applyPatch(after, change.effects.revert)
+    yield {change, document: withRevision(after, change.transactionId), before}
+    content = before()
   }
 }
 

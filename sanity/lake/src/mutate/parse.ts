@@ -31,10 +31,16 @@ function parseMutation(mutation: unknown): ParsedMutation {
     case 'createIfNotExists':
       return {createIfNotExists: parseIdentifiedDocument(content, kind)}
     case 'delete':
-      return {delete: selection(content)}
+      return {delete: {selection: selection(content), ...purgeIn(content)}}
     case 'patch':
       return parsePatch(content)
   }
+}
+
+/** Whether history is to go with the document. Throws InvalidMutationError. */
+export function purgeIn({purge = false}: JsonObject): {purge?: true} {
+  if (typeof purge === 'boolean') return purge ? {purge} : {}
+  throw new InvalidMutationError(`"purge" must be true or false, got ${shown(purge)}.`)
 }
 
 function parsePatch(patch: JsonObject): ParsedMutation {

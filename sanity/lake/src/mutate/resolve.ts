@@ -15,7 +15,10 @@ export type ResolveContext = {
 export async function resolveMutation(mutation: ParsedMutation, context: ResolveContext): Promise<DocumentMutation[]> {
   if ('create' in mutation) return [{create: identified(mutation.create, context)}]
   if ('createOrReplace' in mutation || 'createIfNotExists' in mutation) return [mutation]
-  if ('delete' in mutation) return (await select(mutation.delete, context)).map((id) => ({delete: {id}}))
+  if ('delete' in mutation) {
+    const {selection, ...how} = mutation.delete
+    return (await select(selection, context)).map((id) => ({delete: {id, ...how}}))
+  }
   const {selection, ifRevisionID, operations} = mutation.patch
   const condition = ifRevisionID === undefined ? {} : {ifRevisionID}
   return (await select(selection, context)).map((id) => ({patch: {id, ...condition, ...operations}}))

@@ -13,8 +13,11 @@ export type DocumentMutation =
   | {create: NewDocument}
   | {createOrReplace: NewDocument}
   | {createIfNotExists: NewDocument}
-  | {delete: {id: string}}
+  | {delete: Deletion}
   | {patch: DocumentPatch}
+
+/** `purge`: the history goes too, of a published id with its draft and versions. */
+type Deletion = {id: string; purge?: true}
 
 /** Which documents a `delete` or `patch` on the wire means. */
 export type Selection = {ids: readonly string[]} | {query: string; params: JsonObject}
@@ -27,11 +30,16 @@ export type ParsedMutation =
   | {create: IncomingDocument}
   | {createOrReplace: NewDocument}
   | {createIfNotExists: NewDocument}
-  | {delete: Selection}
+  | {delete: {selection: Selection; purge?: true}}
   | {patch: {selection: Selection; ifRevisionID?: string; operations: PatchOperations}}
 
 /** What applying needs to know: the time of the transaction (ISO), and for errors which mutation or action is at work. */
 export type ApplyContext = {now: string; index?: number; kind?: WriteKind}
+
+/** True for a deletion that erases the document's history. */
+export function isPurge(mutation: DocumentMutation | ParsedMutation): boolean {
+  return 'delete' in mutation && mutation.delete.purge === true
+}
 
 /** The id of the document a mutation is about. */
 export function mutatedId(mutation: DocumentMutation): string {

@@ -3,9 +3,10 @@ import type {Hono} from 'hono'
 import {planActions} from '../actions/plan.ts'
 import {type ActionsRequest, parseActionsRequest} from '../actions/request.ts'
 import {may} from '../auth/grants.ts'
-import {requireWriter} from '../auth/require.ts'
+import {requirePurger, requireWriter} from '../auth/require.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
 import {requestHashOf} from '../mutate/request.ts'
+import {finishPurge} from '../purge.ts'
 import {parsedInTime, workTimeOf, writeInTime} from '../query-time.ts'
 import {rehearse} from '../releases/rehearse.ts'
 import {releaseDocumentId} from '../releases/release.ts'
@@ -26,6 +27,8 @@ export function registerActions(app: Hono<LakeEnv>, context: LakeContext): void 
     const time = workTimeOf(identity, context)
     const inTime = <Result>(work: () => Result) => writeInTime('actionError', time, work)
     const request = parsedInTime('actionError', time, body, parseActionsRequest)
+    const purge = request.actions.findIndex((action) => 'purge' in action)
+    if (purge >= 0) requirePurger(identity, 'actionError', purge)
     const dataset = store.dataset(c.req.param('dataset') ?? '')
     const named = {
       dataset: dataset.name,
@@ -50,6 +53,7 @@ export function registerActions(app: Hono<LakeEnv>, context: LakeContext): void 
       releases: 'actions',
       may: mayWrite,
     })
+    if (!request.dryRun) await finishPurge(context, transaction)
     if (!request.dryRun) await Promise.all(releasesOf(request).map((id) => releases.settled(dataset.name, id)))
     return c.json({transactionId: transaction.id})
   })

@@ -4,6 +4,7 @@ import type {Context, Hono} from 'hono'
 
 import {versioned} from '../auth/addresses.ts'
 import {may} from '../auth/grants.ts'
+import {requireAdministrator} from '../auth/require.ts'
 import type {Identity, LakeContext, LakeEnv} from '../context.ts'
 import type {LakeDocument} from '../document.ts'
 import {httpError, type LakeError} from '../errors.ts'
@@ -20,7 +21,7 @@ const maxLimitOfAll = 1000
 // As many as by `doc`; the Studio asks for one.
 const maxIds = 1000
 
-/** Documents as they were, and the transactions that made them what they are. */
+/** Documents as they were, and the transactions that made them what they are; for administrators, which documents were purged. */
 export function registerHistory(app: Hono<LakeEnv>, context: LakeContext): void {
   app.get(`${versioned}/data/history/:dataset/documents/:ids`, async (c) => {
     const dataset = context.store.dataset(c.req.param('dataset'))
@@ -42,6 +43,11 @@ export function registerHistory(app: Hono<LakeEnv>, context: LakeContext): void 
     const transactions = await context.store.log.transactions(dataset.name, selectionOf(c, ids))
     const format = {...formatOf(c, ids), shows: (id: string) => mayLookBack(c.get('identity'), dataset, id)}
     return new Response(ndjson(transactions, format), {headers: {'content-type': 'application/x-ndjson'}})
+  })
+  app.get(`${versioned}/data/history/:dataset/purges`, async (c) => {
+    requireAdministrator(c.get('identity'))
+    const {name} = context.store.dataset(c.req.param('dataset'))
+    return c.json({purges: await context.store.log.purges(name, limitIn(c))})
   })
   app.get(`${versioned}/data/history/:dataset/events/documents/:id`, async (c) => {
     const dataset = context.store.dataset(c.req.param('dataset'))

@@ -1,7 +1,7 @@
 import type {Hono} from 'hono'
 
 import {may} from '../auth/grants.ts'
-import {requireWriter} from '../auth/require.ts'
+import {requirePurger, requireWriter} from '../auth/require.ts'
 import type {Identity, LakeContext, LakeEnv} from '../context.ts'
 import {isJsonObject, type JsonObject, type LakeDocument} from '../document.ts'
 import {httpError} from '../errors.ts'
@@ -10,7 +10,8 @@ import {withArrayKeys} from '../mutate/array-keys.ts'
 import {parseMutations} from '../mutate/parse.ts'
 import {requestHashOf, transactionIdOf} from '../mutate/request.ts'
 import {resolveMutation} from '../mutate/resolve.ts'
-import type {DocumentMutation, ParsedMutation} from '../mutate/types.ts'
+import {type DocumentMutation, isPurge, type ParsedMutation} from '../mutate/types.ts'
+import {finishPurge} from '../purge.ts'
 import {parsedInTime, workTimeOf, writeInTime} from '../query-time.ts'
 import {readJson} from '../request-body.ts'
 import {MovedError} from '../store/commits.ts'
@@ -28,6 +29,8 @@ export function registerMutate(app: Hono<LakeEnv>, context: LakeContext): void {
     const body = await readJson(c.req.raw, context.options.maxBodyBytes)
     const target = {dataset: c.req.param('dataset') ?? '', identity, time: workTimeOf(identity, context)}
     const parsed = parsedInTime('mutationError', target.time, body, parseMutations)
+    const purge = parsed.findIndex(isPurge)
+    if (purge >= 0) requirePurger(identity, 'mutationError', purge)
     const transactionId = transactionIdOf(body)
     const withKeys = c.req.query('autoGenerateArrayKeys') === 'true'
     const transaction = await unlessMoved(async () => {
@@ -44,6 +47,7 @@ export function registerMutate(app: Hono<LakeEnv>, context: LakeContext): void {
         may: (permission, document) => may(identity, permission, document),
       })
     })
+    if (c.req.query('dryRun') !== 'true') await finishPurge(context, transaction)
     const returnDocuments = c.req.query('returnDocuments') === 'true'
     const results = returnDocuments ? await withDocuments(transaction, context.store) : transaction.results
     return c.json({

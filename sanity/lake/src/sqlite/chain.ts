@@ -1,5 +1,5 @@
-import {isSameChecksum, noChecksum, type StoredTransaction, transactionChecksum} from './checksums.ts'
-import {bytesOf, numberOf, type Row, textOf, textOrNull} from './rows.ts'
+import {isSameChecksum, noChecksum, type StoredTransaction, transactionChecksum, transactionSeal} from './checksums.ts'
+import {bytesOf, bytesOrNull, numberOf, type Row, textOf, textOrNull} from './rows.ts'
 import type {Sql} from './sql.ts'
 
 /** A place in the log: the number of a transaction, and its checksum. */
@@ -30,36 +30,58 @@ export function countedTransactions(sql: Sql): number {
   return row ? numberOf(row, 'seq') : 0
 }
 
-/** Transactions whose number is above `after`, in order, each with the checksum stored with it. */
-export function* storedTransactions(
-  sql: Sql,
-  after: number,
-): Generator<{transaction: StoredTransaction; stored: Link}> {
+/** A transaction as it is stored, its place, and, where some of it was erased, the seal over the rest. */
+type Kept = {transaction: StoredTransaction; stored: Link; seal: Uint8Array | null}
+
+/** Transactions whose number is above `after`, in order. */
+export function* storedTransactions(sql: Sql, after: number): Generator<Kept> {
   let last = after
   const text = 'SELECT * FROM transactions WHERE seq > ? ORDER BY seq LIMIT 100'
   for (let rows = sql.all(text, last); rows.length > 0; rows = sql.all(text, last)) {
     for (const row of rows) {
-      const stored = linkIn(row)
-      yield {transaction: transactionIn(sql, row), stored}
-      last = stored.seq
+      yield keptIn(sql, row)
+      last = numberOf(row, 'seq')
     }
   }
 }
 
-/** As `storedTransactions`, each also with the checksum that it should have. */
-export function* checkedChain(
-  sql: Sql,
-  after: Link,
-): Generator<{transaction: StoredTransaction; stored: Link; right: Link}> {
+/** As `storedTransactions`; `isWhole` where it is what was written, but for what was erased since. */
+export function* checkedChain(sql: Sql, after: Link): Generator<Kept & {isWhole: boolean}> {
   let previous = after
-  for (const {transaction, stored} of storedTransactions(sql, after.seq)) {
-    yield {
-      transaction,
-      stored,
-      right: {seq: stored.seq, checksum: transactionChecksum(previous.checksum, transaction)},
-    }
-    previous = stored
+  for (const kept of storedTransactions(sql, after.seq)) {
+    yield {...kept, isWhole: isWhole(previous, kept)}
+    previous = kept.stored
   }
+}
+
+function isWhole(previous: Link, {transaction, stored, seal}: Kept): boolean {
+  return seal
+    ? isSameChecksum(seal, transactionSeal(previous.checksum, transaction, stored.checksum))
+    : isSameChecksum(stored.checksum, transactionChecksum(previous.checksum, transaction))
+}
+
+/**
+ * Erases something of a transaction, and with it the salt of its checksum and the hash of its request; the rest is verified
+ * by a seal from then on. One that was damaged stays so. Within an open SQL transaction.
+ */
+export function eraseOf(sql: Sql, seq: number, erase: () => void): void {
+  const wasWhole = isWhole(linkBefore(sql, seq), keptAt(sql, seq))
+  erase()
+  sql.run('UPDATE transactions SET salt = NULL, request_hash = NULL, results = NULL WHERE seq = ?', seq)
+  const {transaction, stored} = keptAt(sql, seq)
+  const seal = wasWhole ? transactionSeal(linkBefore(sql, seq).checksum, transaction, stored.checksum) : noChecksum
+  sql.run('UPDATE transactions SET seal = ? WHERE seq = ?', seal, seq)
+}
+
+function keptAt(sql: Sql, seq: number): Kept {
+  const row = sql.get('SELECT * FROM transactions WHERE seq = ?', seq)
+  if (row) return keptIn(sql, row)
+  throw new Error(`Transaction ${seq} is missing. Put a backup of the data folder in place.`)
+}
+
+function linkBefore(sql: Sql, seq: number): Link {
+  const row = sql.get('SELECT seq, checksum FROM transactions WHERE seq < ? ORDER BY seq DESC LIMIT 1', seq)
+  return row ? linkIn(row) : beginning
 }
 
 /** Writes anew the checksums of all transactions above `after`, so that they chain. Within an open SQL transaction. */
@@ -80,6 +102,15 @@ function linkIn(row: Row): Link {
   return {seq: numberOf(row, 'seq'), checksum: bytesOf(row, 'checksum')}
 }
 
+function keptIn(sql: Sql, row: Row): Kept {
+  return {transaction: transactionIn(sql, row), stored: linkIn(row), seal: since(row, 'seal', bytesOrNull)}
+}
+
+// A column that is younger than the checksums: a folder of an earlier version is checked before it gets it.
+function since<Value>(row: Row, column: string, read: (row: Row, column: string) => Value | null): Value | null {
+  return column in row ? read(row, column) : null
+}
+
 function transactionIn(sql: Sql, row: Row): StoredTransaction {
   const seq = numberOf(row, 'seq')
   const text = 'SELECT document_id, mutations, effects FROM changes WHERE seq = ? ORDER BY position'
@@ -95,8 +126,9 @@ function transactionIn(sql: Sql, row: Row): StoredTransaction {
     timestamp: textOf(row, 'timestamp'),
     author: textOf(row, 'author'),
     requestHash: textOrNull(row, 'request_hash'),
-    // The column is younger than the checksums, and folders without either are given these first.
-    results: 'results' in row ? textOrNull(row, 'results') : null,
+    results: since(row, 'results', textOrNull),
+    salt: since(row, 'salt', bytesOrNull),
+    purges: since(row, 'purges', textOrNull),
     changes,
   }
 }

@@ -11,6 +11,10 @@ export type StoredTransaction = {
   requestHash: string | null
   /** JSON; only where the request is to be known again. */
   results: string | null
+  /** Random bytes that go with what is erased, so that nobody can confirm a guess by the checksum; older ones have none. */
+  salt: Uint8Array | null
+  /** JSON of the ids that it has erased from the log; null for none. */
+  purges: string | null
   changes: readonly {documentId: string; mutations: string; effects: string}[]
 }
 
@@ -28,11 +32,25 @@ export function documentChecksum(dataset: string, id: string, content: Uint8Arra
 
 /** The checksum of a transaction, which holds those of all before it: none can go missing from the middle. */
 export function transactionChecksum(previous: Uint8Array, transaction: StoredTransaction): Uint8Array {
-  const {seq, dataset, id, timestamp, author, requestHash, results, changes} = transaction
+  const {seq, dataset, id, timestamp, author, requestHash, results, salt, purges, changes} = transaction
   const parts = [Buffer.from(previous).toString('hex'), seq, dataset, id, timestamp, author, requestHash ?? '']
   for (const {documentId, mutations, effects} of changes) parts.push(documentId, mutations, effects)
   if (results !== null) parts.push(results)
+  if (salt !== null) parts.push(`salt ${Buffer.from(salt).toString('hex')}`)
+  if (purges !== null) parts.push(`purges ${purges}`)
   return hash('sha256', parts.join('\n'), 'buffer')
+}
+
+/**
+ * What verifies a transaction of which something was erased: what is left of it (`transaction`), that it stands behind
+ * `previous`, and the checksum it had, by which the chain goes on.
+ */
+export function transactionSeal(
+  previous: Uint8Array,
+  transaction: StoredTransaction,
+  checksum: Uint8Array,
+): Uint8Array {
+  return hash('sha256', Buffer.concat([transactionChecksum(previous, transaction), checksum]), 'buffer')
 }
 
 /** True when both are the same bytes. */

@@ -26,6 +26,11 @@ const existenceChanges = `
   FROM changes INDEXED BY changes_of_existence
   WHERE dataset = ? AND ${group} = ? AND ${existence} IS NOT NULL`
 
+/** The ids of a group (dataset, published id) that ever were. */
+export const existingInGroup = `
+  SELECT DISTINCT document_id FROM changes INDEXED BY changes_of_existence
+  WHERE dataset = ? AND ${group} = ? AND ${existence} IS NOT NULL`
+
 // A release takes its versions away right after it has published them.
 const afterPublication = 5
 

@@ -11,6 +11,7 @@ import {wordsForFts} from '../groq/word-search.ts'
 import {logError} from '../log-error.ts'
 import type {Indexes} from '../store/journal.ts'
 import type {DocumentChange} from '../store/transaction.ts'
+import type {Erasure} from './erasure.ts'
 import {numberOf, numberOrNull, type Row, type SqlValue, textOf, textOrNull} from './rows.ts'
 import type {Sql} from './sql.ts'
 import {documentColumns, documentIn, isDamagedDocument, storedDocument} from './stored-document.ts'
@@ -40,7 +41,12 @@ const portion = 100
 const portionMs = 8
 
 /** Opens the indexes of a dataset; those that every dataset has are there when this returns. */
-export function openIndexes(sql: Sql, dataset: string, now: () => number): KeptIndexes {
+export function openIndexes(
+  sql: Sql,
+  dataset: string,
+  now: () => number,
+  {rebuilding}: Pick<Erasure, 'rebuilding'>,
+): KeptIndexes {
   const indexes = new Map<string, Index>()
   const known = new WeakMap<DocumentChange, IndexedChange>()
   const dropped = new Set<(index: number) => void>()
@@ -180,7 +186,9 @@ export function openIndexes(sql: Sql, dataset: string, now: () => number): KeptI
   }
 
   // An index that cannot be made, for want of room on the disk, is no fault of the query that wants it.
+  // Nor is one while the file is rebuilt: other queries will want it too.
   function want(definitions: readonly IndexDefinition[]): void {
+    if (rebuilding()) return
     try {
       for (const definition of definitions) useOrCreate(definition)
     } catch (error) {
@@ -238,6 +246,7 @@ export function openIndexes(sql: Sql, dataset: string, now: () => number): KeptI
   async function fillAll(): Promise<void> {
     for (let left = unfilled(); left.length > 0; left = unfilled()) {
       await nextTurn()
+      await rebuilding()
       if (isClosed) return
       fillPortion(left)
     }

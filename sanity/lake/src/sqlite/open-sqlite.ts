@@ -5,6 +5,7 @@ import {openAccounts} from './accounts.ts'
 import {openAdministration} from './administration.ts'
 import {endOfLog, storedTransactions} from './chain.ts'
 import {type Disk, type DiskCalls, openDisk} from './disk.ts'
+import {type Erasure, isMarkedForErasure, openErasure} from './erasure.ts'
 import {createHead, headPath, type ReadHead} from './head-file.ts'
 import {openHooks} from './hooks.ts'
 import {type KeptIndexes, openIndexes} from './indexes.ts'
@@ -35,32 +36,36 @@ export type SqliteOptions = {
 export function openSqlite({folder, datasets: names, now, disk: calls}: SqliteOptions): Storage & {sql: Sql} {
   const {database, head, close} = openDatabase(folder)
   const sql = createSql(database)
-  const {datasets, disk} = orClose(close, () => explained(folder, () => openParts()))
+  const {datasets, disk, erasure} = orClose(close, () => explained(folder, () => openParts()))
 
   function openParts() {
     const isOlder = migrate(sql).length > 0
-    const opened = openAll(names, (name) => openStored(sql, name, now))
+    const rebuilt = openErasure(folder, sql)
+    const opened = openAll(names, (name) => openStored(sql, name, now, rebuilt))
     takeUpHead(folder, sql, head, isOlder)
     sql.script('PRAGMA synchronous = NORMAL')
-    return {datasets: opened, disk: openDisk(folder, sql, calls)}
+    if (isMarkedForErasure(sql)) rebuilt.begin()
+    return {datasets: opened, disk: openDisk(folder, sql, calls), erasure: rebuilt}
   }
 
-  const written = createWritten(sql, disk)
+  const written = createWritten(sql, disk, erasure)
 
   return {
     folder,
     sql,
-    journal: createJournal(sql, datasets, disk),
+    journal: createJournal(sql, {datasets, disk, erasure}),
     log: createTransactionLog(sql),
     accounts: openAccounts(sql, written),
     administration: openAdministration(sql, written),
     hooks: openHooks(sql, written),
+    erased: erasure.done,
     async copyTo(target) {
       sql.run('VACUUM INTO ?', databasePath(target))
       createHead(target, endOfLog(sql))
     },
     async close() {
       for (const {indexes} of datasets.all()) indexes.close()
+      await erasure.close()
       await disk.close()
       close()
     },
@@ -73,10 +78,10 @@ type Stored = Content & {documents: Documents; indexes: KeptIndexes}
 // What commits read is mostly what was just written. In characters of JSON.
 const maxRemembered = 4 * 1024 * 1024
 
-function openStored(sql: Sql, dataset: string, now: () => number): Stored {
+function openStored(sql: Sql, dataset: string, now: () => number, erasure: Erasure): Stored {
   return {
     documents: openDocuments(sql, dataset, maxRemembered),
-    indexes: openIndexes(sql, dataset, now),
+    indexes: openIndexes(sql, dataset, now, erasure),
     transaction(id) {
       const text = 'SELECT author, request_hash, results FROM transactions WHERE dataset = ? AND id = ?'
       const row = sql.get(text, dataset, id)
@@ -113,7 +118,9 @@ function openAll(names: readonly string[], open: (name: string) => Stored): Open
   }
 }
 
-function createJournal(sql: Sql, datasets: Opened, disk: Disk): Journal {
+type Parts = {datasets: Opened; disk: Disk; erasure: Erasure}
+
+function createJournal(sql: Sql, {datasets, disk, erasure}: Parts): Journal {
   const listeners = new Set<(transaction: Transaction) => void>()
 
   function write(transactions: readonly NewTransaction[]): number {
@@ -130,6 +137,7 @@ function createJournal(sql: Sql, datasets: Opened, disk: Disk): Journal {
       return row ? {seq: numberOf(row, 'seq'), timestamp: textOf(row, 'timestamp')} : {seq: 0, timestamp: ''}
     },
     async append(expectedSeq, transactions) {
+      if (erasure.rebuilding()) await erasure.rebuilding()
       disk.check()
       if (endOfLog(sql).seq !== expectedSeq) return 'conflict'
       const last = write(transactions)
@@ -140,12 +148,13 @@ function createJournal(sql: Sql, datasets: Opened, disk: Disk): Journal {
         const transaction = {...each, seq: expectedSeq + at + 1}
         for (const listener of listeners) listener(transaction)
       }
+      if (transactions.some(({purges = []}) => purges.length > 0)) erasure.begin()
       return last
     },
     async *read(from) {
       for (const {transaction} of storedTransactions(sql, from - 1)) {
-        const {results: _results, requestHash, ...logged} = transaction
-        yield {...logged, requestHash: requestHash ?? undefined}
+        const {seq, dataset, id, timestamp, author, requestHash, changes} = transaction
+        yield {seq, dataset, id, timestamp, author, requestHash: requestHash ?? undefined, changes}
       }
     },
     follow(listener) {

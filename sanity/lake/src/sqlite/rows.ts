@@ -36,3 +36,8 @@ export function bytesOf(row: Row, column: string): Uint8Array {
   if (!(value instanceof Uint8Array)) throw new Error(`Column "${column}" holds ${typeof value}, expected bytes.`)
   return value
 }
+
+/** The bytes in a column, or null. */
+export function bytesOrNull(row: Row, column: string): Uint8Array | null {
+  return row[column] === null ? null : bytesOf(row, column)
+}

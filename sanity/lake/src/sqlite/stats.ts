@@ -31,7 +31,8 @@ export function statsOf(folder: string): Stats {
     const changes = sql.get('SELECT coalesce(sum(length(mutations) + length(effects)), 0) AS bytes FROM changes')
     const types = sql.all(`SELECT dataset, type, count(*) AS count, sum(length(content)) AS bytes FROM documents
       GROUP BY dataset, type ORDER BY dataset, count DESC, type`)
-    const assets = namedAssets(sql, folder)
+    // Of deleted ones too, which may be brought back.
+    const sizes = namedAssets(sql, folder).flatMap(({path}) => sizeOf(path) ?? [])
     const free = Number(sql.get('PRAGMA freelist_count')?.['freelist_count'])
     const page = Number(sql.get('PRAGMA page_size')?.['page_size'])
     return {
@@ -47,7 +48,7 @@ export function statsOf(folder: string): Stats {
         count: numberOf(row, 'count'),
         bytes: numberOf(row, 'bytes'),
       })),
-      assets: {count: assets.length, bytes: assets.reduce((sum, {path}) => sum + (sizeOf(path) ?? 0), 0)},
+      assets: {count: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0)},
       file: {bytes, free: free * page},
     }
   } finally {

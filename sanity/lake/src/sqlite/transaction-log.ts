@@ -4,6 +4,7 @@ import type {DocumentChange} from '../history/document.ts'
 import type {Effects} from '../mendoza/effects.ts'
 import type {LoggedChange, LogSelection, PastTransaction, TransactionLog} from '../store/transaction-log.ts'
 import {groupHistory} from './group-history.ts'
+import {isContent} from './named-assets.ts'
 import {numberOf, type Row, type SqlValue, textOf} from './rows.ts'
 import type {Sql} from './sql.ts'
 
@@ -17,6 +18,26 @@ export function createTransactionLog(sql: Sql): TransactionLog {
     async transactions(dataset, selection) {
       const rows = selectTransactions(sql, dataset, selection)
       return readTransactions(sql, rows)
+    },
+    async purges(dataset, limit) {
+      const text = `
+        SELECT value AS document_id, transactions.id, timestamp, author
+        FROM transactions INDEXED BY transactions_that_purge, json_each(purges)
+        WHERE dataset = ? AND purges IS NOT NULL ORDER BY seq DESC LIMIT ?`
+      return sql.all(text, dataset, Number.isFinite(limit) ? limit : -1).map((row) => ({
+        documentId: textOf(row, 'document_id'),
+        transactionId: textOf(row, 'id'),
+        timestamp: textOf(row, 'timestamp'),
+        author: textOf(row, 'author'),
+      }))
+    },
+    async everReferring(dataset, id) {
+      const text = 'SELECT DISTINCT document_id FROM changes WHERE dataset = ? AND instr(effects, ?) > 0'
+      return sql.all(text, dataset, `"_ref":${JSON.stringify(id)}`).map((row) => textOf(row, 'document_id'))
+    },
+    async canRestore(dataset, documentId) {
+      const text = `SELECT 1 FROM changes WHERE dataset = ? AND document_id = ? AND ${isContent} LIMIT 1`
+      return sql.get(text, dataset, documentId) !== undefined
     },
   }
 }

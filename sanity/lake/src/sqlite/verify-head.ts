@@ -3,7 +3,6 @@ import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 
 import {checkedChain, countedTransactions, endOfLog, isSameLink, type Link, linkAt} from './chain.ts'
-import {isSameChecksum} from './checksums.ts'
 import {headPath, type ReadHead, readHead} from './head-file.ts'
 import {createSql, type Sql} from './sql.ts'
 import {damageError, databasePath} from './ways-out.ts'
@@ -68,8 +67,8 @@ export function findingAtEnd(sql: Sql, folder: string, head: Link): string | nul
 function findingInTail(sql: Sql, database: string, head: Link): string | null {
   const before = head.seq > 0 ? linkAt(sql, head.seq - 1) : head
   if (!before) return `The log in ${database} is damaged: transaction ${head.seq - 1} is missing.`
-  for (const {transaction, stored, right} of checkedChain(sql, before)) {
-    if (!isSameChecksum(stored.checksum, right.checksum))
+  for (const {transaction, stored, isWhole} of checkedChain(sql, before)) {
+    if (!isWhole)
       return `The log in ${database} is damaged: transaction ${stored.seq} ("${transaction.id}") is not what was written.`
   }
   return null

@@ -1,6 +1,9 @@
+import {randomBytes} from 'node:crypto'
+
 import type {NewTransaction} from '../store/journal.ts'
 import {endOfLog} from './chain.ts'
 import {type StoredTransaction, transactionChecksum} from './checksums.ts'
+import {eraseHistory} from './erase-history.ts'
 import type {KeptIndexes} from './indexes.ts'
 import type {Sql} from './sql.ts'
 
@@ -11,11 +14,15 @@ export function writeTransaction(sql: Sql, indexes: KeptIndexes, transaction: Ne
   insertTransaction(sql, stored, transactionChecksum(previous.checksum, stored))
   for (const [position, change] of stored.changes.entries()) insertChange(sql, stored, position, change)
   for (const change of transaction.changes) indexes.write(change)
+  for (const id of transaction.purges ?? []) eraseHistory(sql, stored.dataset, id, stored.seq)
   return stored.seq
 }
 
+// Nobody can try them all.
+const saltLength = 16
+
 function storedForm(
-  {dataset, id, timestamp, author, requestHash, results, changes}: NewTransaction,
+  {dataset, id, timestamp, author, requestHash, results, changes, purges = []}: NewTransaction,
   seq: number,
 ): StoredTransaction {
   const storedChanges = changes.map((change) => ({
@@ -25,17 +32,18 @@ function storedForm(
   }))
   const known = requestHash === undefined ? null : JSON.stringify(results.map((each) => [each.id, each.operation]))
   const named = {seq, dataset, id, timestamp, author, requestHash: requestHash ?? null, results: known}
-  return {...named, changes: storedChanges}
+  const salt = randomBytes(saltLength)
+  return {...named, salt, purges: purges.length > 0 ? JSON.stringify(purges) : null, changes: storedChanges}
 }
 
 function insertTransaction(
   sql: Sql,
-  {seq, dataset, id, timestamp, author, requestHash, results}: StoredTransaction,
+  {seq, dataset, id, timestamp, author, requestHash, results, salt, purges}: StoredTransaction,
   checksum: Uint8Array,
 ): void {
-  const text =
-    'INSERT INTO transactions (seq, dataset, id, timestamp, author, request_hash, results, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)'
-  sql.run(text, seq, dataset, id, timestamp, author, requestHash, results, checksum)
+  const text = `INSERT INTO transactions (seq, dataset, id, timestamp, author, request_hash, results, salt, purges, checksum)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+  sql.run(text, seq, dataset, id, timestamp, author, requestHash, results, salt, purges, checksum)
 }
 
 function insertChange(

@@ -159,7 +159,8 @@ function planRequest(
   if (request.position !== undefined && (ahead.newest() ?? beginning) !== request.position) throw new MovedError()
   const mutations = typeof request.mutations === 'function' ? request.mutations(ahead) : request.mutations
   const planned = inTime(() => planTransaction({...request, mutations}, ahead, stamp))
-  return {...named, ...planned, seq: request.dryRun || planned.changes.length === 0 ? 0 : seq}
+  const isNothing = planned.changes.length === 0 && planned.purges.length === 0
+  return {...named, ...planned, seq: request.dryRun || isNothing ? 0 : seq}
 }
 
 function settle({waiting, transaction, error}: Planned): void {

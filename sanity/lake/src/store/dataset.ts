@@ -73,7 +73,8 @@ export function referencing(documents: Snapshot, id: string): LakeDocument[] {
     .flatMap(([, referrer]) => documents.document(referrer) ?? [])
 }
 
-function versionsOf(documents: Snapshot, publishedId: string): string[] {
+/** The ids of the published document, the draft and the versions that share a published id. */
+export function versionsOf(documents: Snapshot, publishedId: string): string[] {
   const prefixes = new Set(documents.streams().map(({layer}) => prefixOf(layer)))
   return [...prefixes].map((prefix) => prefix + publishedId).filter((id) => documents.has(id))
 }

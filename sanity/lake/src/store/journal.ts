@@ -17,7 +17,7 @@ export type KnownResult = Pick<MutationResult, 'id' | 'operation'>
 export type KnownTransaction = Pick<Transaction, 'author' | 'requestHash'> & {results: readonly KnownResult[]}
 
 /** A transaction of the log, as it is read again. */
-export type LoggedTransaction = Omit<NewTransaction, 'changes' | 'results'> & {
+export type LoggedTransaction = Omit<NewTransaction, 'changes' | 'purges' | 'results'> & {
   seq: number
   changes: readonly {documentId: string; mutations: string; effects: string}[]
 }
@@ -33,7 +33,7 @@ export type Journal = {
   /** How far the log goes, as `snapshot` shows it. Throws LakeError 503 where nobody knows what of it is on disk. */
   end(): End
   /**
-   * Puts transactions behind number `expectedSeq`, all of them or none. Resolves with the number of the last one when they
+   * Puts transactions behind number `expectedSeq`, all of them or none; what they purge is out of the log with them. Resolves with the number of the last one when they
    * are on disk and those who follow have been told, and with 'conflict' where the log does not end with `expectedSeq`:
    * `end` and `snapshot` then show what was there first. Rejects with LakeError 503 where the log cannot be reached; whether
    * the transactions are in it, `end` and `snapshot` tell from then on.
@@ -58,6 +58,11 @@ export type Storage = {
   hooks: Hooks
   /** Writes all as it is at this moment into another folder. */
   copyTo: (folder: string) => Promise<void>
+  /**
+   * Resolves when nothing of what was purged so far is left where the storage lies, but for what others still read of an older
+   * moment. Rejects with LakeError 503 where it could not be erased; the next purge or start tries again.
+   */
+  erased: () => Promise<void>
   /** Nobody may be writing any more. */
   close(): Promise<void>
 }

@@ -1,7 +1,7 @@
-import type {LakeDocument} from '../document.ts'
+import {type LakeDocument, publishedId} from '../document.ts'
 import {layerOf} from '../groq/layers.ts'
 import {isReleaseDocumentId, layerOfRelease, releaseType} from '../releases/release.ts'
-import {idsIn, referencing} from './dataset.ts'
+import {idsIn, referencing, versionsOf} from './dataset.ts'
 import type {Content, Journal, KnownTransaction, NewTransaction} from './journal.ts'
 import type {Documents} from './plan-transaction.ts'
 import {strongReferences} from './references.ts'
@@ -61,6 +61,10 @@ function createLayer({documents, transaction, newest}: Content): Layer {
         ...idsIn(documents, 'private', releaseType).filter((id) => !changed.has(id)),
         ...[...changed].flatMap(([id, each]) => (each?._type === releaseType && isReleaseDocumentId(id) ? id : [])),
       ],
+      versionsOf: (published) => {
+        const stored = versionsOf(documents, published).filter((id) => !changed.has(id))
+        return [...stored, ...[...changed].flatMap(([id, each]) => (each && publishedId(id) === published ? id : []))]
+      },
       transaction: (id) => added.get(id) ?? transaction(id),
       newest: () => last ?? newest(),
     },

@@ -1,22 +1,26 @@
-import type {LakeDocument} from '../document.ts'
-import {permissionError} from '../errors.ts'
+import {type LakeDocument, publishedId} from '../document.ts'
+import {permissionError, writeError} from '../errors.ts'
 import {effectsOf} from '../mendoza/effects.ts'
 import {applyMutation} from '../mutate/apply.ts'
 import {eventMutations} from '../mutate/event.ts'
 import {stampDocument} from '../mutate/stamp.ts'
-import {type DocumentMutation, mutatedId, type NewDocument} from '../mutate/types.ts'
+import {type DocumentMutation, isPurge, mutatedId, type NewDocument} from '../mutate/types.ts'
 import {checkReferences, type ReferenceSource} from './references.ts'
 import {checkReleases, type ReleaseSource} from './releases.ts'
 import type {CommitRequest, DocumentChange, MutationResult} from './transaction.ts'
 
 /** The documents as they are before the transaction. */
-export type Documents = ReferenceSource & ReleaseSource
+export type Documents = ReferenceSource &
+  ReleaseSource & {
+    /** Ids of the published document, the draft and the versions that share this published id. */
+    versionsOf: (publishedId: string) => readonly string[]
+  }
 
 /** A request whose mutations are known. */
 export type PlannedRequest = Omit<CommitRequest, 'mutations'> & {mutations: readonly DocumentMutation[]}
 
 /** What a transaction will do, before anything is written. */
-export type PlannedTransaction = {changes: DocumentChange[]; results: MutationResult[]}
+export type PlannedTransaction = {changes: DocumentChange[]; purges: readonly string[]; results: MutationResult[]}
 
 type Draft = {
   before: LakeDocument | null
@@ -37,7 +41,8 @@ export function planTransaction(
   stamp: {id: string; timestamp: string},
 ): PlannedTransaction {
   const drafts = new Map<string, Draft>()
-  const outcomes = request.mutations.map((mutation, index) => {
+  const purges = new Set(request.mutations.filter(isPurge).map(mutatedId))
+  const outcomes = withGroups(request.mutations, documents).map(({mutation, index}) => {
     // Of one that does not exist too: whether a document exists is not told to those who may not touch it.
     const created = createdBy(mutation)
     const id = mutatedId(mutation)
@@ -45,13 +50,53 @@ export function planTransaction(
     requirePermission(request, created ? 'create' : 'update', created ?? current, index)
     return step(mutation, {index, drafts, documents, now: stamp.timestamp, kind: request.kind})
   })
-  const changes = [...drafts].flatMap(([id, draft]) => finish(id, draft, request, stamp))
+  const changes = [...drafts].flatMap(([id, draft]) => {
+    const isPurged = purges.has(id) || purges.has(publishedId(id))
+    if (isPurged && draft.after) throw writtenAndPurged(id, draft, request)
+    return finish(id, draft, request, stamp).map((change) => (isPurged ? withoutContent(change) : change))
+  })
   if (!request.isErasure) {
     checkReleases(changes, documents, request)
     checkReferences(changes, documents, request.kind ?? 'mutationError')
   }
   const after = new Map(changes.map((change) => [change.id, change]))
-  return {changes, results: outcomes.map((outcome) => resultOf(outcome, after, documents))}
+  return {
+    changes,
+    purges: withoutMembers(purges),
+    results: outcomes.map((outcome) => resultOf(outcome, after, documents)),
+  }
+}
+
+/** With the deletions of the draft and the versions where a published id is purged: they hold the same content. */
+function withGroups(
+  mutations: readonly DocumentMutation[],
+  {versionsOf}: Documents,
+): {mutation: DocumentMutation; index: number}[] {
+  return mutations.flatMap((mutation, index) => {
+    const id = mutatedId(mutation)
+    const others = isPurge(mutation) && publishedId(id) === id ? versionsOf(id).filter((each) => each !== id) : []
+    return [{mutation, index}, ...others.map((each) => ({mutation: {delete: {id: each}}, index}))]
+  })
+}
+
+// A published id stands for all of its group.
+function withoutMembers(ids: ReadonlySet<string>): string[] {
+  return [...ids].filter((id) => publishedId(id) === id || !ids.has(publishedId(id)))
+}
+
+// What it was before would be told by what it became.
+function writtenAndPurged(id: string, {index}: Draft, {kind = 'mutationError'}: PlannedRequest) {
+  const description = `Document "${id}" is purged and written in one transaction. Write it in another one.`
+  return writeError(kind, 400, {index, type: 'validationError', id, description})
+}
+
+/** The deletion as the log may keep it: that there was a document of this type, and when. */
+function withoutContent(change: DocumentChange): DocumentChange {
+  const {id, before} = change
+  if (!before) return change
+  const {_id, _type, _rev, _createdAt, _updatedAt} = before
+  const effects = effectsOf({_id, _type, _rev, _createdAt, _updatedAt}, null)
+  return {...change, mutations: [{delete: {id, purge: true}}], effects}
 }
 
 type Outcome = {id: string; operation: MutationResult['operation']}
@@ -69,6 +114,7 @@ function step(mutation: DocumentMutation, {index, drafts, documents, now, kind}:
   const draft = drafts.get(id)
   const current = draft ? draft.after : documents.get(id)
   const next = applyMutation(current, mutation, {now, kind, index})
+  if (next === null && isPurge(mutation) && !current) return {id, operation: 'delete'}
   if (next === current && !('patch' in mutation) && !('createOrReplace' in mutation)) return {id, operation: 'none'}
   if (draft) {
     draft.after = next

@@ -36,6 +36,13 @@ export function createRecentTransactions(newest: string): RecentTransactions {
   return {
     position: () => kept.at(-1)?.id ?? oldestKnown,
     add(transaction) {
+      // What is purged must not be told to whoever comes back either: they load everything anew.
+      if (transaction.purges && transaction.purges.length > 0) {
+        kept.length = 0
+        changes = 0
+        oldestKnown = transaction.id
+        return
+      }
       kept.push(transaction)
       changes += transaction.changes.length
       while (changes > maxChanges && kept.length > 1) forgetOldest()

@@ -6,7 +6,7 @@ import type {Storage} from './journal.ts'
 import type {CommitRequest, Transaction} from './transaction.ts'
 
 /** The documents that the lake keeps, and how they are written. */
-export type Store = Pick<Storage, 'folder' | 'log' | 'copyTo'> & {
+export type Store = Pick<Storage, 'folder' | 'log' | 'copyTo' | 'erased'> & {
   /** The names of the datasets that are served. */
   datasets(): readonly string[]
   /** Calls back for each dataset, also for those that are served later. */
@@ -45,7 +45,7 @@ export function createStore(
   storage: Omit<Storage, 'accounts' | 'administration' | 'hooks'>,
   options: StoreOptions,
 ): Store {
-  const {folder, journal, log, copyTo} = storage
+  const {folder, journal, log, copyTo, erased} = storage
   const served = new Set<string>()
   const datasets = new Map<string, Dataset>()
   const openers: ((dataset: Dataset) => void)[] = []
@@ -73,7 +73,7 @@ export function createStore(
   }
 
   async function withdraw(name: string, author: string, signal: AbortSignal): Promise<void> {
-    // So that files of assets go with their documents, also where the lake was stopped in between.
+    // Its documents are found by its indexes, also where the lake was stopped in between.
     serve(name)
     served.delete(name)
     for (;;) {
@@ -88,6 +88,7 @@ export function createStore(
     folder,
     log,
     copyTo,
+    erased,
     datasets: () => [...served],
     eachDataset(open) {
       openers.push(open)

@@ -69,6 +69,9 @@ export type GroupSelection = {
   withSchedulesOf: string | null
 }
 
+/** That a document was purged: which, when (ISO) and by whom. */
+type Purge = {documentId: string; transactionId: string; timestamp: string; author: string}
+
 /** The transactions on disk. */
 export type TransactionLog = {
   /** All that ever happened to a document, newest first, up to the moment at which the first is asked for. */
@@ -84,4 +87,10 @@ export type TransactionLog = {
   ): Promise<{transactions: readonly GroupTransaction[]; rest: number | null}>
   /** Throws LakeError 404 for a bound that names no transaction of the dataset. */
   transactions(dataset: string, selection: LogSelection): Promise<AsyncIterable<PastTransaction>>
+  /** What was purged, the latest first. */
+  purges(dataset: string, limit: number): Promise<readonly Purge[]>
+  /** Ids of documents that ever referred to this id. */
+  everReferring(dataset: string, id: string): Promise<readonly string[]>
+  /** True where the log can bring a document back, or it is there. */
+  canRestore(dataset: string, documentId: string): Promise<boolean>
 }

@@ -33,6 +33,8 @@ export type Transaction = {
   author: string
   requestHash?: string | undefined
   changes: readonly DocumentChange[]
+  /** Ids of documents that it erases from the log; of a published id, the draft and the versions too. */
+  purges?: readonly string[] | undefined
   results: readonly MutationResult[]
 }
 

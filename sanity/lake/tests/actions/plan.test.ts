@@ -260,7 +260,7 @@ test.each<[string, {type: string; [key: string]: unknown}, string]>([
     {type: 'document.publish', ...ids, ifDraftRevisionId: 1},
     '"ifDraftRevisionId" must be',
   ],
-  ['purging of history', {type: 'document.discard', draftId: 'drafts.kis', purge: true}, 'cannot purge history'],
+  ['purging by what deletes nothing', {type: 'document.unpublish', ...ids, purge: true}, 'cannot purge history'],
 ])('refuses %s', (_name, action, message) => {
   expect(() => plan([], action)).toThrow(invalid(message))
 })

@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import {thumbHashToRGBA} from 'thumbhash'
 import {expect, test} from 'vitest'
 
+import {dataFolder} from '#tests/support/data-folder.ts'
 import {openTestLake, testLakeUrl, type TestLake} from '#tests/support/open-test-lake.ts'
 
 import {getAsset, pixel, plain, redAndBlue} from './pictures.ts'
@@ -295,14 +296,28 @@ test('a file keeps its kind by its name, or by its declared type', async () => {
   expect(strange).toMatchObject({extension: 'xyz123', mimeType: 'application/x-plan'})
 })
 
-test('who deletes an asset document deletes its file', async () => {
-  await using lake = await openTestLake()
-  const {_id, url} = await lake.client.assets.upload('image', await plain(30, 20).png().toBuffer())
-  await getAsset(lake, `${url}?w=10`)
-  await lake.client.delete(_id)
-  expect((await getAsset(lake, url)).status).toBe(404)
-  expect((await getAsset(lake, `${url}?w=10`)).status).toBe(404)
-  await expect.poll(() => filesIn(lake)).toEqual([])
+test('an asset whose document is deleted is served to nobody, and again as soon as history has brought it back', async () => {
+  await using folder = await dataFolder()
+  const documents: Record<string, unknown>[] = []
+  {
+    await using lake = await openTestLake([], {folder: folder.path})
+    const {_id, url} = await lake.client.assets.upload('image', await plain(30, 20).png().toBuffer())
+    await getAsset(lake, `${url}?w=10`)
+    await lake.client.delete(_id)
+    for (const address of [url, `${url}?w=10`]) {
+      expect((await getAsset(lake, address)).status).toBe(404)
+      expect((await getAsset(lake, address, {headers: {authorization: 'Bearer test-token'}})).status).toBe(404)
+    }
+    const {documents: past} = await lake.client.request<{documents: Record<string, unknown>[]}>({
+      url: `/data/history/production/documents/${_id}?lastRevision=true`,
+    })
+    documents.push(...past)
+  }
+  await using again = await openTestLake([], {folder: folder.path})
+  const [{_rev, ...deleted} = {}] = documents
+  await again.client.createOrReplace({...deleted, _id: String(deleted._id), _type: 'sanity.imageAsset'})
+  for (const address of [String(deleted.url), `${String(deleted.url)}?w=10`])
+    expect((await getAsset(again, address)).status).toBe(200)
 })
 
 test('assets are there after a restart, and what a crash left half-way is not', async () => {

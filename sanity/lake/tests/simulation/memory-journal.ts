@@ -87,6 +87,7 @@ export function createMemoryJournal(scheduler: Scheduler, fault: Fault | null): 
       referencing: () => [],
       versionsIn: () => [],
       releases: () => [],
+      versionsOf: () => [],
     }
     const stamp = {
       id: `other-${log.length + 1}-${scheduler.random(1_000_000)}`,

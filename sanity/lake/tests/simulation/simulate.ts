@@ -526,11 +526,21 @@ function storageOf({journal}: MemoryJournal) {
       async transactions() {
         throw new Error('Nobody looks back here.')
       },
+      async purges() {
+        throw new Error('Nobody looks back here.')
+      },
+      async everReferring() {
+        throw new Error('Nobody looks back here.')
+      },
+      async canRestore() {
+        throw new Error('Nobody looks back here.')
+      },
     },
     async datasets() {
       return [dataset]
     },
     async copyTo() {},
+    async erased() {},
     async close() {},
   }
 }

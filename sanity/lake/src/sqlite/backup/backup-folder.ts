@@ -53,7 +53,7 @@ export async function backupFolder(
   }
 }
 
-// A picture may be deleted while it is to be copied, so that most are copied before the moment of which the backup is.
+// A picture may be purged while it is to be copied, so that most are copied before the moment of which the backup is.
 async function copyAtOneMoment(folder: string, copy: string, report: Report): Promise<void> {
   const early = await readAssets(folder)
   await copyAssets(early, copy, report)

@@ -16,7 +16,14 @@ import {checkStreams} from './check-streams.ts'
 import type {Report} from './report.ts'
 
 /** What a whole check has found. */
-export type CheckResult = {findings: readonly string[]; end: Link | null; documents: number; assets: number}
+export type CheckResult = {
+  findings: readonly string[]
+  end: Link | null
+  documents: number
+  assets: number
+  /** How many documents were purged from the log. */
+  purged: number
+}
 
 /** A step of the check: notes what is wrong, each time with file and place. */
 export type Step = {sql: Sql; folder: string; report: Report; found: (finding: string) => void}
@@ -31,7 +38,7 @@ export async function checkFolder(folder: string, report: Report): Promise<Check
   const found = (finding: string) => void findings.push(finding)
   const early = findingBeforeOpening(folder)
   if (early !== null) found(early)
-  const nothing = {findings, end: null, documents: 0, assets: 0}
+  const nothing = {findings, end: null, documents: 0, assets: 0, purged: 0}
   if (!sizeOf(databasePath(folder))) return nothing
   // Before the moment that is read: a lake that runs may go on, and its log is ahead of its head at most.
   const head = readHead(folder)
@@ -54,7 +61,7 @@ async function checkDatabase(step: Step, head: Link | null, findings: string[]):
   sql.script('BEGIN')
   if (!hasChecksums(sql)) {
     found(`The file ${databasePath(folder)} is of an earlier version, without checksums. Start the lake once.`)
-    return {findings, end: null, documents: 0, assets: 0}
+    return {findings, end: null, documents: 0, assets: 0, purged: 0}
   }
   const newer = findingOfVersion(sql)
   if (newer !== null) {
@@ -71,7 +78,14 @@ async function checkDatabase(step: Step, head: Link | null, findings: string[]):
   await guarded(step, null, () => checkStreams(step))
   const assets = await guarded(step, 0, () => checkAssets(step))
   const row = sql.get('SELECT count(*) AS count FROM documents')
-  return {findings, end: endOfLog(sql), documents: row ? numberOf(row, 'count') : 0, assets}
+  return {findings, end: endOfLog(sql), documents: row ? numberOf(row, 'count') : 0, assets, purged: purgedIn(sql)}
+}
+
+function purgedIn(sql: Sql): number {
+  // A folder that an earlier version left has no such column.
+  if (!sql.get("SELECT 1 FROM pragma_table_info('transactions') WHERE name = 'purges'")) return 0
+  const row = sql.get('SELECT count(DISTINCT dataset || value) AS count FROM transactions, json_each(purges)')
+  return row ? numberOf(row, 'count') : 0
 }
 
 function checkStructure({sql, folder, found}: Step): void {

@@ -1,5 +1,4 @@
 import {beginning, checkedChain} from '../chain.ts'
-import {isSameChecksum} from '../checksums.ts'
 import {numberOf} from '../rows.ts'
 import {databasePath} from '../ways-out.ts'
 import type {Step} from './check-folder.ts'
@@ -9,9 +8,9 @@ export function checkLog({sql, folder, report, found}: Step): void {
   const row = sql.get('SELECT count(*) AS count FROM transactions')
   report.step('transactions', row ? numberOf(row, 'count') : 0)
   let [count, expected] = [0, 1]
-  for (const {transaction, stored, right} of checkedChain(sql, beginning)) {
+  for (const {transaction, stored, isWhole} of checkedChain(sql, beginning)) {
     if (stored.seq !== expected) found(`${databasePath(folder)}: ${missing(expected, stored.seq - 1)}`)
-    if (!isSameChecksum(stored.checksum, right.checksum))
+    if (!isWhole)
       found(`${databasePath(folder)}: transaction ${stored.seq} ("${transaction.id}") is not what was written.`)
     expected = stored.seq + 1
     report.done((count += 1))

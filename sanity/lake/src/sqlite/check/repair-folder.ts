@@ -3,7 +3,6 @@ import {layerOf} from '../../groq/layers.ts'
 import {withRevision} from '../../history/document.ts'
 import {applyPatch} from '../../mendoza/apply.ts'
 import {beginning, checkedChain, endOfLog, rechain} from '../chain.ts'
-import {isSameChecksum} from '../checksums.ts'
 import {createHead, readHead} from '../head-file.ts'
 import {removeIndexes} from '../indexes.ts'
 import {migrate} from '../migrate.ts'
@@ -69,6 +68,7 @@ function repairDatabase(sql: Sql, report: Report, acceptLoss: boolean): Omit<Rep
   sql.run('INSERT INTO streams SELECT dataset, layer, type, count(*) FROM documents GROUP BY dataset, layer, type')
   if (acceptLoss) {
     rechain(sql, beginning)
+    sql.run('UPDATE transactions SET seal = NULL')
     sql.run("UPDATE sqlite_sequence SET seq = ? WHERE name = 'transactions'", endOfLog(sql).seq)
   }
   return {restored, lost, transactions: endOfLog(sql).seq}
@@ -77,8 +77,8 @@ function repairDatabase(sql: Sql, report: Report, acceptLoss: boolean): Omit<Rep
 function damagedTransactions(sql: Sql, report: Report): ReadonlySet<number> {
   report.step('transactions', endOfLog(sql).seq)
   const damaged = new Set<number>()
-  for (const {stored, right} of checkedChain(sql, beginning)) {
-    if (!isSameChecksum(stored.checksum, right.checksum)) damaged.add(stored.seq)
+  for (const {stored, isWhole} of checkedChain(sql, beginning)) {
+    if (!isWhole) damaged.add(stored.seq)
     report.done(stored.seq)
   }
   return damaged

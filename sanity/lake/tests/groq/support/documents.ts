@@ -35,7 +35,7 @@ let count = 0
 /** A dataset that holds these documents. */
 export function holding(documents: readonly LakeDocument[]): HeldDocuments {
   count += 1
-  const indexes = openIndexes(sql, `dataset-${count}`, () => 0)
+  const indexes = openIndexes(sql, `dataset-${count}`, () => 0, {rebuilding: () => null})
   const reader = openDocuments(sql, `dataset-${count}`, 1_000_000)
 
   function write(id: string, after: LakeDocument | null): IndexedChange {
