@@ -16,6 +16,7 @@ import {polishLocale} from './studio/locale/polish-locale.ts'
 import {notificationsTool} from './studio/notifications/notifications-tool.ts'
 import {withPreview} from './studio/preview/with-preview.ts'
 import {withPublishSteps} from './studio/publish/with-publish-steps.tsx'
+import {PurgeAction} from './studio/purge/purge-action.tsx'
 import {serverTool} from './studio/server/server-tool.ts'
 import {singletonActions} from './studio/singleton-actions.ts'
 import {WithStatementNotice} from './studio/statement/statement-notice.tsx'
@@ -65,11 +66,13 @@ export function studioConfig({projectId, dataset, apiHost}: StudioSettings): Wor
         const actions = isViewer(currentUser) ? all.filter(({action}) => action && action !== 'schedule') : all
         // Of versions the Studio knows best; the lake does what belongs to their publication.
         if (versionType === 'version' || versionType === 'scheduled-draft') return actions
-        if (schemaType === 'report') return actions.filter(({action}) => action === 'delete')
+        const purge = apiHost && isAdministrator(currentUser) && !singletonTypes.has(schemaType) ? [PurgeAction] : []
+        if (schemaType === 'report') return [...actions.filter(({action}) => action === 'delete'), ...purge]
         const offered = singletonTypes.has(schemaType)
           ? singletonActions(actions, documentId === undefined || getPublishedId(documentId) === schemaType)
           : actions.map(withUnpublishFromDraft).map(withPublishSteps)
-        return withPreview([...offered.map(withSteadyPlace), ...(schemaType === 'entity' ? [EntityLinkAction] : [])])
+        const ofEntity = schemaType === 'entity' ? [EntityLinkAction] : []
+        return [...withPreview([...offered.map(withSteadyPlace), ...ofEntity]), ...purge]
       },
       newDocumentOptions: (options) => options.filter(({templateId}) => !notByHand.has(templateId)),
     },

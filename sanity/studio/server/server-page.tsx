@@ -5,10 +5,14 @@ import {Page} from '../administration/page.tsx'
 import {ToldOnce} from '../administration/told-once.tsx'
 import {useOrders} from '../administration/use-orders.ts'
 import {Origins} from './origins.tsx'
+import {Purges} from './purges.tsx'
 import {loadServerSettings, messages} from './server.ts'
 import {Tokens} from './tokens.tsx'
 
-/** Makes and withdraws tokens of programs, and origins of pages that may use the lake. For administrators. */
+/**
+ * Makes and withdraws tokens of programs, and origins of pages that may use the lake; erases documents for good. For
+ * administrators.
+ */
 export function ServerPage() {
   const client = useClient({apiVersion: '2025-02-19'})
   const {loaded, problem, run} = useOrders(
@@ -30,6 +34,7 @@ export function ServerPage() {
       )}
       {loaded && <Tokens client={client} onMade={setMade} run={run} tokens={loaded.tokens} />}
       {loaded && <Origins client={client} origins={loaded.origins} run={run} />}
+      {loaded && <Purges purges={loaded.purges} run={run} />}
     </Page>
   )
 }

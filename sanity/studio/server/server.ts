@@ -1,5 +1,6 @@
 import type {SanityClient} from 'sanity'
 
+import {listPurges, type Purge} from '../purge/purges.ts'
 import {type Role, roles} from '../users/accounts.ts'
 
 /** A program's token; see the top of sanity/lake/src/routes/tokens.ts. */
@@ -23,19 +24,20 @@ type Robot = Pick<Token, 'id' | 'label' | 'createdAt' | 'expiresAt'> & {
   managedBy?: {resourceType: string}
 }
 
-/** What administrators make and withdraw, as the lake has it. */
-export type ServerSettings = {tokens: Token[]; origins: Origin[]}
+/** What administrators make and withdraw, and what they have erased, as the lake has it. */
+export type ServerSettings = {tokens: Token[]; origins: Origin[]; purges: Purge[]}
 
 const robots = (client: SanityClient) => `/access/project/${client.config().projectId}/robots`
 const cors = (client: SanityClient) => `/projects/${client.config().projectId}/cors`
 
-/** All tokens and origins. */
+/** All tokens and origins, and what was erased. */
 export async function loadServerSettings(client: SanityClient): Promise<ServerSettings> {
-  const [{data}, origins] = await Promise.all([
+  const [{data}, origins, purges] = await Promise.all([
     client.request<{data: Robot[]}>({url: robots(client)}),
     client.request<Origin[]>({url: cors(client)}),
+    listPurges(client),
   ])
-  return {tokens: data.map(tokenOf), origins}
+  return {tokens: data.map(tokenOf), origins, purges}
 }
 
 function tokenOf({id, label, createdAt, expiresAt, memberships, managedBy}: Robot): Token {

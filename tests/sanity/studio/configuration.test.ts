@@ -1,5 +1,5 @@
 import {createClient} from '@sanity/client'
-import type {DocumentActionComponent, DocumentActionProps, SanityDocument, Workspace} from 'sanity'
+import type {DocumentActionComponent, DocumentActionProps, SanityDocument, Workspace, WorkspaceOptions} from 'sanity'
 import {expect, test} from 'vitest'
 
 import {studioConfig} from '#sanity/sanity.config.ts'
@@ -37,8 +37,8 @@ test('a report comes from a reader: no menu begins one, and all an editor does t
   const offered = studio.document.resolveNewDocumentOptions({type: 'global'}).map(({templateId}) => templateId)
   expect(offered).not.toContain('report')
   const context = {schemaType: 'report', documentId: 'report.r1', versionType: 'published'} as const
-  const actions = studio.document.actions({...context, releaseId: undefined}).map(({action}) => action)
-  expect(actions).toEqual(['delete'])
+  const actions = studio.document.actions({...context, releaseId: undefined})
+  expect(actions.map(({action, displayName}) => action ?? displayName)).toEqual(['delete', 'PurgeAction'])
 })
 
 test('what exists once can be published, but not deleted, copied or taken back', () => {
@@ -70,7 +70,20 @@ test('„Pokaż podgląd” stands before what destroys something', async () => 
   const studio = await openStudio({client})
   const context = {schemaType: 'newsArticle', documentId: 'news', versionType: 'draft', releaseId: undefined} as const
   const actions = studio.document.actions(context).map(({action, displayName}) => action ?? displayName)
-  expect(actions.slice(-3)).toEqual(['PreviewAction', 'discardChanges', 'delete'])
+  expect(actions.slice(-4)).toEqual(['PreviewAction', 'discardChanges', 'delete', 'PurgeAction'])
+})
+
+test('„Usuń bezpowrotnie” is for administrators of the lake, and for nothing that the site cannot be without', async () => {
+  const isOffered = async (schemaType: string, role: string, config?: WorkspaceOptions) => {
+    const studio = await openStudio({client, role, ...(config && {config})})
+    const context = {schemaType, documentId: schemaType, versionType: 'draft', releaseId: undefined} as const
+    return studio.document.actions(context).some(({displayName}) => displayName === 'PurgeAction')
+  }
+  expect(await isOffered('newsArticle', 'administrator')).toBe(true)
+  expect(await isOffered('newsArticle', 'editor')).toBe(false)
+  expect(await isOffered('siteSettings', 'administrator')).toBe(false)
+  const hosted = studioConfig({projectId: 'abc123', dataset: 'production'})
+  expect(await isOffered('newsArticle', 'administrator', hosted)).toBe(false)
 })
 
 test('administrators of the lake manage its users; editors and viewers do not', async () => {
