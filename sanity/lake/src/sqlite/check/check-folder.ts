@@ -66,7 +66,7 @@ async function checkDatabase(step: Step, head: Link | null, findings: string[]):
   const newer = findingOfVersion(sql)
   if (newer !== null) {
     found(newer)
-    return {findings, end: null, documents: 0, assets: 0}
+    return {findings, end: null, documents: 0, assets: 0, purged: 0}
   }
   const finding = head && findingAtEnd(sql, folder, head)
   if (finding) found(finding)
