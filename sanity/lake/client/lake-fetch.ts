@@ -25,7 +25,7 @@ type LakeFetchOptions = {
  */
 export function createLakeFetch(apiHost: string, options: LakeFetchOptions = {}): LakeFetch {
   const fetchOther = options.fetch ?? ((input, init) => globalThis.fetch(input, init))
-  const streams = createStreams(`${apiHost.replace(/^http/, 'ws')}${streamsPath}`, options)
+  const streams = createStreams(`${socketsOf(apiHost)}${streamsPath}`, options)
   return (input, init = {}) => {
     const path = streamPath(apiHost, input)
     return path ? streams.open(path, init) : fetchOther(input, init)
@@ -158,7 +158,8 @@ function createStream({resolve, reject, onDone, onCancel}: StreamEnds): Stream {
 }
 
 function say(socket: WebSocket, frame: ClientFrame): void {
-  socket.send(JSON.stringify(frame))
+  // Of one that ends with its page the lake learns by its end; the browser would complain.
+  if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(frame))
 }
 
 /** `stop` is true the first time only. */
@@ -188,17 +189,34 @@ function abortError(signal: AbortSignal | undefined): Error {
 }
 
 /**
- * Has a page's requests to `<projectId>.<host of the lake>` answered by the lake itself, through `lakeFetch`. The Studio's form of
- * a task makes clients of its own, which no setting reaches: without this they need that second name, and connections
- * of their own, of which a browser has six for all tabs together.
+ * Has a page's requests and WebSockets to `<projectId>.<host of the lake>` answered by the lake itself, the former through
+ * `lakeFetch`. The Studio's form of a task makes clients of its own, which no setting reaches: without this they need that
+ * second name, and connections of their own, of which a browser has six for all tabs together.
  */
 export function answerProjectHost(apiHost: string, projectId: string, lakeFetch: LakeFetch): void {
   const projectHost = apiHost.replace('://', `://${projectId}.`)
   const fetchOther = globalThis.fetch.bind(globalThis)
   globalThis.fetch = (input, init) => {
-    const address = input instanceof Request ? '' : String(input)
-    if (!address.startsWith(`${projectHost}/`)) return fetchOther(input, init)
+    const path = input instanceof Request ? null : pathAt(projectHost, String(input))
+    if (path === null) return fetchOther(input, init)
     const {signal, ...others} = init ?? {}
-    return lakeFetch(apiHost + address.slice(projectHost.length), {...others, ...(signal && {signal})})
+    return lakeFetch(apiHost + path, {...others, ...(signal && {signal})})
   }
+  const [lakeSockets, projectSockets] = [socketsOf(apiHost), socketsOf(projectHost)]
+  globalThis.WebSocket = class extends globalThis.WebSocket {
+    constructor(address: string | URL, protocols?: string | string[]) {
+      const path = pathAt(projectSockets, String(address))
+      super(path === null ? address : lakeSockets + path, protocols)
+    }
+  }
+}
+
+/** The host, for WebSockets. */
+function socketsOf(host: string): string {
+  return host.replace(/^http/, 'ws')
+}
+
+/** What follows the host in an address there; null elsewhere. */
+function pathAt(host: string, address: string): string | null {
+  return address.startsWith(`${host}/`) ? address.slice(host.length) : null
 }

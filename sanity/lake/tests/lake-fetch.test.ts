@@ -1,7 +1,7 @@
 import {once} from 'node:events'
 import type {AddressInfo} from 'node:net'
 
-import {expect, test} from 'vitest'
+import {expect, test, vi} from 'vitest'
 import {WebSocketServer, type WebSocket} from 'ws'
 
 import {answerProjectHost, createLakeFetch} from '#client/lake-fetch.ts'
@@ -170,11 +170,13 @@ function portOf(address: AddressInfo | string | null): number {
 
 test('what a page asks under the name of the project is asked of the lake, and nothing else is touched', async () => {
   const asked: [by: string, address: string, method: string | undefined][] = []
-  const browsers = globalThis.fetch
-  globalThis.fetch = async (input, init) => {
-    asked.push(['browser', new Request(input).url, init?.method])
+  vi.stubGlobal('fetch', async (input: string, init?: RequestInit) => {
+    asked.push(['browser', input, init?.method])
     return new Response()
-  }
+  })
+  vi.stubGlobal('WebSocket', function opened(address: string, protocol?: string) {
+    asked.push(['socket', address, protocol])
+  })
   try {
     answerProjectHost('https://lake.example', 'demo', async (address, init) => {
       asked.push(['lake', address, init?.method])
@@ -184,13 +186,17 @@ test('what a page asks under the name of the project is asked of the lake, and n
     await fetch(new URL('https://demo.lake.example/v1/data/listen/production'))
     await fetch('https://demo.lake.example.org/v1')
     await fetch('https://lake.example/v1')
+    const socket = new globalThis.WebSocket('wss://demo.lake.example/v1/socket/production', 'presence')
+    expect(socket).not.toBe(new globalThis.WebSocket('wss://lake.example.org/demo.lake.example/'))
   } finally {
-    globalThis.fetch = browsers
+    vi.unstubAllGlobals()
   }
   expect(asked).toEqual([
     ['lake', 'https://lake.example/v1/users/me', 'POST'],
     ['lake', 'https://lake.example/v1/data/listen/production', undefined],
     ['browser', 'https://demo.lake.example.org/v1', undefined],
     ['browser', 'https://lake.example/v1', undefined],
+    ['socket', 'wss://lake.example/v1/socket/production', 'presence'],
+    ['socket', 'wss://lake.example.org/demo.lake.example/', undefined],
   ])
 })
