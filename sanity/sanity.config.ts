@@ -8,6 +8,7 @@ import {answerProjectHost, createLakeFetch} from './lake/client/lake-fetch.ts'
 import {schemaTypes, singletonTypes} from './schema/index.ts'
 import {documentNode} from './structure/document-node.ts'
 import {structure} from './structure/index.ts'
+import {answerCloudQuestions} from './studio/cloud-questions.ts'
 import {DocumentLayout} from './studio/document-layout.tsx'
 import {EntityLinkAction} from './studio/entity-link/entity-link-action.tsx'
 import {isAdministrator} from './studio/is-administrator.ts'
@@ -98,6 +99,7 @@ const withoutCloudFeatures = {
 function lakeConnection(apiHost: string, projectId: string): Partial<WorkspaceOptions> {
   const lakeFetch = createLakeFetch(apiHost)
   answerProjectHost(apiHost, projectId, lakeFetch)
+  answerCloudQuestions()
   return {
     apiHost,
     auth: {loginMethod: 'token', redirectOnSingle: true},

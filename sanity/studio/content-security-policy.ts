@@ -1,9 +1,9 @@
 import {contentOrigins, type SanityEnv} from '../env.ts'
 
 /**
- * Keeps the browser of an editor to our own site and the content, on the lake or on Sanity's service. The Studio would
- * otherwise ask further servers of Sanity for its newest version, a font and a feedback form at every start; it works without
- * them.
+ * Keeps the browser of an editor to our own site and the content, on the lake or on Sanity's service. What the Studio asks of
+ * further servers of Sanity at every start is answered before it comes to that on the lake (cloud-questions.ts; its fonts,
+ * postcss.config.mjs), and refused on the service; it works without.
  */
 export function contentSecurityPolicy(env: Pick<SanityEnv, 'projectId' | 'apiHost'>): string {
   const {api, assets} = contentOrigins(env)
