@@ -158,50 +158,62 @@ test('a chapter with every kind of block shows all of them', async ({page}) => {
   expect(await file.text()).toBe('treść formularza')
 })
 
-test('ten documents open in three tabs over plain http stay editable, and all save', async ({context, page}) => {
+// A document takes six event streams, and a browser has six connections to the lake for all of its tabs.
+test('six documents open in three tabs over plain http stay editable, and all save', async ({context, page}) => {
   await openDesk(page)
-  const ids = await newsIds()
+  const ids = await newsIds(6)
   const tabs = [page, await context.newPage(), await context.newPage()]
   for (const [at, tab] of tabs.entries()) {
-    await tab.setViewportSize({width: 4000, height: 900})
-    await tab.goto(`/studio/structure/newsArticle;${ids.slice(at * 4, at * 4 + 4).join('%7C')}`)
+    await tab.setViewportSize({width: 2400, height: 900})
+    await tab.goto(`/studio/structure/newsArticle;${ids.slice(at * 2, at * 2 + 2).join('%7C')}`)
   }
-  for (const [at, tab] of tabs.entries()) await changeEveryTitle(tab, ids.slice(at * 4, at * 4 + 4))
-  expect(await changedTitles(ids)).toBe(10)
+  for (const [at, tab] of tabs.entries()) await changeEveryTitle(tab, ids.slice(at * 2, at * 2 + 2))
+  expect(await changedTitles(ids)).toBe(6)
   await discardDrafts(ids)
 })
 
-test('an administrator makes a token for a program and lets a page in, by the keyboard, and takes both back', async ({
-  page,
-  site,
-}) => {
-  await beSignedIn(page)
-  await page.goto('/studio/ustawienia-serwera')
-  await page.getByLabel('Nazwa tokenu').fill('Kalendarz powiatu')
-  await page.keyboard.press('Enter')
-  const token = await page.getByLabel('Token', {exact: true}).inputValue()
-  const statusOfProgram = async () => {
-    const headers = {authorization: `Bearer ${token}`}
-    return (await page.request.get(`${site.lakeUrl}/v2025-02-19/projects`, {headers})).status()
-  }
-  expect(await statusOfProgram()).toBe(200)
-  // Colours are the design system's.
-  const names = ['label', 'select-name', 'button-name', 'input-button-name', 'empty-table-header', 'duplicate-id-aria']
-  expect(await axeProblems(page, {within: 'form, table', only: names})).toEqual([])
-  await page.getByRole('button', {name: 'Wycofaj token: Kalendarz powiatu'}).press('Enter')
-  await page.getByRole('dialog').getByRole('button', {name: 'Wycofaj token'}).press('Enter')
-  await expect(page.getByRole('row', {name: 'Kalendarz powiatu'})).toHaveCount(0)
-  expect(await statusOfProgram()).toBe(401)
+test.describe(() => {
+  test.use({expected: [{says: /400.*\/projects\/lake\/cors/, because: 'the test gives an address that is none'}]})
 
-  const origin = page.getByLabel('Adres strony', {exact: true})
-  await origin.fill('strona.example.org')
-  await page.keyboard.press('Enter')
-  await expect(page.getByText('Podaj sam adres witryny')).toBeInViewport()
-  await origin.fill('https://strona.example.org')
-  await page.keyboard.press('Enter')
-  await page.getByRole('button', {name: 'Usuń adres: https://strona.example.org'}).press('Enter')
-  await page.getByRole('dialog').getByRole('button', {name: 'Usuń adres'}).press('Enter')
-  await expect(page.getByRole('row', {name: 'strona.example.org'})).toHaveCount(0)
+  test('an administrator makes a token for a program and lets a page in, by the keyboard, and takes both back', async ({
+    page,
+    site,
+  }) => {
+    await beSignedIn(page)
+    await page.goto('/studio/ustawienia-serwera')
+    await page.getByLabel('Nazwa tokenu').fill('Kalendarz powiatu')
+    await page.keyboard.press('Enter')
+    const token = await page.getByLabel('Token', {exact: true}).inputValue()
+    const statusOfProgram = async () => {
+      const headers = {authorization: `Bearer ${token}`}
+      return (await page.request.get(`${site.lakeUrl}/v2025-02-19/projects`, {headers})).status()
+    }
+    expect(await statusOfProgram()).toBe(200)
+    // Colours are the design system's.
+    const names = [
+      'label',
+      'select-name',
+      'button-name',
+      'input-button-name',
+      'empty-table-header',
+      'duplicate-id-aria',
+    ]
+    expect(await axeProblems(page, {within: 'form, table', only: names})).toEqual([])
+    await page.getByRole('button', {name: 'Wycofaj token: Kalendarz powiatu'}).press('Enter')
+    await page.getByRole('dialog').getByRole('button', {name: 'Wycofaj token'}).press('Enter')
+    await expect(page.getByRole('row', {name: 'Kalendarz powiatu'})).toHaveCount(0)
+    expect(await statusOfProgram()).toBe(401)
+
+    const origin = page.getByLabel('Adres strony', {exact: true})
+    await origin.fill('strona.example.org')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Podaj sam adres witryny')).toBeInViewport()
+    await origin.fill('https://strona.example.org')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', {name: 'Usuń adres: https://strona.example.org'}).press('Enter')
+    await page.getByRole('dialog').getByRole('button', {name: 'Usuń adres'}).press('Enter')
+    await expect(page.getByRole('row', {name: 'strona.example.org'})).toHaveCount(0)
+  })
 })
 
 test('an administrator invites a person, whose link opens their account, and removes the account', async ({page}) => {
@@ -238,7 +250,7 @@ async function contents(page: Page): Promise<string[]> {
   return titles
 }
 
-// Ten forms at once are much work for a small machine; what must not happen is that one never becomes editable.
+// Six forms at once are much work for a small machine; what must not happen is that one never becomes editable.
 const slow = {timeout: 60_000}
 
 /**

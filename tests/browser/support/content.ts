@@ -5,9 +5,9 @@ export function testClient() {
   return runningSite().client
 }
 
-/** Ids of ten news items of the sample content. */
-export function newsIds(): Promise<string[]> {
-  return testClient().fetch('*[_type == "newsArticle"] | order(publishedAt desc)[0...10]._id')
+/** Ids of the newest news items of the sample content. */
+export function newsIds(count: number): Promise<string[]> {
+  return testClient().fetch('*[_type == "newsArticle"] | order(publishedAt desc)[0...$count]._id', {count})
 }
 
 /** How many of the documents have a draft with the title „Zmieniony tytuł”. */

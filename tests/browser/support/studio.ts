@@ -1,7 +1,8 @@
-import {type BrowserContext, expect, type Locator, type Page} from '@playwright/test'
+import {type Browser, type BrowserContext, expect, type Locator, type Page, type Request} from '@playwright/test'
 import sharp from 'sharp'
 
 import {administrator} from '../../support/run-site.ts'
+import {runningSite} from './test.ts'
 
 type Storage = Awaited<ReturnType<BrowserContext['storageState']>>
 let ofEditor: Storage | undefined
@@ -18,6 +19,15 @@ export async function beSignedIn(page: Page): Promise<void> {
     const own = origins.find(({origin}) => origin === location.origin)
     for (const {name, value} of own?.localStorage ?? []) localStorage.setItem(name, value)
   }, ofEditor.origins)
+}
+
+/** A page in a browser of somebody else, who is signed in by this token. */
+export async function pageOf(browser: Browser, token: string): Promise<Page> {
+  const context = await browser.newContext({baseURL: runningSite().siteUrl})
+  await context.addInitScript((signedIn) => {
+    localStorage.setItem('__studio_auth_token_lake', JSON.stringify({token: signedIn}))
+  }, token)
+  return context.newPage()
 }
 
 /** Opens the Studio's desk as an editor who has signed in before. */
@@ -66,16 +76,21 @@ export async function upload(page: Page, file: {name: string; mimeType: string; 
 }
 
 /**
- * Presses „Opublikuj” and waits until the document is published. As with an impatient editor, a press that comes
- * before the Studio has checked the last words does nothing, and is repeated.
+ * Presses „Opublikuj” and waits until the lake has published the document; the Studio says so seconds later. As with an
+ * impatient editor, a press that comes before the Studio has checked the last words does nothing, and is repeated.
  */
 export async function publish(page: Page): Promise<void> {
   const button = page.getByTestId('action-opublikuj')
-  await expect(button).toBeEnabled()
   await expect(async () => {
-    if (await button.isEnabled()) await button.click({timeout: 2_000})
-    await expect(page.getByText('Ostatnia publikacja').first()).toBeVisible({timeout: 5_000})
+    await expect(button).toBeEnabled()
+    const published = page.waitForResponse((response) => isPublication(response.request()), {timeout: 5_000})
+    await Promise.all([published, button.click({timeout: 2_000})])
   }).toPass()
+  await expect(button).toBeDisabled()
+}
+
+function isPublication(request: Request): boolean {
+  return request.url().includes('/data/actions/') && (request.postData()?.includes('action.document.publish') ?? false)
 }
 
 /** Takes the open document off the site, by „Cofnij publikację” on its published form. */
@@ -89,6 +104,12 @@ export async function unpublish(page: Page): Promise<void> {
 export async function openDocument(page: Page, type: string, id: string): Promise<void> {
   await page.goto(`/studio/structure/${type};${id}`)
   await expect(page.getByTestId('form-view')).toBeVisible()
+}
+
+/** Chooses something from the menu below the form; the toolbar of a text may have a menu of the same name. */
+export async function choose(page: Page, item: string): Promise<void> {
+  await page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
+  await page.getByRole('menuitem', {name: item}).click()
 }
 
 /** Opens the list of what happened to the open document. */
