@@ -106,9 +106,9 @@ export async function openDocument(page: Page, type: string, id: string): Promis
   await expect(page.getByTestId('form-view')).toBeVisible()
 }
 
-/** Chooses something from the menu below the form; the toolbar of a text may have a menu of the same name. */
+/** Chooses something from the menu below the form. */
 export async function choose(page: Page, item: string): Promise<void> {
-  await page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
+  await openMenu(page)
   await page.getByRole('menuitem', {name: item}).click()
 }
 
@@ -133,8 +133,7 @@ export async function openPreview(page: Page): Promise<Page> {
 
 /** Chooses „Pokaż podgląd” in the menu of the open document. */
 export async function choosePreview(page: Page): Promise<void> {
-  await openMenu(page)
-  await page.getByRole('menuitem', {name: 'Pokaż podgląd'}).click()
+  await choose(page, 'Pokaż podgląd')
 }
 
 /** The menu below the form; the toolbar of a text may have one of the same name. */
