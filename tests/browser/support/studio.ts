@@ -107,7 +107,7 @@ export async function openDocument(page: Page, type: string, id: string): Promis
 }
 
 /** Chooses something from the menu below the form. */
-export async function choose(page: Page, item: string): Promise<void> {
+async function choose(page: Page, item: string): Promise<void> {
   await openMenu(page)
   await page.getByRole('menuitem', {name: item}).click()
 }
