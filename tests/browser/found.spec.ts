@@ -229,35 +229,41 @@ test('an editor changes the address of a published page, and the old one leads t
   await client.delete({query: '*[_id == "page-found" || (_type == "redirect" && to == "/adres-pierwszy")]'})
 })
 
-test('when what belongs to a publication cannot be done, the editor is told, and nothing is published', async ({
-  page,
-}) => {
-  test.slow()
-  const client = testClient()
-  await client.createOrReplace({
-    _id: 'page-found-2',
-    _type: 'page',
-    title: 'Strona bez połączenia',
-    slug: {_type: 'slug', current: 'bez-polaczenia'},
+test.describe(() => {
+  test.use({
+    expected: [{says: /publish-steps|The steps before publishing failed/, because: 'the test takes the lake away'}],
   })
-  await page.route(/\/data\/mutate\/.*publish-steps/, (route) => route.abort())
-  await beSignedIn(page)
-  await openDocument(page, 'page', 'page-found-2')
-  const input = field(page, 'slug').locator('input').first()
-  await expect(input).toBeEditable()
-  await input.fill('inny-adres')
-  const button = page.getByTestId('action-opublikuj')
-  await expect(async () => {
-    await button.click({timeout: 2_000})
-    await expect(page.getByText('Nie opublikowano').first()).toBeVisible({timeout: 5_000})
-  }).toPass()
-  expect((await get('/bez-polaczenia')).status).toBe(200)
-  expect((await get('/inny-adres')).status).toBe(404)
 
-  await page.unroute(/\/data\/mutate\/.*publish-steps/)
-  await publish(page)
-  await expect.poll(async () => (await get('/bez-polaczenia')).location).toBe('/inny-adres')
-  await client.delete({query: '*[_id in ["page-found-2", "drafts.page-found-2"] || to == "/inny-adres"]'})
+  test('when what belongs to a publication cannot be done, the editor is told, and nothing is published', async ({
+    page,
+  }) => {
+    test.slow()
+    const client = testClient()
+    await client.createOrReplace({
+      _id: 'page-found-2',
+      _type: 'page',
+      title: 'Strona bez połączenia',
+      slug: {_type: 'slug', current: 'bez-polaczenia'},
+    })
+    await page.route(/\/data\/mutate\/.*publish-steps/, (route) => route.abort())
+    await beSignedIn(page)
+    await openDocument(page, 'page', 'page-found-2')
+    const input = field(page, 'slug').locator('input').first()
+    await expect(input).toBeEditable()
+    await input.fill('inny-adres')
+    const button = page.getByTestId('action-opublikuj')
+    await expect(async () => {
+      await button.click({timeout: 2_000})
+      await expect(page.getByText('Nie opublikowano').first()).toBeVisible({timeout: 5_000})
+    }).toPass()
+    expect((await get('/bez-polaczenia')).status).toBe(200)
+    expect((await get('/inny-adres')).status).toBe(404)
+
+    await page.unroute(/\/data\/mutate\/.*publish-steps/)
+    await publish(page)
+    await expect.poll(async () => (await get('/bez-polaczenia')).location).toBe('/inny-adres')
+    await client.delete({query: '*[_id in ["page-found-2", "drafts.page-found-2"] || to == "/inny-adres"]'})
+  })
 })
 
 type Head = Record<string, string | undefined>
