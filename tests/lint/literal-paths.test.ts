@@ -55,6 +55,7 @@ test.for([
   "import {a} from '#app/(site)/zglos/a.ts'",
   "'/informatory'",
   '// /zglos',
+  "'https://api.sanity.io/vX/'",
 ])('what only looks like one is let be: %s', (line) => {
   expect(pathsIn(line)).toEqual([])
 })
@@ -81,8 +82,8 @@ const starts = [...allRoutes.map(({route}) => route), ...Object.values(contentPa
 // A path of the table with more behind it: that is a part, and a line of the table.
 const lengthened = /\.path\}\/[\w$]+/g
 
-// In an expression, too, where each slash stands behind a backslash.
+// In an expression, too, where each slash stands behind a backslash; behind a protocol stands a host.
 const sitePath = new RegExp(
-  String.raw`\\?\/(?:${[...new Set(starts)].join('|').replaceAll('.', String.raw`\\?\.`)})(?![\w-])[\w\\/.?#-]*`,
+  String.raw`(?<!:\/)\\?\/(?:${[...new Set(starts)].join('|').replaceAll('.', String.raw`\\?\.`)})(?![\w-])[\w\\/.?#-]*`,
   'g',
 )
