@@ -1,4 +1,4 @@
-import {execFile, execFileSync, fork, spawn} from 'node:child_process'
+import {execFile, fork, spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
@@ -7,6 +7,7 @@ import {promisify} from 'node:util'
 
 import {freePort} from '#sanity/lake/tests/support/run-lake.ts'
 
+import {isInstalled} from '../support/is-installed.ts'
 import {runSite} from '../support/run-site.ts'
 import {readAll} from './kept-pages.ts'
 import {round, summarise} from './measure.ts'
@@ -144,13 +145,4 @@ function configuration(folder: string, port: number): string {
     }
     ${process.getuid?.() === 0 ? 'user root;' : ''}
   `
-}
-
-function isInstalled(program: string): boolean {
-  try {
-    execFileSync('sh', ['-c', `command -v ${program}`])
-    return true
-  } catch {
-    return false
-  }
 }

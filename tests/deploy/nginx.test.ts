@@ -1,4 +1,4 @@
-import {execFileSync, spawn} from 'node:child_process'
+import {spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {readFileSync, writeFileSync} from 'node:fs'
 import {createServer, get as getPlain, type IncomingHttpHeaders} from 'node:http'
@@ -12,17 +12,10 @@ import {makeCertificate} from '#sanity/lake/src/certificate.ts'
 import {dataFolder} from '#sanity/lake/tests/support/data-folder.ts'
 import {freePort, runLake} from '#sanity/lake/tests/support/run-lake.ts'
 
-const isInstalled = has('nginx')
-const [site, lake] = ['www.example.pl', 'lake.example.pl']
+import {isInstalled} from '../support/is-installed.ts'
 
-function has(program: string): boolean {
-  try {
-    execFileSync('sh', ['-c', `command -v ${program}`])
-    return true
-  } catch {
-    return false
-  }
-}
+const isHere = isInstalled('nginx')
+const [site, lake] = ['www.example.pl', 'lake.example.pl']
 
 /** nginx with the configuration of deploy/nginx, on free ports, before the given ones. */
 async function serve(sitePort: number, lakePort: number) {
@@ -89,8 +82,8 @@ async function serveEcho() {
   }
 }
 
-test.skipIf(!isInstalled)(
-  `nginx as configured here serves site and lake${isInstalled ? '' : ' (skipped: nginx is not installed)'}`,
+test.skipIf(!isHere)(
+  `nginx as configured here serves site and lake${isHere ? '' : ' (skipped: nginx is not installed)'}`,
   {timeout: 60_000},
   async () => {
     await using folder = await dataFolder()

@@ -1,4 +1,4 @@
-import {execFileSync, spawnSync} from 'node:child_process'
+import {spawnSync} from 'node:child_process'
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 
@@ -6,19 +6,12 @@ import {expect, test} from 'vitest'
 
 import {dataFolder} from '#sanity/lake/tests/support/data-folder.ts'
 
-const isInstalled = has('systemd-analyze')
+import {isInstalled} from '../support/is-installed.ts'
 
-function has(program: string): boolean {
-  try {
-    execFileSync('sh', ['-c', `command -v ${program}`])
-    return true
-  } catch {
-    return false
-  }
-}
+const isHere = isInstalled('systemd-analyze')
 
-test.skipIf(!isInstalled)(
-  `systemd takes the units as they are written${isInstalled ? '' : ' (skipped: systemd-analyze is not installed)'}`,
+test.skipIf(!isHere)(
+  `systemd takes the units as they are written${isHere ? '' : ' (skipped: systemd-analyze is not installed)'}`,
   async () => {
     await using folder = await dataFolder()
     const units = readdirSync('deploy/systemd')
