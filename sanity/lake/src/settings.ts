@@ -34,7 +34,7 @@ export type LakeSettings = {
 /** Reads the settings from the environment (see README). Throws an Error that names the variable and what it must be. */
 export function settingsIn(env: Record<string, string | undefined>): LakeSettings {
   return {
-    port: portIn(env, 'LAKE_PORT', 3333),
+    port: numberIn(env, 'LAKE_PORT', ofPort) ?? 3333,
     folder: textIn(env, 'LAKE_DATA') ?? '.data',
     projectId: textIn(env, 'LAKE_PROJECT_ID'),
     dataset: textIn(env, 'LAKE_DATASET'),
@@ -49,9 +49,9 @@ export function settingsIn(env: Record<string, string | undefined>): LakeSetting
     texts: undefined,
     certificate: certificateIn(env),
     limits: {
-      maxBodyBytes: bytesIn(env, 'LAKE_MAX_BODY_BYTES'),
-      maxAssetBytes: bytesIn(env, 'LAKE_MAX_ASSET_BYTES'),
-      threads: threadsIn(env, 'LAKE_THREADS'),
+      maxBodyBytes: numberIn(env, 'LAKE_MAX_BODY_BYTES', ofBytes),
+      maxAssetBytes: numberIn(env, 'LAKE_MAX_ASSET_BYTES', ofBytes),
+      threads: numberIn(env, 'LAKE_THREADS', ofThreads),
     },
     backups: backupsIn(env),
     administrator: {email: textIn(env, 'LAKE_ADMIN_EMAIL'), password: textIn(env, 'LAKE_ADMIN_PASSWORD')},
@@ -62,20 +62,12 @@ const hour = 3_600_000
 
 function backupsIn(env: Record<string, string | undefined>): BackupPlan | undefined {
   const folder = textIn(env, 'LAKE_BACKUPS')
-  const everyMs = countIn(env, 'LAKE_BACKUP_HOURS', 24) * hour
-  const keepMs = countIn(env, 'LAKE_BACKUP_DAYS', 30) * 24 * hour
+  const everyMs = (numberIn(env, 'LAKE_BACKUP_HOURS', ofTime) ?? 24) * hour
+  const keepMs = (numberIn(env, 'LAKE_BACKUP_DAYS', ofTime) ?? 30) * 24 * hour
   const recipient = textIn(env, 'LAKE_BACKUP_RECIPIENT')
   if (recipient !== undefined && !/^age1[a-z0-9]+$/.test(recipient))
     throw new Error('LAKE_BACKUP_RECIPIENT is no recipient. Set it to the age1… that age-keygen prints.')
   return folder === undefined ? undefined : {folder, everyMs, keepMs, recipient}
-}
-
-function countIn(env: Record<string, string | undefined>, name: string, fallback: number): number {
-  const text = textIn(env, name)
-  if (text === undefined) return fallback
-  const count = Number(text)
-  if (Number.isInteger(count) && count >= 1 && count <= 10_000) return count
-  throw new Error(`${name} is "${text}". Set it to a whole number from 1 to 10000.`)
 }
 
 // The one token that everybody needs, without JSON around it.
@@ -117,29 +109,23 @@ function textIn(env: Record<string, string | undefined>, name: string): string |
   return env[name]?.trim() || undefined
 }
 
-function portIn(env: Record<string, string | undefined>, name: string, fallback: number): number {
-  const text = textIn(env, name)
-  if (text === undefined) return fallback
-  const port = Number(text)
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
-  throw new Error(`${name} is "${text}". Set it to a port number from 0 to 65535.`)
-}
-
-function bytesIn(env: Record<string, string | undefined>, name: string): number | undefined {
+/** A whole number of at most so much, named in the error as `what`; undefined where none is set. */
+function numberIn(
+  env: Record<string, string | undefined>,
+  name: string,
+  {least, most, what}: {least: number; most: number; what: string},
+): number | undefined {
   const text = textIn(env, name)
   if (text === undefined) return undefined
-  const bytes = Number(text)
-  if (Number.isSafeInteger(bytes) && bytes > 0) return bytes
-  throw new Error(`${name} is "${text}". Set it to a number of bytes.`)
+  const number = Number(text)
+  if (Number.isSafeInteger(number) && number >= least && number <= most) return number
+  throw new Error(`${name} is "${text}". Set it to ${what}.`)
 }
 
-function threadsIn(env: Record<string, string | undefined>, name: string): number | undefined {
-  const text = textIn(env, name)
-  if (text === undefined) return undefined
-  const count = Number(text)
-  if (Number.isInteger(count) && count >= minThreads && count <= 64) return count
-  throw new Error(`${name} is "${text}". Set it to a number of threads from ${minThreads} to 64.`)
-}
+const ofPort = {least: 0, most: 65_535, what: 'a port number from 0 to 65535'}
+const ofBytes = {least: 1, most: Number.MAX_SAFE_INTEGER, what: 'a number of bytes'}
+const ofThreads = {least: minThreads, most: 64, what: `a number of threads from ${minThreads} to 64`}
+const ofTime = {least: 1, most: 10_000, what: 'a whole number from 1 to 10000'}
 
 function urlIn(env: Record<string, string | undefined>, name: string): string | undefined {
   const text = textIn(env, name)
