@@ -1,8 +1,9 @@
-import {existsSync, readFileSync, statfsSync, statSync} from 'node:fs'
+import {existsSync, statfsSync, statSync} from 'node:fs'
 import {isIP} from 'node:net'
 import {dirname, join} from 'node:path'
 import {connect} from 'node:tls'
 
+import {readLedger} from '../../sanity/lake/src/index.ts'
 import {lakeSettings} from '../lake/settings.ts'
 import {requireFreePort} from '../run/part.ts'
 import {type Environment, lakeEnvironment, readSettings, type Settings} from '../run/settings.ts'
@@ -165,7 +166,7 @@ function backups(data: string, plan: {folder: string; everyMs: number} | undefin
   if (!plan)
     return [look('backups', 'None are made by themselves. Set LAKE_BACKUPS to a folder, best on another disk.')]
   const isSameDisk = statSync(nearest(plan.folder)).dev === statSync(nearest(data)).dev
-  const known = outcomes(data)
+  const known = readLedger(data)
   return [
     isSameDisk
       ? look(
@@ -192,22 +193,7 @@ function backups(data: string, plan: {folder: string; everyMs: number} | undefin
   ]
 }
 
-type Outcomes = {backup?: {at: number} | null; drill?: {at: number} | null}
-
-// As the lake notes it.
-function outcomes(data: string): Outcomes {
-  const path = join(data, 'backups.json')
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}
-}
-
-function ageOf(
-  topic: string,
-  of: {at: number} | null | undefined,
-  most: number,
-  now: number,
-  what: string,
-  todo: string,
-): Finding {
+function ageOf(topic: string, of: {at: number} | null, most: number, now: number, what: string, todo: string): Finding {
   if (!of) return look(topic, `${what} never was. ${todo}`)
   const text = `${what} was ${((now - of.at) / day).toFixed(1)} days ago.`
   return now - of.at <= most ? fine(topic, text) : look(topic, `${text} ${todo}`)

@@ -63,7 +63,8 @@ test('for others, the lake’s address, the proxy and encryption have to be set'
 test('old backups, drills that never were and a clock that runs behind are told, each with what to do', async () => {
   using here = await machine()
   const env = {...here.env, LAKE_BACKUPS: join(here.data, 'backups')}
-  writeFileSync(join(here.data, 'backups.json'), JSON.stringify({backup: {at: Date.now() - 5 * day}, drill: null}))
+  const ledger = {backup: {at: Date.now() - 5 * day, folder: env.LAKE_BACKUPS}, failure: null, drill: null}
+  writeFileSync(join(here.data, 'backups.json'), JSON.stringify(ledger))
   writeFileSync(join(here.data, 'lake.sqlite'), '')
   expect(about(await examine(env), 'backups')).toEqual([
     [false, expect.stringContaining('on the same disk')],

@@ -2,6 +2,7 @@
 export type {Token} from './auth/authority.ts'
 export type {Grant, Permission} from './auth/grants.ts'
 export {administratorGrants, anonymousGrants, type Role, usualRoles, viewerGrants} from './auth/roles.ts'
+export {type Ledger, readLedger} from './backup-ledger.ts'
 export type {LakeOptions} from './context.ts'
 export type {BeforeRelease} from './releases/preparation.ts'
 export {createLake, type Lake, type TemporaryLake} from './lake.ts'
