@@ -71,9 +71,8 @@ const silenceMs = 2_000
 // What a thread may take at most. With less, the engine ends the whole process instead of the thread where the text of one
 // long answer does not fit.
 const megabytesEach = 512
-// Of that, what is young: by the engine's own measure (up to 48 MB a thread) it is rarely looked through, and the lake held
-// 710 MB after an import of 10,000 news and 1,500 queries instead of 400, for the same processor time. Whoever starts a
-// lake tells its main thread the same (`--max-semi-space-size=4`: a third of this).
+// Of that, what is young. By the engine's own measure it is rarely looked through, and the lake holds nearly twice as much for
+// the same processor time. Whoever starts a lake tells its main thread the same (`--max-semi-space-size=4`: a third of this).
 const youngMegabytesEach = 12
 // Documents that a thread remembers, in characters of JSON; as objects they take several times as much.
 const maxRemembered = 8 * 1024 * 1024
