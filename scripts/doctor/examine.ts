@@ -3,8 +3,7 @@ import {isIP} from 'node:net'
 import {dirname, join} from 'node:path'
 import {connect} from 'node:tls'
 
-import {readLedger} from '../../sanity/lake/src/index.ts'
-import {lakeSettings} from '../lake/settings.ts'
+import {lakeSettings, readLedger} from '../lake/settings.ts'
 import {requireFreePort} from '../run/part.ts'
 import {type Environment, lakeEnvironment, readSettings, type Settings} from '../run/settings.ts'
 
