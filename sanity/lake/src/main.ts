@@ -3,6 +3,8 @@ import {readFileSync} from 'node:fs'
 import {parseArgs, type ParseArgsOptionsConfig} from 'node:util'
 
 import {backup, certificate, check, drill, repair, restore, stats} from './commands/commands.ts'
+import {createToken, listTokens, withdrawToken} from './commands/tokens.ts'
+import {changeUser, inviteUser, linkUser, listUsers, removeUser} from './commands/users.ts'
 import {runLake} from './run.ts'
 import {type LakeSettings, settingsIn} from './settings.ts'
 
@@ -10,14 +12,14 @@ const text = {type: 'string'} as const
 const flag = {type: 'boolean', default: false} as const
 
 /** What a command is called with. */
-type Given = {settings: LakeSettings; values: Record<string, unknown>; place: string}
+type Given = {settings: LakeSettings; values: Record<string, unknown>; word: string}
 
-/** A command: how it is written, what it does, its options beside `--data`, and whether it takes a path. */
+/** A command: how it is written, what it does, its options beside `--data`, and whether it takes a word: a path, an address, a label. */
 type Command = {
   usage: string
   about: string
   options: ParseArgsOptionsConfig
-  takesPath: boolean
+  takesWord: boolean
   run(given: Given): Promise<boolean | void>
 }
 
@@ -29,6 +31,9 @@ const ofServe = {
   url: text,
   'studio-url': text,
 } as const
+
+const ofRunning = `
+  --data <folder>       the data folder, on which a lake must run  LAKE_DATA         .data`
 
 const commands: Record<string, Command> = {
   serve: {
@@ -51,7 +56,7 @@ LAKE_MAX_ASSET_BYTES, LAKE_THREADS, LAKE_TRUSTED_PROXIES, LAKE_WEBHOOK_NETWORKS;
 backups on a schedule), LAKE_BACKUP_HOURS (between two: 24), LAKE_BACKUP_DAYS (kept: 30), LAKE_BACKUP_RECIPIENT.
 Without LAKE_ADMIN_…, the first start prints a link at which the administrator chooses a password.`,
     options: ofServe,
-    takesPath: false,
+    takesWord: false,
     run: ({settings}) => runLake(settings),
   },
   backup: {
@@ -61,8 +66,8 @@ Without LAKE_ADMIN_…, the first start prints a link at which the administrator
   --data <folder>       the data folder                            LAKE_DATA         .data
   --recipient <age1…>   encrypts it for whoever has that key, of which age-keygen makes one`,
     options: {recipient: text},
-    takesPath: true,
-    run: ({settings, values, place}) => backup({...told(settings), target: place, recipient: textOf(values.recipient)}),
+    takesWord: true,
+    run: ({settings, values, word}) => backup({...told(settings), target: word, recipient: textOf(values.recipient)}),
   },
   'backup verify': {
     usage: 'backup verify <backup> [--identity <file>]',
@@ -73,8 +78,8 @@ and /metrics tell the last outcome.
   --data <folder>       the data folder                            LAKE_DATA         .data
   --identity <file>     the key of an encrypted backup, as age-keygen writes it`,
     options: {identity: text},
-    takesPath: true,
-    run: ({settings, values, place}) => drill({...told(settings), backup: place, identity: identityIn(values)}),
+    takesWord: true,
+    run: ({settings, values, word}) => drill({...told(settings), backup: word, identity: identityIn(values)}),
   },
   restore: {
     usage: 'restore <backup> [--force] [--identity <file>]',
@@ -84,9 +89,9 @@ and /metrics tell the last outcome.
   --force               also where there are data, which are kept beside
   --identity <file>     the key of an encrypted backup, as age-keygen writes it`,
     options: {force: flag, identity: text},
-    takesPath: true,
-    run: ({settings, values, place}) =>
-      restore({...told(settings), source: place, isForced: values.force === true, identity: identityIn(values)}),
+    takesWord: true,
+    run: ({settings, values, word}) =>
+      restore({...told(settings), source: word, isForced: values.force === true, identity: identityIn(values)}),
   },
   check: {
     usage: 'check [--repair | --accept-loss]',
@@ -96,7 +101,7 @@ and /metrics tell the last outcome.
   --repair              brings documents that are damaged or missing back from the log (stop the lake first)
   --accept-loss         does that, and goes on though transactions are lost`,
     options: {repair: flag, 'accept-loss': flag},
-    takesPath: false,
+    takesWord: false,
     run({settings, values}) {
       const acceptLoss = values['accept-loss'] === true
       return values.repair === true || acceptLoss ? repair({...told(settings), acceptLoss}) : check(told(settings))
@@ -108,15 +113,91 @@ and /metrics tell the last outcome.
 
   --data <folder>       the data folder                            LAKE_DATA         .data`,
     options: {},
-    takesPath: false,
+    takesWord: false,
     run: async ({settings}) => stats(told(settings)),
+  },
+  users: {
+    usage: 'users',
+    about: `lists who may sign in at the lake that runs: e-mail, name, role, when they were last seen.
+${ofRunning}`,
+    options: {},
+    takesWord: false,
+    run: ({settings}) => listUsers(told(settings)),
+  },
+  'users invite': {
+    usage: 'users invite <e-mail> --role <role> [--name <name>]',
+    about: `adds somebody, and prints the link at which they choose a password; it works once, for seven days.
+
+  --role <role>         what they may do: administrator, editor, viewer, or a role of the lake's own
+  --name <name>         how the Studio names them; the e-mail address by default
+${ofRunning}`,
+    options: {role: text, name: text},
+    takesWord: true,
+    run: ({settings, values, word}) =>
+      inviteUser({...told(settings), email: word, name: textOf(values.name), role: textOf(values.role)}),
+  },
+  'users link': {
+    usage: 'users link <e-mail>',
+    about: `prints another link to choose a password, for somebody who lost theirs or the link; earlier links work no more.
+${ofRunning}`,
+    options: {},
+    takesWord: true,
+    run: ({settings, word}) => linkUser({...told(settings), email: word}),
+  },
+  'users change': {
+    usage: 'users change <e-mail> [--role <role>] [--name <name>]',
+    about: `gives somebody another role, which signs them out, or another name. The last administrator stays one.
+
+  --role <role>         what they may do from now on
+  --name <name>         how the Studio names them
+${ofRunning}`,
+    options: {role: text, name: text},
+    takesWord: true,
+    run: ({settings, values, word}) =>
+      changeUser({...told(settings), email: word, name: textOf(values.name), role: textOf(values.role)}),
+  },
+  'users remove': {
+    usage: 'users remove <e-mail>',
+    about: `takes an account away; history still names the person. The last administrator stays.
+${ofRunning}`,
+    options: {},
+    takesWord: true,
+    run: ({settings, word}) => removeUser({...told(settings), email: word}),
+  },
+  tokens: {
+    usage: 'tokens',
+    about: `lists the tokens of programs, without their secrets.
+${ofRunning}`,
+    options: {},
+    takesWord: false,
+    run: ({settings}) => listTokens(told(settings)),
+  },
+  'tokens create': {
+    usage: 'tokens create <label> --role <role> [--expires <date>]',
+    about: `makes a token for a program and prints it, this once.
+
+  --role <role>         what it may do: administrator, editor, viewer, or a role of the lake's own
+  --expires <date>      when it ends, such as 2030-01-31T12:00:00Z
+${ofRunning}`,
+    options: {role: text, expires: text},
+    takesWord: true,
+    run: ({settings, values, word}) =>
+      createToken({...told(settings), label: word, role: textOf(values.role), expires: textOf(values.expires)}),
+  },
+  'tokens withdraw': {
+    usage: 'tokens withdraw <id>',
+    about: `takes a token away, from that moment on. Those of the settings are taken away there.
+${ofRunning}`,
+    options: {},
+    takesWord: true,
+    run: ({settings, word}) => withdrawToken({...told(settings), id: word}),
   },
   certificate: {
     usage: 'certificate <new folder>',
     about: 'makes a certificate for trying HTTP/2 on this machine; browsers ask before they believe it.',
     options: {},
-    takesPath: true,
-    run: ({place}) => certificate({say: console.log, target: place}),
+    takesWord: true,
+    run: ({word}) => certificate({say: console.log, target: word}),
   },
 }
 
@@ -145,9 +226,9 @@ async function main(args: string[]): Promise<void> {
   }
   const {values, positionals} = parse(name, command, args.slice(name.split(' ').length))
   if (values['help']) return console.log(`own-content-lake ${command.usage}\n\n${name} ${command.about}`)
-  const [place = ''] = positionals
-  if (positionals.length !== (command.takesPath ? 1 : 0)) throw new Error(`Write it as: ${command.usage}`)
-  const isFine = await command.run({settings: settingsOf(values), values, place})
+  const [word = ''] = positionals
+  if (positionals.length !== (command.takesWord ? 1 : 0)) throw new Error(`Write it as: ${command.usage}`)
+  const isFine = await command.run({settings: settingsOf(values), values, word})
   if (isFine === false) process.exitCode = 1
 }
 

@@ -1,6 +1,7 @@
 import {prepareFirstAdministrator} from './auth/first-administrator.ts'
 import type {LakeOptions} from './context.ts'
 import {createLake} from './lake.ts'
+import {createOperatorDoor} from './operator-door.ts'
 import {serveLake} from './serve.ts'
 import type {LakeSettings} from './settings.ts'
 import {startBackups} from './sqlite/backup/schedule.ts'
@@ -16,11 +17,16 @@ export async function runLake({
   ...settings
 }: LakeSettings & Pick<LakeOptions, 'beforeRelease'>): Promise<void> {
   const {publicUrl = `${certificate ? 'https' : 'http'}://localhost:${port}`} = settings
-  const lake = await createLake({...settings, ...limits, publicUrl, datasets: dataset ? [dataset] : undefined})
+  const door = createOperatorDoor(settings.folder)
+  const tokens = [...settings.tokens, door.token]
+  const lake = await createLake({...settings, ...limits, tokens, publicUrl, datasets: dataset ? [dataset] : undefined})
   const {link} = await prepareFirstAdministrator(lake.context, administrator)
   const served = await serveLake(lake, port, certificate)
+  // By the name in its certificate, where it has one.
+  door.open(certificate ? publicUrl : `http://localhost:${served.port}`)
   const schedule = backups && startBackups(settings.folder, backups)
   closeOnSignal(async () => {
+    door.close()
     await schedule?.close()
     await served.close()
     await lake.close()

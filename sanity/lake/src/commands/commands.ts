@@ -13,9 +13,7 @@ import {statsOf} from '../sqlite/stats.ts'
 import {sizeOf} from '../sqlite/verify-head.ts'
 import {databasePath} from '../sqlite/ways-out.ts'
 import {showProgress} from './progress.ts'
-
-/** About which folder, and who is told a line of the result. Progress goes to stderr, so that a script reads the result alone. */
-type Told = {folder: string; say: (line: string) => void}
+import type {Told} from './told.ts'
 
 /** Verifies a data folder and says what it found; answers whether all is whole. */
 export async function check({folder, say}: Told): Promise<boolean> {
