@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs'
 import {parseArgs, type ParseArgsOptionsConfig} from 'node:util'
 
 import {backup, certificate, check, drill, repair, restore, stats} from './commands/commands.ts'
+import {type Existing, exportContent, importContent} from './commands/content.ts'
 import {createToken, listTokens, withdrawToken} from './commands/tokens.ts'
 import {changeUser, inviteUser, linkUser, listUsers, removeUser} from './commands/users.ts'
 import {runLake} from './run.ts'
@@ -115,6 +116,38 @@ and /metrics tell the last outcome.
     options: {},
     takesWord: false,
     run: async ({settings}) => stats(told(settings)),
+  },
+  export: {
+    usage: 'export <new file.tar.gz | -> [--types <type,…>]',
+    about: `takes all content out of the lake that runs, as it is at one moment, drafts, versions and releases included, into an
+archive with the files, as hosted Sanity and any lake take it; "-" is the standard output. Ends with 1 where a file is missing.
+
+  --types <type,…>      only documents of these types, and all files
+  --dataset <name>      the dataset                                LAKE_DATASET      the lake's only one
+${ofRunning}`,
+    options: {types: text, dataset: text},
+    takesWord: true,
+    run: ({settings, values, word}) =>
+      exportContent({
+        ...told(settings),
+        target: word,
+        dataset: settings.dataset,
+        types: textOf(values.types)?.split(',').filter(Boolean) ?? null,
+      }),
+  },
+  import: {
+    usage: 'import <archive | -> [--replace | --missing]',
+    about: `brings such an archive, or documents as NDJSON, into the lake that runs; "-" is the standard input. It ends with 1 at the
+first document that is there already, unless told what to do then.
+
+  --replace             overwrites documents that are there
+  --missing             leaves documents that are there as they are
+  --dataset <name>      the dataset                                LAKE_DATASET      the lake's only one
+${ofRunning}`,
+    options: {replace: flag, missing: flag, dataset: text},
+    takesWord: true,
+    run: ({settings, values, word}) =>
+      importContent({...told(settings), source: word, dataset: settings.dataset, existing: existingIn(values)}),
   },
   users: {
     usage: 'users',
@@ -262,6 +295,12 @@ function told({folder}: LakeSettings) {
 
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
+}
+
+function existingIn({replace, missing}: Record<string, unknown>): Existing {
+  if (replace === true && missing === true) throw new Error('Either --replace or --missing, not both.')
+  if (replace === true) return 'replace'
+  return missing === true ? 'missing' : 'refuse'
 }
 
 function identityIn({identity}: Record<string, unknown>): string | null {

@@ -71,7 +71,7 @@ test(
   },
 )
 
-/** An empty project in which the packed lake and @sanity/client are installed, with what they depend on. */
+/** An empty project in which the packed lake is installed, with what it depends on. */
 async function projectWithLake() {
   const folder = await mkdtemp(join(tmpdir(), 'lake-project-'))
   await run('npm', ['pack', '--pack-destination', folder], {cwd: lakeFolder})
@@ -79,7 +79,7 @@ async function projectWithLake() {
   await mkdir(installed, {recursive: true})
   await run('tar', ['-xzf', 'own-content-lake-0.1.0.tgz', '-C', installed, '--strip-components', '1'], {cwd: folder})
   const {dependencies} = await packageIn(installed)
-  for (const name of [...Object.keys(dependencies), '@sanity/client', '@types/node']) await linkPackage(name, folder)
+  for (const name of [...Object.keys(dependencies), '@types/node']) await linkPackage(name, folder)
   const files = {'client.mjs': client, 'over-http.mjs': overHttp, 'in-process.mjs': inProcess, 'typed.mts': typed}
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
   return {folder, [Symbol.asyncDispose]: () => rm(folder, {recursive: true})}

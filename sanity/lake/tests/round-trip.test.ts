@@ -1,6 +1,7 @@
 import {execFile} from 'node:child_process'
 import {createReadStream} from 'node:fs'
-import {readFile} from 'node:fs/promises'
+import {readdir, rm} from 'node:fs/promises'
+import {join} from 'node:path'
 import {promisify} from 'node:util'
 
 import type {SanityClient} from '@sanity/client'
@@ -11,10 +12,12 @@ import {expect, test} from 'vitest'
 
 import {administratorGrants} from '#src/auth/roles.ts'
 import {createLake} from '#src/lake.ts'
+import {createOperatorDoor} from '#src/operator-door.ts'
 import {serveLake} from '#src/serve.ts'
 import {dataFolder} from '#tests/support/data-folder.ts'
+import {lake as lakeOn} from '#tests/support/lake-command.ts'
 import type {TestDocument} from '#tests/support/open-test-lake.ts'
-import {clientAt, freePort} from '#tests/support/run-lake.ts'
+import {clientAt, freePort, lakeCommand as lakeFile} from '#tests/support/run-lake.ts'
 
 const run = promisify(execFile)
 const token = {name: 'api', secret: 'test-token', grants: administratorGrants}
@@ -23,16 +26,24 @@ const token = {name: 'api', secret: 'test-token', grants: administratorGrants}
 async function openServed() {
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const lake = await createLake({temporary: true, tokens: [token], publicUrl: url})
+  const folder = await dataFolder()
+  const door = createOperatorDoor(folder.path)
+  const lake = await createLake({folder: folder.path, tokens: [token, door.token], publicUrl: url})
   const served = await serveLake(lake, port)
+  door.open(url)
   return {
-    url,
+    folder: folder.path,
     client: clientAt(url),
     async [Symbol.asyncDispose]() {
       await served.close()
       await lake.close()
+      await folder[Symbol.asyncDispose]()
     },
   }
+}
+
+function lakeCommand({folder}: {folder: string}, ...args: string[]) {
+  return lakeOn({path: folder}, ...args)
 }
 
 /** Something of all that there is: references, drafts, versions, dots in ids, pictures with and without a document, files. */
@@ -105,19 +116,55 @@ test.for(['stream', 'cursor'] as const)('nothing is lost from lake to archive to
   expect(Object.keys(bytes)).toHaveLength(3)
 })
 
-test('so do the commands of the README', async () => {
-  const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8')
-  const scripts = [...readme.matchAll(/<<'END'\n(.*?)\nEND\n/gs)].map(([, script = '']) => script)
-  expect(scripts).toHaveLength(2)
+const withCommands = {timeout: 60_000}
+
+test('so do the commands, beside a lake that serves', withCommands, async () => {
   await using folder = await dataFolder()
   await using source = await openServed()
   await using target = await openServed()
   await fill(source.client)
-  for (const [at, {url}] of [source, target].entries()) {
-    const archive = JSON.stringify(folder.file('archive.tar.gz'))
-    const script = (scripts[at] ?? '').replace('http://localhost:3333', url).replace("'production.tar.gz'", archive)
-    const env = {...process.env, LAKE_TOKEN: token.secret}
-    await run(process.execPath, ['--input-type=module', '-e', script], {env, cwd: new URL('..', import.meta.url)})
-  }
+  const archive = folder.file('archive.tar.gz')
+  const exported = await lakeCommand(source, 'export', archive)
+  expect(exported).toMatchObject({
+    code: 0,
+    output: expect.stringMatching(/holds \d+ documents and 3 assets of production/),
+  })
+  expect(await readdir(folder.path)).toEqual(['archive.tar.gz'])
+  expect(await lakeCommand(target, 'import', archive)).toMatchObject({code: 0})
   expect(await contentOf(target.client)).toEqual(await contentOf(source.client))
+  expect(await bytesOf(target.client)).toEqual(await bytesOf(source.client))
+
+  const before = await contentOf(target.client)
+  const refused = await lakeCommand(target, 'import', archive)
+  expect(refused).toMatchObject({code: 1, output: expect.stringContaining('--missing leaves it')})
+  expect(await contentOf(target.client)).toEqual(before)
+  await target.client.patch('author').set({name: 'Somebody'}).commit()
+  expect(await lakeCommand(target, 'import', archive, '--missing')).toMatchObject({code: 0})
+  expect(await target.client.fetch('*[_id == "author"][0].name')).toBe('Somebody')
+  expect(await lakeCommand(target, 'import', archive, '--replace')).toMatchObject({code: 0})
+  expect(await contentOf(target.client)).toEqual(before)
+  const overwriting = await lakeCommand(source, 'export', archive)
+  expect(overwriting).toMatchObject({code: 1, output: expect.stringContaining('is there already')})
+})
+
+test('types that are named go through a pipe alone, with all files', withCommands, async () => {
+  await using source = await openServed()
+  await using target = await openServed()
+  await fill(source.client)
+  const command = (folder: string, ...args: string[]) =>
+    [process.execPath, lakeFile, ...args, '--data', folder].map((word) => `'${word}'`).join(' ')
+  const exporting = command(source.folder, 'export', '-', '--types', 'person')
+  await run('bash', ['-c', `set -o pipefail; ${exporting} | ${command(target.folder, 'import', '-')}`])
+  const types = 'array::unique(*[] | order(_type)._type)'
+  const expected = ['person', 'sanity.fileAsset', 'sanity.imageAsset']
+  expect(await target.client.fetch(types, {}, {perspective: 'raw'})).toEqual(expected)
+})
+
+test('an archive that lacks a file is not called whole', withCommands, async () => {
+  await using folder = await dataFolder()
+  await using source = await openServed()
+  await fill(source.client)
+  await rm(join(source.folder, 'assets'), {recursive: true})
+  const exported = await lakeCommand(source, 'export', folder.file('archive.tar.gz'))
+  expect(exported).toMatchObject({code: 1, output: expect.stringContaining('3 assets of 3 could not be read')})
 })

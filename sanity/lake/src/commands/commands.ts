@@ -12,6 +12,7 @@ import {repairFolder} from '../sqlite/check/repair-folder.ts'
 import {statsOf} from '../sqlite/stats.ts'
 import {sizeOf} from '../sqlite/verify-head.ts'
 import {databasePath} from '../sqlite/ways-out.ts'
+import {counted} from './counted.ts'
 import {showProgress} from './progress.ts'
 import type {Told} from './told.ts'
 
@@ -136,8 +137,4 @@ function timeOf(at: number): string {
 function contentsOf({end, documents, assets, purged}: CheckResult): string {
   const parts = [counted(end?.seq ?? 0, 'transaction'), counted(documents, 'document'), counted(assets, 'asset')]
   return [...parts, ...(purged > 0 ? [`${counted(purged, 'document')} purged`] : [])].join(', ')
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`
 }
