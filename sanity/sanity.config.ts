@@ -44,7 +44,7 @@ export function studioConfig({projectId, dataset, apiHost}: StudioSettings): Wor
     projectId,
     dataset,
     ...(apiHost ? lakeConnection(apiHost, projectId) : {}),
-    ...withoutCloudFeatures,
+    ...features,
     tasks: {enabled: apiHost !== undefined},
     releases: {enabled: apiHost !== undefined},
     scheduledDrafts: {enabled: apiHost !== undefined},
@@ -87,13 +87,17 @@ function toolsOnLake(user: ConfigContext['currentUser']): Tool[] {
 /** What editors do not begin: what exists once, and what readers send. */
 const notByHand = new Set([...singletonTypes, 'report'])
 
-/** What needs Sanity's cloud: off in both modes. Releases and tasks need a plan there, and none on the lake. */
-const withoutCloudFeatures = {
+/** What holds in both modes: what needs Sanity's cloud is off. Releases and tasks need a plan there, and none on the lake. */
+const features = {
   scheduledPublishing: {enabled: false},
   mediaLibrary: {enabled: false},
   apps: {canvas: {enabled: false}},
   announcements: {enabled: false},
-  beta: {create: {startInCreateEnabled: false}},
+  beta: {
+    create: {startInCreateEnabled: false},
+    // What came into a release and went is told by its history.
+    eventsAPI: {releases: true},
+  },
 } satisfies Partial<WorkspaceOptions>
 
 function lakeConnection(apiHost: string, projectId: string): Partial<WorkspaceOptions> {

@@ -34,6 +34,8 @@ test('an editor puts changes of two documents into a release and publishes it; r
 
   await page.goto('/studio/releases')
   await page.getByRole('link', {name: told}).or(page.getByText(told)).first().click()
+  await page.getByRole('button', {name: 'Historia wydania'}).click()
+  await expect(page.getByText('Dodano wersję dokumentu').first()).toBeVisible()
   await page.getByTestId('publish-all-button').click()
   await page.getByTestId('confirm-publish-dialog').getByTestId('confirm-button').click()
   await expect(page.getByText('To wydanie zostało opublikowane.')).toBeVisible()

@@ -10,7 +10,9 @@ import type {LakeDocument} from '../document.ts'
 import {httpError, type LakeError} from '../errors.ts'
 import {type DocumentChange, documentAtRevision, documentAtTime, lastDocument} from '../history/document.ts'
 import {type EventCursor, historyEvents} from '../history/events.ts'
+import {releaseEvents} from '../history/release-events.ts'
 import {workTimeOf} from '../query-time.ts'
+import {releaseDocumentId} from '../releases/release.ts'
 import type {Dataset} from '../store/dataset.ts'
 import type {PastTransaction, LogSelection} from '../store/transaction-log.ts'
 
@@ -56,6 +58,18 @@ export function registerHistory(app: Hono<LakeEnv>, context: LakeContext): void 
     const page = {limit: limitIn(c), cursor: cursorIn(c)}
     const {events, nextCursor} = await historyEvents(context.store.log, dataset, id, page)
     return c.json({events: {[id]: events}, nextCursor: nextCursor === null ? '' : cursorText(nextCursor)})
+  })
+  app.get(`${versioned}/data/history/:dataset/events/releases/:name`, async (c) => {
+    const dataset = context.store.dataset(c.req.param('dataset'))
+    const name = c.req.param('name')
+    const identity = c.get('identity')
+    requireMayLookBack(identity, dataset, [releaseDocumentId(name)])
+    const {events, nextCursor} = await releaseEvents(context.store.log, dataset.name, name, {
+      limit: limitIn(c),
+      before: placeIn(c),
+      shows: (id) => mayLookBack(identity, dataset, id),
+    })
+    return c.json({events, nextCursor: nextCursor === null ? '' : String(nextCursor)})
   })
 }
 
@@ -176,7 +190,18 @@ function cursorIn(c: Context): EventCursor | undefined {
   if (!text) return undefined
   const [, seq, remaining] = /^(\d{1,15})-(\d{1,15})$/.exec(text) ?? []
   if (seq !== undefined && remaining !== undefined) return {seq: Number(seq), remaining: Number(remaining)}
-  throw httpError(400, `The parameter nextCursor is not one that an answer named: "${text}".`)
+  throw noCursor(text)
+}
+
+function placeIn(c: Context): number | undefined {
+  const text = c.req.query('nextCursor')
+  if (!text) return undefined
+  if (/^\d{1,15}$/.test(text)) return Number(text)
+  throw noCursor(text)
+}
+
+function noCursor(text: string): LakeError {
+  return httpError(400, `The parameter nextCursor is not one that an answer named: "${text}".`)
 }
 
 type Format = {

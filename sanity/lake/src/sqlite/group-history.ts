@@ -12,12 +12,14 @@ import {numberOf, type Row, textOf} from './rows.ts'
 import type {Sql} from './sql.ts'
 
 // As in migrations/010-existence.sql: SQLite knows its index by these very expressions.
-const group = `CASE
+/** The published id of the group of a change. */
+export const group = `CASE
     WHEN substr(document_id, 1, 7) = 'drafts.' THEN substr(document_id, 8)
     WHEN substr(document_id, 1, 9) = 'versions.' THEN substr(document_id, 10 + instr(substr(document_id, 10), '.'))
     ELSE document_id
   END`
-const existence = `CASE
+/** Whether a change made a document or deleted it; null where it did neither. */
+export const existence = `CASE
     WHEN substr(effects, 1, 17) = '{"apply":[0,null]' THEN 'deleted'
     WHEN substr(effects, -18) = '"revert":[0,null]}' THEN 'created'
   END`
@@ -90,7 +92,8 @@ function changeIn(row: Row): Change {
   return {seq: numberOf(row, 'seq'), documentId: textOf(row, 'document_id'), happened: happeningOf(row)}
 }
 
-function happeningOf(row: Row): Happening {
+/** What a row with `existence` as `happened` tells. */
+export function happeningOf(row: Row): Happening {
   const happened = row['happened']
   return happened === 'created' || happened === 'deleted' ? happened : 'changed'
 }

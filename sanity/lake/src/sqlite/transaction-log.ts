@@ -5,6 +5,7 @@ import type {Effects} from '../mendoza/effects.ts'
 import type {LoggedChange, LogSelection, PastTransaction, TransactionLog} from '../store/transaction-log.ts'
 import {groupHistory} from './group-history.ts'
 import {isContent} from './named-assets.ts'
+import {releaseHistory} from './release-history.ts'
 import {numberOf, type Row, type SqlValue, textOf} from './rows.ts'
 import type {Sql} from './sql.ts'
 
@@ -14,6 +15,9 @@ export function createTransactionLog(sql: Sql): TransactionLog {
     changesOf: (dataset, documentId) => changesOf(sql, dataset, documentId),
     async groupHistory(dataset, publishedId, selection) {
       return groupHistory(sql, dataset, publishedId, selection)
+    },
+    async releaseHistory(dataset, name, selection) {
+      return releaseHistory(sql, dataset, name, selection)
     },
     async transactions(dataset, selection) {
       const rows = selectTransactions(sql, dataset, selection)

@@ -69,6 +69,18 @@ export type GroupSelection = {
   withSchedulesOf: string | null
 }
 
+/** A version that came into a release or went out of it, and its revision then: the first, or the last. */
+export type MemberChange = {id: string; type: string; isDeleted: boolean; revision: string}
+
+/** A transaction as far as it concerns a release. */
+export type ReleaseTransaction = Omit<Revision, 'published'> & {
+  /** Its place in the log. */
+  seq: number
+  /** What it did to the document of the release, and what it set there; null for nothing. */
+  release: {happened: Happening; state: string | null; publishAt: string | null} | null
+  versions: readonly MemberChange[]
+}
+
 /** That a document was purged: which, when (ISO) and by whom. */
 type Purge = {documentId: string; transactionId: string; timestamp: string; author: string}
 
@@ -85,6 +97,15 @@ export type TransactionLog = {
     publishedId: string,
     selection: GroupSelection,
   ): Promise<{transactions: readonly GroupTransaction[]; rest: number | null}>
+  /**
+   * The transactions that changed a release, or by which versions came into it or went, newest first, `limit` of them;
+   * `rest` is the place in the log before which others may be, null where there are none.
+   */
+  releaseHistory(
+    dataset: string,
+    name: string,
+    selection: {before?: number | undefined; limit: number},
+  ): Promise<{transactions: readonly ReleaseTransaction[]; rest: number | null}>
   /** Throws LakeError 404 for a bound that names no transaction of the dataset. */
   transactions(dataset: string, selection: LogSelection): Promise<AsyncIterable<PastTransaction>>
   /** What was purged, the latest first. */

@@ -523,6 +523,9 @@ function storageOf({journal}: MemoryJournal) {
       async groupHistory() {
         throw new Error('Nobody looks back here.')
       },
+      async releaseHistory() {
+        throw new Error('Nobody looks back here.')
+      },
       async transactions() {
         throw new Error('Nobody looks back here.')
       },
