@@ -25,6 +25,7 @@ const forbidden = {
   'sanity/schema/documents/planted-structure.ts': '#sanity/structure/index.ts',
   'sanity/queries/planted.ts': '../lake/src/errors.ts',
   'sanity/seed/planted.ts': '../studio/is-viewer.ts',
+  'sanity/import/planted.ts': '../studio/is-viewer.ts',
   'sanity/read/planted.ts': '#components/page/page-metadata.ts',
   'sanity/read/planted-schema.ts': '../schema/index.ts',
   'sanity/studio/planted.ts': '#app/layout.tsx',

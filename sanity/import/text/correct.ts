@@ -1,0 +1,65 @@
+import {cleanText} from '#lib/polish/clean-text.ts'
+import {printable} from '#lib/polish/printable.ts'
+
+type Rule = readonly [pattern: RegExp, replacement: string]
+
+const adjective = `\\p{L}{2,}(?:ego|emu|ych|ymi|ym|ej|iej|ich|imi|im|iego|a|e|y|i|ą)`
+
+const rules: readonly Rule[] = [
+  [/[\u00A0\u2000-\u200A\u202F\u205F\u3000\t]/gu, ' '],
+  // „społeczno - zawodowej”, „społeczno – zawodowej”: one word.
+  [
+    new RegExp(`(?<=\\p{L}{2}(?:czno|cyjno|jno|rno|lno|dno|wno|sno|owo))\\s[-–—]\\s(?=${adjective}(?!\\p{L}))`, 'giu'),
+    '-',
+  ],
+  [/(?<=\d)\s+[-–—]\s+(?=\d)/gu, '–'],
+  [/(?<=\S)\s+(?:--|[-—])\s+(?=\S)/gu, ' – '],
+  // „2017r.”, „2017 r”, „20.10.2016r”.
+  [/(?<=(?<!\d)(?:1[89]|20)\d{2}) ?r(?:\.|(?![\p{L}\p{N}.]))/gu, ' r.'],
+  [/,,(?=\p{L})/gu, '„'],
+  [/(?<!')''(?!')/gu, '"'],
+  [/(?<=\p{L}) +(?=[,;:!?](?:\s|$))/gu, ''],
+  [/ {2,}/g, ' '],
+]
+
+/** What stands before a text in its block, for its quotes: the last sign, and how many are open. */
+export type QuoteState = {last: string; open: number}
+
+/** A text as Polish writes it: one space, dashes between words, „2017 r.”, quotes „ ”; whole letters and no control characters. */
+export function correctText(text: string, state: QuoteState = {last: '', open: 0}): string {
+  const clean = rules.reduce(
+    (result, [pattern, replacement]) => result.replace(pattern, replacement),
+    cleanText(printable(text)),
+  )
+  return withQuotes(clean, state)
+}
+
+function withQuotes(text: string, state: QuoteState): string {
+  let result = ''
+  for (const sign of text) {
+    result += /["„”“‟″]/.test(sign) ? quoteFor(sign, state) : sign
+    state.last = result.slice(-1)
+  }
+  return result
+}
+
+function quoteFor(sign: string, state: QuoteState): string {
+  if (state.last === '' || /[\s([{/„«–—]/.test(state.last)) {
+    // A closing one behind a stray space.
+    if (sign === '”' && state.open > 0 && /\s/.test(state.last)) return close(state)
+    state.open += 1
+    return '„'
+  }
+  // „15"”: inches, and a quote that nothing has opened.
+  if (state.open === 0 && sign !== '“' && sign !== '”') {
+    if (sign !== '„') return sign
+    state.open += 1
+    return '„'
+  }
+  return close(state)
+}
+
+function close(state: QuoteState): string {
+  state.open = Math.max(0, state.open - 1)
+  return '”'
+}

@@ -1,0 +1,124 @@
+import {expect, test} from 'vitest'
+
+import {correctText} from '#sanity/import/text/correct.ts'
+import {cleanAddress} from '#sanity/import/text/links.ts'
+import {relativeDatesIn} from '#sanity/import/text/relative-dates.ts'
+import {toSentenceCase} from '#sanity/import/text/sentence-case.ts'
+import {cutAtSentence} from '#sanity/import/text/sentences.ts'
+
+import {bodyOf} from './support.ts'
+
+test.each([
+  ['w projekcie "Efekt Synergii" i “Nowy start”', 'w projekcie „Efekt Synergii” i „Nowy start”'],
+  ['pod hasłem ”Razem” oraz ,,Osobno"', 'pod hasłem „Razem” oraz „Osobno”'],
+  ['("Razem"), "Osobno".', '(„Razem”), „Osobno”.'],
+  ['monitor 15" stoi', 'monitor 15" stoi'],
+  ['w 2017r. i 20.10.2016r., a 2018r', 'w 2017 r. i 20.10.2016 r., a 2018 r.'],
+  ['Daniel Fąferko - a jego tematem — szanse', 'Daniel Fąferko – a jego tematem – szanse'],
+  ['godz. 10 - 12, od 2016 - 2018', 'godz. 10–12, od 2016–2018'],
+  [
+    'reintegracji społeczno - zawodowej i SPOŁECZNO – ZAWODOWEJ',
+    'reintegracji społeczno-zawodowej i SPOŁECZNO-ZAWODOWEJ',
+  ],
+  ['biało-czerwony KIS-y', 'biało-czerwony KIS-y'],
+  ['dwie  spacje\u00A0i\u200B znak\u0007', 'dwie spacje i znak'],
+  ['z\u0307o\u0301łw', 'żółw'],
+])('%s is written %s', (text, written) => {
+  expect(correctText(text)).toBe(written)
+  expect(correctText(written)).toBe(written)
+})
+
+test('a quote that opens in bold text closes outside of it', async () => {
+  const {body} = await bodyOf('<p>Projekt <b>"Efekt</b> Synergii" trwa.</p>')
+  expect(body).toEqual(['Projekt *„Efekt* Synergii” trwa.'])
+})
+
+test.each([
+  ['https://www.rops.pl/a?fbclid=Iw1&id=2&utm_source=x', 'https://www.rops.pl/a?id=2'],
+  ['https://l.facebook.com/l.php?u=https%3A%2F%2Fwww.rops.pl%2Fb%3Ffbclid%3D1&h=AT', 'https://www.rops.pl/b'],
+  ['/pl/Aktualnosci/Inna', 'http://es.lubuskie.pl/pl/Aktualnosci/Inna'],
+  ['mailto:a@b.pl', 'mailto:a@b.pl'],
+  ['javascript:alert(1)', null],
+  ['#gora', null],
+])('a link to %s leads to %s', (href, address) => {
+  expect(cleanAddress(href, null)).toBe(address)
+})
+
+test('dates that mean a day only on that day are found, whole words only', () => {
+  const text = 'Dziś i wczoraj, jutro, 5 maja br., do końca bieżącego roku; w tym roku. Jutrzenka, obrona, umbr.'
+  expect(relativeDatesIn(text)).toEqual(['Dziś', 'wczoraj', 'jutro', 'br.', 'bieżącego roku', 'w tym roku'])
+})
+
+test.each([
+  [
+    'TRZECIE SPOTKANIE SIECIUJĄCE REINTEGRACYJNE PODMIOTY EKONOMII SPOŁECZNEJ',
+    'Trzecie spotkanie sieciujące reintegracyjne podmioty ekonomii społecznej',
+  ],
+  ['I SPOTKANIE Z CYKLU „ŚCIEŻKI REINTEGRACJI”', 'I spotkanie z cyklu „Ścieżki reintegracji”'],
+  ['KIS-Y I CIS-ÓW NIE MA W ZAZ, PFRON I WTZ', 'KIS-y i CIS-ów nie ma w ZAZ, PFRON i WTZ'],
+  ['SPOTKANIE W ZIELONEJ GÓRZE, GORZOWIE I NOWEJ SOLI', 'Spotkanie w Zielonej Górze, Gorzowie i Nowej Soli'],
+  ['III LUBUSKIE FORUM EKONOMII SPOŁECZNEJ 2019', 'III lubuskie forum ekonomii społecznej 2019'],
+  ['ZAPROSZENIE NA SZKOLENIE DLA OWES-ÓW. ZARZĄD ZAPRASZA', 'Zaproszenie na szkolenie dla OWES-ów. Zarząd zaprasza'],
+])('%s is proposed as %s', (title, proposal) => {
+  expect(toSentenceCase(title, '')).toBe(proposal)
+})
+
+test('a name that the text writes with a capital keeps it, and an abbreviation that only the text knows too', () => {
+  const evidence = 'Spotkanie poprowadził Daniel Fąferko z XYZAB. Przybyły osoby z miasta.'
+  expect(toSentenceCase('DANIEL FĄFERKO I FĄFERKO Z XYZAB DLA OSOBY Z MIASTA', evidence)).toBe(
+    'Daniel Fąferko i Fąferko z XYZAB dla osoby z miasta',
+  )
+})
+
+test('a text is cut at the end of a sentence, which no abbreviation is', () => {
+  const text = 'W dniu 20 maja 2017 r. Ośrodek gościł m.in. Jana Nowaka z ul. Długiej. Było miło. Do zobaczenia!'
+  expect(cutAtSentence(text, 85)).toEqual({
+    kept: 'W dniu 20 maja 2017 r. Ośrodek gościł m.in. Jana Nowaka z ul. Długiej. Było miło.',
+    rest: 'Do zobaczenia!',
+  })
+})
+
+test('typed lists become lists of their kind, also where lines are parted by breaks', async () => {
+  const {body} = await bodyOf(
+    '<p>Program:</p><p>1. Powitanie</p><p>2. Dyskusja</p><p>Zapraszamy:<br>- osoby<br>- instytucje</p><p>• jedno</p>',
+  )
+  expect(body).toEqual([
+    'Program:',
+    'number: Powitanie',
+    'number: Dyskusja',
+    'Zapraszamy:',
+    'bullet: osoby',
+    'bullet: instytucje',
+    'bullet: jedno',
+  ])
+})
+
+test('what counts from elsewhere, or is one dash, stays as it was written', async () => {
+  const {body} = await bodyOf('<p>3. Trzeci</p><p>4. Czwarty</p><p>Tekst</p><p>- Dzień dobry – powiedział.</p>')
+  expect(body).toEqual(['3. Trzeci', '4. Czwarty', 'Tekst', '- Dzień dobry – powiedział.'])
+})
+
+test('a paragraph that is bold from end to end is a heading; sentences and the last line are none', async () => {
+  const {body} = await bodyOf(
+    '<p><strong>Jak <em>było</em></strong></p><p>Tekst.</p><p><b>To jest ważne zdanie.</b></p><p><b>Koniec</b></p>',
+  )
+  expect(body).toEqual(['h2: Jak *było*', 'Tekst.', '*To jest ważne zdanie.*', '*Koniec*'])
+})
+
+test('headings begin at the second level and leave none out', async () => {
+  const {body} = await bodyOf('<h3>Pierwszy</h3><p>A.</p><h5>Niższy</h5><p>B.</p><h3>Drugi</h3><p>C.</p>')
+  expect(body.filter((line) => line.startsWith('h'))).toEqual(['h2: Pierwszy', 'h3: Niższy', 'h2: Drugi'])
+})
+
+test('empty paragraphs go, and words never join', async () => {
+  const {body} = await bodyOf('<p>&nbsp;</p><p>Zielonej<br>Górze</p><p></p><div>jeden<div>dwa</div>trzy</div><p>-</p>')
+  expect(body).toEqual(['Zielonej\nGórze', 'jeden', 'dwa', 'trzy'])
+})
+
+test('a table comes as our table with even rows; one that only lays out is read through', async () => {
+  const {body, notes} = await bodyOf(
+    '<table><tr><th>Miasto</th><th>Dzień</th></tr><tr><td colspan="2">Lubsko</td></tr><tr><td>Żary</td></tr></table><table><tr><td><p>Lewy</p></td></tr><tr><td><p>Prawy</p></td></tr></table>',
+  )
+  expect(body).toEqual(['Miasto | Dzień / Lubsko |  / Żary | ', 'Lewy', 'Prawy'])
+  expect(notes).toContain('flagged: Jest tabela: sprawdź jej nagłówki i dodaj tytuł.')
+})
