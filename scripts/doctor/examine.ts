@@ -1,8 +1,10 @@
 import {existsSync, statfsSync, statSync} from 'node:fs'
 import {isIP} from 'node:net'
+import {totalmem} from 'node:os'
 import {dirname, join} from 'node:path'
 import {connect} from 'node:tls'
 
+import {pageCacheBytes} from '../../lib/site/env.ts'
 import {lakeSettings, readLedger} from '../lake/settings.ts'
 import {requireFreePort} from '../run/part.ts'
 import {type Environment, lakeEnvironment, readSettings, type Settings} from '../run/settings.ts'
@@ -13,6 +15,8 @@ export type Finding = {topic: string; isFine: boolean; text: string}
 const gibibyte = 1024 ** 3
 const day = 24 * 3_600_000
 const leastFreeBytes = gibibyte
+// Of the machine's: the site's own code and its search, the Studio's build and the system need the rest.
+const shareOfMemory = 0.6
 const leastDaysOfCertificate = 14
 const patienceMs = 5000
 
@@ -29,6 +33,7 @@ export async function examine(env: Environment = process.env, now = Date.now()):
       ),
       ...(await ports(settings)),
       ...(data ? [disk(data), clock(data, now)] : []),
+      ...(plan ? [memory(plan.limits.memoryMb, settings.env)] : []),
       ...addresses(settings),
       ...(await tls(settings, now)),
       ...(plan && data ? backups(data, plan.backups, now) : []),
@@ -75,6 +80,20 @@ function disk(data: string): Finding {
   return bavail * bsize >= leastFreeBytes
     ? fine('disk', `${free}.`)
     : look('disk', `Only ${free}. Make room, or move LAKE_DATA; npm run lake -- stats says what takes it.`)
+}
+
+// A container has less than its machine.
+function memory(memoryMb: number, env: Environment): Finding {
+  const mebibyte = 1024 ** 2
+  const all = Math.floor(Math.min(totalmem(), process.constrainedMemory() || Infinity) / mebibyte)
+  const most = memoryMb + pageCacheBytes(env) / mebibyte
+  const text = `Lake and kept pages may take ${most} MiB, and there are ${all}`
+  return most <= all * shareOfMemory
+    ? fine('memory', `${text}.`)
+    : look(
+        'memory',
+        `${text}: site, Studio and system need some too. Set LAKE_MEMORY_MB and PAGE_CACHE_MB so that they are at most ${Math.floor(all * shareOfMemory)} together.`,
+      )
 }
 
 /** The path itself, or the folder in which it will be. */

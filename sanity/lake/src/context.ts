@@ -54,6 +54,11 @@ export type LakeOptions = {
   maxQueryMs?: number
   /** How many threads answer queries (3, which is the least too). */
   threads?: number | undefined
+  /**
+   * What all that grows with what is asked may take, in MiB, all threads together; 683 for each thread (2,048), and at least 86
+   * (256). The engine itself and pictures under work come on top, about 150 MiB.
+   */
+  memoryMb?: number | undefined
   /** What hashing a password costs. Tests lower it, nobody else. */
   passwordCost?: PasswordCost
   /** What else is to change when a release publishes a version (nothing). */

@@ -16,6 +16,7 @@ import {createEventStreams} from './live/event-stream.ts'
 import {createLiveQueries} from './live/live-queries.ts'
 import {logError} from './log-error.ts'
 import {createLongAnswers} from './long-answers.ts'
+import {memoryShares, usualMemory} from './memory.ts'
 import {createMetrics} from './metrics/metrics.ts'
 import {prepareRelease} from './releases/preparation.ts'
 import {createReleases} from './releases/releases.ts'
@@ -72,15 +73,16 @@ type TemporaryOptions = Omit<LakeOptions, 'folder'> & {temporary: true}
 function open(given: LakeOptions): Lake {
   const options = withDefaults(given)
   const authority = createAuthority(given)
-  const storage = openSqlite(options)
+  const memory = memoryShares(options.memoryMb, options.threads)
+  const storage = openSqlite({...options, memory})
   const store = createStore(storage, options)
   const streams = createEventStreams()
-  const live = createLiveQueries(store, options.createId())
+  const live = createLiveQueries(store, options.createId(), memory.held)
   const assets = openAssets(store)
   const turns = createWorkLine({...strangersTurns, running: threadsForStrangers(options.threads)})
-  const threads = sharedThreads(options.threads)
-  const exports = createExports()
-  const longAnswers = createLongAnswers()
+  const threads = sharedThreads(options.threads, memory)
+  const exports = createExports(memory.exportHeapMb)
+  const longAnswers = createLongAnswers(memory.unread)
   const {administration, hooks, journal} = storage
   const accounts = withGroups({store, accounts: storage.accounts, authority})
   const datasets = createDatasets(store, administration.datasets, {
@@ -172,6 +174,7 @@ function withDefaults(given: LakeOptions): LakeContext['options'] {
   const studioUrl = given.studioUrl ?? allowedOrigins[0] ?? publicUrl
   const origins = [...allowedOrigins, new URL(publicUrl).origin]
   if (!origins.includes(new URL(studioUrl).origin)) throw new Error(unknownStudio(studioUrl, origins))
+  const threads = Math.max(minThreads, given.threads ?? minThreads)
   return {
     ...options,
     datasets: withAddOns(given.datasets ?? ['production']),
@@ -184,7 +187,8 @@ function withDefaults(given: LakeOptions): LakeContext['options'] {
     maxBodyBytes: given.maxBodyBytes ?? 10 * mebibyte,
     maxAssetBytes: given.maxAssetBytes ?? 256 * mebibyte,
     maxQueryMs: given.maxQueryMs ?? 3000,
-    threads: Math.max(minThreads, given.threads ?? minThreads),
+    threads,
+    memoryMb: given.memoryMb ?? usualMemory(threads),
     texts: given.texts ?? englishTexts,
     passwordCost: given.passwordCost ?? usualCost,
     beforeRelease: given.beforeRelease ?? (() => []),

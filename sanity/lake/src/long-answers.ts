@@ -1,4 +1,5 @@
 import {httpError} from './errors.ts'
+import type {MemoryShares} from './memory.ts'
 import {patientStream} from './patient-stream.ts'
 
 /** Long answers that are on their way to their readers. */
@@ -13,12 +14,13 @@ export type LongAnswers = {
 }
 
 const chunkBytes = 256 * 1024
-// What strangers may leave unread, all together and each: readers who ask and do not read would else fill the memory.
-const maxStrangersBytes = 256 * 1024 * 1024
-const maxStrangerBytes = 64 * 1024 * 1024
 
-/** Sends piece by piece, as readers take them: to join the parts would hold up everybody, and take their memory once more. */
-export function createLongAnswers(): LongAnswers {
+/**
+ * Sends piece by piece, as readers take them: to join the parts would hold up everybody, and take their memory once more.
+ *
+ * @param unread what strangers may leave unread: readers who ask and do not read would else fill the memory
+ */
+export function createLongAnswers(unread: MemoryShares['unread']): LongAnswers {
   const held = new Map<string, number>()
 
   /** Answers what gives the place back. */
@@ -26,7 +28,7 @@ export function createLongAnswers(): LongAnswers {
     const own = held.get(stranger) ?? 0
     const all = [...held.values()].reduce((sum, each) => sum + each, 0)
     // The first is taken in any case, however long.
-    if ((own > 0 && own + bytes > maxStrangerBytes) || (all > 0 && all + bytes > maxStrangersBytes))
+    if ((own > 0 && own + bytes > unread.ofEach) || (all > 0 && all + bytes > unread.ofAll))
       throw httpError(503, 'Too many long answers wait to be read. Ask for less at a time.')
     held.set(stranger, own + bytes)
     return () => {

@@ -53,8 +53,9 @@ const commands: Record<string, Command> = {
 By the environment alone: LAKE_TOKEN (a token with all rights), LAKE_METRICS_TOKEN (one for /metrics alone),
 LAKE_TOKENS, LAKE_ROLES and LAKE_ANONYMOUS_GRANTS (JSON, or the path of a JSON file), LAKE_ADMIN_EMAIL and
 LAKE_ADMIN_PASSWORD, LAKE_TLS_CERT and LAKE_TLS_KEY (paths of PEM files), LAKE_MAX_BODY_BYTES,
-LAKE_MAX_ASSET_BYTES, LAKE_THREADS, LAKE_TRUSTED_PROXIES, LAKE_WEBHOOK_NETWORKS; LAKE_BACKUPS (a folder for
-backups on a schedule), LAKE_BACKUP_HOURS (between two: 24), LAKE_BACKUP_DAYS (kept: 30), LAKE_BACKUP_RECIPIENT.
+LAKE_MAX_ASSET_BYTES, LAKE_THREADS, LAKE_MEMORY_MB (2048; 256 at least), LAKE_TRUSTED_PROXIES,
+LAKE_WEBHOOK_NETWORKS; LAKE_BACKUPS (a folder for backups on a schedule), LAKE_BACKUP_HOURS (between two: 24),
+LAKE_BACKUP_DAYS (kept: 30), LAKE_BACKUP_RECIPIENT.
 Without LAKE_ADMIN_…, the first start prints a link at which the administrator chooses a password.`,
     options: ofServe,
     takesWord: false,

@@ -4,6 +4,8 @@ import {originIn} from './auth/origins.ts'
 import {operatorToken} from './auth/require.ts'
 import {administratorGrants, type Role} from './auth/roles.ts'
 import {type Certificate, certificateIn} from './certificate.ts'
+import type {LakeOptions} from './context.ts'
+import {leastMemory, usualMemory} from './memory.ts'
 import {networkList} from './networks.ts'
 import {anonymousGrantsIn, rolesIn, tokensIn} from './settings-json.ts'
 import type {BackupPlan} from './sqlite/backup/schedule.ts'
@@ -26,7 +28,7 @@ export type LakeSettings = {
   anonymousGrants: readonly Grant[] | undefined
   texts: LakeTexts | undefined
   certificate: Certificate | undefined
-  limits: {maxBodyBytes: number | undefined; maxAssetBytes: number | undefined; threads: number | undefined}
+  limits: Pick<LakeOptions, 'maxBodyBytes' | 'maxAssetBytes'> & {threads: number; memoryMb: number}
   administrator: {email: string | undefined; password: string | undefined}
   backups: BackupPlan | undefined
 }
@@ -48,13 +50,19 @@ export function settingsIn(env: Record<string, string | undefined>): LakeSetting
     anonymousGrants: anonymousGrantsIn(env),
     texts: undefined,
     certificate: certificateIn(env),
-    limits: {
-      maxBodyBytes: numberIn(env, 'LAKE_MAX_BODY_BYTES', ofBytes),
-      maxAssetBytes: numberIn(env, 'LAKE_MAX_ASSET_BYTES', ofBytes),
-      threads: numberIn(env, 'LAKE_THREADS', ofThreads),
-    },
+    limits: limitsIn(env),
     backups: backupsIn(env),
     administrator: {email: textIn(env, 'LAKE_ADMIN_EMAIL'), password: textIn(env, 'LAKE_ADMIN_PASSWORD')},
+  }
+}
+
+function limitsIn(env: Record<string, string | undefined>): LakeSettings['limits'] {
+  const threads = numberIn(env, 'LAKE_THREADS', ofThreads) ?? minThreads
+  return {
+    maxBodyBytes: numberIn(env, 'LAKE_MAX_BODY_BYTES', ofBytes),
+    maxAssetBytes: numberIn(env, 'LAKE_MAX_ASSET_BYTES', ofBytes),
+    threads,
+    memoryMb: numberIn(env, 'LAKE_MEMORY_MB', ofMemory(threads)) ?? usualMemory(threads),
   }
 }
 
@@ -125,6 +133,11 @@ function numberIn(
 const ofPort = {least: 0, most: 65_535, what: 'a port number from 0 to 65535'}
 const ofBytes = {least: 1, most: Number.MAX_SAFE_INTEGER, what: 'a number of bytes'}
 const ofThreads = {least: minThreads, most: 64, what: `a number of threads from ${minThreads} to 64`}
+function ofMemory(threads: number) {
+  const least = leastMemory(threads)
+  const what = `a number of MiB, at least ${least} with ${threads} threads${threads > minThreads ? ', or set LAKE_THREADS to fewer' : ''}`
+  return {least, most: 1_000_000, what}
+}
 const ofTime = {least: 1, most: 10_000, what: 'a whole number from 1 to 10000'}
 
 function urlIn(env: Record<string, string | undefined>, name: string): string | undefined {

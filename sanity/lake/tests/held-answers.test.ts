@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 
 import {noDependencies} from '#src/groq/dependencies.ts'
-import {createHeldAnswers} from '#src/live/held-answers.ts'
+import {createHeldAnswers, roomsFor} from '#src/live/held-answers.ts'
 
 const everything = {...noDependencies(['published']), all: true}
 const page = {_id: 'a', _type: 'page', _rev: '1', _createdAt: '', _updatedAt: ''}
@@ -30,7 +30,7 @@ test('an answer that falls out of memory is announced, since nobody watches over
 
 test('a few answers to huge queries fall out as many small ones do', async () => {
   const announced: string[] = []
-  const answers = createHeldAnswers((tags) => announced.push(...tags), {weight: 1000})
+  const answers = createHeldAnswers((tags) => announced.push(...tags), {}, roomsFor({weight: 1000, json: 1000}))
   const small = answers.hold({key: 'small', evaluate: evaluating(1)}, answer(1))
   const huge = answers.hold({key: 'huge'.repeat(240), evaluate: evaluating(1)}, answer(1))
   await answers.settled()
@@ -167,7 +167,7 @@ test('what strangers ask is not remembered', () => {
 })
 
 test('no more is remembered of what answers said than there is room for', () => {
-  const answers = createHeldAnswers(() => {}, {json: 5})
+  const answers = createHeldAnswers(() => {}, {}, roomsFor({weight: 100_000, json: 5}))
   for (const key of ['one', 'two', 'three']) answers.hold({key, evaluate: evaluating(key)}, answer('a'))
   answers.hold({key: 'long', evaluate: evaluating('long')}, answer('too long'))
   expect(['one', 'two', 'three', 'long'].filter((key) => answers.recall(key))).toEqual(['three'])

@@ -3,6 +3,7 @@ import {readFile, stat, writeFile} from 'node:fs/promises'
 import {expect, test, vi} from 'vitest'
 
 import {createId} from '#src/create-id.ts'
+import {memoryShares, usualMemory} from '#src/memory.ts'
 import type {DiskCalls} from '#src/sqlite/disk.ts'
 import {openSqlite} from '#src/sqlite/open-sqlite.ts'
 import type {CommitOptions} from '#src/store/commits.ts'
@@ -11,8 +12,10 @@ import {createStore} from '#src/store/store.ts'
 import {TimeLimitError} from '#src/time-limit.ts'
 import {type DataFolder, dataFolder} from '#tests/support/data-folder.ts'
 
+const memory = memoryShares(usualMemory(3), 3)
+
 function open({path}: DataFolder, disk: Partial<DiskCalls> = {}) {
-  return openSqlite({folder: path, datasets: ['production'], now: Date.now, disk})
+  return openSqlite({folder: path, datasets: ['production'], now: Date.now, memory, disk})
 }
 
 function created(id: string): NewTransaction {

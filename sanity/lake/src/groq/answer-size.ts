@@ -1,5 +1,8 @@
-/** Characters of JSON that an answer may have, roughly. */
-const maxSize = 128 * 1024 * 1024
+import {shareOfHeap} from '../memory.ts'
+
+// Characters of JSON that an answer may have, roughly. More, and the engine ends the whole process instead of the thread
+// where the text of one answer does not fit.
+const maxSize = shareOfHeap(128 * 1024 * 1024)
 
 // Brackets, commas and quotes around a value.
 const frame = 4

@@ -1,5 +1,6 @@
 import type {ExprNode} from 'groq-js'
 
+import {shareOfHeap} from '../memory.ts'
 import {isTooLarge} from './answer-size.ts'
 import {answering, call, isCall} from './calls.ts'
 import {functionName} from './syntax.ts'
@@ -8,7 +9,7 @@ import {functionName} from './syntax.ts'
 export const growthCall = ' growth'
 
 // Characters of a text and items of a list. Far above any document's, far below what the engine cannot bear.
-const maxGrown = 4_000_000
+const maxGrown = shareOfHeap(4_000_000)
 
 /** What makes a value larger than those it is given, and so, one behind the other, doubles it with every few letters. */
 const growing = new Set(['string::split', 'array::join', 'pt::text'])

@@ -1,6 +1,7 @@
 import {evaluate, evaluateSync, type ExprNode, toJS} from 'groq-js'
 
 import {LakeError} from '../errors.ts'
+import {shareOfHeap} from '../memory.ts'
 import {isTooLarge} from './answer-size.ts'
 import {isAsynchronous} from './ast.ts'
 import {answering} from './calls.ts'
@@ -9,6 +10,7 @@ import type {Dependencies} from './dependencies.ts'
 import {checkGrowth, growthCall} from './growth.ts'
 import {withIncomingCounts} from './incoming-references.ts'
 import type {IndexDefinition} from './indexes.ts'
+import {createKeep} from './keep.ts'
 import {countAt, dereference, documentsAt, mappedAt, readEverything, sliceAt, usualLimits} from './lookup.ts'
 import type {Reading, ReadingLimits} from './lookup.ts'
 import {countCall, documentsCall, hit, mappedCall, planQuery, sliceCall, treesOf, wordsCall} from './plan.ts'
@@ -57,13 +59,11 @@ export type RunResult = {
 /** `asked`: null where the parameters are filled in already. */
 type KeptQuery = Pick<CompiledQuery, 'plan' | 'isAsync' | 'traced'> & {asked: AskedParams | null}
 
-const maxKept = 500
-const maxKeptLength = 20_000
-// Maps, and no LRUCache: queries are parsed within a time limit that ends work between any two steps, and a list of links
-// that is half tied would stay so. Each step of a Map is whole.
-const templates = new Map<string, KeptQuery | null>()
+// The trees of a query take about a hundred times as much as its text.
+const limits = {count: 500, characters: shareOfHeap(1_000_000)}
+const keepTemplate = createKeep<KeptQuery | null>(limits)
 // Those that take the values of their parameters to be planned.
-const filledIn = new Map<string, KeptQuery>()
+const keepFilledIn = createKeep<KeptQuery>(limits)
 
 /**
  * Parses and plans a query, so that its answer has a source map where `isTraced`. The last ones are kept, so asking again is
@@ -74,24 +74,10 @@ const filledIn = new Map<string, KeptQuery>()
 export function compile(query: string, params: Record<string, unknown> = {}, isTraced = false): CompiledQuery {
   const key = isTraced ? `traced\n${query}` : `plain\n${query}`
   const {asked, ...kept} =
-    keeping(templates, key, () => compileTemplate(query, isTraced)) ??
-    keeping(filledIn, `${key}\n${JSON.stringify(params)}`, () => compileWith(query, params, isTraced))
+    keepTemplate(key, () => compileTemplate(query, isTraced)) ??
+    keepFilledIn(`${key}\n${JSON.stringify(params)}`, () => compileWith(query, params, isTraced))
   if (asked) checkParams(query, asked, params)
   return {query, params, ...kept}
-}
-
-function keeping<Made>(kept: Map<string, Made>, key: string, make: () => Made): Made {
-  const known = kept.get(key)
-  const made = known === undefined ? make() : known
-  // The front of the map is what was not asked for longest.
-  kept.delete(key)
-  if (key.length <= maxKeptLength) kept.set(key, made)
-  // A loop, since work that ran out of time may have ended just before this.
-  for (const oldest of kept.keys()) {
-    if (kept.size <= maxKept) break
-    kept.delete(oldest)
-  }
-  return made
 }
 
 /**

@@ -7,6 +7,7 @@ import {LakeError} from '../errors.ts'
 import {type Dependencies, type IndexedChange, touches} from '../groq/dependencies.ts'
 import {logError} from '../log-error.ts'
 import {createDependencyIndex} from './dependency-index.ts'
+import {createRoom, type Room} from './room.ts'
 
 /**
  * What a query answered at the moment after a transaction, what was read for it, and what it cost, in ms. `digest` is the
@@ -36,8 +37,8 @@ export type HeldQuery = {
 /** What a transaction changed. */
 type JudgedChanges = {seq: number; changes: readonly IndexedChange[]}
 
-/** How many answers are held, and how many of them wait to be compared. */
-export type HeldSize = {answers: number; waiting: number}
+/** How many answers are held, how many of them wait to be compared, and how many characters all that is. */
+export type HeldSize = {answers: number; waiting: number; characters: number}
 
 /** The answers of one dataset that somebody outside may hold. */
 export type HeldAnswers = {
@@ -73,18 +74,18 @@ type Lane = {
 }
 
 /**
- * What is remembered at most: `weight` in characters, all answers together; `json`, of what they said, in characters too;
- * `changes` are those of single documents. `strangersMs`: how long the answers of strangers are compared before the rest of them is
+ * What is remembered at most: `changes` are those of single documents. `strangersMs`: how long the answers of strangers are compared before the rest of them is
  * announced unseen.
  */
-export type HeldLimits = {answers: number; weight: number; json: number; changes: number; strangersMs: number}
+export type HeldLimits = {answers: number; changes: number; strangersMs: number}
+
+/** What the answers are, `weight`, and what they said, `json`, in characters; several datasets may share it. */
+export type HeldRooms = {weight: Room; json: Room}
 
 // A reader can make up any number of queries. A site has a few for each page; beyond the limits tags are announced
 // without need, which costs a page rendered again, and never withheld.
 const usualLimits: HeldLimits = {
   answers: 100_000,
-  weight: 64 * 1024 * 1024,
-  json: 32 * 1024 * 1024,
   changes: 2000,
   strangersMs: 300,
 }
@@ -99,19 +100,25 @@ const strangersAtOnce = 1
  * where the answer differs.
  *
  * @param announce gets the tags whose answers changed, never an empty list
- * @param limits how many answers are remembered, and how heavy they are together: one that falls out is announced, since
- * nobody watches over it any more
+ * @param limits how many answers are remembered: one that falls out is announced, since nobody watches over it any more
+ * @param rooms how much is remembered
  */
 export function createHeldAnswers(
   announce: (tags: readonly string[]) => void,
   limits: Partial<HeldLimits> = {},
+  rooms: HeldRooms = roomsFor({weight: Infinity, json: Infinity}),
 ): HeldAnswers {
   const allowed = {...usualLimits, ...limits}
   const held = new Map<string, Held>()
   const texts = new LRUCache<string, string>({
-    maxSize: allowed.json,
+    max: allowed.answers,
+    maxSize: Number.MAX_SAFE_INTEGER,
     sizeCalculation: ({length}) => Math.max(length, 1),
   })
+  const makeRoom = {
+    weight: rooms.weight.join({size: () => weight, dropOldest: () => dropOldest()}),
+    json: rooms.json.join({size: () => texts.calculatedSize, dropOldest: () => void texts.pop()}),
+  }
   const index = createDependencyIndex()
   // The tags of strangers' answers, in the order of `held`.
   const strangers = new Set<string>()
@@ -218,12 +225,14 @@ export function createHeldAnswers(
     if (!isSame) outdated.add(tag)
     remember(tag, answer, json)
     put(tag, {...answer, dependencies, digest, cost, isUnclaimed: !isSame}, seq)
+    makeRoom.weight()
   }
 
   // What strangers ask is not remembered: they can make up any number of queries.
   function remember(tag: string, {isStrangers}: {isStrangers: boolean}, json: Answer['json']): void {
-    if (typeof json === 'string' && !isStrangers) texts.set(tag, json)
+    if (typeof json === 'string' && !isStrangers && json.length <= rooms.json.max) texts.set(tag, json)
     else texts.delete(tag)
+    makeRoom.json()
   }
 
   function announceOutdated(): void {
@@ -297,7 +306,8 @@ export function createHeldAnswers(
     // The answer may be older than the one before it.
     if (wasTouched) touch(tag)
     while (strangers.size > allowed.answers * shareOfStrangers) dropOldest()
-    while (held.size > allowed.answers || weight > allowed.weight) dropOldest()
+    while (held.size > allowed.answers) dropOldest()
+    makeRoom.weight()
     wake()
     return tag
   }
@@ -338,7 +348,11 @@ export function createHeldAnswers(
       for (const tag of index.dependentOn(number)) touch(tag)
       wake()
     },
-    size: () => ({answers: held.size, waiting: site.touched.size + strangersLane.touched.size}),
+    size: () => ({
+      answers: held.size,
+      waiting: site.touched.size + strangersLane.touched.size,
+      characters: weight + texts.calculatedSize,
+    }),
     settled,
     close() {
       isClosed = true
@@ -359,6 +373,11 @@ function weightOf(answer: Held | undefined): number {
   if (!answer) return 0
   const {stretches, ids} = answer.dependencies
   return answer.keyLength + 40 * ids.size + 200 * stretches.size
+}
+
+/** Rooms of this size, in characters. */
+export function roomsFor({weight, json}: {weight: number; json: number}): HeldRooms {
+  return {weight: createRoom(weight), json: createRoom(json)}
 }
 
 /** The sync tag of a key, in the form that Sanity's clients expect. */

@@ -1,3 +1,4 @@
+import type {MemoryShares} from '../memory.ts'
 import type {Store} from '../store/store.ts'
 import {createChangeLog, type ChangeLog} from './change-log.ts'
 import {
@@ -5,6 +6,8 @@ import {
   type Answer,
   type HeldAnswers,
   type HeldLimits,
+  type HeldRooms,
+  roomsFor,
   type HeldQuery,
   type HeldSize,
   type KnownAnswer,
@@ -34,10 +37,17 @@ export type LiveQueries = {
  * Answers with drafts are named as soon as they are touched: they are few, and somebody is typing.
  *
  * @param boot names this run of the lake: positions of another run mean nothing here
+ * @param memory what the answers of all datasets may take together
  */
-export function createLiveQueries(store: Store, boot: string, limits?: Partial<HeldLimits>): LiveQueries {
+export function createLiveQueries(
+  store: Store,
+  boot: string,
+  memory: MemoryShares['held'],
+  limits?: Partial<HeldLimits>,
+): LiveQueries {
+  const rooms = {published: roomsFor(memory.published), drafts: roomsFor(memory.drafts)}
   const states = new Map<string, State>()
-  store.eachDataset(({name}) => states.set(name, createState(store, name, boot, limits)))
+  store.eachDataset(({name}) => states.set(name, createState(store, name, {boot, limits, rooms})))
 
   function stateOf(dataset: string): State {
     const state = states.get(dataset)
@@ -73,22 +83,29 @@ function sum(sizes: readonly HeldSize[]): HeldSize {
   return {
     answers: sizes.reduce((all, {answers}) => all + answers, 0),
     waiting: sizes.reduce((all, {waiting}) => all + waiting, 0),
+    characters: sizes.reduce((all, {characters}) => all + characters, 0),
   }
 }
 
 type State = Record<HeldOf, {answers: HeldAnswers; log: ChangeLog}> & {stop: () => void}
 
 // What the Studio asks is held too, though only previews look for its tags.
-const draftLimits: Partial<HeldLimits> = {answers: 5_000, weight: 16 * 1024 * 1024, json: 8 * 1024 * 1024}
+const draftLimits: Partial<HeldLimits> = {answers: 5_000}
 
-function createState(store: Store, dataset: string, boot: string, limits: Partial<HeldLimits> | undefined): State {
+type StateOptions = {boot: string; limits: Partial<HeldLimits> | undefined; rooms: Record<HeldOf, HeldRooms>}
+
+function createState(store: Store, dataset: string, {boot, limits, rooms}: StateOptions): State {
   const logs = {published: createChangeLog(boot), drafts: createChangeLog(`${boot}-drafts`)}
   const tellDrafts = (tags: readonly string[]) => logs.drafts.add(tags)
-  const published = createHeldAnswers((tags) => {
-    logs.published.add(tags)
-    tellDrafts(tags)
-  }, limits)
-  const drafts = createHeldAnswers(tellDrafts, {...limits, ...draftLimits})
+  const published = createHeldAnswers(
+    (tags) => {
+      logs.published.add(tags)
+      tellDrafts(tags)
+    },
+    limits,
+    rooms.published,
+  )
+  const drafts = createHeldAnswers(tellDrafts, {...limits, ...draftLimits}, rooms.drafts)
   const both = [published, drafts]
   const {indexes} = store.dataset(dataset)
   const unsubscribe = store.subscribe(dataset, ({seq, changes}) => {

@@ -7,7 +7,7 @@ import type {Reading} from './metrics.ts'
 
 /** How the lake stands at this moment. */
 export async function readingsOf(context: LakeContext): Promise<Reading[]> {
-  const {store, live, threads, turns, assets, streams, metrics} = context
+  const {store, live, threads, turns, assets, streams, metrics, options} = context
   const held = live.size()
   const memory = process.memoryUsage()
   const cpu = process.cpuUsage()
@@ -19,6 +19,17 @@ export async function readingsOf(context: LakeContext): Promise<Reading[]> {
       help: 'Answers that somebody may hold, by perspective.',
       label: 'of',
       values: {published: held.published.answers, drafts: held.drafts.answers},
+    },
+    {
+      name: 'lake_held_characters',
+      help: 'What is remembered of held answers, in characters, by perspective.',
+      label: 'of',
+      values: {published: held.published.characters, drafts: held.drafts.characters},
+    },
+    {
+      name: 'lake_memory_limit_bytes',
+      help: 'LAKE_MEMORY_MB.',
+      value: options.memoryMb * 1024 * 1024,
     },
     {
       name: 'lake_held_answers_waiting',

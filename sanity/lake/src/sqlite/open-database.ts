@@ -112,6 +112,11 @@ function explanation(folder: string, error: unknown): unknown {
   return error
 }
 
+/** Bounds what SQLite remembers of the file, for one connection, in KiB. */
+export function setPages(database: DatabaseSync, kibibytes: number): void {
+  database.exec(`PRAGMA cache_size = -${kibibytes}`)
+}
+
 function closeAll(database: DatabaseSync, lock: DatabaseSync): void {
   // Folds the write-ahead log into the file, so that the folder can be copied as it lies.
   database.exec('PRAGMA wal_checkpoint(TRUNCATE)')

@@ -1,16 +1,18 @@
 import {logError} from '../log-error.ts'
+import type {MemoryShares} from '../memory.ts'
 import type {Content, Journal, KnownResult, NewTransaction, Storage} from '../store/journal.ts'
 import type {Transaction} from '../store/transaction.ts'
 import {openAccounts} from './accounts.ts'
 import {openAdministration} from './administration.ts'
 import {endOfLog, storedTransactions} from './chain.ts'
 import {type Disk, type DiskCalls, openDisk} from './disk.ts'
+import {createDocumentMemory, type Shelf} from './document-memory.ts'
 import {type Erasure, isMarkedForErasure, openErasure} from './erasure.ts'
 import {createHead, headPath, type ReadHead} from './head-file.ts'
 import {openHooks} from './hooks.ts'
 import {type KeptIndexes, openIndexes} from './indexes.ts'
 import {migrate} from './migrate.ts'
-import {explained, openDatabase} from './open-database.ts'
+import {explained, openDatabase, setPages} from './open-database.ts'
 import {numberOf, textOf, textOrNull} from './rows.ts'
 import {type Documents, openDocuments} from './snapshot.ts'
 import {createSql, type Sql} from './sql.ts'
@@ -25,6 +27,7 @@ export type SqliteOptions = {
   datasets: readonly string[]
   /** ms since the epoch */
   now: () => number
+  memory: Pick<MemoryShares, 'documents' | 'pagesKb'>
   /** In place of the disk's own calls, for trial. */
   disk?: Partial<DiskCalls>
 }
@@ -33,15 +36,19 @@ export type SqliteOptions = {
  * Opens the data folder: all is in one SQLite file, and apart from it how far that goes.
  * Throws an Error that says what to do when it cannot be used.
  */
-export function openSqlite({folder, datasets: names, now, disk: calls}: SqliteOptions): Storage & {sql: Sql} {
+export function openSqlite({folder, datasets: names, now, memory, disk: calls}: SqliteOptions): Storage & {sql: Sql} {
   const {database, head, close} = openDatabase(folder)
+  setPages(database, memory.pagesKb)
   const sql = createSql(database)
+  const remembered = createDocumentMemory(memory.documents.ofCommits)
   const {datasets, disk, erasure} = orClose(close, () => explained(folder, () => openParts()))
 
   function openParts() {
     const isOlder = migrate(sql).length > 0
     const rebuilt = openErasure(folder, sql)
-    const opened = openAll(names, (name) => openStored(sql, name, now, rebuilt))
+    const opened = openAll(names, (name) =>
+      openStored(sql, name, {now, erasure: rebuilt, documents: remembered.shelf()}),
+    )
     takeUpHead(folder, sql, head, isOlder)
     sql.script('PRAGMA synchronous = NORMAL')
     if (isMarkedForErasure(sql)) rebuilt.begin()
@@ -75,12 +82,11 @@ export function openSqlite({folder, datasets: names, now, disk: calls}: SqliteOp
 /** A dataset in the file, with a memory of what was read last. */
 type Stored = Content & {documents: Documents; indexes: KeptIndexes}
 
-// What commits read is mostly what was just written. In characters of JSON.
-const maxRemembered = 4 * 1024 * 1024
+type StoredParts = {now: () => number; erasure: Erasure; documents: Shelf}
 
-function openStored(sql: Sql, dataset: string, now: () => number, erasure: Erasure): Stored {
+function openStored(sql: Sql, dataset: string, {now, erasure, documents}: StoredParts): Stored {
   return {
-    documents: openDocuments(sql, dataset, maxRemembered),
+    documents: openDocuments(sql, dataset, documents),
     indexes: openIndexes(sql, dataset, now, erasure),
     transaction(id) {
       const text = 'SELECT author, request_hash, results FROM transactions WHERE dataset = ? AND id = ?'

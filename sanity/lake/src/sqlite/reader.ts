@@ -1,7 +1,10 @@
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 
+import type {ThreadMemory} from '../memory.ts'
 import type {Moment, Reader} from '../threads/answer.ts'
+import {createDocumentMemory} from './document-memory.ts'
+import {setPages} from './open-database.ts'
 import {numberOf, textOf} from './rows.ts'
 import {type Documents, openDocuments} from './snapshot.ts'
 import {createSql, type Sql} from './sql.ts'
@@ -11,11 +14,11 @@ const manyChanges = 2_000
 
 /**
  * Opens the file of the lake that runs on a folder, which must be open in another thread.
- *
- * @param maxRemembered how much of each dataset is remembered as documents, in characters of JSON
  */
-export function openReader(folder: string, maxRemembered: number): Reader {
+export function openReader(folder: string, {documents: {ofThread}, pagesKb}: ThreadMemory): Reader {
   const database = new DatabaseSync(join(folder, 'lake.sqlite'), {readOnly: true, timeout: 5000})
+  setPages(database, pagesKb)
+  const memory = createDocumentMemory(ofThread)
   const sql = createSql(database)
   const datasets = new Map<string, Remembered>()
 
@@ -23,7 +26,7 @@ export function openReader(folder: string, maxRemembered: number): Reader {
     if (database.isTransaction) end()
     database.exec('BEGIN')
     const remembered = datasets.get(dataset) ?? {
-      documents: openDocuments(sql, dataset, maxRemembered),
+      documents: openDocuments(sql, dataset, memory.shelf()),
       seq: 0,
       version: -1,
     }

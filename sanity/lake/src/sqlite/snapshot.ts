@@ -10,6 +10,7 @@ import {
 } from '../groq/snapshot.ts'
 import {keyFromBytes, keyToBytes, type SortKey} from '../groq/sort-key.ts'
 import {effectsOfDeletion} from '../mendoza/effects.ts'
+import type {Shelf} from './document-memory.ts'
 import {numberOf, textOf} from './rows.ts'
 import type {Sql} from './sql.ts'
 import {documentColumns, documentIn, lostDocument} from './stored-document.ts'
@@ -26,13 +27,8 @@ export type Documents = Snapshot & {
 /**
  * Reads documents of a dataset. What is remembered is true only as long as nothing is written, or what was written is
  * forgotten.
- *
- * @param maxRemembered how much is remembered, in bytes of JSON
  */
-export function openDocuments(sql: Sql, dataset: string, maxRemembered: number): Documents {
-  // Maps, and no LRUCache: queries may be ended between any two steps, and a list of links that is half tied would stay so.
-  const remembered = new Map<string, {document: LakeDocument | undefined; size: number}>()
-  let size = 0
+export function openDocuments(sql: Sql, dataset: string, remembered: Shelf): Documents {
   let streams: readonly Stream[] | null = null
   let indexes: ReadonlyMap<string, number> | null = null
 
@@ -42,13 +38,13 @@ export function openDocuments(sql: Sql, dataset: string, maxRemembered: number):
     const row = sql.get(`SELECT ${documentColumns} FROM documents WHERE dataset = ? AND id = ?`, dataset, id)
     if (!row) return absent(id)
     const found = documentIn(row, dataset, id)
-    remember(id, found.document, found.length)
+    remembered.put(id, {document: found.document, size: found.length})
     return found.document
   }
 
   function absent(id: string): undefined {
     assertAbsent(sql, dataset, id)
-    remember(id, undefined, sizeOfAbsent)
+    remembered.put(id, {document: undefined, size: sizeOfAbsent})
   }
 
   function has(id: string): boolean {
@@ -57,17 +53,6 @@ export function openDocuments(sql: Sql, dataset: string, maxRemembered: number):
     if (sql.get('SELECT 1 FROM documents WHERE dataset = ? AND id = ?', dataset, id)) return true
     absent(id)
     return false
-  }
-
-  function remember(id: string, found: LakeDocument | undefined, length: number): void {
-    if (length > maxRemembered / 4) return
-    remembered.set(id, {document: found, size: length})
-    size += length
-    for (const [oldest, {size: freed}] of remembered) {
-      if (size <= maxRemembered) break
-      remembered.delete(oldest)
-      size -= freed
-    }
   }
 
   return {
@@ -79,15 +64,11 @@ export function openDocuments(sql: Sql, dataset: string, maxRemembered: number):
     count: (stretch, limit, tests) => countEntries(sql, stretch, limit, tests),
     search: (index, expression, limit) => searchWords(sql, index, expression, limit),
     forget(ids) {
-      for (const id of ids) {
-        size -= remembered.get(id)?.size ?? 0
-        remembered.delete(id)
-      }
+      for (const id of ids) remembered.forget(id)
       streams = null
     },
     forgetAll() {
-      remembered.clear()
-      size = 0
+      remembered.forgetAll()
       streams = null
     },
     forgetIndexes() {

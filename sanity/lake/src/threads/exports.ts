@@ -21,11 +21,12 @@ export type Exports = {
 // A thread each, and what is written meanwhile must stay beside the file until the export ends.
 const limits = {all: 8, strangers: 2, ofAddress: 1, ofHolder: 4}
 const strangersMs = 10 * 60_000
-// What a thread may take at most, in MB: documents are read one by one.
-const maxOldGenerationSizeMb = 256
 
-/** The exports of one lake. */
-export function createExports(): Exports {
+/**
+ * The exports of one lake.
+ * @param heapMb what the heap of each thread may take, in MiB: documents are read one by one
+ */
+export function createExports(heapMb: number): Exports {
   const places = createPlaces(limits, 'exports')
   const running = new Set<Worker>()
 
@@ -34,7 +35,7 @@ export function createExports(): Exports {
     const file = import.meta.url.endsWith('.ts') ? './export-worker.ts' : './export-worker.js'
     const worker = new Worker(new URL(file, import.meta.url), {
       workerData: task,
-      resourceLimits: {maxOldGenerationSizeMb},
+      resourceLimits: {maxOldGenerationSizeMb: heapMb},
     })
     running.add(worker)
     const timer = visitor.holder === null ? setTimeout(end, strangersMs).unref() : undefined

@@ -1,5 +1,7 @@
 import type {LakeDocument} from '../document.ts'
+import {createKeep} from '../groq/keep.ts'
 import {compileFilter} from '../groq/match.ts'
+import {shareOfHeap} from '../memory.ts'
 import {TimeLimitError, withinTime} from '../time-limit.ts'
 import type {Filter, Filtered, FilterTask, Match, Tasks} from './tasks.ts'
 
@@ -43,18 +45,13 @@ function askFilter(filter: Filter, transactions: readonly (readonly Change[])[],
   return transactions.map((changes) => changes.map(([before, after]): Match => [test(before), test(after)]))
 }
 
-const maxFilters = 500
-// A Map, and no LRUCache: what is stopped between any two steps would leave a list of links half tied.
-const known = new Map<string, (document: LakeDocument) => boolean>()
+// The same filters are asked at each commit.
+const keepFilter = createKeep<(document: LakeDocument) => boolean>({count: 500, characters: shareOfHeap(1_000_000)})
 const clock = {now: 0}
 
-// The same filters are asked at each commit.
 function compiled({query, params, identity}: Filter): (document: LakeDocument) => boolean {
   const key = JSON.stringify([query, params, identity])
-  const matches = known.get(key) ?? compileFilter(query, params, {identity, now: () => clock.now})
-  if (known.size >= maxFilters) known.clear()
-  known.set(key, matches)
-  return matches
+  return keepFilter(key, () => compileFilter(query, params, {identity, now: () => clock.now}))
 }
 
 // What this process has written, in the form that it has here.

@@ -2,6 +2,7 @@ import {Worker} from 'node:worker_threads'
 
 import {httpError, LakeError} from '../errors.ts'
 import type {IndexDefinition} from '../groq/indexes.ts'
+import type {ThreadMemory} from '../memory.ts'
 import type {Kind, Outcome, Results, Tasks} from './tasks.ts'
 
 /** Thrown where work was stopped: it took longer than it may, or more memory (in MB). */
@@ -68,26 +69,26 @@ type Thread = {number: number; worker: Worker; job: Job | null; timer: NodeJS.Ti
 // How long a thread may be silent beyond what its work may take, in ms: it works within its time by itself, but for what
 // the engine does not let be interrupted.
 const silenceMs = 2_000
-// What a thread may take at most. With less, the engine ends the whole process instead of the thread where the text of one
-// long answer does not fit.
-const megabytesEach = 512
-// Of that, what is young. By the engine's own measure it is rarely looked through, and the lake holds nearly twice as much for
+// Of what a thread may take, what is young. By the engine's own measure it is rarely looked through, and the lake holds nearly twice as much for
 // the same processor time. Whoever starts a lake tells its main thread the same (`--max-semi-space-size=4`: a third of this).
 const youngMegabytesEach = 12
-// Documents that a thread remembers, in characters of JSON; as objects they take several times as much.
-const maxRemembered = 8 * 1024 * 1024
 
-const pools = new Map<number, Threads>()
+const pools = new Map<string, Threads>()
 
-/** So many threads of this process, at least `minThreads`; all its lakes share them: each takes a while to start, and memory. */
-export function sharedThreads(count: number): Threads {
-  const threads = pools.get(count) ?? createThreads(count)
-  pools.set(count, threads)
+/**
+ * So many threads of this process, at least `minThreads`, which take no more memory than this; all its lakes share them: each
+ * takes a while to start, and memory.
+ */
+export function sharedThreads(count: number, memory: ThreadMemory): Threads {
+  const key = `${count} ${memory.heapMb}`
+  const threads = pools.get(key) ?? createThreads(count, memory)
+  pools.set(key, threads)
   return threads
 }
 
 // Starts no thread before there is something to do.
-function createThreads(count: number): Threads {
+function createThreads(count: number, memory: ThreadMemory): Threads {
+  const {heapMb} = memory
   const threads = new Map<number, Thread>()
   const waiting: Record<Asker, Job[]> = {site: [], person: [], stranger: [], upkeep: []}
 
@@ -95,8 +96,8 @@ function createThreads(count: number): Threads {
     // Without types where the lake is built, with them where Node runs its sources.
     const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js'
     const worker = new Worker(new URL(file, import.meta.url), {
-      workerData: {maxRemembered, yields: servedBy(number).includes('stranger')},
-      resourceLimits: {maxOldGenerationSizeMb: megabytesEach, maxYoungGenerationSizeMb: youngMegabytesEach},
+      workerData: {memory, yields: servedBy(number).includes('stranger')},
+      resourceLimits: {maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: youngMegabytesEach},
     })
     const thread: Thread = {number, worker, job: null, timer: undefined}
     worker.unref()
@@ -151,7 +152,7 @@ function createThreads(count: number): Threads {
     thread.job = null
     threads.delete(thread.number)
     const isMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    if (isMemory) job?.reject(new StoppedError(megabytesEach, {cause: error}))
+    if (isMemory) job?.reject(new StoppedError(heapMb, {cause: error}))
     else if (job) askAgain(job, error)
     serve()
   }

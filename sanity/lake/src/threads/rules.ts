@@ -1,4 +1,6 @@
+import {createKeep} from '../groq/keep.ts'
 import {type CompiledRule, compileRule} from '../hooks/rule.ts'
+import {shareOfHeap} from '../memory.ts'
 import type {Reader} from './answer.ts'
 import type {Tasks} from './tasks.ts'
 
@@ -23,14 +25,10 @@ export async function askRule(task: Tasks['rule'], reader: Reader): Promise<(str
   }
 }
 
-const maxRules = 100
-const known = new Map<string, CompiledRule>()
-
 // The same rules are asked at each commit.
+const keepRule = createKeep<CompiledRule>({count: 100, characters: shareOfHeap(1_000_000)})
+
 function compiled({filter, projection}: Tasks['rule']['rule']): CompiledRule {
   const key = JSON.stringify([filter, projection])
-  const ask = known.get(key) ?? compileRule({filter, projection})
-  if (known.size >= maxRules) known.clear()
-  known.set(key, ask)
-  return ask
+  return keepRule(key, () => compileRule({filter, projection}))
 }

@@ -3,6 +3,7 @@ import {parentPort, workerData} from 'node:worker_threads'
 
 import {isJsonObject} from '../document.ts'
 import {LakeError} from '../errors.ts'
+import type {ThreadMemory} from '../memory.ts'
 import {openReader} from '../sqlite/reader.ts'
 import {TimeLimitError} from '../time-limit.ts'
 import {answerQuery, type Reader} from './answer.ts'
@@ -10,7 +11,7 @@ import {askFilters, checkFilter} from './filters.ts'
 import {askRule, checkRule} from './rules.ts'
 import type {Order, Outcome} from './tasks.ts'
 
-const {maxRemembered, yields}: {maxRemembered: number; yields: boolean} = workerData
+const {memory, yields}: {memory: ThreadMemory; yields: boolean} = workerData
 const readers = new Map<string, Reader>()
 
 // Under Linux a thread has a priority of its own; elsewhere this would be that of the process.
@@ -49,7 +50,7 @@ function carryOut(order: Asked) {
 }
 
 function readerOf(folder: string): Reader {
-  const reader = readers.get(folder) ?? openReader(folder, maxRemembered)
+  const reader = readers.get(folder) ?? openReader(folder, memory)
   readers.set(folder, reader)
   return reader
 }

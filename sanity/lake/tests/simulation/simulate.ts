@@ -9,6 +9,7 @@ import type {KnownAnswer} from '#src/live/held-answers.ts'
 import {createListeners, type Listeners} from '#src/live/listeners.ts'
 import {createLiveQueries, type LiveQueries} from '#src/live/live-queries.ts'
 import type {MutationEvent} from '#src/live/mutation-event.ts'
+import {memoryShares, usualMemory} from '#src/memory.ts'
 import {applyPatch} from '#src/mendoza/apply.ts'
 import type {DocumentMutation} from '#src/mutate/types.ts'
 import {isDue} from '#src/releases/release.ts'
@@ -135,7 +136,7 @@ function createSimulation(scheduler: Scheduler, memory: MemoryJournal) {
   function boot(): World {
     const options = {datasets: [dataset], now: () => clock, createId, watch: runNow}
     const store = createStore(storageOf(memory), options)
-    const live = createLiveQueries(store, createId(), {strangersMs: Infinity})
+    const live = createLiveQueries(store, createId(), memoryShares(usualMemory(3), 3).held, {strangersMs: Infinity})
     const listeners = createListeners(filterAsker({threads: {ask: askThread}, store, options}))
     store.subscribe(dataset, (transaction) => listeners.announce(transaction))
     // Two, as if another lake led the same releases on; chance looks at the clock, in place of timers.

@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 
 import {createId} from '#src/create-id.ts'
+import {memoryShares, usualMemory} from '#src/memory.ts'
 import {openSqlite} from '#src/sqlite/open-sqlite.ts'
 import type {Sql} from '#src/sqlite/sql.ts'
 import {createStore, type Store} from '#src/store/store.ts'
@@ -27,7 +28,8 @@ export type PlainStore = Store & {sql: Sql}
 
 /** Opens the store of a folder. */
 export function openPlainStore({path}: {path: string}): PlainStore {
-  const options = {folder: path, datasets: ['production'], now: Date.now, createId}
+  const memory = memoryShares(usualMemory(3), 3)
+  const options = {folder: path, datasets: ['production'], now: Date.now, createId, memory}
   const storage = openSqlite(options)
   return {...createStore(storage, options), sql: storage.sql}
 }

@@ -7,6 +7,7 @@ import type {IndexedChange} from '#src/groq/dependencies.ts'
 import type {IndexDefinition} from '#src/groq/indexes.ts'
 import type {Perspective} from '#src/groq/perspective.ts'
 import {createView, type View} from '#src/groq/view.ts'
+import {createDocumentMemory} from '#src/sqlite/document-memory.ts'
 import {openIndexes} from '#src/sqlite/indexes.ts'
 import {migrate} from '#src/sqlite/migrate.ts'
 import {openDocuments} from '#src/sqlite/snapshot.ts'
@@ -36,7 +37,7 @@ let count = 0
 export function holding(documents: readonly LakeDocument[]): HeldDocuments {
   count += 1
   const indexes = openIndexes(sql, `dataset-${count}`, () => 0, {rebuilding: () => null})
-  const reader = openDocuments(sql, `dataset-${count}`, 1_000_000)
+  const reader = openDocuments(sql, `dataset-${count}`, createDocumentMemory(1_000_000).shelf())
 
   function write(id: string, after: LakeDocument | null): IndexedChange {
     const change = {id, before: reader.document(id) ?? null, after, mutations: [], effects: {apply: [], revert: []}}
