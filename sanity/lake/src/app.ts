@@ -10,6 +10,7 @@ import {routeKind} from './metrics/route-kind.ts'
 import {registerAcl} from './routes/acl.ts'
 import {registerActions} from './routes/actions.ts'
 import {registerAssets} from './routes/assets.ts'
+import {registerAudit} from './routes/audit.ts'
 import {registerAuth} from './routes/auth.ts'
 import {registerCors} from './routes/cors.ts'
 import {registerDatasets} from './routes/datasets.ts'
@@ -48,6 +49,7 @@ const routes = [
   registerAuth,
   registerKeyvalue,
   registerUsers,
+  registerAudit,
   registerAssets,
   registerImages,
   registerFiles,

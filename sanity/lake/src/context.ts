@@ -13,6 +13,7 @@ import type {BeforeRelease} from './releases/preparation.ts'
 import type {Releases} from './releases/releases.ts'
 import type {Accounts} from './store/accounts.ts'
 import type {Administration} from './store/administration.ts'
+import type {AuditLog} from './store/audit.ts'
 import type {Hooks} from './store/hooks.ts'
 import type {Store} from './store/store.ts'
 import type {LakeTexts} from './texts.ts'
@@ -59,6 +60,8 @@ export type LakeOptions = {
    * (256). The engine itself and pictures under work come on top, about 150 MiB.
    */
   memoryMb?: number | undefined
+  /** How long the audit log keeps its entries, in days (730). */
+  auditDays?: number | undefined
   /** What hashing a password costs. Tests lower it, nobody else. */
   passwordCost?: PasswordCost
   /** What else is to change when a release publishes a version (nothing). */
@@ -77,6 +80,8 @@ export type LakeContext = {
   /** Tokens and origins that administrators have made. */
   administration: Administration
   datasets: Datasets
+  /** Who did what. */
+  audit: AuditLog
   /** Webhooks, and their deliveries. */
   hooks: Hooks
   deliveries: Deliveries

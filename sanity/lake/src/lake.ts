@@ -83,7 +83,7 @@ function open(given: LakeOptions): Lake {
   const threads = sharedThreads(options.threads, memory)
   const exports = createExports(memory.exportHeapMb)
   const longAnswers = createLongAnswers(memory.unread)
-  const {administration, hooks, journal} = storage
+  const {administration, audit, hooks, journal} = storage
   const accounts = withGroups({store, accounts: storage.accounts, authority})
   const datasets = createDatasets(store, administration.datasets, {
     ...options,
@@ -101,6 +101,7 @@ function open(given: LakeOptions): Lake {
     accounts,
     administration,
     datasets,
+    audit,
     hooks,
     deliveries,
     options,
@@ -189,6 +190,7 @@ function withDefaults(given: LakeOptions): LakeContext['options'] {
     maxQueryMs: given.maxQueryMs ?? 3000,
     threads,
     memoryMb: given.memoryMb ?? usualMemory(threads),
+    auditDays: given.auditDays ?? 730,
     texts: given.texts ?? englishTexts,
     passwordCost: given.passwordCost ?? usualCost,
     beforeRelease: given.beforeRelease ?? (() => []),

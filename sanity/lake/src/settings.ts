@@ -28,7 +28,7 @@ export type LakeSettings = {
   anonymousGrants: readonly Grant[] | undefined
   texts: LakeTexts | undefined
   certificate: Certificate | undefined
-  limits: Pick<LakeOptions, 'maxBodyBytes' | 'maxAssetBytes'> & {threads: number; memoryMb: number}
+  limits: Pick<LakeOptions, 'maxBodyBytes' | 'maxAssetBytes' | 'auditDays'> & {threads: number; memoryMb: number}
   administrator: {email: string | undefined; password: string | undefined}
   backups: BackupPlan | undefined
 }
@@ -60,6 +60,7 @@ function limitsIn(env: Record<string, string | undefined>): LakeSettings['limits
   const threads = numberIn(env, 'LAKE_THREADS', ofThreads) ?? minThreads
   return {
     maxBodyBytes: numberIn(env, 'LAKE_MAX_BODY_BYTES', ofBytes),
+    auditDays: numberIn(env, 'LAKE_AUDIT_DAYS', ofTime),
     maxAssetBytes: numberIn(env, 'LAKE_MAX_ASSET_BYTES', ofBytes),
     threads,
     memoryMb: numberIn(env, 'LAKE_MEMORY_MB', ofMemory(threads)) ?? usualMemory(threads),

@@ -1,6 +1,7 @@
 import type {LakeContext} from '../context.ts'
 import {httpError} from '../errors.ts'
 import type {User} from '../store/accounts.ts'
+import type {AuditEntry, Named} from '../store/audit.ts'
 import {startLink} from './first-administrator.ts'
 import {createLink} from './one-time-codes.ts'
 import {looksLikeEmail} from './start-problems.ts'
@@ -42,25 +43,28 @@ function unknownAccount(id: string) {
   return httpError(404, `There is no account "${id}". It may have been removed.`, {errorCode: 'accountNotFound'})
 }
 
-/** Adds an account; throws 400 for what is no e-mail address, 409 when the address has an account already. */
+/** Adds an account in the name of `by`; throws 400 for what is no e-mail address, 409 when the address has an account already. */
 export async function addAccount(
   context: LakeContext,
   person: {name: string; email: string; role: string},
+  by: Named,
 ): Promise<User> {
   const email = normalizeEmail(person.email)
   if (!looksLikeEmail(email))
     throw httpError(400, `"${email}" is no e-mail address. Send one such as name@example.com.`, {
       errorCode: 'invalidEmail',
     })
-  const user = await createUser(context, {...person, email})
+  const user = await createUser(context, {...person, email}, by)
   if (user) return user
   throw httpError(409, `The address ${email} has an account already. Send another one.`, {errorCode: 'emailTaken'})
 }
 
-/** Makes a link to choose a password, valid for seven days; earlier links of the person stop working. */
-export async function invite(context: LakeContext, user: User): Promise<Invitation> {
+/** Makes a link to choose a password in the name of `by`, valid for seven days; earlier links of the person stop working. */
+export async function invite(context: LakeContext, user: User, by: Named): Promise<Invitation> {
   const expiresAt = context.options.now() + week
-  const code = await createLink(context, {purpose: 'invitation', userId: user.id, expiresAt})
+  const code = await context.audit.telling({kind: 'linkMade', actor: by, subject: user}, () =>
+    createLink(context, {purpose: 'invitation', userId: user.id, expiresAt}),
+  )
   return {link: startLink(context, code), expiresAt: new Date(expiresAt).toISOString()}
 }
 
@@ -68,18 +72,27 @@ export async function invite(context: LakeContext, user: User): Promise<Invitati
 export async function changeAccount(
   context: LakeContext,
   user: User,
-  change: {name?: string; role?: string},
+  {name, role}: {name?: string; role?: string},
+  by: Named,
 ): Promise<User> {
-  const keepsRights = change.role === undefined || context.authority.manages(change.role)
-  const changed = await changeUser(context, user, change, keepsRights)
-  if (changed.role !== user.role) await context.accounts.sessions.removeOf(user.id)
+  let changed = user
+  if (role !== undefined && role !== user.role) {
+    const entry = {kind: 'roleChanged', actor: by, subject: user, detail: `${user.role} → ${role}`} as const
+    changed = await changeUser(context, user, {role}, context.authority.manages(role), entry)
+    await context.accounts.sessions.removeOf(user.id)
+  }
+  if (name !== undefined && name !== user.name) {
+    const entry = {kind: 'userRenamed', actor: by, subject: user, detail: name} as const
+    changed = await changeUser(context, user, {name}, true, entry)
+  }
   return changed
 }
 
 /** Removes an account: nobody signs in with it any more, and only the name stays, for the history. */
-export async function removeAccount(context: LakeContext, user: User): Promise<void> {
+export async function removeAccount(context: LakeContext, user: User, by: Named): Promise<void> {
   const {accounts, options} = context
-  await changeUser(context, user, {email: null, password: null, removedAt: options.now()}, false)
+  const entry = {kind: 'userRemoved', actor: by, subject: user, detail: user.role} as const
+  await changeUser(context, user, {email: null, password: null, removedAt: options.now()}, false, entry)
   await accounts.sessions.removeOf(user.id)
   await accounts.codes.removeLinksOf(user.id)
 }
@@ -90,11 +103,14 @@ async function changeUser(
   user: User,
   change: Partial<Omit<User, 'id'>>,
   keepsRights: boolean,
+  entry: AuditEntry,
 ): Promise<User> {
-  const {accounts, authority} = context
+  const {accounts, audit, authority} = context
   const roles = authority.roles.map(({name}) => name).filter((name) => authority.manages(name))
   const needsOther = !keepsRights && isActiveAdministrator(context, user)
-  const changed = await accounts.users.change(user.id, change, needsOther ? {roles} : undefined)
+  const changed = await audit.telling(entry, () =>
+    accounts.users.change(user.id, change, needsOther ? {roles} : undefined),
+  )
   if (changed) return changed
   if (!needsOther) throw unknownAccount(user.id)
   throw httpError(409, 'This is the only administrator. Give the role to somebody with a password first.', {

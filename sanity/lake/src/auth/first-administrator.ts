@@ -45,8 +45,16 @@ async function appoint(context: LakeContext, email: string, password: string): P
   const {authority} = context
   const role = authority.manages(user.role) ? user.role : authority.firstRole
   const isCurrent = role === user.role && (await verifyPassword(password, user.password, passwordCost))
-  if (!isCurrent)
-    await changePassword(context, user.id, {...named, role, password: await hashPassword(password, passwordCost)})
+  if (!isCurrent) {
+    const change = {...named, role, password: await hashPassword(password, passwordCost)}
+    const detail = role === user.role ? role : `${user.role} → ${role}`
+    await changePassword(context, user.id, change, {
+      kind: 'passwordChosen',
+      actor: null,
+      subject: {...user, ...named},
+      detail,
+    })
+  }
   return {email: normalizeEmail(email), link: null}
 }
 

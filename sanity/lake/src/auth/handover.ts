@@ -13,7 +13,10 @@ const minute = 60_000
 export async function handOver(context: LakeContext, user: User, returnTo: URL): Promise<Response> {
   const expiresAt = context.options.now() + minute
   const target = new URL(returnTo)
-  target.hash = `sid=${await createCode(context, {purpose: 'handover', userId: user.id, expiresAt})}`
+  const code = await context.audit.telling({kind: 'signIn', actor: user, subject: null}, () =>
+    createCode(context, {purpose: 'handover', userId: user.id, expiresAt}),
+  )
+  target.hash = `sid=${code}`
   const cookie = knownDeviceCookie(context, user)
   return new Response(null, {
     status: 303,

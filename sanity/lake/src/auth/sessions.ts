@@ -43,7 +43,7 @@ export function signedInSince({accounts, options}: LakeContext, userId: string):
   return accounts.sessions.oldestOf(userId, options.now())
 }
 
-/** Ends one session. */
-export function revokeSession({accounts}: LakeContext, token: string): Promise<void> {
+/** Ends one session; false where there is none. */
+export function revokeSession({accounts}: LakeContext, token: string): Promise<boolean> {
   return accounts.sessions.remove(fingerprint(token))
 }

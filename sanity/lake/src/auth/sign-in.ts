@@ -1,5 +1,6 @@
 import type {LakeContext} from '../context.ts'
 import type {User} from '../store/accounts.ts'
+import type {AuditEntry} from '../store/audit.ts'
 import {createWorkLine} from '../work-line.ts'
 import {clientAddress} from './client-address.ts'
 import {knownDevice} from './known-devices.ts'
@@ -30,23 +31,33 @@ export function createSignInDesk(context: LakeContext): SignInDesk {
     return attempt.device === null ? line.run({address: attempt.address}, check) : check()
   }
 
+  async function signIn(
+    {account, password}: {account: string; password: string},
+    user: User | null,
+    request: Request,
+  ): Promise<SignIn> {
+    const address = clientAddress(request)
+    const device = knownDevice(context, user, request)
+    const attempt = {account, userId: user?.id ?? null, address, device}
+    if (device === null && !line.hasRoom(address)) return {kind: 'limited', wait: busy}
+    // Counted before the slow check, so that a burst of parallel attempts is counted too.
+    const wait = limits.take(attempt, now())
+    if (wait) return {kind: 'limited', wait}
+    if (!(await isRight(attempt, user, password)) || !user) return {kind: 'refused'}
+    // Checking takes long enough for an administrator to remove the account or for its password to change.
+    const current = await context.accounts.users.change(user.id, {lastSeenAt: now()})
+    if (current?.password !== user.password) return {kind: 'refused'}
+    limits.succeed(attempt, now())
+    return {kind: 'signedIn', user: current}
+  }
+
   return {
     async signIn({email, password}, request) {
       const account = normalizeEmail(email)
       const user = await userByEmail(context, account)
-      const address = clientAddress(request)
-      const device = knownDevice(context, user, request)
-      const attempt = {account, userId: user?.id ?? null, address, device}
-      if (device === null && !line.hasRoom(address)) return {kind: 'limited', wait: busy}
-      // Counted before the slow check, so that a burst of parallel attempts is counted too.
-      const wait = limits.take(attempt, now())
-      if (wait) return {kind: 'limited', wait}
-      if (!(await isRight(attempt, user, password)) || !user) return {kind: 'refused'}
-      // Checking takes long enough for an administrator to remove the account or for its password to change.
-      const current = await context.accounts.users.change(user.id, {lastSeenAt: now()})
-      if (current?.password !== user.password) return {kind: 'refused'}
-      limits.succeed(attempt, now())
-      return {kind: 'signedIn', user: current}
+      const result = await signIn({account, password}, user, request)
+      if (result.kind !== 'signedIn') context.audit.failed(user)
+      return result
     },
   }
 }
@@ -56,11 +67,12 @@ export function createSignInDesk(context: LakeContext): SignInDesk {
  * Answers the person; null for one who is removed, or where the address is somebody else's.
  */
 export async function changePassword(
-  {accounts}: LakeContext,
+  {accounts, audit}: LakeContext,
   userId: string,
   change: Partial<Omit<User, 'id'>> & {password: string},
+  entry: AuditEntry,
 ): Promise<User | null> {
-  const changed = await accounts.users.change(userId, change)
+  const changed = await audit.telling(entry, () => accounts.users.change(userId, change))
   await accounts.sessions.removeOf(userId)
   await accounts.codes.removeLinksOf(userId)
   return changed

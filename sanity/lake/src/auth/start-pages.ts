@@ -43,7 +43,10 @@ export async function submitStart(c: Context<LakeEnv>, context: LakeContext): Pr
 async function finish(context: LakeContext, user: User, form: FormTexts, password: string): Promise<Response> {
   const email = normalizeEmail(formText(form, 'email'))
   const named = user.email === null ? {email, name: email} : {}
-  const active = await changePassword(context, user.id, {...named, lastSeenAt: context.options.now(), password})
+  const change = {...named, lastSeenAt: context.options.now(), password}
+  const person = {...user, ...named}
+  const entry = {kind: 'passwordChosen', actor: person, subject: person} as const
+  const active = await changePassword(context, user.id, change, entry)
   if (!active) return expired(context)
   return handOver(context, active, (await returnUrl(context, undefined)) ?? new URL(studioUrl(context)))
 }

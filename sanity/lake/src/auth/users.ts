@@ -1,5 +1,6 @@
 import type {LakeContext} from '../context.ts'
 import type {User} from '../store/accounts.ts'
+import type {Named} from '../store/audit.ts'
 
 /** An e-mail address as it is stored and compared: trimmed, lower case. */
 export function normalizeEmail(email: string): string {
@@ -17,10 +18,11 @@ export function userByEmail({accounts}: LakeContext, email: string): Promise<Use
   return accounts.users.byEmail(normalizeEmail(email))
 }
 
-/** Adds a person, without a password; null where the address is somebody's already. */
+/** Adds a person, without a password, in the name of `by` (null for the settings); null where the address is somebody's already. */
 export async function createUser(
-  {accounts, options}: LakeContext,
+  {accounts, audit, options}: LakeContext,
   person: {name: string; email: string | null; role: string},
+  by: Named | null = null,
 ): Promise<User | null> {
   const user: User = {
     id: `u${options.createId()}`,
@@ -32,7 +34,8 @@ export async function createUser(
     lastSeenAt: null,
     removedAt: null,
   }
-  return (await accounts.users.add(user)) ? user : null
+  const entry = {kind: 'userInvited', actor: by, subject: user, detail: user.role} as const
+  return (await audit.telling(entry, () => accounts.users.add(user))) ? user : null
 }
 
 /** True for somebody who administers accounts and has a password. */

@@ -47,6 +47,7 @@ async function sessionId(c: Context<LakeEnv>, context: LakeContext): Promise<Res
 
 async function signOut(c: Context<LakeEnv>, context: LakeContext): Promise<Response> {
   const token = bearerToken(c.req.raw)
-  if (token !== null) await revokeSession(context, token)
+  const entry = {kind: 'signOut', actor: c.get('identity'), subject: null} as const
+  if (token !== null) await context.audit.telling(entry, () => revokeSession(context, token))
   return c.body(null, 204)
 }

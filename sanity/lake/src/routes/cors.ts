@@ -16,7 +16,7 @@ const maxOrigins = 100
  * numbers, and stay. For administrators.
  */
 export function registerCors(app: Hono<LakeEnv>, context: LakeContext): void {
-  const {options, administration} = context
+  const {options, administration, audit} = context
   const all = `${versioned}/projects/:projectId/cors` as const
   app.use(`${all}/*`, async (c, next) => {
     requireAdministrator(c.get('identity'))
@@ -45,9 +45,14 @@ export function registerCors(app: Hono<LakeEnv>, context: LakeContext): void {
       )
     if (options.allowedOrigins.includes(named) || (await administration.origins.find(named)))
       throw httpError(409, `The origin ${named} is there already.`, {errorCode: 'originTaken'})
-    const added = await administration.origins.add(
-      {origin: named, allowCredentials, createdAt: options.now()},
-      maxOrigins,
+    const entry = {
+      kind: 'originMade',
+      actor: c.get('identity'),
+      subject: {id: named, name: null},
+      detail: allowCredentials ? 'credentials' : null,
+    } as const
+    const added = await audit.telling(entry, () =>
+      administration.origins.add({origin: named, allowCredentials, createdAt: options.now()}, maxOrigins),
     )
     if (!added) throw httpError(400, `This lake has ${maxOrigins} origins, and no room for more. Delete one first.`)
     return c.json(wire(added), 201)
@@ -58,7 +63,10 @@ export function registerCors(app: Hono<LakeEnv>, context: LakeContext): void {
       throw httpError(409, 'This origin is given by the settings of the lake, and is taken away there.', {
         errorCode: 'givenBySettings',
       })
-    if (!Number.isSafeInteger(id) || !(await administration.origins.remove(id)))
+    const known = (await administration.origins.all()).find((origin) => origin.id === id)
+    const subject = known ? {id: known.origin, name: null} : null
+    const entry = {kind: 'originWithdrawn', actor: c.get('identity'), subject} as const
+    if (!known || !(await audit.telling(entry, () => administration.origins.remove(id))))
       throw httpError(404, `There is no origin "${c.req.param('id')}".`)
     return c.json({id, deleted: true})
   })

@@ -9,6 +9,7 @@ import type {DatasetChange} from '../datasets.ts'
 import {httpError} from '../errors.ts'
 import {readJson} from '../request-body.ts'
 import type {StoredDataset} from '../store/administration.ts'
+import type {AuditEntry, AuditKind} from '../store/audit.ts'
 
 const maxBytes = 16 * 1024
 const change = v.object({
@@ -35,14 +36,19 @@ export function registerDatasets(app: Hono<LakeEnv>, context: LakeContext): void
   })
   app.on('PUT', each, async (c) => {
     const name = requireDatasetAdministrator(c, context)
-    return c.json(wireChanged(await datasets.create(name, await readChange(c), c.get('identity').id)), 201)
+    const asked = await readChange(c)
+    const make = () => datasets.create(name, asked, c.get('identity').id)
+    return c.json(wireChanged(await context.audit.telling(entry(c, 'datasetMade', name, asked), make)), 201)
   })
   app.on('PATCH', each, async (c) => {
     const name = requireDatasetAdministrator(c, context)
-    return c.json(wireChanged(await datasets.edit(name, await readChange(c))))
+    const asked = await readChange(c)
+    const edit = () => datasets.edit(name, asked)
+    return c.json(wireChanged(await context.audit.telling(entry(c, 'datasetChanged', name, asked), edit)))
   })
   app.on('DELETE', each, async (c) => {
-    await datasets.remove(requireDatasetAdministrator(c, context), c.get('identity').id)
+    const name = requireDatasetAdministrator(c, context)
+    await context.audit.telling(entry(c, 'datasetWithdrawn', name), () => datasets.remove(name, c.get('identity').id))
     return c.json({deleted: true})
   })
   // This lake makes no embeddings, of which `text::semanticSimilarity` would need some.
@@ -59,6 +65,10 @@ export function registerDatasets(app: Hono<LakeEnv>, context: LakeContext): void
     await readChange(c, v.object({enabled: v.literal(false)}))
     return c.body(null, 204)
   })
+}
+
+function entry(c: Context<LakeEnv>, kind: AuditKind, name: string, {aclMode}: DatasetChange = {}): AuditEntry {
+  return {kind, actor: c.get('identity'), subject: {id: name, name: null}, detail: aclMode ?? null}
 }
 
 function requireDatasetAdministrator(c: Context<LakeEnv>, context: LakeContext): string {

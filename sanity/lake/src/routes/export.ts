@@ -1,6 +1,6 @@
 import type {Context, Hono} from 'hono'
 
-import {isStranger} from '../auth/identify.ts'
+import {isSignedIn, isStranger} from '../auth/identify.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
 import {httpError} from '../errors.ts'
 import type {ExportTask} from '../threads/tasks.ts'
@@ -19,7 +19,9 @@ const pageSize = 1000
 export function registerExport(app: Hono<LakeEnv>, context: LakeContext): void {
   app.on('GET', dataPaths('export'), async (c) => {
     requireReader(c)
-    const body = await context.exports.open(taskOf(c, context), visitorOf(c))
+    const task = taskOf(c, context)
+    const body = await context.exports.open(task, visitorOf(c))
+    await tell(c, context, task)
     return new Response(body, {headers: {'content-type': 'application/x-ndjson', 'cache-control': 'no-store'}})
   })
 }
@@ -29,6 +31,14 @@ function requireReader(c: Context<LakeEnv>): void {
   if (identity.access.allowsSome('read')) return
   if (isStranger(identity)) throw httpError(401, 'You are not signed in. Sign in, or send a token.')
   throw httpError(403, 'Insufficient permissions; permission "read" required')
+}
+
+// Page by page it is one export. What strangers take out, everybody reads.
+async function tell(c: Context<LakeEnv>, {audit}: LakeContext, {selection}: ExportTask): Promise<void> {
+  const actor = c.get('identity')
+  const {dataset, types, after} = selection
+  if (isSignedIn(actor) && after === '')
+    await audit.add({kind: 'exported', actor, subject: {id: dataset, name: null}, detail: types && types.join(', ')})
 }
 
 function taskOf(c: Context<LakeEnv>, {store}: LakeContext): ExportTask {

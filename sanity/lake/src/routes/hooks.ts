@@ -8,6 +8,7 @@ import {httpError} from '../errors.ts'
 import {parseHook} from '../hooks/settings.ts'
 import {workTimeOf} from '../query-time.ts'
 import {readJson} from '../request-body.ts'
+import type {AuditEntry, AuditKind} from '../store/audit.ts'
 import type {Hook, HookAttempt, HookMessage, HookSettings} from '../store/hooks.ts'
 import {checkRule} from '../threads/query.ts'
 
@@ -16,7 +17,7 @@ const maxHooks = 100
 
 /** Webhooks, as Sanity's API administers them, and how their deliveries went. For administrators. */
 export function registerHooks(app: Hono<LakeEnv>, context: LakeContext): void {
-  const {hooks, deliveries, options} = context
+  const {audit, hooks, deliveries, options} = context
   const all = `${versioned}/hooks/projects/:projectId` as const
   app.use(`${all}/*`, async (c, next) => {
     requireAdministrator(c.get('identity'))
@@ -29,7 +30,7 @@ export function registerHooks(app: Hono<LakeEnv>, context: LakeContext): void {
     const id = options.createId()
     const createdBy = c.get('identity').id
     const hook = {...settings, id, createdAt: options.now(), createdBy, readTo: deliveries.position()}
-    if (!(await hooks.add(hook, maxHooks)))
+    if (!(await audit.telling(entry(c, 'webhookMade', hook), () => hooks.add(hook, maxHooks))))
       throw httpError(400, `This lake has ${maxHooks} webhooks, and no room for more. Delete one first.`)
     await deliveries.changed(id)
     return c.json(wireHook(hook, context), 201)
@@ -45,14 +46,17 @@ export function registerHooks(app: Hono<LakeEnv>, context: LakeContext): void {
     const settings = await readSettings(c, context, before)
     // What happens while it is off is not told when it is on again.
     const isSwitched = settings.isDisabledByUser !== before.isDisabledByUser
-    const changed = await hooks.change(before.id, settings, isSwitched ? deliveries.position() : null)
+    const changed = await audit.telling(entry(c, 'webhookChanged', {...settings, id: before.id}), () =>
+      hooks.change(before.id, settings, isSwitched ? deliveries.position() : null),
+    )
     await deliveries.changed(before.id)
     if (!changed) throw unknownHook(before.id)
     return c.json(wireHook(changed, context))
   })
   app.delete(`${all}/:id`, async (c) => {
-    const id = c.req.param('id')
-    if (!(await hooks.remove(id))) throw unknownHook(id)
+    const {id, ...hook} = await requireHook(context, c.req.param('id'))
+    const isGone = await audit.telling(entry(c, 'webhookWithdrawn', {...hook, id}), () => hooks.remove(id))
+    if (!isGone) throw unknownHook(id)
     await deliveries.changed(id)
     return c.body(null, 204)
   })
@@ -64,6 +68,11 @@ export function registerHooks(app: Hono<LakeEnv>, context: LakeContext): void {
     const {id} = await requireHook(context, c.req.param('id'))
     return c.json((await hooks.attempts(id)).map((attempt) => wireAttempt(attempt, context)))
   })
+}
+
+// Of the address the host alone: what follows it may be a secret.
+function entry(c: Context<LakeEnv>, kind: AuditKind, {id, name, url}: HookSettings & {id: string}): AuditEntry {
+  return {kind, actor: c.get('identity'), subject: {id, name}, detail: new URL(url).host}
 }
 
 async function requireHook({hooks}: LakeContext, id: string): Promise<Hook> {

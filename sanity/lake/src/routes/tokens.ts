@@ -44,13 +44,13 @@ export function registerTokens(app: Hono<LakeEnv>, context: LakeContext): void {
       await next()
     })
     app.delete(`${path}/:id`, async (c) => {
-      await remove(context, c.req.param('id') ?? '')
+      await remove(c, context, c.req.param('id') ?? '')
       return c.body(null, 204)
     })
   }
   app.get(robots, async (c) => c.json(page((await all(context)).map((token) => robot(context, token)))))
   app.post(robots, async (c) => {
-    const {token, secret} = await add(context, await robotIn(c, context))
+    const {token, secret} = await add(c, context, await robotIn(c, context))
     return c.json({...robot(context, token), token: secret}, 201)
   })
   app.post(`${versioned}/access/robots/me/rotate`, async (c) => {
@@ -60,7 +60,7 @@ export function registerTokens(app: Hono<LakeEnv>, context: LakeContext): void {
   app.get(tokens, async (c) => c.json((await all(context)).map((token) => olderToken(context, token))))
   app.post(tokens, async (c) => {
     const {label, roleName} = await readBody(c)
-    const {token, secret} = await add(context, {label, role: roleName, expiresAt: null})
+    const {token, secret} = await add(c, context, {label, role: roleName, expiresAt: null})
     return c.json({...olderToken(context, token), key: secret}, 201)
   })
   app.get(`${versioned}/access/project/:projectId/roles`, (c) => c.json(page(roles(c, context))))
@@ -154,7 +154,8 @@ async function robotIn(c: Context, {options}: LakeContext): Promise<Wish> {
 }
 
 async function add(
-  {authority, administration, options}: LakeContext,
+  c: Context<LakeEnv>,
+  {authority, administration, audit, options}: LakeContext,
   {label, role, expiresAt}: Wish,
 ): Promise<{token: Listed; secret: string}> {
   if (typeof label !== 'string' || label.trim() === '' || label.length > 200)
@@ -173,7 +174,9 @@ async function add(
     expiresAt: expiryIn(expiresAt, options.now()),
     removedAt: null,
   }
-  if (await administration.tokens.add(token, maxTokens)) return {token: listed(token), secret}
+  const entry = {kind: 'tokenMade', actor: c.get('identity'), subject: labelled(token), detail: role} as const
+  if (await audit.telling(entry, () => administration.tokens.add(token, maxTokens)))
+    return {token: listed(token), secret}
   throw httpError(400, `This lake has ${maxTokens} tokens, and no room for more. Delete one first.`)
 }
 
@@ -186,19 +189,34 @@ function expiryIn(expiresAt: unknown, now: number): number | null {
   })
 }
 
-async function remove({authority, administration, options}: LakeContext, id: string): Promise<void> {
+function labelled({id, label: name}: StoredToken) {
+  return {id, name}
+}
+
+async function remove(
+  c: Context<LakeEnv>,
+  {authority, administration, audit, options}: LakeContext,
+  id: string,
+): Promise<void> {
   if (authority.program(id))
     throw httpError(409, 'This token is given by the settings of the lake, and is taken away there.', {
       errorCode: 'givenBySettings',
     })
-  if (!(await administration.tokens.remove(id, options.now()))) throw httpError(404, `There is no token "${id}".`)
+  const token = await administration.tokens.byId(id)
+  const entry = {kind: 'tokenWithdrawn', actor: c.get('identity'), subject: token && labelled(token)} as const
+  const isGone = await audit.telling(entry, () => administration.tokens.remove(id, options.now()))
+  if (!isGone) throw httpError(404, `There is no token "${id}".`)
 }
 
-async function rotate(c: Context<LakeEnv>, {administration}: LakeContext): Promise<{token: Listed; secret: string}> {
+async function rotate(
+  c: Context<LakeEnv>,
+  {administration, audit}: LakeContext,
+): Promise<{token: Listed; secret: string}> {
   requireSignedIn(c.get('identity'))
   const before = fingerprint(bearerToken(c.req.raw) ?? '')
   const secret = createTokenSecret()
-  const token = (await administration.tokens.replaceSecret(before, fingerprint(secret)))
+  const entry = {kind: 'tokenRotated', actor: c.get('identity'), subject: c.get('identity')} as const
+  const token = (await audit.telling(entry, () => administration.tokens.replaceSecret(before, fingerprint(secret))))
     ? await administration.tokens.byId(c.get('identity').id)
     : null
   if (token) return {token: listed(token), secret}

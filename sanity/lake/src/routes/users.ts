@@ -44,14 +44,14 @@ export function registerUsers(app: Hono<LakeEnv>, context: LakeContext): void {
     await next()
   })
   app.get(accounts, async (c) => c.json({users: (await listUsers(context)).map(accountOf)}))
-  app.post(accounts, async (c) => c.json(await withInvitation(context, await add(c, context)), 201))
+  app.post(accounts, async (c) => c.json(await withInvitation(c, context, await add(c, context)), 201))
   app.patch(`${accounts}/:id`, async (c) => c.json({user: accountOf(await change(c, context, c.req.param('id')))}))
   app.post(`${accounts}/:id/invitation`, async (c) => {
-    return c.json(await withInvitation(context, await requireUser(context, c.req.param('id'))), 201)
+    return c.json(await withInvitation(c, context, await requireUser(context, c.req.param('id'))), 201)
   })
   app.delete(`${accounts}/:id`, async (c) => {
     const user = await requireUser(context, c.req.param('id'))
-    await removeAccount(context, user)
+    await removeAccount(context, user, c.get('identity'))
     return c.json({id: user.id, deleted: true})
   })
 }
@@ -69,20 +69,21 @@ async function add(c: Context<LakeEnv>, context: LakeContext): Promise<User> {
   const name = readName(body)
   const {email} = body
   if (typeof email !== 'string') throw httpError(400, 'The field email is missing.', {errorCode: 'invalidEmail'})
-  return addAccount(context, {name, email, role: readRole(context, body)})
+  return addAccount(context, {name, email, role: readRole(context, body)}, c.get('identity'))
 }
 
 async function change(c: Context<LakeEnv>, context: LakeContext, id: string): Promise<User> {
   const user = await requireUser(context, id)
   const body = await readBody(c)
-  return changeAccount(context, user, {
+  const changed = {
     ...('name' in body && {name: readName(body)}),
     ...('role' in body && {role: readRole(context, body)}),
-  })
+  }
+  return changeAccount(context, user, changed, c.get('identity'))
 }
 
-async function withInvitation(context: LakeContext, user: User) {
-  return {user: accountOf(user), invitation: await invite(context, user)}
+async function withInvitation(c: Context<LakeEnv>, context: LakeContext, user: User) {
+  return {user: accountOf(user), invitation: await invite(context, user, c.get('identity'))}
 }
 
 async function readBody(c: Context<LakeEnv>): Promise<JsonObject> {

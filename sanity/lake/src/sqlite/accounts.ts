@@ -114,9 +114,7 @@ function openSessions(sql: Sql, written: Written): Sessions {
       const text = 'UPDATE sessions SET renewed_at = ?, expires_at = ? WHERE token_hash = ?'
       await written(() => sql.run(text, renewedAt, expiresAt, tokenHash))
     },
-    async remove(tokenHash) {
-      await written(() => sql.run('DELETE FROM sessions WHERE token_hash = ?', tokenHash))
-    },
+    remove: (tokenHash) => written(() => sql.run('DELETE FROM sessions WHERE token_hash = ?', tokenHash).changes === 1),
     async removeOf(userId) {
       await written(() => sql.run('DELETE FROM sessions WHERE user_id = ?', userId))
     },

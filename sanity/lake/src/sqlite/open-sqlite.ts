@@ -4,6 +4,7 @@ import type {Content, Journal, KnownResult, NewTransaction, Storage} from '../st
 import type {Transaction} from '../store/transaction.ts'
 import {openAccounts} from './accounts.ts'
 import {openAdministration} from './administration.ts'
+import {openAudit} from './audit.ts'
 import {endOfLog, storedTransactions} from './chain.ts'
 import {type Disk, type DiskCalls, openDisk} from './disk.ts'
 import {createDocumentMemory, type Shelf} from './document-memory.ts'
@@ -12,6 +13,7 @@ import {createHead, headPath, type ReadHead} from './head-file.ts'
 import {openHooks} from './hooks.ts'
 import {type KeptIndexes, openIndexes} from './indexes.ts'
 import {migrate} from './migrate.ts'
+import {noting} from './noted.ts'
 import {explained, openDatabase, setPages} from './open-database.ts'
 import {numberOf, textOf, textOrNull} from './rows.ts'
 import {type Documents, openDocuments} from './snapshot.ts'
@@ -28,6 +30,8 @@ export type SqliteOptions = {
   /** ms since the epoch */
   now: () => number
   memory: Pick<MemoryShares, 'documents' | 'pagesKb'>
+  /** How long the audit log keeps its entries, in days (730). */
+  auditDays?: number
   /** In place of the disk's own calls, for trial. */
   disk?: Partial<DiskCalls>
 }
@@ -36,7 +40,14 @@ export type SqliteOptions = {
  * Opens the data folder: all is in one SQLite file, and apart from it how far that goes.
  * Throws an Error that says what to do when it cannot be used.
  */
-export function openSqlite({folder, datasets: names, now, memory, disk: calls}: SqliteOptions): Storage & {sql: Sql} {
+export function openSqlite({
+  folder,
+  datasets: names,
+  now,
+  memory,
+  auditDays = 730,
+  disk: calls,
+}: SqliteOptions): Storage & {sql: Sql} {
   const {database, head, close} = openDatabase(folder)
   setPages(database, memory.pagesKb)
   const sql = createSql(database)
@@ -55,7 +66,8 @@ export function openSqlite({folder, datasets: names, now, memory, disk: calls}: 
     return {datasets: opened, disk: openDisk(folder, sql, calls), erasure: rebuilt}
   }
 
-  const written = createWritten(sql, disk, erasure)
+  const written = noting(createWritten(sql, disk, erasure))
+  const audit = openAudit(sql, written, {now, keepMs: auditDays * 24 * 60 * 60 * 1000})
 
   return {
     folder,
@@ -65,12 +77,15 @@ export function openSqlite({folder, datasets: names, now, memory, disk: calls}: 
     accounts: openAccounts(sql, written),
     administration: openAdministration(sql, written),
     hooks: openHooks(sql, written),
+    audit,
     erased: erasure.done,
     async copyTo(target) {
       sql.run('VACUUM INTO ?', databasePath(target))
       createHead(target, endOfLog(sql))
     },
     async close() {
+      // What fails here has failed at the disk, which says so itself.
+      await audit.close().catch(logError)
       for (const {indexes} of datasets.all()) indexes.close()
       await erasure.close()
       await disk.close()

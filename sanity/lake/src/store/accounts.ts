@@ -57,7 +57,8 @@ export type Sessions = {
   /** Adds one, and forgets those that have run out when it is created. */
   add(session: StoredSession): Promise<void>
   renew(tokenHash: string, renewedAt: number, expiresAt: number): Promise<void>
-  remove(tokenHash: string): Promise<void>
+  /** Ends one; false where there is none. */
+  remove(tokenHash: string): Promise<boolean>
   removeOf(userId: string): Promise<void>
   /** When the oldest session of a person began that still holds; null where there is none. */
   oldestOf(userId: string, now: number): Promise<number | null>

@@ -3,6 +3,7 @@ import type {IndexDefinition} from '../groq/indexes.ts'
 import type {Snapshot} from '../groq/snapshot.ts'
 import type {Accounts} from './accounts.ts'
 import type {Administration} from './administration.ts'
+import type {AuditLog} from './audit.ts'
 import type {Hooks} from './hooks.ts'
 import type {TransactionLog} from './transaction-log.ts'
 import type {DocumentChange, MutationResult, Transaction} from './transaction.ts'
@@ -56,6 +57,7 @@ export type Storage = {
   accounts: Accounts
   administration: Administration
   hooks: Hooks
+  audit: AuditLog
   /** Writes all as it is at this moment into another folder. */
   copyTo: (folder: string) => Promise<void>
   /**

@@ -162,13 +162,13 @@ test('of what two do at the same time with an account, one happens', async () =>
     await addPerson(lake, 'anna@example.test', 'administrator'),
     await addPerson(lake, 'ewa@example.test', 'administrator'),
   ]
-  const removed = await Promise.allSettled([removeAccount(context, anna), removeAccount(context, ewa)])
+  const removed = await Promise.allSettled([removeAccount(context, anna, ewa), removeAccount(context, ewa, anna)])
   expect(removed.map(({status}) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
-  const added = await Promise.allSettled([addAccount(context, person), addAccount(context, person)])
+  const added = await Promise.allSettled([addAccount(context, person, ewa), addAccount(context, person, ewa)])
   expect(added.map(({status}) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   const jan = await context.accounts.users.byEmail(person.email)
   if (!jan) throw new Error('Jan has an account.')
-  const invitations = await Promise.all([invitePerson(context, jan), invitePerson(context, jan)])
+  const invitations = await Promise.all([invitePerson(context, jan, ewa), invitePerson(context, jan, ewa)])
   const codes = invitations.map(({link}) => new URL(link).searchParams.get('code') ?? '')
   const users = await Promise.all([...codes, ...codes].map((code) => useCode(context, code, ['invitation'])))
   expect(users.filter((user) => user !== null)).toHaveLength(1)
