@@ -2,7 +2,7 @@ import {useEffect} from 'react'
 import {type LayoutProps, LoadingBlock, useCurrentUser, useFeatureEnabled, useWorkspace} from 'sanity'
 
 import {isViewer} from './is-viewer.ts'
-import {speakPolish} from './tasks/polish-tasks.ts'
+import {speakPolish} from './locale/speak-polish.ts'
 
 const hiddenAlways = [
   // The help menu leads to diagnostics and release notes in English, for developers of the Studio.

@@ -1,6 +1,6 @@
 import {plural} from './plural.ts'
 
-/** The tasks beside the desk. What the Studio says there in English whatever the language is in tasks/polish-tasks.ts. */
+/** The tasks beside the desk. What the Studio says there in English whatever the language is in english-left.ts. */
 export const tasks = {
   ...plural('document.footer.open-tasks.placeholder', 'Otwórz zadanie', 'Otwórz zadania', 'Otwórz zadania'),
   ...plural(
