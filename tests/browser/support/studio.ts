@@ -107,9 +107,9 @@ export async function openDocument(page: Page, type: string, id: string): Promis
 }
 
 /** Chooses something from the menu below the form. */
-async function choose(page: Page, item: string): Promise<void> {
+export async function choose(page: Page, item: string): Promise<void> {
   await openMenu(page)
-  await page.getByRole('menuitem', {name: item}).click()
+  await page.getByTestId(`action-${item.replaceAll(' ', '')}`).click()
 }
 
 /** Opens the list of what happened to the open document. */
