@@ -61,6 +61,9 @@ export type Surroundings = {
   findFile: (address: string, source: string) => string | null
 }
 
+/** Stands for a picture whose file did not come along, where it parts a lead from a body. */
+const notThere = ''
+
 const centre = {_type: 'sanity.imageHotspot', x: 0.5, y: 0.5, width: 1, height: 1} as const
 
 /** Makes the fields of a news item of a page, and says what editors have to know of it. Pure: nothing is written. */
@@ -145,7 +148,7 @@ function pictureOf(
       kind: 'flagged',
       text: `Nie ma pliku zdjęcia „${shortened(name)}”: zapisz go obok strony albo dodaj zdjęcie ręcznie.`,
     })
-    return []
+    return [{_type: 'picture', _key: nextKey(), file: notThere, hotspot: centre}]
   }
   const written = correctText(alt).trim()
   const says = written !== '' && !isFileName(written)
@@ -177,41 +180,50 @@ type Parts = {lead: string; cover: PictureBlock | null; body: BodyBlock[]}
 
 /**
  * Tells lead, main picture and body apart. On the former site the title stood again where the photo was, between lead and
- * body: that was the photo's alternative text.
+ * body: that was the photo's alternative text. A photo that follows one to three paragraphs parts them likewise.
  */
 function partsOf(all: readonly BodyBlock[], page: SourcePage, title: string | null, tools: Omit<Tools, 'find'>): Parts {
   const {notes} = tools
   const isRepeat = (block: BodyBlock) =>
     isText(block) && title !== null && comparable(wordsOf(block)) === comparable(title)
-  const isNumber = (block: BodyBlock) => isText(block) && !block.listItem && isFileName(wordsOf(block).trim())
-  const marks = all.findIndex((block, at) => at < 8 && (isRepeat(block) || isNumber(block)))
-  const blocks = all.filter((block) => !isRepeat(block) && !isNumber(block))
-  if (marks >= 0 && !all.some(({_type}) => _type === 'picture')) {
+  const isNumber = (block: BodyBlock, at: number) => at < 8 && isText(block) && isPhotoName(wordsOf(block).trim())
+  const repeatAt = all.findIndex((block, at) => at < 8 && (isRepeat(block) || isNumber(block, at)))
+  const pictureAt = all.findIndex(({_type}) => _type === 'picture')
+  const blocks = all.filter((block, at) => !isRepeat(block) && !isNumber(block, at))
+  if (repeatAt >= 0 && pictureAt < 0) {
     notes.push({
       kind: 'flagged',
       text: 'Strona miała zdjęcie, którego tu nie ma: został po nim opis w tekście. Dodaj zdjęcie.',
     })
   }
-  for (const block of all) {
+  all.forEach((block, at) => {
     if (isRepeat(block)) notes.push({kind: 'leftOut', text: 'Tytuł powtórzony w tekście (opis zdjęcia).'})
-    if (isNumber(block))
-      notes.push({
-        kind: 'flagged',
-        text: `Pominięto nazwę zdjęcia „${isText(block) ? wordsOf(block).trim() : ''}”, która stała w tekście.`,
-      })
-  }
-  const first = blocks.findIndex(isText)
-  const pictureAt = blocks.findIndex(({_type}) => _type === 'picture')
-  const cover = pictureAt >= 0 && (marks >= 0 || pictureAt <= first + 1) ? blocks[pictureAt] : undefined
-  const rest = blocks.filter((block) => block !== cover)
-  const isCover = cover?._type === 'picture' ? cover : null
-  if (page.lead) return {...givenLead(page.lead, rest, tools), cover: isCover}
-  const until = marks > 0 ? leadBefore(all.slice(0, marks)) : 1
-  return {...foundLead(rest, Math.max(1, until), tools), cover: isCover}
+    else if (isText(block) && isNumber(block, at)) {
+      const text = `Pominięto nazwę zdjęcia „${wordsOf(block).trim()}”, która stała w tekście.`
+      notes.push({kind: 'flagged', text})
+    }
+  })
+  const opening = all.slice(0, Math.max(0, pictureAt))
+  const isParting = opening.length < 4 && opening.every(isPlain) && all.slice(pictureAt + 1).some(isText)
+  const parting = repeatAt >= 0 ? repeatAt : isParting ? pictureAt : -1
+  const isOnly = all.filter(({_type}) => _type === 'picture').length === 1
+  const main = isParting || isOnly || repeatAt >= 0 ? all[pictureAt] : undefined
+  const rest = blocks.filter((block) => block !== main && (block._type !== 'picture' || block.file !== notThere))
+  const cover = main?._type === 'picture' && main.file !== notThere ? main : null
+  if (page.lead) return {...givenLead(page.lead, rest, tools), cover}
+  const before = page.leadCount || all.slice(0, Math.max(0, parting)).filter(isText).length
+  return {...foundLead(rest, Math.max(1, before), tools), cover}
 }
 
-function leadBefore(blocks: readonly BodyBlock[]): number {
-  return blocks.filter((block) => isText(block)).length
+function isPlain(block: BodyBlock): boolean {
+  return isText(block) && block.style === 'normal' && !block.listItem
+}
+
+/** „1210”, where the description of a photo was; a year says something. */
+function isPhotoName(text: string): boolean {
+  return (
+    (/^\d{3,5}$/.test(text) && !/^(?:19|20)\d\d$/.test(text)) || /^(?:img|dsc[nf]?)[\s_-]?\d+(?:\.jpe?g)?$/i.test(text)
+  )
 }
 
 function givenLead(
@@ -355,7 +367,10 @@ function describedIn(block: BodyBlock, notes: Note[]): BodyBlock {
   const pictures = block._type === 'picture' ? [block] : block._type === 'gallery' ? block.pictures : []
   for (const {file, alt} of pictures) {
     if (!alt)
-      notes.push({kind: 'missing', text: `Zdjęcie „${shortened(file)}” nie ma opisu dla osób, które go nie widzą.`})
+      notes.push({
+        kind: 'missing',
+        text: `Zdjęcie ${file.startsWith('data:') ? 'z dokumentu' : `„${shortened(file.split('/').at(-1) ?? file)}”`} nie ma opisu dla osób, które go nie widzą.`,
+      })
   }
   return block
 }

@@ -8,7 +8,7 @@ import type {PresentContent, PresentNews} from './present-content.ts'
 import {comparable} from './read/html-page.ts'
 import type {SourcePage} from './source-page.ts'
 
-/** What becomes of a page: it is `new`, or stands already in the document `_id`, or in another page of this import. */
+/** What becomes of a page: it is `new`, stands already in the document `_id` or in another page of this import, or cannot be read. */
 export type PlannedPage = {
   source: string
   title: string | null
@@ -17,6 +17,7 @@ export type PlannedPage = {
   | {outcome: 'new'; document: PlannedDocument; isComplete: boolean}
   | {outcome: 'present'; _id: string}
   | {outcome: 'repeated'; of: string}
+  | {outcome: 'unread'; reason: string}
 )
 
 /** A news item without its assets: pictures and attachments name files. */
@@ -37,13 +38,26 @@ export function planImport(pages: readonly SourcePage[], surroundings: Surroundi
   const ordered = pages.toSorted(
     (one, other) => (one.day ?? '9').localeCompare(other.day ?? '9') || one.source.localeCompare(other.source, 'pl'),
   )
-  return ordered.map((page) => planned(page, surroundings, taken))
+  return ordered.map((page) => {
+    try {
+      return planned(page, surroundings, taken)
+    } catch (error) {
+      const reason = reasonOf(error)
+      return {source: page.source, title: page.title, notes: [], outcome: 'unread', reason}
+    }
+  })
+}
+
+/** What keeps a page from being read, in Polish. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof RangeError) return 'Strona jest zbudowana zbyt głęboko, aby ją odczytać.'
+  return error instanceof Error ? error.message : String(error)
 }
 
 type Taken = {
   slugs: Set<string>
   /** Comparable old paths, with whose they are. */
-  paths: Map<string, {day: string; source: string | null; _id: string}>
+  paths: Map<string, {day: string; title: string; source: string | null; _id: string}>
   titles: Map<string, {source: string | null; _id: string; text: string | null}>
   ids: Map<string, string>
 }
@@ -55,7 +69,9 @@ function takenBy({news}: PresentContent): Taken {
     const day = isoDay(each.publishedAt ?? '')
     taken.ids.set(_id, _id)
     if (each.slug) taken.slugs.add(each.slug)
-    for (const path of each.legacyPaths ?? []) taken.paths.set(comparablePath(path), {day, source: null, _id})
+    for (const path of each.legacyPaths ?? []) {
+      taken.paths.set(comparablePath(path), {day, title: comparable(each.title ?? ''), source: null, _id})
+    }
     if (each.title && day) taken.titles.set(`${day} ${comparable(each.title)}`, {source: null, _id, text: null})
   }
   return taken
@@ -69,10 +85,13 @@ function planned(page: SourcePage, surroundings: Surroundings, taken: Taken): Pl
   const {source} = page
   const {fields, notes} = composeNews(page, surroundings)
   const title = fields.title ?? null
-  const known = formerPathOf(page.address)
   const day = page.day ?? ''
   const text = wordsOfBody(fields)
-  const legacyPath = known ?? guessedPath(page, day, text, taken)
+  const known = ownAddress(page, title ?? '', day, taken)
+  if (known === null && formerPathOf(page.address) !== null) {
+    notes.push({kind: 'flagged', text: `Strona podaje adres innej strony: ${page.address}. Pominięto go.`})
+  }
+  const legacyPath = known ?? guessedPath(page, day, taken)
   const byPath = legacyPath === null ? undefined : taken.paths.get(comparablePath(legacyPath))
   const byTitle =
     title && day ? titleKeys(page, title, day).flatMap((key) => taken.titles.get(key) ?? [])[0] : undefined
@@ -94,7 +113,7 @@ function planned(page: SourcePage, surroundings: Surroundings, taken: Taken): Pl
       text: 'Nie wiadomo, pod jakim adresem strona stała: dawny adres nie będzie tu prowadzić.',
     })
   else {
-    taken.paths.set(comparablePath(legacyPath), {day, source, _id})
+    taken.paths.set(comparablePath(legacyPath), {day, title: comparable(title ?? ''), source, _id})
     const words = known ? 'Dawny adres' : 'Dawny adres odgadnięto z tytułu, sprawdź go'
     notes.push({kind: known ? 'taken' : 'flagged', text: `${words}: ${legacyPath}`})
   }
@@ -111,12 +130,20 @@ function planned(page: SourcePage, surroundings: Surroundings, taken: Taken): Pl
   return {source, title, notes, outcome: 'new', document, isComplete: !notes.some(({kind}) => kind === 'missing')}
 }
 
+// A CMS that gives one address for all pages: what is of another day and title is another page.
+function ownAddress({address}: SourcePage, title: string, day: string, taken: Taken): string | null {
+  const path = formerPathOf(address)
+  const holder = path === null ? undefined : taken.paths.get(comparablePath(path))
+  const isOther = holder && holder.day !== '' && day !== '' && holder.day !== day && holder.title !== comparable(title)
+  return isOther ? null : path
+}
+
 function titleKeys(page: SourcePage, title: string, day: string): string[] {
   return [...new Set([title, page.title ?? title])].map((each) => `${day} ${comparable(each)}`)
 }
 
 // Where another page has the address that the title gives, the former site had put a number behind it.
-function guessedPath({title}: SourcePage, day: string, _text: string, taken: Taken): string | null {
+function guessedPath({title}: SourcePage, day: string, taken: Taken): string | null {
   if (title === null) return null
   for (let number = 1; number < 1000; number += 1) {
     const path = guessedFormerPath(title, number)

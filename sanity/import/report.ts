@@ -32,6 +32,8 @@ function outcomeOf(page: PlannedPage): string {
       return page.isComplete ? 'nowa wiadomość' : 'nowa wiadomość, niekompletna: powstanie szkic'
     case 'present':
       return `jest już w serwisie (${page._id}): pozostaje bez zmian`
+    case 'unread':
+      return `NIE ODCZYTANO: ${page.reason}`
     case 'repeated':
       return `to samo co „${page.of}”: pominięto`
   }
@@ -46,6 +48,7 @@ export function summaryOf(planned: readonly PlannedPage[], unread: readonly Unre
   const incomplete = planned.filter((page) => page.outcome === 'new' && !page.isComplete).length
   return [
     `Razem ${counted(planned.length, pages)}: nowych ${count('new')} (niekompletnych ${incomplete}), już w serwisie ${count('present')}, powtórzonych ${count('repeated')}.`,
+    ...planned.flatMap((page) => (page.outcome === 'unread' ? [`Nie odczytano: ${page.source} – ${page.reason}`] : [])),
     ...unread.map(({source, reason}) => `Nie odczytano: ${source} – ${reason}`),
     ...(unread.length > 0 ? [`Nie odczytano: ${counted(unread.length, files)}.`] : []),
   ]

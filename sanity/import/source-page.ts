@@ -17,6 +17,8 @@ export type SourcePage = {
   day: string | null
   /** A lead that the source tells from the body; null where it has to be found. */
   lead: string | null
+  /** How many of the first blocks are the lead, where the page says so. */
+  leadCount?: number
   /** The address at which the page stood; null where it has to be made of the title. */
   address: string | null
   /** What the page says of its place: its section, the names in its breadcrumbs, its category. */

@@ -1,13 +1,13 @@
 import type {SanityClient} from '@sanity/client'
-import {JSDOM} from 'jsdom'
 
-import {planImport, type PlannedPage} from '../../sanity/import/plan-import.ts'
+import {planImport, type PlannedPage, reasonOf} from '../../sanity/import/plan-import.ts'
 import {readPresentContent} from '../../sanity/import/present-content.ts'
 import {readPages} from '../../sanity/import/read/read-pages.ts'
 import {reportOfPage, summaryOf, type UnreadFile} from '../../sanity/import/report.ts'
 import type {SourcePage} from '../../sanity/import/source-page.ts'
 import {writePage} from '../../sanity/import/write/write-page.ts'
 import type {GivenFiles} from './files.ts'
+import {parseHtml} from './parse-html.ts'
 
 /** What an import does and says: with `dryRun` it only says. */
 export type ImportOptions = {dryRun: boolean; publish: boolean; say: (line: string) => void}
@@ -26,16 +26,12 @@ export async function runImport(
   const planned = planImport(pages, {parseHtml, present, findFile: (address, source) => files.find(address, source)})
   for (const page of planned) for (const line of [...reportOfPage(page), '']) say(line)
   for (const line of summaryOf(planned, unread)) say(line)
+  const areRead = unread.length === 0 && planned.every(({outcome}) => outcome !== 'unread')
   if (dryRun) {
     say('To była próba: niczego nie zapisano.')
-    return unread.length === 0
+    return areRead
   }
-  return (await writeAll(client, planned, {files, publish, say})) && unread.length === 0
-}
-
-function parseHtml(html: string): Document {
-  // Scripts of a page are not run, and nothing that it names is fetched.
-  return new JSDOM(html).window.document
+  return (await writeAll(client, planned, {files, publish, say})) && areRead
 }
 
 async function readAll(files: GivenFiles): Promise<{pages: SourcePage[]; unread: UnreadFile[]}> {
@@ -45,7 +41,7 @@ async function readAll(files: GivenFiles): Promise<{pages: SourcePage[]; unread:
     try {
       pages.push(...(await readPages(source, await files.read(source), parseHtml)))
     } catch (error) {
-      unread.push({source, reason: messageOf(error)})
+      unread.push({source, reason: reasonOf(error)})
     }
   }
   return {pages, unread}
@@ -68,13 +64,9 @@ async function writeAll(
       for (const problem of problems) say(`  sprawdź: ${problem}`)
     } catch (error) {
       failed += 1
-      say(`${at + 1}/${fresh.length} NIE ZAPISANO: ${source} – ${messageOf(error)}`)
+      say(`${at + 1}/${fresh.length} NIE ZAPISANO: ${source} – ${reasonOf(error)}`)
     }
   }
   if (failed > 0) say(`Nie zapisano stron: ${failed}. Uruchom polecenie jeszcze raz: zapisane pozostaną bez zmian.`)
   return failed === 0
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -35,12 +35,17 @@ function dayOf({year = '', month, name, day = ''}: Record<string, string | undef
 const label =
   /^(?:data(?:\s+(?:publikacji|dodania|utworzenia|zamieszczenia))?|opublikowan[aoey]|zamieszczon[aoey]|dodan[aoey]|utworzon[aoey]|z dnia|dnia)?[\s:]*$/i
 
+// What CMS say behind the day: who wrote it, how often it was read, when it was changed.
+const besides =
+  /[\s,;|(–-]*(?<!\p{L})(?:(?:data|ostatni\p{L}+)\s+(?:ostatniej\s+)?(?:modyfikacj|aktualizacj|zmian)\p{L}*|modyfikacja|aktualizacja|zmieniono|zaktualizowano|przez|autor|redaktor|kategoria|dział|czytan\p{L}+|wyświetl\p{L}+|odsłon\p{L}*)(?!\p{L}).*$/iu
+
 /** The day of a line that says a day and nothing else („19.10.2017”, „Opublikowano: 19 października 2017 r., godz. 10:00”). */
 export function dayOfLine(line: string): string | null {
-  const [day] = daysIn(line)
-  if (!day || line.length > 80) return null
+  const said = line.replace(besides, '')
+  const [day] = daysIn(said)
+  if (!day || said.length > 80 || line.length > 200) return null
   const rest = patterns
-    .reduce((text, pattern) => text.replace(pattern, ''), line)
+    .reduce((text, pattern) => text.replace(pattern, ''), said)
     .replace(/(?:godz(?:\.|ina)?\s*)?\d{1,2}:\d{2}(?::\d{2})?/g, '')
     .replace(/(?<!\p{L})(?:r\.?|roku)(?!\p{L})/giu, '')
     .replace(/(?:poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela)/gi, '')

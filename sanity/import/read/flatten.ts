@@ -69,6 +69,8 @@ function holdsBlock(element: Element): boolean {
 function paragraphOf(parent: Element, nodes: readonly Node[]): Piece[] {
   const paragraph = parent.ownerDocument.createElement('p')
   for (const node of nodes) paragraph.append(node.cloneNode(true))
+  for (const {name} of [...parent.attributes].filter((each) => each.name.startsWith('data-import-')))
+    paragraph.setAttribute(name, '')
   return wholeOf(paragraph)
 }
 

@@ -17,20 +17,23 @@ export function readHtmlPage(document: Document, source: string): SourcePage {
   const declaredDay = declaredDayIn(document)
   const sections = breadcrumbsIn(document)
   const {body} = document
+  checkDepth(body)
   for (const each of body.querySelectorAll(neverContent)) each.remove()
   for (const time of body.querySelectorAll('time[datetime]')) writeDay(time)
+  for (const box of body.querySelectorAll('*')) if (isLead(box)) markLead(box)
   const heading = headingIn(body, named)
   removeAround(body, heading, leftOut)
   for (const image of body.querySelectorAll('img')) if (isDecoration(image)) image.remove()
 
   const pieces = flatten(contentOf(body, heading))
   const title = heading ? textOf(heading) : (named[0] ?? null)
-  const {day, lead, section, rest} = takeHead(pieces, title, leftOut)
+  const {day, leadCount, section, rest} = takeHead(pieces, title, leftOut)
   return {
     source,
     title,
     day: declaredDay ?? day,
-    lead,
+    lead: null,
+    leadCount,
     address,
     sections: [...sections, ...(section ? [section] : [])],
     items: withoutNoise(rest, leftOut),
@@ -39,6 +42,17 @@ export function readHtmlPage(document: Document, source: string): SourcePage {
 }
 
 const trackedTypes = 'meta[property="og:url"], link[rel="canonical"]'
+
+/** Deepest nesting of a page that is read. */
+const maxDepth = 400
+
+function checkDepth(body: Element): void {
+  let level = [...body.children]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > maxDepth) throw new Error('Strona jest zbudowana zbyt głęboko, aby ją odczytać.')
+    level = level.flatMap((each) => [...each.children])
+  }
+}
 
 /** Where the page says that it stands, or the browser that saved it. */
 function addressIn(document: Document): string | null {
@@ -166,7 +180,7 @@ function wordsOutsideLinks(element: Element): number {
   return textOf(element).length - linked
 }
 
-type Head = {day: string | null; lead: string | null; section: string | null; rest: Piece[]}
+type Head = {day: string | null; leadCount: number; section: string | null; rest: Piece[]}
 
 /**
  * What stands at the beginning of a page, in whichever order: the section, the day, the title. Pictures before the title
@@ -196,22 +210,28 @@ export function takeHead(pieces: readonly Piece[], title: string | null, leftOut
   const useAfter = !dayBefore && named >= 0
   const dayAfter = useAfter ? dayOfLine(after[named]?.text ?? '') : null
   const rest = after.filter((piece, place) => !(dayOfLine(piece.text) !== null && (place === named || place < 3)))
-  const leadAt = rest.findIndex(({element, text}) => text.length > 40 && isLead(element))
   const first = rest.findIndex(({text}) => text !== '')
-  const lead = leadAt >= 0 && leadAt <= first + 1 ? (rest[leadAt]?.text ?? null) : null
+  const opening = rest.slice(Math.max(0, first)).filter(({text}) => text !== '')
+  const count = opening.findIndex(({element}) => !element.hasAttribute(leadMark))
   return {
     day: dayBefore ?? dayAfter,
-    lead,
     section,
-    rest: [...pictures, ...rest.filter((_, place) => lead === null || place !== leadAt)],
+    rest: [...pictures, ...rest],
+    // A box that holds the whole text is no lead, whatever it is called.
+    leadCount: count > 0 && count < 5 ? count : 0,
   }
+}
+
+/** What every block of a lead that has a box of its own is marked with. */
+const leadMark = 'data-import-lead'
+
+function markLead(box: Element): void {
+  for (const each of [box, ...box.querySelectorAll('*')]) each.setAttribute(leadMark, '')
 }
 
 function isLead(element: Element): boolean {
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''} ${element.id}`
-  return /(?:^|[\s_-])(?:lead|lid|intro|introtext|zajawka|wstep|excerpt|summary|skrot|description)(?:$|[\s_-])/i.test(
-    names,
-  )
+  return /(?:^|[\s_-])(?:lead|lid|intro|introtext|zajawka|wstep|excerpt|summary|skrot)(?:$|[\s_-])/i.test(names)
 }
 
 /** The pieces that are content, up to where other pages are listed; what was left out is named. */

@@ -1,11 +1,16 @@
 import {fold} from '#lib/polish/letters.ts'
 
 const chromeWords = new Set(
-  `menu nav navbar navigation nawigacja breadcrumb breadcrumbs crumbs okruszki okruchy footer stopka sidebar share sharing social
-  udostepnij udostepnianie addthis addtoany fb facebook twitter tweet cookie cookies ciasteczka skip skiplinks print drukuj drukowanie
-  search szukaj wyszukiwarka calendar kalendarz multimedia pager pagination paginacja stronicowanie newsletter banner baner
-  banery logo logotypy wcag kontrast contrast fontsize related powiazane comments komentarze login logowanie rss
-  masthead toolbar modal popup widget`
+  `menu nav navbar navigation nawigacja breadcrumb breadcrumbs crumbs okruszki okruchy footer stopka sidebar cookie cookies ciasteczka
+  skip skiplinks calendar kalendarz pager pagination paginacja stronicowanie newsletter comments komentarze masthead`
+    .split(/\s+/)
+    .filter(Boolean),
+)
+
+// Names that a box with text may have as well: „print”, „social-economy”. Only what has few words of its own goes.
+const doubtfulWords = new Set(
+  `share sharing social udostepnij udostepnianie addthis addtoany fb facebook twitter tweet print drukuj drukowanie search szukaj wyszukiwarka
+  multimedia banner baner banery logo logotypy wcag kontrast contrast fontsize related powiazane login logowanie rss toolbar modal popup`
     .split(/\s+/)
     .filter(Boolean),
 )
@@ -22,10 +27,12 @@ export function isAroundContent(element: Element): boolean {
   if (chromeTags.has(element.tagName) || chromeRoles.has(element.getAttribute('role') ?? '')) return true
   if (element.hasAttribute('hidden') || /display\s*:\s*none/i.test(element.getAttribute('style') ?? '')) return true
   const names = `${element.id} ${element.getAttribute('class') ?? ''}`
-  return wordsOf(names).some((word) => chromeWords.has(word))
+  const words = wordsOf(names)
+  if (words.some((word) => chromeWords.has(word))) return true
+  return words.some((word) => doubtfulWords.has(word)) && (element.textContent ?? '').replace(/\s+/g, ' ').length < 300
 }
 
-// „topMenu”, „top-menu”, „share_box2”: their words. What a builder of pages calls „widget-text” is named by its whole name.
+// „topMenu”, „top-menu”, „share_box2”: their words.
 function wordsOf(names: string): string[] {
   return names
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')

@@ -23,9 +23,9 @@ export function readTextPage(text: string, source: string, parseHtml: ParseHtml)
 export function pageOf(pieces: readonly Piece[], source: string): SourcePage {
   const leftOut: string[] = []
   const title = pieces.find(({text}) => text !== '' && dayOfLine(text) === null && !isSectionLabel(text))?.text ?? null
-  const {day, lead, section, rest} = takeHead(pieces, title, leftOut)
+  const {day, leadCount, section, rest} = takeHead(pieces, title, leftOut)
   const items = withoutNoise(rest, leftOut)
-  return {source, title, day, lead, address: null, sections: section ? [section] : [], items, leftOut}
+  return {source, title, day, lead: null, leadCount, address: null, sections: section ? [section] : [], items, leftOut}
 }
 
 function paragraphsOf(text: string): string[] {

@@ -100,13 +100,13 @@ function splitAtBreaks(block: TextBlock, nextKey: () => string): TextBlock[] {
   const words = wordsOf(block)
   if (!words.includes('\n')) return [block]
   const lines = words.split('\n').filter((line) => line.trim() !== '')
-  const isTypedList = lines.filter((line) => typedMark.test(line.trim())).length > 1
+  const areLines = lines.filter((line) => typedMark.test(line.trim())).length > 1 || hasBoldLine(block)
   const parts: Span[][] = [[]]
   const pieces = block.children.flatMap((span) =>
-    span.text.split(isTypedList ? /(\n+)/ : /(\n\s*\n+)/).map((text) => ({...span, text})),
+    span.text.split(areLines ? /(\n+)/ : /(\n\s*\n+)/).map((text) => ({...span, text})),
   )
   for (const piece of pieces) {
-    if (/^\s*\n\s*$/.test(piece.text) && (isTypedList || /\n\s*\n/.test(piece.text))) parts.push([])
+    if (/^\s*\n\s*$/.test(piece.text) && (areLines || /\n\s*\n/.test(piece.text))) parts.push([])
     else if (piece.text !== '') parts.at(-1)?.push({...piece, _key: nextKey()})
   }
   const filled = parts.filter((children) => children.some(({text}) => text.trim() !== ''))
@@ -116,6 +116,19 @@ function splitAtBreaks(block: TextBlock, nextKey: () => string): TextBlock[] {
     children,
     markDefs: marksUsed(block.markDefs, children),
   }))
+}
+
+// „<b>Dla kogo</b><br>Dla osób…”: a heading by hand, above its text.
+function hasBoldLine({children}: TextBlock): boolean {
+  const lines: boolean[][] = [[]]
+  for (const {text, marks} of children) {
+    text.split('\n').forEach((part, at) => {
+      if (at > 0) lines.push([])
+      if (part.trim() !== '') lines.at(-1)?.push(marks.includes('strong'))
+    })
+  }
+  const bold = lines.filter(({length}) => length > 0).map((line) => line.every(Boolean))
+  return bold.includes(true) && bold.includes(false)
 }
 
 function marksUsed(markDefs: readonly Link[], children: readonly Span[]): Link[] {

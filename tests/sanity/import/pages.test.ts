@@ -174,3 +174,74 @@ test('what has to be said about dates is said', async () => {
   const {notes} = await imported('a.txt', former.replace('Do zobaczenia', 'Dziś, a do końca br. także'))
   expect(notes).toContain('flagged: Data względna („Dziś”, „br.”): zastąp ją dniem lub rokiem.')
 })
+
+const piece = (words: string) => `<p>${words} to jest zdanie, które stoi w tej wiadomości.</p>`
+
+test('a lead in a box of its own is the lead, however many paragraphs it has', async () => {
+  const {fields, body} = await imported(
+    'a.html',
+    `<div id="content"><h1>Aktualności</h1><div class="news"><div class="date">04.11.2016</div><h2>Nowy zakład</h2><div class="news-lead">${piece('A')}${piece('B')}</div><div class="txt">${piece('C')}</div></div></div>`,
+  )
+  expect(fields.title).toBe('Nowy zakład')
+  expect(fields.lead).toMatch(/^A to.* B to/)
+  expect(body).toHaveLength(1)
+})
+
+test('a photo after the first paragraphs parts lead from body, also where its file did not come along', async () => {
+  const {page} = await imported('a.html', '<p>x</p>')
+  const html = `<h1>Nowy zakład</h1><p>04.11.2016</p>${piece('A')}${piece('B')}<a href="/f/duze.jpg"><img src="/f/male.jpg" alt="Nowy zakład"></a>${piece('C')}`
+  const {fields, notes, body} = await imported('a.html', html, {}, () => null)
+  expect(page.title).toBeNull()
+  expect(fields.lead).toMatch(/^A to.* B to/)
+  expect(fields.cover).toBeUndefined()
+  expect(body).toHaveLength(1)
+  expect(notes).toContain(
+    'flagged: Nie ma pliku zdjęcia „/f/duze.jpg”: zapisz go obok strony albo dodaj zdjęcie ręcznie.',
+  )
+})
+
+test('boxes that builders of pages call widgets, and long text in a box of a misleading name, are content', async () => {
+  const html = `<main><h1>Nowy zakład</h1><div class="elementor-widget text">${piece('A')}</div><div class="social-economy print">${Array.from('BCDEFGH', piece).join('')}</div><div class="social"><a>Lubię to</a></div></main>`
+  const {body} = await imported('a.html', html)
+  expect(body).toHaveLength(7)
+})
+
+test.each([
+  '<span>Dodano: 04.11.2016 przez admin</span>',
+  '<p>Opublikowano 4 listopada 2016 r., autor: Jan Nowak</p>',
+  '<p>Data publikacji: 2016-11-04, data modyfikacji: 2016-12-05</p>',
+  '<p>Data modyfikacji: 05.12.2016</p><p>Data publikacji: 04.11.2016 10:15</p>',
+  '<p><time datetime="2016-11-04T10:00:00+01:00">4 listopada</time></p>',
+])('the day of publication is found in %s, and is no text', async (line) => {
+  const {page, body, fields} = await imported('a.html', `<h1>Nowy zakład</h1>${line}${piece('A')}${piece('B')}`)
+  expect(page.day).toBe('2016-11-04')
+  expect(fields.lead).toMatch(/^A to/)
+  expect(body).toHaveLength(1)
+})
+
+test('old bodies that are one text with breaks have paragraphs and headings', async () => {
+  const {body} = await imported(
+    'a.html',
+    `<h1>Nowy zakład</h1>${piece('Wstęp:')}<div>Pierwszy akapit tekstu.<br><br><b>Dla kogo</b><br>Dla osób z <span>Zielonej</span>\n<span>Góry</span>.<br /><br/>Trzeci<b> ważny </b>akapit.</div>`,
+  )
+  expect(body).toEqual([
+    'Pierwszy akapit tekstu.',
+    'h2: Dla kogo',
+    'Dla osób z Zielonej Góry.',
+    'Trzeci* ważny *akapit.',
+  ])
+})
+
+test('lists keep their kind and depth', async () => {
+  const {fields} = await imported(
+    'a.html',
+    `<h1>Nowy zakład</h1>${piece('A')}<ol><li>Jeden<ul><li>Niżej</li></ul></li><li><p>Dwa</p></li></ol>`,
+  )
+  expect(
+    fields.body.map((block) => block._type === 'block' && [block.listItem, block.level, block.children[0]?.text]),
+  ).toEqual([
+    ['number', 1, 'Jeden'],
+    ['bullet', 2, 'Niżej'],
+    ['number', 1, 'Dwa'],
+  ])
+})

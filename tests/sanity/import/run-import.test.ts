@@ -152,3 +152,33 @@ test('a page names no files but those that were given', async () => {
   const {text} = await run(lake, await folderOf({'a.html': html}), {dryRun: true})
   expect(text).toContain('Nie ma pliku zdjęcia')
 })
+
+test('pages that are told apart by a query alone, or give one address for all, keep apart', async () => {
+  await using lake = await openTestLake()
+  const at = (address: string, html: string) => `<link rel="canonical" href="http://es.lubuskie.pl${address}">${html}`
+  const {text} = await run(
+    lake,
+    await folderOf({
+      'a.html': at('/index.php?id=1', page('Pierwszy', '04.11.2016')),
+      'b.html': at('/index.php?id=2', page('Drugi', '05.11.2016')),
+      'c.html': at('/pl/Start', page('Trzeci', '06.11.2016')),
+      'd.html': at('/pl/Start', page('Czwarty', '07.11.2016')),
+    }),
+  )
+  expect((await all(lake)).map(({legacyPaths}) => legacyPaths)).toEqual([
+    ['/pl/Aktualnosci/Pierwszy'],
+    ['/pl/Aktualnosci/Drugi'],
+    ['/pl/Start'],
+    ['/pl/Aktualnosci/Czwarty'],
+  ])
+  expect(text).toContain('Strona podaje adres innej strony: http://es.lubuskie.pl/pl/Start. Pominięto go.')
+})
+
+test('a page that nobody could read is named, and the others come in', async () => {
+  await using lake = await openTestLake()
+  const deep = `<h1>Głęboka</h1>${'<div>'.repeat(1000)}tekst`
+  const {text, isFine} = await run(lake, await folderOf({'a.html': deep, 'b.html': page('Nabór', '04.11.2016')}))
+  expect(isFine).toBe(false)
+  expect(text).toMatch(/Nie odczytano: .*a\.html – Strona jest zbudowana zbyt głęboko, aby ją odczytać\./)
+  expect((await all(lake)).map(({title}) => title)).toEqual(['Nabór'])
+})

@@ -1,18 +1,10 @@
-import {JSDOM} from 'jsdom'
-
 import {composeNews, type NewsFields, type Note} from '#sanity/import/compose-news.ts'
 import type {PresentContent} from '#sanity/import/present-content.ts'
 import {readPages} from '#sanity/import/read/read-pages.ts'
 import type {SourcePage} from '#sanity/import/source-page.ts'
+import {parseHtml} from '#scripts/import/parse-html.ts'
 
 const nothingPresent: PresentContent = {news: [], categories: [], events: [], abbreviations: []}
-
-function parseHtml(html: string): Document {
-  return new JSDOM(html).window.document
-}
-
-/** Every file that a page names came with it. */
-const allFiles = (address: string) => address
 
 export async function pageOf(name: string, content: string | Uint8Array): Promise<SourcePage> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
@@ -21,10 +13,15 @@ export async function pageOf(name: string, content: string | Uint8Array): Promis
   return page
 }
 
-/** What becomes of one page, in a form that tests can read: body as lines, notes as lines. */
-export async function imported(name: string, content: string | Uint8Array, present: Partial<PresentContent> = {}) {
+/** What becomes of one page, in a form that tests can read: body as lines, notes as lines. Its files came with it, unless `findFile` says otherwise. */
+export async function imported(
+  name: string,
+  content: string | Uint8Array,
+  present: Partial<PresentContent> = {},
+  findFile: (address: string) => string | null = (address) => address,
+) {
   const page = await pageOf(name, content)
-  const surroundings = {parseHtml, present: {...nothingPresent, ...present}, findFile: allFiles}
+  const surroundings = {parseHtml, present: {...nothingPresent, ...present}, findFile}
   const {fields, notes} = composeNews(page, surroundings)
   return {page, fields, body: bodyLines(fields), notes: notes.map(lineOf)}
 }
