@@ -16,7 +16,7 @@ import {byPathwayGroup, pathwayGroupPath} from '#lib/pathways/pathway-groups.ts'
 import {startOfDay} from '#lib/polish/dates.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {homeQuery} from '#sanity/queries/home.ts'
-import {readFeatured} from '#sanity/read/news.ts'
+import {readLatestNews} from '#sanity/read/news.ts'
 import {readSite} from '#sanity/read/site.ts'
 
 export function generateMetadata(): Promise<Metadata> {
@@ -25,10 +25,10 @@ export function generateMetadata(): Promise<Metadata> {
 
 export default async function HomePage() {
   const now = Date.now()
-  const [{home, guide, chapters, chapterCount, news, events, pathways}, {title}, featured] = await Promise.all([
+  const [{home, guide, chapters, chapterCount, events, pathways}, {title}, news] = await Promise.all([
     sanityFetch({query: homeQuery, params: {today: startOfDay(now)}}),
     readSite(),
-    readFeatured(),
+    readLatestNews(),
   ])
   await limitAge(secondsUntilNext(events.map(eventEnd), now))
   return (
@@ -37,7 +37,7 @@ export default async function HomePage() {
       {guide && <GuidePreview edition={guide} chapters={chapters} chapterCount={chapterCount} />}
       <Featured items={home?.featured ?? []} />
       <ComingEvents events={events} />
-      <LatestNews featured={featured} items={news} />
+      <LatestNews {...news} />
       <JsonLd data={webSiteJsonLd({title})} />
     </SitePage>
   )

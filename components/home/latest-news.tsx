@@ -5,16 +5,13 @@ import {NewsTeaser, type NewsTeaserData} from '../news/news-teaser.tsx'
 type Props = {
   /** What editors want to stand first; else it is the newest. */
   featured: NewsTeaserData | null
+  /** The newest, without that one. */
   items: readonly NewsTeaserData[]
 }
 
-/** How many items follow the first. */
-const further = 3
-
 /** News on the home page: one item large, and the newest after it. */
 export function LatestNews({featured, items}: Props) {
-  const [newest] = items
-  const first = featured ?? newest
+  const [first, ...others] = featured ? [featured, ...items] : items
   if (!first) return null
   return (
     <section aria-labelledby="aktualnosci" className="wrap pt-16">
@@ -26,12 +23,9 @@ export function LatestNews({featured, items}: Props) {
         </h2>
       </div>
       <NewsTeaser item={first} level="h3" featured note={featured ? 'Wyróżnione' : undefined} />
-      {items
-        .filter(({_id}) => _id !== first._id)
-        .slice(0, further)
-        .map((item) => (
-          <NewsTeaser key={item._id} item={item} level="h3" />
-        ))}
+      {others.map((item) => (
+        <NewsTeaser key={item._id} item={item} level="h3" />
+      ))}
       <p className="page-grid border-t border-rule pt-6">
         <span className="lg:col-start-2">
           <a href={fixedPages.news.path}>Wszystkie aktualności</a>

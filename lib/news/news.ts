@@ -20,11 +20,6 @@ export function isArchival(publishedAt: string | null, now: number): boolean {
 /** What an editor ticked to stand before all other news, through a last day if there is one. */
 type Featured = {featuredUntil: string | null}
 
-/** The first of the featured items whose last day has not passed; null when there is none. */
-export function currentFeatured<Item extends Featured>(items: readonly Item[], now: number): Item | null {
-  return items.find((item) => now < (featuredEnd(item) ?? Infinity)) ?? null
-}
-
 /** When a featured item goes back to its place, in ms since the epoch; null for one without a last day. */
 export function featuredEnd({featuredUntil}: Featured): number | null {
   return featuredUntil ? endOfDay(featuredUntil) : null

@@ -1,9 +1,9 @@
 import {defineQuery} from 'next-sanity'
 
-import {addressed, comingEvent, eventTeaserFields, newsTeaserFields, publishedMoment, startMoment} from './fragments.ts'
+import {addressed, comingEvent, eventTeaserFields, startMoment} from './fragments.ts'
 
 /**
- * The home page: its own words, what editors feature, the Informator, the situations of pathways, the newest items, and the soonest events when the day
+ * The home page: its own words, what editors feature, the Informator, the situations of pathways, and the soonest events when the day
  * begins at `$today`.
  */
 export const homeQuery = defineQuery(/* groq */ `{
@@ -20,6 +20,5 @@ export const homeQuery = defineQuery(/* groq */ `{
   "chapters": *[_type == "chapter" && defined(slug.current)] | order(orderRank, _id)[0...5]{_id, title, "slug": slug.current},
   "chapterCount": count(*[_type == "chapter" && defined(slug.current)]),
   "pathways": *[_type == "pathway" && defined(slug.current)]{group},
-  "news": *[_type == "newsArticle" && defined(slug.current)] | order(${publishedMoment} desc, _id)[0...4]{${newsTeaserFields}},
   "events": *[${comingEvent} && cancelled != true] | order(${startMoment}, _id)[0...3]{${eventTeaserFields}}
 }`)

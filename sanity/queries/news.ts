@@ -56,11 +56,18 @@ export const newsYearsQuery = defineQuery(/* groq */ `
   $years[defined(*[${listed} && ${publishedMoment} >= dateTime(^.since) && ${publishedMoment} < dateTime(^.until)] | order(${publishedMoment}, _id)[0]._id)].year
 `)
 
-/** What editors ticked to stand before all other news, newest first; whether its day has passed, the page decides. */
+/**
+ * What stands before all other news: the newest item that editors ticked for that, whose last day has not passed on `$day`, as
+ * it is called in Poland (`2026-11-30`). Those that wait behind it are not asked for: a change of theirs shows nowhere.
+ */
 export const featuredNewsQuery = defineQuery(/* groq */ `
-  *[${listed} && featured == true] | order(${publishedMoment} desc, _id)[0...10]{
-    featuredUntil, ${newsTeaserFields}
-  }
+  *[${listed} && featured == true && (!defined(featuredUntil) || featuredUntil >= $day)]
+    | order(${publishedMoment} desc, _id)[0]{featuredUntil, ${newsTeaserFields}}
+`)
+
+/** The newest items, `$count` of them, without the one of the id `$except`. */
+export const latestNewsQuery = defineQuery(/* groq */ `
+  *[${listed} && _id != $except] | order(${publishedMoment} desc, _id)[0...$count]{${newsTeaserFields}}
 `)
 
 const neighbour = /* groq */ `{title, "slug": slug.current}` as const

@@ -5,12 +5,13 @@ import {limitAge} from '#lib/freshness/limit-age.ts'
 import {secondsUntilNext} from '#lib/freshness/turns.ts'
 import {listEndTag} from '#lib/lists/list-end.ts'
 import {pageCount, pageRange} from '#lib/lists/pagination.ts'
-import {currentFeatured, featuredEnd} from '#lib/news/news.ts'
-import {startOfYear, yearsBetween} from '#lib/polish/dates.ts'
+import {featuredEnd} from '#lib/news/news.ts'
+import {isoDay, startOfYear, yearsBetween} from '#lib/polish/dates.ts'
 
 import {sanityFetch} from '../fetch.ts'
 import {
   featuredNewsQuery,
+  latestNewsQuery,
   newsFiltersQuery,
   newsListQuery,
   newsOfCategoryQuery,
@@ -39,11 +40,21 @@ export async function readNewsList({page, filter}: Wanted) {
 }
 
 /** The item that stands before all other news, if there is one; the page lives until another takes its place. */
-export async function readFeatured() {
-  const items = await sanityFetch({query: featuredNewsQuery})
+async function readFeatured() {
   const now = Date.now()
-  await limitAge(secondsUntilNext(items.map(featuredEnd), now))
-  return currentFeatured(items, now)
+  const item = await sanityFetch({query: featuredNewsQuery, params: {day: isoDay(new Date(now).toISOString())}})
+  await limitAge(secondsUntilNext(item ? [featuredEnd(item)] : [], now))
+  return item
+}
+
+// How many items the home page shows, that one among them.
+const latestCount = 4
+
+/** The news of the home page: the item that stands before all others, if there is one, and the newest. */
+export async function readLatestNews() {
+  const featured = await readFeatured()
+  const params = featured ? {except: featured._id, count: latestCount - 1} : {except: '', count: latestCount}
+  return {featured, items: await sanityFetch({query: latestNewsQuery, params})}
 }
 
 /** What the list can be narrowed to: the years and the categories that have news. */

@@ -80,6 +80,8 @@ function valueOf(name: string, slug: string): unknown {
     type: 'newsArticle',
     abbreviation: 'CIS',
     except: idsOf('entity')[0],
+    day: '2026-11-28',
+    count: 4,
     name: 'nazwa',
   }
   if (!(name in values)) throw new Error(`The test has no value for the parameter $${name}.`)

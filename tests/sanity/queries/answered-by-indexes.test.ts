@@ -6,6 +6,8 @@ import {aDocument, holding} from '#sanity/lake/tests/groq/support/documents.ts'
 import {comingEventsQuery, eventListQuery} from '#sanity/queries/events.ts'
 import {homeQuery} from '#sanity/queries/home.ts'
 import {
+  featuredNewsQuery,
+  latestNewsQuery,
   newsArticleQuery,
   newsFiltersQuery,
   newsListQuery,
@@ -52,6 +54,8 @@ test.each([
   ['the events to come', comingEventsQuery, {today}, 12],
   ['the past events', eventListQuery, {today, from: 0, to: 10}, 40],
   ['the home page', homeQuery, {today}, 20],
+  ['the news of the home page', latestNewsQuery, {except: 'n157', count: 3}, 6],
+  ['the featured news', featuredNewsQuery, {day: '2026-01-09'}, 3],
 ])('%s', {timeout: 60_000}, async (_, query, params, most) => {
   const compiled = compile(query, params)
   await held.make(run(compiled, held.view(['published']), context).wanted)

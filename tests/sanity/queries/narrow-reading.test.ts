@@ -3,11 +3,19 @@ import {expect, test} from 'vitest'
 
 import {isPast} from '#lib/events/events.ts'
 import {pageCount, pageRange} from '#lib/lists/pagination.ts'
-import {compareMoments, startOfDay, startOfYear, yearsBetween} from '#lib/polish/dates.ts'
+import {featuredEnd} from '#lib/news/news.ts'
+import {compareMoments, isoDay, startOfDay, startOfYear, yearsBetween} from '#lib/polish/dates.ts'
 import {sameKindQuery} from '#sanity/queries/entities.ts'
 import {comingEventsQuery, eventListQuery} from '#sanity/queries/events.ts'
 import {homeQuery} from '#sanity/queries/home.ts'
-import {newsArticleQuery, newsFiltersQuery, newsListQuery, newsYearsQuery} from '#sanity/queries/news.ts'
+import {
+  featuredNewsQuery,
+  latestNewsQuery,
+  newsArticleQuery,
+  newsFiltersQuery,
+  newsListQuery,
+  newsYearsQuery,
+} from '#sanity/queries/news.ts'
 import {seedDocuments} from '#sanity/seed/documents.ts'
 import {ask} from '#tests/support/ask.ts'
 
@@ -60,6 +68,8 @@ const madeUp = fc
       publishedAt: optional(moment),
       category: reference('newsCategory', 3),
       event: reference('event', 8),
+      featured: optional(fc.boolean()),
+      featuredUntil: optional(fc.constantFrom('2025-12-30', '2025-12-31', '2026-01-01', '2026-01-03')),
       _updatedAt: moment,
     }),
     list('newsCategory', 3, {_updatedAt: moment}),
@@ -136,6 +146,24 @@ test('from the newest item the way leads through all the list of news in its ord
       }
       expect(walked).toEqual(way)
     }
+  }),
+)
+
+test('the news of the home page are the featured item of the day and the newest others', {timeout: 60_000}, () =>
+  holds(async (documents, now) => {
+    const all = listOf(
+      await ask(`*[${listed}] | order(dateTime(publishedAt) desc, _id){_id, featured, featuredUntil}`, documents),
+    )
+    const news = all.map(objectOf)
+    const isCurrent = ({featured, featuredUntil}: Record<string, unknown>) =>
+      featured === true && now < (featuredEnd({featuredUntil: textOf(featuredUntil)}) ?? Infinity)
+    const first = news.find(isCurrent)
+    const day = isoDay(new Date(now).toISOString())
+    expect(objectOf(await ask(featuredNewsQuery, documents, {day}))['_id']).toBe(first?.['_id'])
+    const except = textOf(first?.['_id']) ?? ''
+    const latest = listOf(await ask(latestNewsQuery, documents, {except, count: 3}))
+    const others = news.filter(({_id}) => _id !== except).slice(0, 3)
+    expect(latest.map((item) => objectOf(item)['_id'])).toEqual(others.map(({_id}) => _id))
   }),
 )
 

@@ -2,8 +2,10 @@ import {expect, test} from 'vitest'
 
 import {pageRange} from '#lib/lists/pagination.ts'
 import {startOfYear} from '#lib/polish/dates.ts'
+import {openTestLake} from '#sanity/lake/tests/support/open-test-lake.ts'
 import {
   featuredNewsQuery,
+  latestNewsQuery,
   feedQuery,
   newsArticleQuery,
   newsFiltersQuery,
@@ -135,12 +137,39 @@ test('only categories that have news are offered', async () => {
   })
 })
 
-test('featured items come newest first, with their last day', async () => {
-  const featured = [3, 5].map((day) => aNewsArticle(day, {featured: true, featuredUntil: '2026-06-01'}))
-  expect(await ask(featuredNewsQuery, [aNewsArticle(1, {featured: false}), ...featured])).toMatchObject([
-    {slug: 'dzien-5', featuredUntil: '2026-06-01'},
-    {slug: 'dzien-3'},
-  ])
+test('of the featured items the newest stands first through its last day, then the next', async () => {
+  const documents = [
+    aNewsArticle(1, {featured: true}),
+    aNewsArticle(3, {featured: true, featuredUntil: '2026-06-01'}),
+    aNewsArticle(5, {featured: false}),
+  ]
+  expect(await ask(featuredNewsQuery, documents, {day: '2026-06-01'})).toMatchObject({slug: 'dzien-3'})
+  expect(await ask(featuredNewsQuery, documents, {day: '2026-06-02'})).toMatchObject({slug: 'dzien-1'})
+  expect(await ask(featuredNewsQuery, documents.slice(1), {day: '2026-06-02'})).toBeNull()
+})
+
+test('a change of an item that the home page does not show makes none of its answers untrue', async () => {
+  const featured = aNewsArticle(2, {featured: true})
+  const waiting = aNewsArticle(1, {featured: true})
+  await using lake = await openTestLake([waiting, featured, ...twelve.slice(2)])
+  const {live} = lake.lake.context
+  const told = new Set<string>()
+  live.messages('production').follow(({tags}) => {
+    for (const tag of tags) told.add(tag)
+  })
+  const read = async (query: string, params: Record<string, unknown>) =>
+    (await lake.client.fetch(query, params, {filterResponse: false})).syncTags ?? []
+  const isToldAfter = async (id: string) => {
+    const shown = [
+      ...(await read(featuredNewsQuery, {day: '2026-06-01'})),
+      ...(await read(latestNewsQuery, {except: featured._id, count: 3})),
+    ]
+    await lake.client.patch(id).set({title: 'Poprawiony'}).commit()
+    await live.settled()
+    return shown.some((tag) => told.has(tag))
+  }
+  expect([await isToldAfter('n9'), await isToldAfter('n1')]).toEqual([false, false])
+  expect([await isToldAfter('n10'), await isToldAfter('n2')]).toEqual([true, true])
 })
 
 test('related are first news of the same event, then of its series, then of the category, each once', async () => {
