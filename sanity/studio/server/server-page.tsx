@@ -4,13 +4,14 @@ import {useClient} from 'sanity'
 import {Page} from '../administration/page.tsx'
 import {ToldOnce} from '../administration/told-once.tsx'
 import {useOrders} from '../administration/use-orders.ts'
+import {AuditLog} from './audit-log.tsx'
 import {Origins} from './origins.tsx'
 import {Purges} from './purges.tsx'
 import {loadServerSettings, messages} from './server.ts'
 import {Tokens} from './tokens.tsx'
 
 /**
- * Makes and withdraws tokens of programs, and origins of pages that may use the lake; erases documents for good. For
+ * Makes and withdraws tokens of programs, and origins of pages that may use the lake; erases documents for good; shows who did what. For
  * administrators.
  */
 export function ServerPage() {
@@ -35,6 +36,7 @@ export function ServerPage() {
       {loaded && <Tokens client={client} onMade={setMade} run={run} tokens={loaded.tokens} />}
       {loaded && <Origins client={client} origins={loaded.origins} run={run} />}
       {loaded && <Purges purges={loaded.purges} run={run} />}
+      {loaded && <AuditLog client={client} />}
     </Page>
   )
 }
