@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs'
 import {buffer} from 'node:stream/consumers'
 import {parseArgs} from 'node:util'
 
-import {createClient} from '@sanity/client'
+import {ClientError, createClient} from '@sanity/client'
 
 import {sanityEnv} from '../sanity/env.ts'
 import {type GivenFiles, givenFiles} from './import/files.ts'
@@ -22,7 +22,7 @@ Zapisuje z tokenem SANITY_IMPORT_TOKEN (Studio, „Ustawienia serwera”; w Sani
 try {
   process.exitCode = (await main()) ? 0 : 1
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
+  console.error(messageOf(error))
   process.exitCode = 1
 }
 
@@ -55,6 +55,17 @@ async function main(): Promise<boolean> {
     publish: values.publish,
     say: (line) => console.log(line),
   })
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof ClientError && [401, 403].includes(error.statusCode)) {
+    return `SANITY_IMPORT_TOKEN nie daje prawa do zapisu (odpowiedź ${error.statusCode}). Utwórz nowy token dla redaktora.`
+  }
+  const message = error instanceof Error ? error.message : String(error)
+  const {apiHost, projectId} = sanityEnv()
+  return /fetch failed|ECONNREFUSED|ENOTFOUND/.test(message)
+    ? `Nie udało się połączyć z ${apiHost ?? `projektem Sanity „${projectId}”`}. Czy serwis działa?`
+    : message
 }
 
 function pasted(bytes: Uint8Array): GivenFiles {

@@ -47,7 +47,7 @@ export type NewsFields = {
   title?: string
   publishedAt?: string
   lead?: string
-  cover?: PictureBlock
+  cover?: Omit<PictureBlock, '_key'>
   body: BodyBlock[]
   attachments: AttachmentBlock[]
   category?: {_type: 'reference'; _ref: string}
@@ -356,8 +356,14 @@ function withAttachments(blocks: readonly BodyBlock[], {find, nextKey, notes}: O
   return {body, attachments}
 }
 
-function describedAs(cover: PictureBlock, original: string | null, title: string | null, notes: Note[]): PictureBlock {
-  const isTitle = original !== null && (!cover.alt || comparable(cover.alt) === comparable(original))
+function describedAs(
+  {_type, file, alt, caption, hotspot}: PictureBlock,
+  original: string | null,
+  title: string | null,
+  notes: Note[],
+): Omit<PictureBlock, '_key'> {
+  const cover = {_type, file, ...(alt ? {alt} : {}), ...(caption ? {caption} : {}), hotspot}
+  const isTitle = original !== null && (!alt || comparable(alt) === comparable(original))
   if (!isTitle || !title) return cover
   notes.push({kind: 'flagged', text: 'Zdjęcie główne nie ma własnego opisu: wpisano tytuł. Napisz, co na nim widać.'})
   return {...cover, alt: title}

@@ -1,5 +1,6 @@
 import {comparablePath} from '#lib/addresses/redirects.ts'
 import {isoDay} from '#lib/polish/dates.ts'
+import {counted} from '#lib/polish/plurals.ts'
 import {maxSlugLength, slugify} from '#lib/polish/slugs.ts'
 
 import {type BodyBlock, composeNews, type NewsFields, type Note, type Surroundings} from './compose-news.ts'
@@ -190,12 +191,14 @@ function wordsIn(block: BodyBlock): string {
   return block._type === 'table' ? block.rows.flatMap(({cells}) => cells).join(' ') : ''
 }
 
+const signs = {one: 'znak', few: 'znaki', many: 'znaków'}
+
 function summaryOf({title, publishedAt, lead, cover, body, attachments}: NewsFields): string {
   const count = (type: string) => body.filter(({_type}) => _type === type).length
   const parts = [
     title ? 'tytuł' : '',
     publishedAt ? `data ${isoDay(publishedAt)}` : '',
-    lead ? `wstęp (${lead.length} znaków)` : '',
+    lead ? `wstęp (${counted(lead.length, signs)})` : '',
     cover ? 'zdjęcie główne' : '',
     `akapity i nagłówki: ${count('block')}`,
     count('picture') ? `zdjęcia: ${count('picture')}` : '',

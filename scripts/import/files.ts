@@ -21,7 +21,7 @@ export async function givenFiles(given: readonly string[]): Promise<GivenFiles> 
   const all = new Set<string>()
   const pages: string[] = []
   for (const path of given) {
-    const isFolder = (await stat(path)).isDirectory()
+    const isFolder = (await statOf(path)).isDirectory()
     const found = isFolder ? await filesIn(path) : [resolve(path)]
     const own = isFolder ? found : found.concat(await savedBeside(path))
     for (const file of own) all.add(file)
@@ -35,6 +35,14 @@ export async function givenFiles(given: readonly string[]): Promise<GivenFiles> 
     read: (page) => readFile(named.get(page) ?? page),
     find: (address, page) => fileNamed(address, pathOf(page, named), all, byName),
     bytesOf,
+  }
+}
+
+async function statOf(path: string) {
+  try {
+    return await stat(path)
+  } catch {
+    throw new Error(`Nie ma takiego pliku ani folderu: ${path}`)
   }
 }
 

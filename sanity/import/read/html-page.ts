@@ -25,8 +25,10 @@ export function readHtmlPage(document: Document, source: string): SourcePage {
   removeAround(body, heading, leftOut)
   for (const image of body.querySelectorAll('img')) if (isDecoration(image)) image.remove()
 
-  const pieces = flatten(contentOf(body, heading))
+  const content = contentOf(body, heading)
+  const pieces = flatten(content)
   const title = heading ? textOf(heading) : (named[0] ?? null)
+  if (content !== body) leftOut.push(...restOf(body, content))
   const {day, leadCount, section, rest} = takeHead(pieces, title, leftOut)
   return {
     source,
@@ -116,6 +118,12 @@ function headingIn(body: Element, named: readonly string[]): Element | null {
   const byName = headings.find((each) => names.includes(comparable(textOf(each))))
   if (byName && !isOfSite(byName)) return byName
   const inContent = headings.filter((each) => !isOfSite(each))
+  // The photo is described by the title.
+  const described = new Set(
+    [...body.querySelectorAll('img[alt]')].map((image) => comparable(image.getAttribute('alt') ?? '')),
+  )
+  const byPhoto = inContent.find((each) => described.has(comparable(textOf(each))))
+  if (byPhoto && !byName) return byPhoto
   for (const level of ['H1', 'H2', 'H3', 'H4']) {
     const found = inContent.find(({tagName}) => tagName === level)
     if (found) return level === 'H1' || !byName ? found : byName
@@ -178,6 +186,12 @@ function contentOf(body: Element, heading: Element | null): Element {
 function wordsOutsideLinks(element: Element): number {
   const linked = [...element.querySelectorAll('a')].reduce((sum, link) => sum + textOf(link).length, 0)
   return textOf(element).length - linked
+}
+
+// What stands outside the content: nothing of a page goes unsaid.
+function restOf(body: Element, content: Element): string[] {
+  content.remove()
+  return flatten(body).flatMap(({text}) => (text === '' ? [] : [text]))
 }
 
 type Head = {day: string | null; leadCount: number; section: string | null; rest: Piece[]}

@@ -1,7 +1,7 @@
 import type {ParseHtml, SourcePage} from '../source-page.ts'
 import {dayOfLine} from './dates-in-text.ts'
 import {flatten, type Piece} from './flatten.ts'
-import {takeHead, withoutNoise} from './html-page.ts'
+import {comparable, takeHead, withoutNoise} from './html-page.ts'
 import {isSectionLabel} from './noise.ts'
 
 /**
@@ -22,10 +22,25 @@ export function readTextPage(text: string, source: string, parseHtml: ParseHtml)
 /** Reads pieces whose title nothing names: it is the first line that is neither a section nor a day. */
 export function pageOf(pieces: readonly Piece[], source: string): SourcePage {
   const leftOut: string[] = []
-  const title = pieces.find(({text}) => text !== '' && dayOfLine(text) === null && !isSectionLabel(text))?.text ?? null
+  const title = titleAmong(pieces)
   const {day, leadCount, section, rest} = takeHead(pieces, title, leftOut)
   const items = withoutNoise(rest, leftOut)
   return {source, title, day, lead: null, leadCount, address: null, sections: section ? [section] : [], items, leftOut}
+}
+
+/**
+ * The title: of the first lines the one that stands again further on, as the description of the photo; one behind a short line
+ * (the section) and the day; else the first that is no day and no section.
+ */
+function titleAmong(pieces: readonly Piece[]): string | null {
+  const texts = pieces.map(({text}) => text).filter(Boolean)
+  const lines = texts.slice(0, 5).filter((text) => dayOfLine(text) === null && !isSectionLabel(text))
+  const repeated = lines.find((line) => texts.filter((text) => comparable(text) === comparable(line)).length > 1)
+  if (repeated !== undefined) return repeated
+  const [section = '', day = '', third] = texts
+  const isBehindDay = dayOfLine(day) !== null && section.split(' ').length < 4 && third !== undefined
+  if (isBehindDay && third.length < 200 && !/[.!:,;]$/.test(third)) return third
+  return lines[0] ?? null
 }
 
 function paragraphsOf(text: string): string[] {

@@ -2,7 +2,7 @@ import {htmlToPortableText} from '@portabletext/html'
 import {compileSchema, defineSchema} from '@portabletext/schema'
 
 import type {ParseHtml} from '../source-page.ts'
-import {correctText, type QuoteState} from './correct.ts'
+import {correctSpans} from './correct.ts'
 import {cleanAddress} from './links.ts'
 
 type Span = {_type: 'span'; _key: string; text: string; marks: string[]}
@@ -136,11 +136,8 @@ function marksUsed(markDefs: readonly Link[], children: readonly Span[]): Link[]
 }
 
 function corrected(block: TextBlock): TextBlock {
-  const state: QuoteState = {last: '', open: 0}
-  const children = block.children.map((span) => ({
-    ...span,
-    text: correctText(span.text.replace(/ *\n */g, '\n'), state),
-  }))
+  const texts = correctSpans(block.children.map(({text}) => text.replace(/ *\n */g, '\n')))
+  const children = block.children.map((span, at) => ({...span, text: texts[at] ?? span.text}))
   return trimmed({...block, children})
 }
 

@@ -22,23 +22,32 @@ const rules: readonly Rule[] = [
   [/ {2,}/g, ' '],
 ]
 
-/** What stands before a text in its block, for its quotes: the last sign, and how many are open. */
-export type QuoteState = {last: string; open: number}
+/** Parts the spans of one text, so that what goes across them is seen whole. */
+const seam = '\uE000'
+
+/** As `correctText`, for the spans of one block: what stands in one is judged by what stands around it. */
+export function correctSpans(texts: readonly string[]): string[] {
+  return correctText(texts.map((text) => text.replaceAll(seam, '')).join(seam)).split(seam)
+}
+
+// The last sign, and how many quotes are open.
+type QuoteState = {last: string; open: number}
 
 /** A text as Polish writes it: one space, dashes between words, „2017 r.”, quotes „ ”; whole letters and no control characters. */
-export function correctText(text: string, state: QuoteState = {last: '', open: 0}): string {
+export function correctText(text: string): string {
   const clean = rules.reduce(
     (result, [pattern, replacement]) => result.replace(pattern, replacement),
     cleanText(printable(text)),
   )
-  return withQuotes(clean, state)
+  return withQuotes(clean)
 }
 
-function withQuotes(text: string, state: QuoteState): string {
+function withQuotes(text: string): string {
+  const state: QuoteState = {last: '', open: 0}
   let result = ''
   for (const sign of text) {
     result += /["„”“‟″]/.test(sign) ? quoteFor(sign, state) : sign
-    state.last = result.slice(-1)
+    if (sign !== seam) state.last = result.slice(-1)
   }
   return result
 }

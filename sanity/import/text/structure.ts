@@ -67,7 +67,12 @@ function withHeadings<Block extends Other>(blocks: readonly (TextBlock | Block)[
   return blocks.map((block, at) => {
     const next = blocks[at + 1]
     if (!isText(block) || !next || !isBoldLine(block) || (isText(next) && isBoldLine(next))) return block
-    const children = block.children.map((span) => ({...span, marks: span.marks.filter((mark) => mark !== 'strong')}))
+    const last = block.children.length - 1
+    const children = block.children.map((span, place) => ({
+      ...span,
+      text: place === last ? span.text.replace(/\s*:\s*$/, '') : span.text,
+      marks: span.marks.filter((mark) => mark !== 'strong'),
+    }))
     // One below the headings that the page has of its own.
     return trimmed({...block, style: 'h2', children})
   })

@@ -35,6 +35,16 @@ test('a page of text has its day, title, lead and body; the title stands once', 
   )
 })
 
+test.each([
+  ['Efekt synergii\n\n04.11.2016\n\nNowy zakład w mieście\n\nTo jest wstęp.', 'Nowy zakład w mieście'],
+  ['Rada Seniorów Województwa\n\nNOWY ZAKŁAD\n\n04.11.2016\n\nTo jest wstęp.\n\nNOWY ZAKŁAD\n\nTreść.', 'NOWY ZAKŁAD'],
+  ['Nowy zakład\n\n04.11.2016\n\nTo jest wstęp.', 'Nowy zakład'],
+])('the title is told from the section above it', async (text, title) => {
+  const {page, fields} = await imported('a.txt', text)
+  expect(page).toMatchObject({title, day: '2016-11-04'})
+  expect(fields.lead).toBe('To jest wstęp.')
+})
+
 test('the number of a photo in the text is told, and is no text', async () => {
   const {body, notes} = await imported('strona.txt', former.replace('TRZECIE SPOTKANIE W ZAZ\n\nByło', '1210\n\nByło'))
   expect(body).toHaveLength(2)

@@ -57,7 +57,7 @@ test('a trial run says of each page what would come of it, and writes nothing', 
   const {text, isFine} = await run(lake, folder, {dryRun: true})
   expect(isFine).toBe(true)
   expect(text).toContain(
-    'a.html: Nabór\n  nowa wiadomość\n  wzięto: tytuł, data 2016-11-04, wstęp (40 znaków), zdjęcie główne, akapity i nagłówki: 1',
+    'a.html: Nabór\n  nowa wiadomość\n  wzięto: tytuł, data 2016-11-04, wstęp (40\u00A0znaków), zdjęcie główne, akapity i nagłówki: 1',
   )
   expect(text).toContain('  sprawdź: Data względna („dziś”): zastąp ją dniem lub rokiem.')
   expect(text).toContain('Razem 1\u00A0strona: nowych 1 (niekompletnych 0), już w serwisie 0, powtórzonych 0.')

@@ -29,8 +29,8 @@ test.each([
 })
 
 test('a quote that opens in bold text closes outside of it', async () => {
-  const {body} = await bodyOf('<p>Projekt <b>"Efekt</b> Synergii" trwa.</p>')
-  expect(body).toEqual(['Projekt *„Efekt* Synergii” trwa.'])
+  const {body} = await bodyOf('<p>Projekt <b>"Efekt</b> Synergii" trwa <b>dalej</b> - w 2018<i>r.</i></p>')
+  expect(body).toEqual(['Projekt *„Efekt* Synergii” trwa *dalej* – w 2018*r.*'])
 })
 
 test.each([
