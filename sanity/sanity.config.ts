@@ -15,6 +15,7 @@ import {isAdministrator} from './studio/is-administrator.ts'
 import {isViewer} from './studio/is-viewer.ts'
 import {polishLocale} from './studio/locale/polish-locale.ts'
 import {notificationsTool} from './studio/notifications/notifications-tool.ts'
+import {presentation, presentationName} from './studio/presentation/presentation.tsx'
 import {withPreview} from './studio/preview/with-preview.ts'
 import {withPublishSteps} from './studio/publish/with-publish-steps.tsx'
 import {PurgeAction} from './studio/purge/purge-action.tsx'
@@ -53,9 +54,15 @@ export function studioConfig({projectId, dataset, apiHost}: StudioSettings): Wor
       templates: (templates) => [...templates.filter(({schemaType}) => !notByHand.has(schemaType)), ...entityTemplates],
     },
     studio: {components: {layout: StudioLayout, activeToolLayout: WithStatementNotice}},
-    plugins: [structureTool({title: 'Treści', structure, defaultDocumentNode: documentNode}), polishLocale()],
+    plugins: [
+      structureTool({title: 'Treści', structure, defaultDocumentNode: documentNode}),
+      presentation(),
+      polishLocale(),
+    ],
     tools: (tools, {currentUser}) => [
-      ...tools.map((tool) => (tool.name === 'releases' ? {...tool, title: 'Wydania'} : tool)),
+      ...tools
+        .filter(({name}) => name !== presentationName || !isViewer(currentUser))
+        .map((tool) => (tool.name === 'releases' ? {...tool, title: 'Wydania'} : tool)),
       ...(apiHost ? toolsOnLake(currentUser) : []),
     ],
     document: {

@@ -12,7 +12,7 @@ import {readSite} from '#sanity/read/site.ts'
 
 import {JsonLd} from '../json-ld/json-ld.tsx'
 import {AlertBanner} from '../layout/alert-banner.tsx'
-import {PreviewBar} from '../layout/preview-bar.tsx'
+import {Preview} from '../layout/preview.tsx'
 import {PrintFoot} from '../layout/print-foot.tsx'
 import {SiteFooter} from '../layout/site-footer.tsx'
 import {SiteHeader} from '../layout/site-header.tsx'
@@ -41,7 +41,7 @@ export async function SitePage({path, crumbs = [], updatedAt = null, isIndexed =
   return (
     <>
       <SkipLink />
-      {isPreview && <PreviewBar path={path} />}
+      {isPreview && <Preview path={path} />}
       <AlertBanner alerts={currentAlerts(site.alerts, now)} />
       <SiteHeader {...site} links={site.navigation} path={path} crumbs={crumbs} />
       <main id="do-tresci" tabIndex={-1}>

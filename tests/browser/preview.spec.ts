@@ -158,7 +158,8 @@ test('a secret serves once, its author only, and leads to no other site', async 
   const enable = (secret: string, path = address) =>
     request.get(
       `/api/draft-mode/enable?${new URLSearchParams({'sanity-preview-secret': secret, 'sanity-preview-pathname': path})}`,
-      {maxRedirects: 0},
+      // Each comes from a browser that has no right yet.
+      {maxRedirects: 0, headers: {cookie: 'a=b'}},
     )
   const {secret} = await createPreviewSecret(editorClient(one.token), 'test', 'http://localhost/studio', other.id)
   expect((await enable(secret)).status()).toBe(307)
@@ -180,6 +181,23 @@ test('a secret serves once, its author only, and leads to no other site', async 
     expect([answer.status(), answer.headers()['location']], path).toEqual([307, expect.stringMatching(/^\/(?![/\\])/)])
   }
   await one.remove()
+})
+
+test('a browser that has a right goes on with it by a secret that has served, and not once the right is gone', async ({
+  request,
+}) => {
+  const editor = await newEditor()
+  const {secret} = await createPreviewSecret(editorClient(editor.token), 'test', 'http://localhost/studio')
+  const query = new URLSearchParams({'sanity-preview-secret': secret, 'sanity-preview-pathname': address})
+  // The cookies that the first answer sets come with the next question.
+  const enable = () => request.get(`/api/draft-mode/enable?${query}`, {maxRedirects: 0})
+  expect((await enable()).status()).toBe(307)
+  const again = await enable()
+  expect([again.status(), again.headers()['location']]).toEqual([307, address])
+  // The right is the same, and no younger.
+  expect(again.headers()['set-cookie']).not.toContain('podglad=')
+  await editor.remove()
+  expect((await enable()).status()).toBe(401)
 })
 
 async function writeDraft(title: string): Promise<void> {

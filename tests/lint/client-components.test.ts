@@ -5,8 +5,9 @@ import {dirname, join} from 'node:path'
 import {expect, test} from 'vitest'
 
 // Readers get no framework script, so a client component would do nothing for them. Next wants the error pages to be
-// such; they serve the preview, which has its scripts. The Studio has one door to the browser, in app/studio.
-const allowed = /^app\/(?:studio\/|\(site\)\/error\.tsx$|global-error\.tsx$)/
+// such; they serve the preview, which has its scripts. So does what is drawn in a preview alone. The Studio has one door to the
+// browser, in app/studio.
+const allowed = /^app\/(?:studio\/|\(site\)\/error\.tsx$|global-error\.tsx$)|^components\/layout\/preview\.tsx$/
 
 /** The files that ask to run in readers' browsers. */
 function clientComponents(folder: string): string[] {
@@ -16,7 +17,7 @@ function clientComponents(folder: string): string[] {
   return files.filter((file) => /^\s*['"]use client['"]/m.test(readFileSync(join(folder, file), 'utf8'))).toSorted()
 }
 
-test('nothing outside of app/studio is a client component: readers’ pages have no script of the framework', () => {
+test('nothing outside of Studio and preview is a client component: readers’ pages have no script of the framework', () => {
   expect(clientComponents('.')).toEqual([])
 })
 

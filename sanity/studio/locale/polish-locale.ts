@@ -4,6 +4,7 @@ import {definePlugin, type LocaleDefinition, type LocaleResourceBundle} from 'sa
 import {comments} from './comments.ts'
 import {copyPaste} from './copy-paste.ts'
 import {feedback} from './feedback.ts'
+import {presentation} from './presentation.ts'
 import {releases, scheduledDrafts} from './releases.ts'
 import {structure} from './structure.ts'
 import {studioContent} from './studio-content.ts'
@@ -30,6 +31,7 @@ const ourBundles: LocaleResourceBundle[] = Object.entries({
   comments,
   tasks,
   feedback,
+  presentation,
   releases,
   singleDocRelease: scheduledDrafts,
 }).map(([namespace, resources]) => ({locale: 'pl-PL', namespace, resources}))

@@ -97,7 +97,7 @@ test('administrators of the lake manage its users; editors and viewers do not', 
 
 test('notifications are for those who comment and have tasks', async () => {
   const toolsOf = async (role: string) => (await openStudio({client, role})).tools.map(({name}) => name)
-  expect(await toolsOf('editor')).toEqual(['structure', 'releases', 'powiadomienia'])
+  expect(await toolsOf('editor')).toEqual(['structure', 'podglad', 'releases', 'powiadomienia'])
   expect(await toolsOf('viewer')).toEqual(['structure', 'releases'])
 })
 
@@ -107,7 +107,7 @@ test('on hosted Sanity nothing of the lake is configured', async () => {
   expect(config).not.toHaveProperty('auth')
   expect(config).not.toHaveProperty('unstable_clientFactory')
   const studio = await openStudio({client, config})
-  expect(studio.tools.map(({name}) => name)).toEqual(['structure'])
+  expect(studio.tools.map(({name}) => name)).toEqual(['structure', 'podglad'])
 })
 
 test('what needs the paid plans of Sanity is off, but for what the lake has: releases and scheduled drafts', async () => {
