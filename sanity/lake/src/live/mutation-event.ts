@@ -7,6 +7,8 @@ export type ListenerOptions = {
   includeMutations: boolean
   /** Send mendoza patches. */
   includeEffects: boolean
+  /** Say who wrote it. */
+  includeAuthor: boolean
 }
 
 /** One `mutation` event of a listener, with the position it stands for. */
@@ -60,7 +62,7 @@ function eventData(
     eventId: eventId(transaction, change),
     documentId: change.id,
     transactionId: transaction.id,
-    identity: transaction.author,
+    identity: options.includeAuthor ? transaction.author : '',
     timestamp: transaction.timestamp,
     // The lake's indexes are current when an event leaves, so every event is already visible to queries.
     visibility: 'query',

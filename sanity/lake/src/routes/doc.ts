@@ -18,7 +18,7 @@ export function registerDoc(app: Hono<LakeEnv>, context: LakeContext): void {
   app.on('GET', dataPaths('doc', '/:ids'), (c) => {
     const dataset = context.store.dataset(c.req.param('dataset') ?? '')
     const ids = idsIn(c.req.param('ids') ?? '')
-    const wanted = c.req.query('includeAllVersions') === 'true' ? withVersions(ids, dataset) : ids
+    const wanted = c.req.query('includeAllVersions') === 'true' ? withVersions(ids, dataset, c.get('identity')) : ids
     const {documents, omitted} = find(wanted, dataset, c.get('identity'))
     if (isTooLarge(documents)) throw httpError(400, 'The documents are too large together. Ask for fewer at a time.')
     return c.json({documents: c.req.query('excludeContent') === 'true' ? [] : documents, omitted})
@@ -33,8 +33,11 @@ function idsIn(segment: string): string[] {
   return [...new Set(ids)]
 }
 
-function withVersions(ids: readonly string[], {versionsOf}: Dataset): string[] {
-  const found = ids.flatMap((id) => versionsOf(publishedId(id)))
+// What drafts and versions there are is told only of those that one may read.
+function withVersions(ids: readonly string[], {versionsOf, get}: Dataset, identity: Identity): string[] {
+  const found = ids
+    .flatMap((id) => versionsOf(publishedId(id)))
+    .filter((id) => may(identity, 'read', get(id) ?? {_id: id}))
   return [...new Set([...ids, ...found])]
 }
 

@@ -2,8 +2,8 @@ import type {Context, Hono} from 'hono'
 
 import {apiVersionOf, isSince} from '../api-version.ts'
 import {may} from '../auth/grants.ts'
-import {isStillValid} from '../auth/identify.ts'
-import type {LakeContext, LakeEnv} from '../context.ts'
+import {isSignedIn, isStillValid} from '../auth/identify.ts'
+import type {Identity, LakeContext, LakeEnv} from '../context.ts'
 import {isDraftId, isVersionId, type LakeDocument} from '../document.ts'
 import {LakeError} from '../errors.ts'
 import {isTooLarge} from '../groq/answer-size.ts'
@@ -11,6 +11,7 @@ import type {EventStream} from '../live/event-stream.ts'
 import {askAll, type AskFilters, createListeners, eventsOf, type Listeners, type Wish} from '../live/listeners.ts'
 import {eventsBehind, type Missed, missedSince} from '../live/missed-events.ts'
 import type {ListenerOptions, MutationEvent} from '../live/mutation-event.ts'
+import {createSealedPositions, plainPositions, type Positions} from '../live/sealed-positions.ts'
 import {logError} from '../log-error.ts'
 import {queryInAddress} from '../query-request.ts'
 import {workTimeOf} from '../query-time.ts'
@@ -20,18 +21,24 @@ import {checkFilter} from '../threads/query.ts'
 import {dataPaths} from './paths.ts'
 import {inTurn, visitorOf} from './visitor.ts'
 
-/** Server-sent events about every change of the documents that a query's filter matches. */
+/**
+ * Server-sent events about every change of the documents that a query's filter matches. Those who are not signed in learn
+ * neither who wrote, nor the id of a transaction of which they see nothing.
+ */
 export function registerListen(app: Hono<LakeEnv>, context: LakeContext): void {
   const {store} = context
   const ask = filterAsker(context)
   const listeners = new Map<string, Listeners>()
+  const sealed = createSealedPositions()
   store.eachDataset(({name}) => listeners.set(name, listenersOf(context, name, ask)))
   app.on('GET', dataPaths('listen'), async (c) => {
     // Unknown datasets are refused as such; only what is wrong with the query goes into the channel.
     const {name} = store.dataset(c.req.param('dataset') ?? '')
     try {
       const wish = await wishOf(c, context)
-      return follow(c, context, {wish, ask, listeners: listeners.get(name) ?? listenersOf(context, name, ask)})
+      const all = listeners.get(name) ?? listenersOf(context, name, ask)
+      const positions = isSignedIn(c.get('identity')) ? plainPositions : sealed
+      return follow(c, context, {wish, ask, listeners: all, positions})
     } catch (error) {
       if (!(error instanceof LakeError) || error.status !== 400) throw error
       return refuse(c, context, error)
@@ -55,7 +62,7 @@ async function wishOf(c: Context<LakeEnv>, context: LakeContext): Promise<Wish> 
   return {
     filter,
     may: (document) => (all || isPlain(document)) && may(identity, 'read', document),
-    options: optionsOf(c),
+    options: optionsOf(c, identity),
   }
 }
 
@@ -63,9 +70,9 @@ function isPlain({_id}: LakeDocument): boolean {
   return !isDraftId(_id) && !isVersionId(_id)
 }
 
-type Following = {wish: Wish; ask: AskFilters; listeners: Listeners}
+type Following = {wish: Wish; ask: AskFilters; listeners: Listeners; positions: Positions}
 
-function follow(c: Context<LakeEnv>, context: LakeContext, {wish, ask, listeners}: Following): Response {
+function follow(c: Context<LakeEnv>, context: LakeContext, {wish, ask, listeners, positions}: Following): Response {
   const {store, streams, options} = context
   const identity = c.get('identity')
   const visitor = visitorOf(c)
@@ -75,8 +82,8 @@ function follow(c: Context<LakeEnv>, context: LakeContext, {wish, ask, listeners
   const closed = new AbortController()
   const stream = streams.open(visitor, () => closed.abort())
   // From here to the end nothing waits, so no transaction can slip between the greeting and the subscription.
-  const greeting = createGreeting(stream, {position: recent.position(), listenerName})
-  const missed = missedBy(c, recent)
+  const greeting = createGreeting(stream, {position: positions.seal(recent.position()), listenerName})
+  const missed = missedBy(c, recent, positions)
   const leave = listeners.add({
     ...wish,
     address,
@@ -87,7 +94,7 @@ function follow(c: Context<LakeEnv>, context: LakeContext, {wish, ask, listeners
     },
     // A stream that has lost an event must end: its reader begins anew, and would else never know.
     reset() {
-      stream.send({event: 'reset', id: recent.position(), data: {listenerName}})
+      stream.send({event: 'reset', id: positions.seal(recent.position()), data: {listenerName}})
       stream.close()
     },
   })
@@ -134,12 +141,13 @@ function createGreeting(stream: EventStream, named: {position: string; listenerN
   }
 }
 
-function optionsOf(c: Context<LakeEnv>): ListenerOptions {
+function optionsOf(c: Context<LakeEnv>, identity: Identity): ListenerOptions {
   return {
     includeResult: c.req.query('includeResult') === 'true',
     includePreviousRevision: c.req.query('includePreviousRevision') === 'true',
     includeMutations: c.req.query('includeMutations') !== 'false',
     includeEffects: c.req.query('effectFormat') === 'mendoza',
+    includeAuthor: isSignedIn(identity),
   }
 }
 
@@ -152,10 +160,12 @@ const missedTogether = 20
 const maxWaiting = 1000
 
 /** What a listener that comes back may have missed; `lost` when that is no longer known, `nothing` for a new one. */
-function missedBy(c: Context<LakeEnv>, recent: RecentTransactions): Missed | 'lost' | 'nothing' {
+function missedBy(c: Context<LakeEnv>, recent: RecentTransactions, positions: Positions): Missed | 'lost' | 'nothing' {
   const lastId = c.req.header('last-event-id')
   if (c.req.query('enableResume') !== 'true' || lastId === undefined) return 'nothing'
-  return missedSince(recent, lastId) ?? 'lost'
+  // The id of an event is that of a transaction which the listener has seen.
+  const position = lastId.includes('#') ? lastId : positions.open(lastId)
+  return (position !== null && missedSince(recent, position)) || 'lost'
 }
 
 async function findMissed(

@@ -300,7 +300,13 @@ function createSimulation(scheduler: Scheduler, memory: MemoryJournal) {
     const leave = listening.listeners.add({
       filter,
       may: () => true,
-      options: {includeResult: true, includePreviousRevision: false, includeMutations: true, includeEffects: false},
+      options: {
+        includeResult: true,
+        includePreviousRevision: false,
+        includeMutations: true,
+        includeEffects: false,
+        includeAuthor: true,
+      },
       address: null,
       async deliver(events) {
         await wait('deliver')
