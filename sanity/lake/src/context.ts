@@ -4,6 +4,7 @@ import type {Access, Grant} from './auth/grants.ts'
 import type {PasswordCost} from './auth/passwords.ts'
 import type {Role} from './auth/roles.ts'
 import type {Datasets} from './datasets.ts'
+import type {Retention} from './history/retention.ts'
 import type {Deliveries} from './hooks/deliveries.ts'
 import type {EventStreams} from './live/event-stream.ts'
 import type {LiveQueries} from './live/live-queries.ts'
@@ -68,6 +69,8 @@ export type LakeOptions = {
   beforeRelease?: BeforeRelease | undefined
   /** The clock, in ms since the epoch. */
   now?: () => number
+  /** For how many days history is kept (all of it, for good). */
+  historyDays?: number | undefined
   /** A new random id, as Sanity makes them (22 letters and digits). */
   createId?: () => string
 }
@@ -104,6 +107,8 @@ export type LakeContext = {
   longAnswers: LongAnswers
   /** What is counted for the operator. */
   metrics: Metrics
+  /** Forgets history that is older than it is kept. */
+  retention: Retention
   /** Leads releases on. */
   releases: Releases
   /** The queries whose answers somebody holds, for `syncTags` and live events. */

@@ -11,6 +11,7 @@ import {usualCost} from './auth/passwords.ts'
 import type {LakeContext, LakeOptions} from './context.ts'
 import {createId} from './create-id.ts'
 import {createDatasets} from './datasets.ts'
+import {startRetention} from './history/retention.ts'
 import {startDeliveries} from './hooks/deliveries.ts'
 import {createEventStreams} from './live/event-stream.ts'
 import {createLiveQueries} from './live/live-queries.ts'
@@ -91,6 +92,7 @@ function open(given: LakeOptions): Lake {
     eraseFiles: assets.eraseAll,
   })
   const deliveries = startDeliveries({store, hooks, journal, threads, options})
+  const retention = startRetention({history: storage.history, assets, deliveries, options})
   const releases = createReleases(store, {
     ...options,
     prepare: (dataset, version) =>
@@ -114,6 +116,7 @@ function open(given: LakeOptions): Lake {
     exports,
     longAnswers,
     metrics: createMetrics(),
+    retention,
     releases,
   }
   const app = createApp(context)
@@ -122,6 +125,7 @@ function open(given: LakeOptions): Lake {
     live.close()
     turns.close()
     await releases.close()
+    await retention.close()
     await exports.close()
     await deliveries.close()
     await datasets.close()
@@ -194,6 +198,7 @@ function withDefaults(given: LakeOptions): LakeContext['options'] {
     texts: given.texts ?? englishTexts,
     passwordCost: given.passwordCost ?? usualCost,
     beforeRelease: given.beforeRelease ?? (() => []),
+    historyDays: given.historyDays ?? Infinity,
     now: given.now ?? Date.now,
     createId: given.createId ?? createId,
   }

@@ -56,7 +56,7 @@ LAKE_ADMIN_PASSWORD, LAKE_TLS_CERT and LAKE_TLS_KEY (paths of PEM files), LAKE_M
 LAKE_MAX_ASSET_BYTES, LAKE_THREADS, LAKE_MEMORY_MB (2048; 256 at least), LAKE_TRUSTED_PROXIES,
 LAKE_WEBHOOK_NETWORKS; LAKE_BACKUPS (a folder for backups on a schedule), LAKE_BACKUP_HOURS (between two: 24),
 LAKE_BACKUP_DAYS (kept: 30), LAKE_BACKUP_RECIPIENT; LAKE_AUDIT_DAYS (how long the audit log
-keeps its entries: 730).
+keeps its entries: 730), LAKE_HISTORY_DAYS (how long history is kept: for good).
 Without LAKE_ADMIN_…, the first start prints a link at which the administrator chooses a password.`,
     options: ofServe,
     takesWord: false,

@@ -7,7 +7,7 @@ import type {Token} from './auth/authority.ts'
 import {administratorGrants} from './auth/roles.ts'
 import {createSecret} from './auth/secrets.ts'
 
-/** A lake's door for whoever may read its data folder as the lake itself does (docs/decisions/0021). */
+/** A lake's door for whoever may read its data folder as the lake itself does (docs/decisions/0022). */
 export type OperatorDoor = {
   /** The token that the lake must know. */
   token: Token

@@ -31,6 +31,7 @@ export type LakeSettings = {
   limits: Pick<LakeOptions, 'maxBodyBytes' | 'maxAssetBytes' | 'auditDays'> & {threads: number; memoryMb: number}
   administrator: {email: string | undefined; password: string | undefined}
   backups: BackupPlan | undefined
+  historyDays: number | undefined
 }
 
 /** Reads the settings from the environment (see README). Throws an Error that names the variable and what it must be. */
@@ -52,6 +53,7 @@ export function settingsIn(env: Record<string, string | undefined>): LakeSetting
     certificate: certificateIn(env),
     limits: limitsIn(env),
     backups: backupsIn(env),
+    historyDays: numberIn(env, 'LAKE_HISTORY_DAYS', ofTime),
     administrator: {email: textIn(env, 'LAKE_ADMIN_EMAIL'), password: textIn(env, 'LAKE_ADMIN_PASSWORD')},
   }
 }

@@ -18,6 +18,8 @@ export type Assets = {
   derivations: WorkLine
   /** Resolves when the files of all that was purged so far are gone; rejects where one could not be removed. */
   erased(): Promise<void>
+  /** Removes the file of an asset that nothing brings back any more, unless its document is there. */
+  forget(dataset: string, documentId: string): Promise<void>
   /** Removes all files of a dataset. */
   eraseAll: (dataset: string) => Promise<void>
 }
@@ -81,6 +83,10 @@ export function openAssets(store: Store): Assets {
     derivations,
     async erased() {
       await erasing
+    },
+    async forget(dataset, documentId) {
+      const isServed = store.datasets().includes(dataset)
+      if (!isServed || store.dataset(dataset).get(documentId) === null) await eraseOf(dataset, [documentId])
     },
     async eraseAll(dataset) {
       for (const kind of assetKinds)

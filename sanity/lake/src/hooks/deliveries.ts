@@ -14,6 +14,8 @@ export type Deliveries = {
   networks: Networks
   /** The number of the last transaction that is acknowledged. */
   position(): number
+  /** The number of the last transaction at which all hooks have looked that are switched on; Infinity where none is. */
+  readTo(): Promise<number>
   /** Looks anew at a hook that was added, changed or removed. */
   changed(id: string): Promise<void>
   /** The message that is on its way. */
@@ -156,6 +158,11 @@ export function startDeliveries(context: DeliveryContext): Deliveries {
   return {
     networks,
     position: () => acknowledged,
+    async readTo() {
+      await started
+      const on = (await hooks.all()).filter(({isDisabledByUser}) => !isDisabledByUser)
+      return Math.min(...on.map(({id, readTo}) => Math.max(readTo, works.get(id)?.readTo ?? 0)))
+    },
     async changed(id) {
       const hook = await hooks.byId(id)
       if (hook) begin(hook)

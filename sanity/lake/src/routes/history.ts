@@ -110,10 +110,22 @@ async function documentsThen(
     const changes = untilEnd(context.store.log.changesOf(dataset.name, id), started + left, limitMs)
     const document = await documentThen(c, dataset.get(id), changes)
     if (document) documents.push(document)
+    else requireKept(c, context, dataset, id)
     left -= performance.now() - started
     await nextTurn()
   }
   return documents
+}
+
+// What is not found may have been there.
+function requireKept(c: Context, {retention}: LakeContext, dataset: Dataset, id: string): void {
+  const since = retention.since()
+  if (since === null) return
+  const [revision, time] = [c.req.query('revision'), timeIn(c, 'time')]
+  const isForgotten = revision ? !retention.knows(dataset.name, revision) : time !== undefined && time < since
+  if (!isForgotten) return
+  const asked = revision ? `revision "${revision}"` : `how it stood at ${time}`
+  throw httpError(404, `History is kept since ${since} only: of "${id}", ${asked} is not known.`)
 }
 
 // A look at the clock and no timeout: an iteration of SQLite's must not be stopped in the middle.

@@ -65,12 +65,36 @@ function isWhole(previous: Link, {transaction, stored, seal}: Kept): boolean {
  * by a seal from then on. One that was damaged stays so. Within an open SQL transaction.
  */
 export function eraseOf(sql: Sql, seq: number, erase: () => void): void {
-  const wasWhole = isWhole(linkBefore(sql, seq), keptAt(sql, seq))
+  const wasWhole = isWholeAt(sql, seq)
   erase()
   sql.run('UPDATE transactions SET salt = NULL, request_hash = NULL, results = NULL WHERE seq = ?', seq)
+  sealAnew(sql, seq, wasWhole)
+}
+
+/** Whether the transaction of a number is what was written, but for what was erased since. */
+export function isWholeAt(sql: Sql, seq: number): boolean {
+  return isWhole(linkBefore(sql, seq), keptAt(sql, seq))
+}
+
+/**
+ * Removes a transaction of which nothing is left, unless it tells what was purged; the one behind it, which must be there, is
+ * verified by a seal from then on. Within an open SQL transaction.
+ */
+export function removeEmptied(sql: Sql, seq: number): void {
+  const isLeft = 'purges IS NOT NULL OR EXISTS (SELECT 1 FROM changes WHERE changes.seq = transactions.seq)'
+  if (!sql.get(`SELECT 1 FROM transactions WHERE seq = ? AND NOT (${isLeft})`, seq)) return
+  const row = sql.get('SELECT seq FROM transactions WHERE seq > ? ORDER BY seq LIMIT 1', seq)
+  if (!row) throw new Error(`Transaction ${seq} is the last one, and cannot be removed.`)
+  const next = numberOf(row, 'seq')
+  const wasWhole = isWholeAt(sql, next)
+  sql.run('DELETE FROM transactions WHERE seq = ?', seq)
+  sealAnew(sql, next, wasWhole)
+}
+
+function sealAnew(sql: Sql, seq: number, wasWhole: boolean): void {
   const {transaction, stored} = keptAt(sql, seq)
-  const seal = wasWhole ? transactionSeal(linkBefore(sql, seq).checksum, transaction, stored.checksum) : noChecksum
-  sql.run('UPDATE transactions SET seal = ? WHERE seq = ?', seal, seq)
+  const sealed = wasWhole ? transactionSeal(linkBefore(sql, seq).checksum, transaction, stored.checksum) : noChecksum
+  sql.run('UPDATE transactions SET seal = ? WHERE seq = ?', sealed, seq)
 }
 
 function keptAt(sql: Sql, seq: number): Kept {
@@ -79,7 +103,8 @@ function keptAt(sql: Sql, seq: number): Kept {
   throw new Error(`Transaction ${seq} is missing. Put a backup of the data folder in place.`)
 }
 
-function linkBefore(sql: Sql, seq: number): Link {
+/** The transaction before a number, whatever its own; the beginning where there is none. */
+export function linkBefore(sql: Sql, seq: number): Link {
   const row = sql.get('SELECT seq, checksum FROM transactions WHERE seq < ? ORDER BY seq DESC LIMIT 1', seq)
   return row ? linkIn(row) : beginning
 }

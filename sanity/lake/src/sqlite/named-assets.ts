@@ -21,7 +21,8 @@ export type NamedAsset = {
 /** True for a change of which the log knows what the document was: all but deletions. */
 export const isContent = `substr(effects, 1, ${effectsOfDeletion.length}) <> '${effectsOfDeletion}'`
 
-const ofAssets = (column: string) => `(${column} LIKE 'image-%' OR ${column} LIKE 'file-%')`
+/** True for an id as assets have it, in SQL. */
+export const ofAssets = (column: string) => `(${column} LIKE 'image-%' OR ${column} LIKE 'file-%')`
 
 /** The assets whose files belong to a database, of a lake on the folder. */
 export function namedAssets(sql: Sql, folder: string): NamedAsset[] {

@@ -9,6 +9,7 @@ import {endOfLog, storedTransactions} from './chain.ts'
 import {type Disk, type DiskCalls, openDisk} from './disk.ts'
 import {createDocumentMemory, type Shelf} from './document-memory.ts'
 import {type Erasure, isMarkedForErasure, openErasure} from './erasure.ts'
+import {openKeptHistory} from './forget-history.ts'
 import {createHead, headPath, type ReadHead} from './head-file.ts'
 import {openHooks} from './hooks.ts'
 import {type KeptIndexes, openIndexes} from './indexes.ts'
@@ -78,6 +79,7 @@ export function openSqlite({
     administration: openAdministration(sql, written),
     hooks: openHooks(sql, written),
     audit,
+    history: openKeptHistory(sql, written),
     erased: erasure.done,
     async copyTo(target) {
       sql.run('VACUUM INTO ?', databasePath(target))

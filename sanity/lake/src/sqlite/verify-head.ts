@@ -2,7 +2,8 @@ import {statSync} from 'node:fs'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 
-import {checkedChain, countedTransactions, endOfLog, isSameLink, type Link, linkAt} from './chain.ts'
+import {checkedChain, countedTransactions, endOfLog, isSameLink, type Link, linkAt, linkBefore} from './chain.ts'
+import {forgottenUpTo} from './forget-history.ts'
 import {headPath, type ReadHead, readHead} from './head-file.ts'
 import {createSql, type Sql} from './sql.ts'
 import {damageError, databasePath} from './ways-out.ts'
@@ -65,7 +66,8 @@ export function findingAtEnd(sql: Sql, folder: string, head: Link): string | nul
 }
 
 function findingInTail(sql: Sql, database: string, head: Link): string | null {
-  const before = head.seq > 0 ? linkAt(sql, head.seq - 1) : head
+  const isForgotten = (forgottenUpTo(sql)?.seq ?? 0) >= head.seq - 1
+  const before = isForgotten ? linkBefore(sql, head.seq) : linkAt(sql, head.seq - 1)
   if (!before) return `The log in ${database} is damaged: transaction ${head.seq - 1} is missing.`
   for (const {transaction, stored, isWhole} of checkedChain(sql, before)) {
     if (!isWhole)

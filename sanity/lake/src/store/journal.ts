@@ -5,6 +5,7 @@ import type {Accounts} from './accounts.ts'
 import type {Administration} from './administration.ts'
 import type {AuditLog} from './audit.ts'
 import type {Hooks} from './hooks.ts'
+import type {KeptHistory} from './kept-history.ts'
 import type {TransactionLog} from './transaction-log.ts'
 import type {DocumentChange, MutationResult, Transaction} from './transaction.ts'
 
@@ -58,6 +59,7 @@ export type Storage = {
   administration: Administration
   hooks: Hooks
   audit: AuditLog
+  history: KeptHistory
   /** Writes all as it is at this moment into another folder. */
   copyTo: (folder: string) => Promise<void>
   /**

@@ -42,7 +42,7 @@ export type StoreOptions = CommitOptions & {datasets: readonly string[]}
 
 /** Opens the datasets of a storage. */
 export function createStore(
-  storage: Omit<Storage, 'accounts' | 'administration' | 'hooks' | 'audit'>,
+  storage: Omit<Storage, 'accounts' | 'administration' | 'history' | 'hooks' | 'audit'>,
   options: StoreOptions,
 ): Store {
   const {folder, journal, log, copyTo, erased} = storage

@@ -105,7 +105,9 @@ function replayed(sql: Sql, {dataset, id}: Broken, damaged: ReadonlySet<number>)
   const text = `SELECT changes.seq, transactions.id, changes.effects FROM changes JOIN transactions USING (seq)
     WHERE changes.dataset = ? AND changes.document_id = ? ORDER BY changes.seq, changes.position`
   const rows = sql.all(text, dataset, id)
-  if (rows.length === 0 || rows.some((row) => damaged.has(numberOf(row, 'seq')))) return undefined
+  const [first] = rows
+  const isFromBeginning = first && textOf(first, 'effects').endsWith('"revert":[0,null]}')
+  if (!isFromBeginning || rows.some((row) => damaged.has(numberOf(row, 'seq')))) return undefined
   let content: unknown = null
   for (const row of rows) {
     const effects: unknown = JSON.parse(textOf(row, 'effects'))
