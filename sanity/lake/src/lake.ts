@@ -22,6 +22,7 @@ import {createMetrics} from './metrics/metrics.ts'
 import {prepareRelease} from './releases/preparation.ts'
 import {createReleases} from './releases/releases.ts'
 import {openSqlite} from './sqlite/open-sqlite.ts'
+import {usualAuditDays} from './store/audit.ts'
 import {createStore} from './store/store.ts'
 import {englishTexts} from './texts.ts'
 import {createExports} from './threads/exports.ts'
@@ -194,7 +195,7 @@ function withDefaults(given: LakeOptions): LakeContext['options'] {
     maxQueryMs: given.maxQueryMs ?? 3000,
     threads,
     memoryMb: given.memoryMb ?? usualMemory(threads),
-    auditDays: given.auditDays ?? 730,
+    auditDays: given.auditDays ?? usualAuditDays,
     texts: given.texts ?? englishTexts,
     passwordCost: given.passwordCost ?? usualCost,
     beforeRelease: given.beforeRelease ?? (() => []),

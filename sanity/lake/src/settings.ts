@@ -9,6 +9,7 @@ import {leastMemory, usualMemory} from './memory.ts'
 import {networkList} from './networks.ts'
 import {anonymousGrantsIn, rolesIn, tokensIn} from './settings-json.ts'
 import type {BackupPlan} from './sqlite/backup/schedule.ts'
+import {usualAuditDays} from './store/audit.ts'
 import type {LakeTexts} from './texts.ts'
 import {minThreads} from './threads/pool.ts'
 
@@ -53,7 +54,7 @@ export function settingsIn(env: Record<string, string | undefined>): LakeSetting
     certificate: certificateIn(env),
     limits: limitsIn(env),
     backups: backupsIn(env),
-    historyDays: numberIn(env, 'LAKE_HISTORY_DAYS', ofTime),
+    historyDays: historyDaysIn(env),
     administrator: {email: textIn(env, 'LAKE_ADMIN_EMAIL'), password: textIn(env, 'LAKE_ADMIN_PASSWORD')},
   }
 }
@@ -67,6 +68,16 @@ function limitsIn(env: Record<string, string | undefined>): LakeSettings['limits
     threads,
     memoryMb: numberIn(env, 'LAKE_MEMORY_MB', ofMemory(threads)) ?? usualMemory(threads),
   }
+}
+
+// The audit log reads from history what was published.
+function historyDaysIn(env: Record<string, string | undefined>): number | undefined {
+  const days = numberIn(env, 'LAKE_HISTORY_DAYS', ofTime)
+  const auditDays = numberIn(env, 'LAKE_AUDIT_DAYS', ofTime) ?? usualAuditDays
+  if (days === undefined || days >= auditDays) return days
+  throw new Error(
+    `LAKE_HISTORY_DAYS is ${days}, but the audit log tells for ${auditDays} days what was published, and reads that from history. Set it to as many at least, or LAKE_AUDIT_DAYS to as few.`,
+  )
 }
 
 const hour = 3_600_000

@@ -4,6 +4,7 @@ import {DatabaseSync} from 'node:sqlite'
 import {expect, test} from 'vitest'
 
 import type {LakeOptions} from '#src/context.ts'
+import {settingsIn} from '#src/settings.ts'
 import {backupFolder} from '#src/sqlite/backup/backup-folder.ts'
 import {drillBackup} from '#src/sqlite/backup/drill.ts'
 import {checkFolder} from '#src/sqlite/check/check-folder.ts'
@@ -68,6 +69,12 @@ test('what was kept is answered as before, and what was not is refused by name',
   expect(await then(lake, 'gone', 'lastRevision=true')).toEqual({status: 200})
   expect(await lake.client.getDocument('home')).toMatchObject({title: 'Title 5', _rev: 'r5'})
   expect((await checkFolder(folder.path, silent)).findings).toEqual([])
+})
+
+test('history is kept for as long as the audit log tells what was published', () => {
+  expect(settingsIn({LAKE_HISTORY_DAYS: '730'}).historyDays).toBe(730)
+  expect(settingsIn({LAKE_HISTORY_DAYS: '30', LAKE_AUDIT_DAYS: '30'}).historyDays).toBe(30)
+  expect(() => settingsIn({LAKE_HISTORY_DAYS: '30'})).toThrow('LAKE_AUDIT_DAYS to as few')
 })
 
 test('nothing is forgotten unless it is asked for', async () => {

@@ -1,5 +1,8 @@
 import type {User} from './accounts.ts'
 
+/** How long entries are kept unless somebody says otherwise, in days. */
+export const usualAuditDays = 730
+
 /** What an entry can be about; the last three are read from the log of transactions. */
 export const auditKinds = [
   'signIn',
