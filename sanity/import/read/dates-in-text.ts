@@ -48,7 +48,10 @@ export function dayOfLine(line: string): string | null {
     .reduce((text, pattern) => text.replace(pattern, ''), said)
     .replace(/(?:godz(?:\.|ina)?\s*)?\d{1,2}:\d{2}(?::\d{2})?/g, '')
     .replace(/(?<!\p{L})(?:r\.?|roku)(?!\p{L})/giu, '')
-    .replace(/(?:poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela)/gi, '')
+    .replace(
+      /(?:poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|(?<!\p{L})(?:pon|pn|wt|śr|czw|pt|sob|niedz|nd)\.)/giu,
+      '',
+    )
     .replace(/[,.|–-]/g, '')
   return label.test(rest.trim()) ? day : null
 }

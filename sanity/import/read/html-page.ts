@@ -223,7 +223,12 @@ export function takeHead(pieces: readonly Piece[], title: string | null, leftOut
         )
   const useAfter = !dayBefore && named >= 0
   const dayAfter = useAfter ? dayOfLine(after[named]?.text ?? '') : null
-  const rest = after.filter((piece, place) => !(dayOfLine(piece.text) !== null && (place === named || place < 3)))
+  // „Szczegóły”, „Autor: …”: labels above the day.
+  const labels = dated > 0 && after.slice(0, dated).every(isLabel) ? dated : 0
+  leftOut.push(...after.slice(0, labels).map(({text}) => text))
+  const rest = after.filter((piece, place) => {
+    return place >= labels && !(dayOfLine(piece.text) !== null && (place === named || place < 3))
+  })
   const first = rest.findIndex(({text}) => text !== '')
   const opening = rest.slice(Math.max(0, first)).filter(({text}) => text !== '')
   const count = opening.findIndex(({element}) => !element.hasAttribute(leadMark))
@@ -234,6 +239,10 @@ export function takeHead(pieces: readonly Piece[], title: string | null, leftOut
     // A box that holds the whole text is no lead, whatever it is called.
     leadCount: count > 0 && count < 5 ? count : 0,
   }
+}
+
+function isLabel({text, item}: Piece): boolean {
+  return item.kind === 'html' && text.length <= 60 && !/[.!?]$/.test(text)
 }
 
 /** What every block of a lead that has a box of its own is marked with. */

@@ -10,7 +10,7 @@ const chromeWords = new Set(
 // Names that a box with text may have as well: „print”, „social-economy”. Only what has few words of its own goes.
 const doubtfulWords = new Set(
   `share sharing social udostepnij udostepnianie addthis addtoany fb facebook twitter tweet print drukuj drukowanie search szukaj wyszukiwarka
-  multimedia banner baner banery logo logotypy wcag kontrast contrast fontsize related powiazane login logowanie rss toolbar modal popup`
+  links multimedia banner baner banery logo logotypy wcag kontrast contrast fontsize related powiazane login logowanie rss toolbar modal popup`
     .split(/\s+/)
     .filter(Boolean),
 )
@@ -84,6 +84,7 @@ const noiseLine = new RegExp(
     '(?:autor|opublikowal(?:a|\\(a\\))?|wprowadzil(?:a|\\(a\\))?|wytworzyl(?:a|\\(a\\))?|redaktor|osoba odpowiedzialna|zredagowal(?:a)?|zrodlo strony):? .{2,60}',
     'data (?:ostatniej )?(?:modyfikacji|aktualizacji|zmiany|wytworzenia).*',
     '(?:ostatnia (?:modyfikacja|aktualizacja)|zmodyfikowano|zaktualizowano):?.*',
+    'zaloguj.*',
     'tagi?:.*',
     'slowa kluczowe:.*',
     'kategori[ae]:.*',

@@ -10,6 +10,13 @@ const abbreviations = new Set(
     .filter((word) => word.length > 2 || word === 'UE'),
 )
 
+// Written small, and behind whose full stop the sentence goes on.
+const everyday = new Set(
+  'NR PN DS DR MGR ŚW TZW NP ST KS WG WW PKT CZ STR TYS MLN MLD GODZ UL AL WOJ POW GM POZ ART UST R IM BR BM ZŁ PROF INŻ HAB'.split(
+    ' ',
+  ),
+)
+
 const roman = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/
 const counted =
   /^(?:edycj|etap|stop|kwarta|tur|nab[oó]r|p[oó][lł]rocz|cz[eę][sś][cć]|forum|konferencj|posiedzeni|spotkani|kongres|gal|zjazd|targ|festiwal|sesj|rund|og[oó]lnopolsk|lubusk|wojew[oó]dzk|powiatow|regionaln|mi[eę]dzynarodow|konkurs|warsztat|szkoleni|seminari|przegl[aą]d|olimpiad)/i
@@ -40,28 +47,39 @@ export function toSentenceCase(title: string, evidence: string, known: readonly 
     const [word] = match
     const between = title.slice(end, match.index)
     result += between
-    const begins = at === 0 || /[.!?]\s+[„"(]?$|[„"]$/u.test(between)
+    const goesOn = everyday.has(words[at - 1]?.[0] ?? '') && /^\.\s+$/.test(between)
+    const begins = at === 0 || (!goesOn && /[.!?]\s+[„"(]?$|[„"]$/u.test(between))
     const isEnding =
       between === '-' && isShort(words[at - 1]?.[0] ?? '', short, forms) && word.length <= 4 && !short.has(word)
     result += isEnding
       ? word.toLowerCase()
-      : written({word, next: words[at + 1]?.[0] ?? '', begins: begins || towns.has(at), short, forms, first: at === 0})
+      : written({word, next: words[at + 1]?.[0] ?? '', begins, isTown: towns.has(at), short, forms, first: at === 0})
     end = match.index + word.length
   })
   return result + title.slice(end)
 }
 
 type Forms = {small: ReadonlySet<string>; capital: ReadonlyMap<string, string>; whole: ReadonlySet<string>}
-type Place = {word: string; next: string; begins: boolean; first: boolean; short: ReadonlySet<string>; forms: Forms}
+type Place = {
+  word: string
+  next: string
+  begins: boolean
+  isTown: boolean
+  first: boolean
+  short: ReadonlySet<string>
+  forms: Forms
+}
 
-function written({word, next, begins, first, short, forms}: Place): string {
-  const small = word.toLowerCase()
-  if (/\d/.test(word)) return isMixed(word) ? word : /^\d+\p{L}+$/u.test(word) ? small : word
+function written({word, next, begins, isTown, first, short, forms}: Place): string {
+  const low = word.toLowerCase()
+  if (/\d/.test(word)) return isMixed(word) ? word : /^\d+\p{L}+$/u.test(word) ? low : word
   if (isRoman(word, next, first)) return word
+  if (everyday.has(word)) return begins ? capitalised(low) : low
+  if (isTown) return capitalised(low)
   if (isShort(word, short, forms)) return word
-  if (begins) return capitalised(small)
-  if (forms.small.has(small)) return small
-  return forms.capital.get(small) ?? small
+  if (begins) return capitalised(low)
+  if (forms.small.has(low)) return low
+  return forms.capital.get(low) ?? low
 }
 
 function isMixed(word: string): boolean {
@@ -102,9 +120,15 @@ function formsIn(evidence: string): Forms {
   return {small, capital, whole}
 }
 
+// Of towns of other regions those of which news tells.
+const elsewhere =
+  'Unia Europejska,Europa,Wlkp,Warszawa,Poznań,Wrocław,Kraków,Łódź,Szczecin,Berlin,Gdańsk,Katowice,Lublin,Białystok,Rzeszów,Opole,Kielce,Toruń,Bydgoszcz,Olsztyn,Częstochowa,Legnica,Leszno,Frankfurt'.split(
+    ',',
+  )
+
 const places = Object.values(gminasOf)
   .flatMap(({names, said = [], alsoWords = []}) => [...names, ...said].filter((name) => !alsoWords.includes(name)))
-  .concat('Unia Europejska', 'Europa')
+  .concat(elsewhere)
   .map((name) => name.split(' ').map((word) => fold(word).replace(/[aeiouy]$/, '')))
 
 // What a Polish noun or adjective ends with in any case, without its marks: „Szprotaw-ie”, „Zielon-ej Gór-ze”.

@@ -66,7 +66,7 @@ test('a lead of several paragraphs is one as long as it fits, and what is too lo
   expect(notes.some((note) => note.startsWith('flagged: Wstęp miał'))).toBe(true)
 })
 
-// Five ways in which CMS build a page: what they share is what is read.
+// Ways in which CMS build a page: what they share is what is read.
 const around = {
   landmarks: (title: string, text: string) =>
     `<header><h1><a href="/">Regionalny Ośrodek</a></h1><nav><a href="/a">Menu</a></nav></header><main><ol class="breadcrumb"><li>Strona główna</li><li>Aktualności</li></ol><article><h1>${title}</h1><time datetime="2017-10-19">19 października</time>${text}<div class="share-buttons"><a>Facebook</a></div></article></main><footer>Stopka</footer>`,
@@ -76,6 +76,12 @@ const around = {
     `<form action="x"><table><tr><td class="menu"><a>Menu</a></td><td><table><tr><td><h2>${title}</h2></td></tr><tr><td>Data publikacji: 19.10.2017</td></tr><tr><td>${text}</td></tr><tr><td>Liczba wyświetleń: 123</td></tr></table></td></tr></table></form>`,
   'no heading': (title: string, text: string) =>
     `<div class="nav">Menu</div><div class="c"><div class="label">Aktualności</div><div>19.10.2017</div><div class="tytul">${title}</div>${text}<p>Opublikował: Jan Nowak</p></div><div>październik 2017</div><div>Multimedia</div>`,
+  joomla: (title: string, text: string) =>
+    `<div class="body"><div class="container"><header class="header" role="banner"><a class="brand">ROPS</a></header><div class="row-fluid"><div id="aside" class="span3"><div class="moduletable"><h3>Ostatnie</h3><ul class="latestnews"><li><a>Inna</a></li></ul></div></div><main id="content" role="main"><div class="item-page" itemscope itemtype="https://schema.org/Article"><div class="page-header"><h2 itemprop="headline">${title}</h2></div><dl class="article-info muted"><dt class="article-info-term">Szczegóły</dt><dd class="createdby">Autor: <span>Jan Nowak</span></dd><dd class="published"><time datetime="2017-10-19T08:00:00+02:00" itemprop="datePublished">Opublikowano: 19 październik 2017</time></dd><dd class="hits">Odsłony: 45</dd></dl><div itemprop="articleBody">${text}</div><ul class="pager pagenav"><li class="previous"><a>Poprzedni artykuł</a></li></ul></div></main></div></div></div>`,
+  drupal: (title: string, text: string) =>
+    `<div id="page"><div id="header"><h1 id="site-name"><a href="/" rel="home">Regionalny Ośrodek</a></h1></div><div id="main"><div id="content" class="column"><div class="section"><h1 class="title" id="page-title">${title}</h1><div class="region region-content"><div class="node node-news"><div class="submitted">czw., 19/10/2017 - 12:30</div><div class="content"><div class="field field-name-body"><div class="field-items"><div class="field-item even">${text}</div></div></div></div><ul class="links inline"><li><a>Zaloguj się, aby komentować</a></li></ul></div></div></div></div></div><div id="footer">Stopka</div></div>`,
+  wordpress: (title: string, text: string) =>
+    `<div id="page" class="site"><header id="masthead"><p class="site-title">ROPS</p></header><div id="primary"><main id="main" class="site-main"><article class="post type-post"><header class="entry-header"><div class="entry-meta"><span class="posted-on"><time class="entry-date published" datetime="2017-10-19T09:00:00+00:00">19 października 2017</time></span><span class="byline"> przez <a>admin</a></span></div><h1 class="entry-title">${title}</h1></header><div class="entry-content">${text}<div class="sharedaddy sd-sharing-enabled"><h3>Udostępnij to:</h3><ul><li><a>Facebook</a></li></ul></div></div><footer class="entry-footer"><span class="cat-links">Kategorie <a>Aktualności</a></span></footer></article><nav class="post-navigation"><a>Poprzedni wpis</a></nav><div id="comments"><h2>Dodaj komentarz</h2></div></main></div><aside id="secondary"><h2>Ostatnie wpisy</h2></aside></div>`,
   meta: (title: string, text: string) =>
     `<meta property="article:published_time" content="2017-10-19T10:00:00+02:00"><div role="banner">Logo</div><div id="content"><h1>${title}</h1>${text}<h3>Zobacz także</h3><ul><li><a href="/x">Inna wiadomość o czymś</a></li></ul></div><div role="contentinfo">Stopka</div>`,
 }

@@ -1,4 +1,4 @@
-import {mkdir, mkdtemp, writeFile} from 'node:fs/promises'
+import {mkdir, mkdtemp, readFile, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 
@@ -9,6 +9,8 @@ import {openTestLake, type TestLake} from '#sanity/lake/tests/support/open-test-
 import {createAddressBook} from '#sanity/resolve-redirect.ts'
 import {givenFiles} from '#scripts/import/files.ts'
 import {runImport} from '#scripts/import/run-import.ts'
+
+import {studioProblems} from '../seed/studio-problems.ts'
 
 const photo = await sharp({create: {width: 60, height: 40, channels: 3, background: '#245'}})
   .jpeg()
@@ -181,4 +183,25 @@ test('a page that nobody could read is named, and the others come in', async () 
   expect(isFine).toBe(false)
   expect(text).toMatch(/Nie odczytano: .*a\.html – Strona jest zbudowana zbyt głęboko, aby ją odczytać\./)
   expect((await all(lake)).map(({title}) => title)).toEqual(['Nabór'])
+})
+
+test('a whole page of an old CMS comes in as the Studio wants a news item, but for what an editor has to add', async () => {
+  await using lake = await openTestLake()
+  const folder = await folderOf({
+    'spotkanie.html': await readFile('tests/sanity/import/pages/spotkanie.html'),
+    'spotkanie_files/IMG_1210.jpg': photo,
+    'spotkanie_files/program.pdf': '%PDF-1.7',
+  })
+  await run(lake, folder, {publish: true})
+  const problems = await studioProblems(lake.client)
+  expect(problems.map((problem) => problem.replace(/^\S+ /, ''))).toEqual([
+    expect.stringContaining('Tytuł pomaga zrozumieć tabelę osobom, które jej nie widzą.'),
+  ])
+  const [news] = await lake.client.fetch<{attachments: unknown[]; body: unknown[]}[]>(
+    '*[_type == "newsArticle"]{body, attachments}',
+  )
+  expect(news?.attachments).toMatchObject([
+    {title: 'Program (PDF, 120 kB)', asset: {_ref: expect.stringMatching(/^file-/)}},
+  ])
+  expect(news?.body).toHaveLength(9)
 })

@@ -57,6 +57,10 @@ test.each([
   ['I SPOTKANIE Z CYKLU „ŚCIEŻKI REINTEGRACJI”', 'I spotkanie z cyklu „Ścieżki reintegracji”'],
   ['KIS-Y I CIS-ÓW NIE MA W ZAZ, PFRON I WTZ', 'KIS-y i CIS-ów nie ma w ZAZ, PFRON i WTZ'],
   ['SPOTKANIE W ZIELONEJ GÓRZE, GORZOWIE I NOWEJ SOLI', 'Spotkanie w Zielonej Górze, Gorzowie i Nowej Soli'],
+  [
+    'KONFERENCJA PN. „NOWE” DS. ROZWOJU W GORZOWIE WLKP. 12 MAJA 2019 R.',
+    'Konferencja pn. „Nowe” ds. rozwoju w Gorzowie Wlkp. 12 maja 2019 r.',
+  ],
   ['III LUBUSKIE FORUM EKONOMII SPOŁECZNEJ 2019', 'III lubuskie forum ekonomii społecznej 2019'],
   ['ZAPROSZENIE NA SZKOLENIE DLA OWES-ÓW. ZARZĄD ZAPRASZA', 'Zaproszenie na szkolenie dla OWES-ów. Zarząd zaprasza'],
 ])('%s is proposed as %s', (title, proposal) => {
