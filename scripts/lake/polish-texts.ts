@@ -19,7 +19,7 @@ export const polishTexts: LakeTexts = {
   newPassword: 'Nowe hasło',
   repeatedPassword: 'Powtórz nowe hasło',
   passwordHint: (minLength) =>
-    `Co najmniej ${minLength} znaków. Dobrze sprawdza się kilka niezwiązanych ze sobą słów; spacje i\u00A0polskie litery są dozwolone.`,
+    `Co najmniej ${minLength} znaków. Nie trzeba cyfr ani znaków specjalnych. Dobrze sprawdza się kilka niezwiązanych ze sobą słów; spacje i\u00A0polskie litery są dozwolone.`,
   savePassword: 'Zapisz i\u00A0zaloguj się',
   linkWorksOnce: 'Link działa jeden raz. Przestanie działać, gdy zapiszesz hasło.',
   problems: {
@@ -34,6 +34,8 @@ export const polishTexts: LakeTexts = {
       `Za dużo prób logowania na to konto. Na urządzeniu, na którym już się logowano, możesz zalogować się od razu. Tutaj spróbuj za ${counted(minutes, {one: 'minutę', few: 'minuty', many: 'minut'})} albo poproś administratora o\u00A0link.`,
     shortPassword: (minLength) => `Wybierz hasło o\u00A0długości co najmniej ${minLength} znaków.`,
     longPassword: (maxLength) => `Wybierz hasło nie dłuższe niż ${maxLength} znaków.`,
+    leakedPassword:
+      'To hasło albo bardzo podobne jest na listach, z\u00A0których korzystają zgadujący. Wybierz inne, na przykład kilka niezwiązanych ze sobą słów.',
     passwordIsEmail: 'Hasło nie może być adresem e-mail.',
     passwordsDiffer: 'Hasła różnią się od siebie. Wpisz to samo hasło dwa razy.',
   },

@@ -33,6 +33,7 @@ export type LakeTexts = {
     tooManyAtAccount: (minutes: number) => string
     shortPassword: (minLength: number) => string
     longPassword: (maxLength: number) => string
+    leakedPassword: string
     passwordIsEmail: string
     passwordsDiffer: string
   }
@@ -75,6 +76,7 @@ export const englishTexts: LakeTexts = {
       `Too many attempts to sign in to this account. From a device on which you have signed in before, you can do so now. From here, try again in ${minutes === 1 ? '1 minute' : `${minutes} minutes`}, or ask an administrator for a link.`,
     shortPassword: (minLength) => `Choose a password of at least ${minLength} characters.`,
     longPassword: (maxLength) => `Choose a password of at most ${maxLength} characters.`,
+    leakedPassword: 'This password, or one like it, is on lists by which guessers try. Choose several unrelated words.',
     passwordIsEmail: 'The password cannot be the e-mail address.',
     passwordsDiffer: 'The passwords differ. Type the same one twice.',
   },

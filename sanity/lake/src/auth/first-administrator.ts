@@ -1,6 +1,7 @@
 import type {LakeContext} from '../context.ts'
 import type {User} from '../store/accounts.ts'
 import {apiVersion} from './addresses.ts'
+import {isKnownFromLeaks} from './leaked-passwords.ts'
 import {createCode} from './one-time-codes.ts'
 import {hashPassword, minPasswordLength, passwordLength, verifyPassword} from './passwords.ts'
 import {changePassword} from './sign-in.ts'
@@ -35,9 +36,6 @@ export function startLink({options}: LakeContext, code: string): string {
 }
 
 async function appoint(context: LakeContext, email: string, password: string): Promise<FirstAdministrator> {
-  if (passwordLength(password) < minPasswordLength) {
-    throw new Error(`LAKE_ADMIN_PASSWORD is too short. Choose one of at least ${minPasswordLength} characters.`)
-  }
   const known = await userByEmail(context, email)
   const user = known ?? (await unnamedAdministrator(context))
   const named = known ? {} : {name: email, email: normalizeEmail(email)}
@@ -46,6 +44,7 @@ async function appoint(context: LakeContext, email: string, password: string): P
   const role = authority.manages(user.role) ? user.role : authority.firstRole
   const isCurrent = role === user.role && (await verifyPassword(password, user.password, passwordCost))
   if (!isCurrent) {
+    await requireGood(password)
     const change = {...named, role, password: await hashPassword(password, passwordCost)}
     const detail = role === user.role ? role : `${user.role} → ${role}`
     await changePassword(context, user.id, change, {
@@ -56,6 +55,16 @@ async function appoint(context: LakeContext, email: string, password: string): P
     })
   }
   return {email: normalizeEmail(email), link: null}
+}
+
+// One that was given before, and is the account's, stays good.
+async function requireGood(password: string): Promise<void> {
+  if (passwordLength(password) < minPasswordLength)
+    throw new Error(`LAKE_ADMIN_PASSWORD is too short. Choose one of at least ${minPasswordLength} characters.`)
+  if (await isKnownFromLeaks(password))
+    throw new Error(
+      'LAKE_ADMIN_PASSWORD is known from leaks. Choose another one, several unrelated words for instance.',
+    )
 }
 
 async function unnamedAdministrator(context: LakeContext): Promise<User> {

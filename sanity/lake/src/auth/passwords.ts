@@ -8,8 +8,11 @@ export const usualCost: PasswordCost = {N: 2 ** 15, r: 8, p: 3}
 
 const keyBytes = 32
 
-/** Fewest characters of a password (code points). */
-export const minPasswordLength = 12
+/**
+ * Fewest characters (code points) of a password that is chosen: NIST SP 800-63B-4, 3.1.1.2, asks for 15 where nothing else
+ * proves who signs in. Passwords that were chosen before stay good.
+ */
+export const minPasswordLength = 15
 
 /** Most characters of a password: scrypt reads all of them, so an endless one would be an attack. */
 export const maxPasswordLength = 512

@@ -1,6 +1,7 @@
 import type {LakeContext} from '../context.ts'
 import type {User} from '../store/accounts.ts'
 import {formText, type FormTexts} from './form-texts.ts'
+import {isKnownFromLeaks} from './leaked-passwords.ts'
 import type {Problem} from './pages/form.ts'
 import {maxPasswordLength, minPasswordLength, passwordLength} from './passwords.ts'
 import {normalizeEmail, userByEmail} from './users.ts'
@@ -10,7 +11,7 @@ export async function newPasswordProblems(context: LakeContext, user: User, form
   const email = user.email ?? normalizeEmail(formText(form, 'email'))
   const messages = {
     email: user.email === null ? await emailProblem(context, email) : null,
-    password: passwordProblem(context, formText(form, 'password'), email),
+    password: await passwordProblem(context, formText(form, 'password'), email),
     repeated:
       formText(form, 'password') === formText(form, 'repeated') ? null : context.options.texts.problems.passwordsDiffer,
   }
@@ -29,10 +30,11 @@ async function emailProblem(context: LakeContext, email: string): Promise<string
   return (await userByEmail(context, email)) ? emailTaken : null
 }
 
-function passwordProblem({options}: LakeContext, password: string, email: string): string | null {
-  const {shortPassword, longPassword, passwordIsEmail} = options.texts.problems
+async function passwordProblem({options}: LakeContext, password: string, email: string): Promise<string | null> {
+  const {shortPassword, longPassword, leakedPassword, passwordIsEmail} = options.texts.problems
   const length = passwordLength(password)
   if (length < minPasswordLength) return shortPassword(minPasswordLength)
   if (length > maxPasswordLength) return longPassword(maxPasswordLength)
-  return normalizeEmail(password) === email ? passwordIsEmail : null
+  if (normalizeEmail(password) === email) return passwordIsEmail
+  return (await isKnownFromLeaks(password)) ? leakedPassword : null
 }

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 
 import {createAttemptLimit} from '#src/auth/attempts.ts'
+import {isKnownFromLeaks} from '#src/auth/leaked-passwords.ts'
 import {hashPassword, verifyPassword} from '#src/auth/passwords.ts'
 
 test('a password fits its own hash only, and the same one hashes differently each time', async () => {
@@ -18,6 +19,20 @@ test('the same letters typed on another system are the same password', async () 
 
 test('nobody has no password', async () => {
   expect(await verifyPassword('', null)).toBe(false)
+})
+
+test('a password known from leaks is found, however it was dressed up, and one of unrelated words is not', async () => {
+  for (const leaked of [
+    'Michelle12345678!!',
+    '1qaz2wsx3edc4rfv',
+    'PASSWORD-2026-2026',
+    'zaq12wsxzaq12wsx',
+    'aaaaaaaaaaaaaaaa',
+    'ąęąęąęąęąęąęąęąę',
+  ])
+    expect(await isKnownFromLeaks(leaked), leaked).toBe(true)
+  for (const good of ['zielony rower na moście', 'bardzo-długie-hasło-do-testów', 'trzy koty piją mleko 7'])
+    expect(await isKnownFromLeaks(good), good).toBe(false)
 })
 
 test('attempts count within the window and no longer', () => {

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 
 import {prepareFirstAdministrator} from '#src/auth/first-administrator.ts'
+import {hashPassword} from '#src/auth/passwords.ts'
 import {testLakeUrl, testSiteUrl, type TestLake} from '#tests/support/open-test-lake.ts'
 
 import {anonymousRequest, openAuthLake, password, postForm, requestWith, signIn, tokenFrom} from './people.ts'
@@ -76,7 +77,7 @@ test('a short password, a repeated one that differs, and a bad address are expla
   const noAddress = await choose(lake, code, {email: 'anna'})
   const isAddress = await choose(lake, code, {password: email, repeated: email})
   expect([short.status, different.status, noAddress.status, isAddress.status]).toEqual([422, 422, 422, 422])
-  expect(await short.text()).toContain('at least 12 characters')
+  expect(await short.text()).toContain('at least 15 characters')
   expect(await different.text()).toContain('The passwords differ')
   expect(await noAddress.text()).toContain('name@example.com')
   expect(await isAddress.text()).toContain('The password cannot be the e-mail address')
@@ -122,8 +123,24 @@ test('half of the settings is an error that names the other half', async () => {
   await expect(half).rejects.toThrow('LAKE_ADMIN_PASSWORD is not set')
 })
 
+test('a password known from leaks is refused at the link and in the settings, one that was chosen before stays good', async () => {
+  await using lake = await openAuthLake()
+  const leaked = 'Password12345678'
+  const {code} = await firstLink(lake)
+  const answer = await choose(lake, code, {password: leaked, repeated: leaked})
+  expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('lists by which guessers try')])
+  const inSettings = () => prepareFirstAdministrator(lake.lake.context, {email, password: leaked})
+  await choose(lake, code)
+  await expect(inSettings()).rejects.toThrow('known from leaks')
+  const user = await lake.lake.context.accounts.users.byEmail(email)
+  const before = await hashPassword(leaked, {N: 2 ** 10, r: 8, p: 1})
+  await lake.lake.context.accounts.users.change(user?.id ?? '', {password: before})
+  expect((await signIn(lake, {email, password: leaked})).status).toBe(303)
+  expect(await inSettings()).toMatchObject({email})
+})
+
 test('a password in the settings that is too short is refused', async () => {
   await using lake = await openAuthLake()
   const short = prepareFirstAdministrator(lake.lake.context, {email, password: 'admin'})
-  await expect(short).rejects.toThrow('at least 12 characters')
+  await expect(short).rejects.toThrow('at least 15 characters')
 })
