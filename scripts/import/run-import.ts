@@ -21,7 +21,7 @@ export async function runImport(
   files: GivenFiles,
   {dryRun, publish, say}: ImportOptions,
 ): Promise<boolean> {
-  const {pages, unread} = await readAll(files)
+  const {pages, unread} = await readAll(files, say)
   const present = await readPresentContent(client)
   const planned = planImport(pages, {parseHtml, present, findFile: (address, source) => files.find(address, source)})
   for (const page of planned) for (const line of [...reportOfPage(page), '']) say(line)
@@ -34,10 +34,14 @@ export async function runImport(
   return (await writeAll(client, planned, {files, publish, say})) && areRead
 }
 
-async function readAll(files: GivenFiles): Promise<{pages: SourcePage[]; unread: UnreadFile[]}> {
+async function readAll(
+  files: GivenFiles,
+  say: ImportOptions['say'],
+): Promise<{pages: SourcePage[]; unread: UnreadFile[]}> {
   const pages: SourcePage[] = []
   const unread: UnreadFile[] = []
-  for (const source of files.pages) {
+  for (const [at, source] of files.pages.entries()) {
+    if (at > 0 && at % 50 === 0) say(`Odczytano ${at} z ${files.pages.length} plików.`)
     try {
       pages.push(...(await readPages(source, await files.read(source), parseHtml)))
     } catch (error) {

@@ -205,3 +205,11 @@ test('a whole page of an old CMS comes in as the Studio wants a news item, but f
   ])
   expect(news?.body).toHaveLength(9)
 })
+
+test('who waits for many pages is told how far it is', async () => {
+  await using lake = await openTestLake()
+  const names = Array.from({length: 60}, (_, at) => [`${at}.txt`, `Tytuł ${at}\n\n04.11.2016\n\nWstęp.`] as const)
+  const {text} = await run(lake, await folderOf(Object.fromEntries(names)))
+  expect(text).toContain('Odczytano 50 z 60 plików.')
+  expect(text).toContain('60/60 szkic')
+})
