@@ -4592,6 +4592,14 @@ export type NewsOfCategoryQueryResult = {
 } | null;
 
 // Source: queries/news.ts
+// Variable: newsSpanQuery
+// Query: {  "oldest": *[_type == "newsArticle" && defined(slug.current) && coalesce(dateTime(publishedAt), dateTime(publishedAt + "T12:00:00Z"), dateTime("9999-12-31T00:00:00Z")) >= dateTime("1899-12-31T23:00:00Z") && coalesce(dateTime(publishedAt), dateTime(publishedAt + "T12:00:00Z"), dateTime("9999-12-31T00:00:00Z")) < dateTime("2099-12-31T23:00:00Z")] | order(coalesce(dateTime(publishedAt), dateTime(publishedAt + "T12:00:00Z"), dateTime("9999-12-31T00:00:00Z")), _id)[0].publishedAt,  "newest": *[_type == "newsArticle" && defined(slug.current) && coalesce(dateTime(publishedAt), dateTime(publishedAt + "T12:00:00Z"), dateTime("9999-12-31T00:00:00Z")) >= dateTime("1899-12-31T23:00:00Z") && coalesce(dateTime(publishedAt), dateTime(publishedAt + "T12:00:00Z"), dateTime("9999-12-31T00:00:00Z")) < dateTime("2099-12-31T23:00:00Z")] | order(coalesce(dateTime(publishedAt), dateTime(publishedAt + "T12:00:00Z"), dateTime("9999-12-31T00:00:00Z")) desc, _id)[0].publishedAt}
+export type NewsSpanQueryResult = {
+  oldest: string | null;
+  newest: string | null;
+};
+
+// Source: queries/news.ts
 // Variable: newsFiltersQuery
 // Query: {  "oldest": *[_type == "newsArticle" && defined(slug.current) && coalesce(dateTime(publishedAt), dateTime(publishedAt + "T12:00:00Z"), dateTime("9999-12-31T00:00:00Z")) >= dateTime("1899-12-31T23:00:00Z") && coalesce(dateTime(publishedAt), dateTime(publishedAt + "T12:00:00Z"), dateTime("9999-12-31T00:00:00Z")) < dateTime("2099-12-31T23:00:00Z")] | order(coalesce(dateTime(publishedAt), dateTime(publishedAt + "T12:00:00Z"), dateTime("9999-12-31T00:00:00Z")), _id)[0].publishedAt,  "newest": *[_type == "newsArticle" && defined(slug.current) && coalesce(dateTime(publishedAt), dateTime(publishedAt + "T12:00:00Z"), dateTime("9999-12-31T00:00:00Z")) >= dateTime("1899-12-31T23:00:00Z") && coalesce(dateTime(publishedAt), dateTime(publishedAt + "T12:00:00Z"), dateTime("9999-12-31T00:00:00Z")) < dateTime("2099-12-31T23:00:00Z")] | order(coalesce(dateTime(publishedAt), dateTime(publishedAt + "T12:00:00Z"), dateTime("9999-12-31T00:00:00Z")) desc, _id)[0].publishedAt,  "categories": *[_type == "newsCategory" && defined(slug.current)    && defined(*[_type == "newsArticle" && defined(slug.current) && category._ref == ^._id][0]._id)]{_id, title, "slug": slug.current}}
 export type NewsFiltersQueryResult = {
@@ -8626,12 +8634,11 @@ export type SiteQueryResult = {
 
 // Source: queries/sitemap.ts
 // Variable: sitemapQuery
-// Query: {  "pages": *[_type in ["newsArticle", "newsCategory", "event", "eventSeries", "chapter", "pathway", "entity", "page"] && defined(slug.current) && sample != true] | order(_type, slug.current, _id){    _type, "slug": slug.current, publishedAt, verifiedAt, legalStatusDate, changeNotes[]{date}  },  "chapterForms": *[_type == "chapter" && defined(slug.current)] | order(slug.current, _id){    _type, "slug": slug.current, legalStatusDate, changeNotes[]{date},   "hasKeyPoints": count(keyPoints) > 0,  "hasEasyRead": count(easyRead.parts) > 0,  "hasSignLanguage": defined(signLanguage.url)  },  "singles": *[_type in ["guide", "accessibilityStatement"]] | order(_id){    _type, legalStatusDate, preparedAt, reviewedAt, updatedAt  }}
+// Query: {  "pages": *[_type in ["newsCategory", "event", "eventSeries", "chapter", "pathway", "entity", "page"] && defined(slug.current) && sample != true] | order(_type, slug.current, _id){    _type, "slug": slug.current, verifiedAt, legalStatusDate, changeNotes[]{date}  },  "chapterForms": *[_type == "chapter" && defined(slug.current)] | order(slug.current, _id){    _type, "slug": slug.current, legalStatusDate, changeNotes[]{date},   "hasKeyPoints": count(keyPoints) > 0,  "hasEasyRead": count(easyRead.parts) > 0,  "hasSignLanguage": defined(signLanguage.url)  },  "singles": *[_type in ["guide", "accessibilityStatement"]] | order(_id){    _type, legalStatusDate, preparedAt, reviewedAt, updatedAt  }}
 export type SitemapQueryResult = {
   pages: Array<{
     _type: "chapter";
     slug: string;
-    publishedAt: null;
     verifiedAt: null;
     legalStatusDate: string | null;
     changeNotes: Array<{
@@ -8640,49 +8647,36 @@ export type SitemapQueryResult = {
   } | {
     _type: "entity";
     slug: string;
-    publishedAt: null;
     verifiedAt: string | null;
     legalStatusDate: null;
     changeNotes: null;
   } | {
     _type: "event";
     slug: string;
-    publishedAt: null;
     verifiedAt: null;
     legalStatusDate: null;
     changeNotes: null;
   } | {
     _type: "eventSeries";
     slug: string;
-    publishedAt: null;
-    verifiedAt: null;
-    legalStatusDate: null;
-    changeNotes: null;
-  } | {
-    _type: "newsArticle";
-    slug: string;
-    publishedAt: string;
     verifiedAt: null;
     legalStatusDate: null;
     changeNotes: null;
   } | {
     _type: "newsCategory";
     slug: string;
-    publishedAt: null;
     verifiedAt: null;
     legalStatusDate: null;
     changeNotes: null;
   } | {
     _type: "page";
     slug: string;
-    publishedAt: null;
     verifiedAt: null;
     legalStatusDate: null;
     changeNotes: null;
   } | {
     _type: "pathway";
     slug: string;
-    publishedAt: null;
     verifiedAt: null;
     legalStatusDate: string | null;
     changeNotes: null;
@@ -8712,6 +8706,25 @@ export type SitemapQueryResult = {
     updatedAt: null;
   }>;
 };
+
+// Source: queries/sitemap.ts
+// Variable: sitemapNewsQuery
+// Query: *[_type == "newsArticle" && defined(slug.current)] | order(coalesce(dateTime(publishedAt), dateTime(publishedAt + "T12:00:00Z"), dateTime("9999-12-31T00:00:00Z")), _id)[$from...$to]{_type, "slug": slug.current, publishedAt}
+export type SitemapNewsQueryResult = Array<{
+  _type: "newsArticle";
+  slug: string;
+  publishedAt: string;
+}>;
+
+// Source: queries/sitemap.ts
+// Variable: sitemapHasNewsQuery
+// Query: defined(*[_type == "newsArticle" && defined(slug.current)] | order(coalesce(dateTime(publishedAt), dateTime(publishedAt + "T12:00:00Z"), dateTime("9999-12-31T00:00:00Z")), _id)[$from...$to][0]._id)
+export type SitemapHasNewsQueryResult = false | true;
+
+// Source: queries/sitemap.ts
+// Variable: newestOfYearsQuery
+// Query: $years[true]{    "newest": *[_type == "newsArticle" && defined(slug.current) && coalesce(dateTime(publishedAt), dateTime(publishedAt + "T12:00:00Z"), dateTime("9999-12-31T00:00:00Z")) >= dateTime(^.since) && coalesce(dateTime(publishedAt), dateTime(publishedAt + "T12:00:00Z"), dateTime("9999-12-31T00:00:00Z")) < dateTime(^.until)]      | order(coalesce(dateTime(publishedAt), dateTime(publishedAt + "T12:00:00Z"), dateTime("9999-12-31T00:00:00Z")) desc, _id)[0].publishedAt  }.newest
+export type NewestOfYearsQueryResult = Array<unknown>;
 
 // Query TypeMap
 declare global {
@@ -8748,6 +8761,7 @@ declare global {
     "{\n  \"total\": count(*[_type == \"newsArticle\" && defined(slug.current)]),\n  \"items\": *[_type == \"newsArticle\" && defined(slug.current)] | order(coalesce(dateTime(publishedAt), dateTime(publishedAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) desc, _id)[$from...$to]{\n  _id,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  lead,\n  \"category\": category->title,\n  cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n}\n}": NewsListQueryResult;
     "{\n  \"total\": count(*[_type == \"newsArticle\" && defined(slug.current) && coalesce(dateTime(publishedAt), dateTime(publishedAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) >= dateTime($since) && coalesce(dateTime(publishedAt), dateTime(publishedAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) < dateTime($until)]),\n  \"items\": *[_type == \"newsArticle\" && defined(slug.current) && coalesce(dateTime(publishedAt), dateTime(publishedAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) >= dateTime($since) && coalesce(dateTime(publishedAt), dateTime(publishedAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) < dateTime($until)]\n    | order(coalesce(dateTime(publishedAt), dateTime(publishedAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) desc, _id)[$from...$to]{\n  _id,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  lead,\n  \"category\": category->title,\n  cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n}\n}": NewsOfYearQueryResult;
     "\n  *[_type == \"newsCategory\" && slug.current == $category][0]{\n    title, \"slug\": slug.current,\n    \"total\": count(*[_type == \"newsArticle\" && defined(slug.current) && category._ref == ^._id]),\n    \"items\": *[_type == \"newsArticle\" && defined(slug.current) && category._ref == ^._id]\n      | order(coalesce(dateTime(publishedAt), dateTime(publishedAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) desc, _id)[$from...$to]{\n  _id,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  lead,\n  \"category\": category->title,\n  cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n}\n  }\n": NewsOfCategoryQueryResult;
+    "{\n  \"oldest\": *[_type == \"newsArticle\" && defined(slug.current) && coalesce(dateTime(publishedAt), dateTime(publishedAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) >= dateTime(\"1899-12-31T23:00:00Z\") && coalesce(dateTime(publishedAt), dateTime(publishedAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) < dateTime(\"2099-12-31T23:00:00Z\")] | order(coalesce(dateTime(publishedAt), dateTime(publishedAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")), _id)[0].publishedAt,\n  \"newest\": *[_type == \"newsArticle\" && defined(slug.current) && coalesce(dateTime(publishedAt), dateTime(publishedAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) >= dateTime(\"1899-12-31T23:00:00Z\") && coalesce(dateTime(publishedAt), dateTime(publishedAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) < dateTime(\"2099-12-31T23:00:00Z\")] | order(coalesce(dateTime(publishedAt), dateTime(publishedAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) desc, _id)[0].publishedAt\n}": NewsSpanQueryResult;
     "{\n  \"oldest\": *[_type == \"newsArticle\" && defined(slug.current) && coalesce(dateTime(publishedAt), dateTime(publishedAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) >= dateTime(\"1899-12-31T23:00:00Z\") && coalesce(dateTime(publishedAt), dateTime(publishedAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) < dateTime(\"2099-12-31T23:00:00Z\")] | order(coalesce(dateTime(publishedAt), dateTime(publishedAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")), _id)[0].publishedAt,\n  \"newest\": *[_type == \"newsArticle\" && defined(slug.current) && coalesce(dateTime(publishedAt), dateTime(publishedAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) >= dateTime(\"1899-12-31T23:00:00Z\") && coalesce(dateTime(publishedAt), dateTime(publishedAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) < dateTime(\"2099-12-31T23:00:00Z\")] | order(coalesce(dateTime(publishedAt), dateTime(publishedAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) desc, _id)[0].publishedAt,\n  \"categories\": *[_type == \"newsCategory\" && defined(slug.current)\n    && defined(*[_type == \"newsArticle\" && defined(slug.current) && category._ref == ^._id][0]._id)]{_id, title, \"slug\": slug.current}\n}": NewsFiltersQueryResult;
     "\n  $years[defined(*[_type == \"newsArticle\" && defined(slug.current) && coalesce(dateTime(publishedAt), dateTime(publishedAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) >= dateTime(^.since) && coalesce(dateTime(publishedAt), dateTime(publishedAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) < dateTime(^.until)] | order(coalesce(dateTime(publishedAt), dateTime(publishedAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")), _id)[0]._id)].year\n": NewsYearsQueryResult;
     "\n  *[_type == \"newsArticle\" && defined(slug.current) && featured == true && (!defined(featuredUntil) || featuredUntil >= $day)]\n    | order(coalesce(dateTime(publishedAt), dateTime(publishedAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) desc, _id)[0]{featuredUntil, \n  _id,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  lead,\n  \"category\": category->title,\n  cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n}\n": FeaturedNewsQueryResult;
@@ -8777,7 +8791,10 @@ declare global {
     "*[_type == \"finder\" && _id in $ids]{\n  _id, \"questions\": questions[]{\n    title, \"answers\": answers[]->{label, hint, \"leads\": count(*[_type == \"pathway\" && references(^._id)]) > 0}\n  }\n}": SearchedFinderQueryResult;
     "\n  *[_type == $type && slug.current == $slug][0]{\n    _type, \"slug\": slug.current,\n    \"title\": coalesce(title, name),\n    publishedAt, startsAt, endsAt, cancelled, kind, powiat, sample,\n    \"chapterNumber\": select(_type == \"chapter\" => count(\n      *[_type == \"chapter\" && defined(slug.current) && (coalesce(orderRank, \"~\") < coalesce(^.orderRank, \"~\")\n        || (coalesce(orderRank, \"~\") == coalesce(^.orderRank, \"~\") && _id < ^._id))]\n    ) + 1),\n    cover{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n  }\n": ShareQueryResult;
     "{\n  \"settings\": *[_type == \"siteSettings\"][0]{\n    title, description, organization, address, phone, email, bipUrl,\n    funding{\n      projectTitle, amount, \"page\": page->{_type, \"slug\": slug.current},\n      europeanFunds{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}, republic{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n},\n      europeanUnion{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}, region{\n  alt, decorative, caption, credit, crop, hotspot,\n  \"asset\": asset->{\n    _id,\n    \"width\": metadata.dimensions.width,\n    \"height\": metadata.dimensions.height,\n    \"lqip\": metadata.lqip,\n    \"isOpaque\": metadata.isOpaque\n  }\n}\n    },\n    navigation[]{_key, label, path, \"target\": target->{_type, \"slug\": slug.current}},\n    footerLinks[]{_key, label, path, \"target\": target->{_type, \"slug\": slug.current}}\n  },\n  \"alerts\": *[_type == \"alert\"] | order(coalesce(dateTime(startsAt), dateTime(startsAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) desc, _id){_id, title, severity, text, link, startsAt, endsAt}\n}": SiteQueryResult;
-    "{\n  \"pages\": *[_type in [\"newsArticle\", \"newsCategory\", \"event\", \"eventSeries\", \"chapter\", \"pathway\", \"entity\", \"page\"] && defined(slug.current) && sample != true] | order(_type, slug.current, _id){\n    _type, \"slug\": slug.current, publishedAt, verifiedAt, legalStatusDate, changeNotes[]{date}\n  },\n  \"chapterForms\": *[_type == \"chapter\" && defined(slug.current)] | order(slug.current, _id){\n    _type, \"slug\": slug.current, legalStatusDate, changeNotes[]{date}, \n  \"hasKeyPoints\": count(keyPoints) > 0,\n  \"hasEasyRead\": count(easyRead.parts) > 0,\n  \"hasSignLanguage\": defined(signLanguage.url)\n\n  },\n  \"singles\": *[_type in [\"guide\", \"accessibilityStatement\"]] | order(_id){\n    _type, legalStatusDate, preparedAt, reviewedAt, updatedAt\n  }\n}": SitemapQueryResult;
+    "{\n  \"pages\": *[_type in [\"newsCategory\", \"event\", \"eventSeries\", \"chapter\", \"pathway\", \"entity\", \"page\"] && defined(slug.current) && sample != true] | order(_type, slug.current, _id){\n    _type, \"slug\": slug.current, verifiedAt, legalStatusDate, changeNotes[]{date}\n  },\n  \"chapterForms\": *[_type == \"chapter\" && defined(slug.current)] | order(slug.current, _id){\n    _type, \"slug\": slug.current, legalStatusDate, changeNotes[]{date}, \n  \"hasKeyPoints\": count(keyPoints) > 0,\n  \"hasEasyRead\": count(easyRead.parts) > 0,\n  \"hasSignLanguage\": defined(signLanguage.url)\n\n  },\n  \"singles\": *[_type in [\"guide\", \"accessibilityStatement\"]] | order(_id){\n    _type, legalStatusDate, preparedAt, reviewedAt, updatedAt\n  }\n}": SitemapQueryResult;
+    "\n  *[_type == \"newsArticle\" && defined(slug.current)] | order(coalesce(dateTime(publishedAt), dateTime(publishedAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")), _id)[$from...$to]{_type, \"slug\": slug.current, publishedAt}\n": SitemapNewsQueryResult;
+    "\n  defined(*[_type == \"newsArticle\" && defined(slug.current)] | order(coalesce(dateTime(publishedAt), dateTime(publishedAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")), _id)[$from...$to][0]._id)\n": SitemapHasNewsQueryResult;
+    "\n  $years[true]{\n    \"newest\": *[_type == \"newsArticle\" && defined(slug.current) && coalesce(dateTime(publishedAt), dateTime(publishedAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) >= dateTime(^.since) && coalesce(dateTime(publishedAt), dateTime(publishedAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) < dateTime(^.until)]\n      | order(coalesce(dateTime(publishedAt), dateTime(publishedAt + \"T12:00:00Z\"), dateTime(\"9999-12-31T00:00:00Z\")) desc, _id)[0].publishedAt\n  }.newest\n": NewestOfYearsQueryResult;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

@@ -209,6 +209,7 @@ export const endpoints = {
   icon: '/icon.svg',
   robots: '/robots.txt',
   sitemap: '/sitemap.xml',
+  sitemapPart: '/mapa-strony/[part]',
   speculationRules: '/speculation-rules.json',
   studio: '/studio',
   enableDraftMode: '/api/draft-mode/enable',

@@ -18,6 +18,9 @@ type Dated = {
 }
 type Page = Addressed & Dated
 
+/** An address, and when it was last changed (a day or an ISO datetime in UTC), where that is known. */
+export type SitemapEntry = {path: string; updatedAt: string | null}
+
 type List = {path: string; types: readonly string[]}
 
 /** Pages that gather documents: one is as new as the newest of them. */
@@ -54,21 +57,22 @@ export function ownChange(document: Dated): string | null {
  * Every address of the site with the time of its last change, as `ownChange` tells it. A list is as new as the newest of
  * `dated` in it.
  */
-export function sitemapEntries(
-  pages: readonly Page[],
-  dated: readonly Dated[],
-): {path: string; updatedAt: string | null}[] {
+export function sitemapEntries(pages: readonly Page[], dated: readonly Dated[]): SitemapEntry[] {
   const gathering = gatheringPages.map(({path, types}) => ({path, updatedAt: newest(dated, types)}))
-  const single = pages.flatMap((page) => {
+  return [...gathering, ...newsOfYears(dated), ...pageEntries(pages)]
+}
+
+/** The addresses of documents that have a page each. */
+export function pageEntries(pages: readonly Page[]): SitemapEntry[] {
+  return pages.flatMap((page) => {
     const path = pathOf(page)
     // A part of a page is no page.
     return path && !path.includes('#') ? [{path, updatedAt: ownChange(page)}] : []
   })
-  return [...gathering, ...newsOfYears(pages), ...single]
 }
 
-function newsOfYears(pages: readonly Page[]) {
-  const news = pages.filter(({_type}) => _type === 'newsArticle')
+function newsOfYears(dated: readonly Dated[]) {
+  const news = dated.filter(({_type}) => _type === 'newsArticle')
   const years = Map.groupBy(news, ({publishedAt}) => Number(isoDay(publishedAt ?? '').slice(0, 4)))
   return [...years]
     .toSorted(([one], [other]) => one - other)

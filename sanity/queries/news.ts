@@ -40,6 +40,12 @@ export const newsOfCategoryQuery = defineQuery(/* groq */ `
   }
 `)
 
+/** Between which moments there are news, as far as years have addresses. */
+export const newsSpanQuery = defineQuery(/* groq */ `{
+  "oldest": *[${listed} && ${ofYearsWithAddress}] | order(${publishedMoment}, _id)[0].publishedAt,
+  "newest": *[${listed} && ${ofYearsWithAddress}] | order(${publishedMoment} desc, _id)[0].publishedAt
+}`)
+
 /**
  * Between which moments there are news, as far as years have addresses, and which categories have some. Oldest and
  * newest tell which years to ask for: to look at each item for its year would be to read them all.

@@ -6,14 +6,16 @@ import {allRoutes, contentPages, documentPages, endpoints, fixedPages} from '#li
 import {parsePath} from '#lib/addresses/paths.ts'
 import {matchPath} from '#lib/addresses/routes.ts'
 import {redirectQuery} from '#sanity/queries/redirects.ts'
-import {sitemapQuery} from '#sanity/queries/sitemap.ts'
+import {sitemapNewsQuery, sitemapQuery} from '#sanity/queries/sitemap.ts'
 import {schemaTypes} from '#sanity/schema/index.ts'
 
 /** Routes of app/ that are no entry of the table. */
 const notInTable = new Map([['/[...path]', 'what nobody else answers: not found']])
 
 /** Files of app/ that are a route without a folder of its name. */
-const fileRoutes = {'robots.ts': endpoints.robots, 'sitemap.ts': endpoints.sitemap, 'icon.svg': endpoints.icon}
+const fileRoutes = {'robots.ts': endpoints.robots, 'icon.svg': endpoints.icon}
+
+const sitemap = sitemapQuery + sitemapNewsQuery
 
 function routesOfApp(): string[] {
   const folders = globSync('app/**/{page.tsx,route.ts,route.tsx}').map((file) =>
@@ -57,7 +59,7 @@ test('redirects and the sitemap ask for every type whose documents have a page e
     page?.path.endsWith('/[slug]') ? [JSON.stringify(type)] : [],
   )
   expect(slugged.length).toBeGreaterThan(0)
-  for (const query of [redirectQuery, sitemapQuery]) expect(slugged.filter((type) => !query.includes(type))).toEqual([])
+  for (const query of [redirectQuery, sitemap]) expect(slugged.filter((type) => !query.includes(type))).toEqual([])
 })
 
 test('the sitemap asks for every type that a page gathers and that knows when it was changed', () => {
@@ -71,7 +73,7 @@ test('the sitemap asks for every type that a page gathers and that knows when it
       : [],
   )
   expect(dated).toContain('chapter')
-  expect(gathered.filter((type) => dated.includes(type) && !sitemapQuery.includes(JSON.stringify(type)))).toEqual([])
+  expect(gathered.filter((type) => dated.includes(type) && !sitemap.includes(JSON.stringify(type)))).toEqual([])
 })
 
 test('the pages of the content that the site links to are documents', () => {

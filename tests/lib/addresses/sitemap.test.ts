@@ -23,7 +23,7 @@ test('each year of the news has its list', () => {
     {...news, slug: 'b', publishedAt: null},
     {...news, slug: 'c', publishedAt: '2017-12-31T23:30:00+01:00'},
   ]
-  expect(sitemapEntries(pages, []).filter(({path}) => path.startsWith('/aktualnosci/rok/'))).toEqual([
+  expect(sitemapEntries(pages, pages).filter(({path}) => path.startsWith('/aktualnosci/rok/'))).toEqual([
     {path: '/aktualnosci/rok/2017', updatedAt: '2017-12-31T22:30:00.000Z'},
     {path: '/aktualnosci/rok/2018', updatedAt: '2017-12-31T23:30:00.000Z'},
   ])

@@ -43,6 +43,8 @@ test('of the sample content, all is found but what is computed', {timeout: 60_00
   const {unknown, mapped} = checkAll(sample, ['published'], 'byKey')
   expect(mapped).toBeGreaterThan(10_000)
   expect([...unknown].toSorted()).toEqual([
+    // Whether there is an item at a place in the order of news.
+    '$',
     "$['about']",
     "$['chapter']['hasEasyRead']",
     "$['chapter']['hasKeyPoints']",
