@@ -23,6 +23,8 @@ const emptyAnswers: readonly (readonly ['GET' | 'POST', string, unknown])[] = [
   ['GET', '/projects/:projectId/grants', {}],
   // The Studio counts itself; its own limit is that of a dataset.
   ['GET', '/projects/:projectId/new-content-release-allowed', {data: releaseLimits}],
+  // Studio 5 sends its schema without having that grant; nothing here reads one, so that none is missing.
+  ['POST', '/descriptors/claim', {synchronization: {type: 'complete'}}],
   ['GET', '/features', ['contentReleases', 'singleDocRelease', 'studioComments', 'sanityTasks']],
   ['GET', '/access/requests/me', []],
   ['GET', '/journey/*', null],

@@ -63,6 +63,9 @@ test('what belongs to the cloud is answered empty, and never with an error', asy
   expect(await get('/intake/telemetry-status')).toEqual({status: 'denied'})
   expect(await get('/help?m=sanity@6.16.0')).toEqual({resources: {sectionArray: []}})
   expect(await get('/data/references/production/documents/page/to')).toEqual({totalCount: 0, references: []})
+  // What Studio 5 reads: nothing of its schema is to be sent.
+  const claim = {method: 'POST', url: '/descriptors/claim', body: {descriptorId: 'a', contextKey: 'dataset:lake'}}
+  expect(await editor.request(claim)).toEqual({synchronization: {type: 'complete'}})
   const beacon = await anonymousRequest(lake, '/v2023-12-18/intake/batch', {method: 'POST', body: '{}'})
   expect(beacon.status).toBe(200)
 })
