@@ -7,15 +7,26 @@ import {promisify} from 'node:util'
 /** Runs a program, and answers what it printed; rejects with all that it said where it fails. */
 export const run = promisify(execFile)
 
+/** Names of packages, with their versions. */
+export type Packages = Readonly<Record<string, string>>
+
 /**
  * A temporary folder in which packages are installed, as a project of its own would get them; `await using` takes it away.
  *
- * @param packages with their versions, as npm takes them: `{react: '19'}`
+ * @param packages as npm takes them: `{react: '19'}`
+ * @param overrides versions of what those ask for, in place of what they ask for
  */
-export async function installed(packages: Readonly<Record<string, string>>) {
+export async function installed(packages: Packages, overrides: Packages = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'versions-'))
-  await writeFile(join(folder, 'package.json'), JSON.stringify({private: true, type: 'module', dependencies: packages}))
-  await run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {cwd: folder})
+  const project = {private: true, type: 'module', dependencies: packages, overrides}
+  await writeFile(join(folder, 'package.json'), JSON.stringify(project))
+  const remove = () => rm(folder, {recursive: true, force: true})
+  try {
+    await run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {cwd: folder})
+  } catch (error) {
+    await remove()
+    throw error
+  }
   return {
     folder,
     /** Which version of a package came. */
@@ -23,6 +34,6 @@ export async function installed(packages: Readonly<Record<string, string>>) {
       const {version} = JSON.parse(await readFile(join(folder, 'node_modules', name, 'package.json'), 'utf8'))
       return version
     },
-    [Symbol.asyncDispose]: () => rm(folder, {recursive: true, force: true}),
+    [Symbol.asyncDispose]: remove,
   }
 }

@@ -1,6 +1,17 @@
 /** One version, and what became of each thing that it was asked to do: `true`, or what went wrong. */
 export type Row = {what: string; results: Readonly<Record<string, true | string>>}
 
+/** Does something, and answers its value with `true`, or what went wrong. */
+export async function attempt<Value>(
+  work: () => Promise<Value> | Value,
+): Promise<{value: Value; result: true} | {value: undefined; result: string}> {
+  try {
+    return {value: await work(), result: true}
+  } catch (error) {
+    return {value: undefined, result: error instanceof Error ? error.message : String(error)}
+  }
+}
+
 /** The rows as Markdown, padded as the formatter does it, and below them what went wrong. */
 export function table(title: string, rows: readonly Row[]): string {
   const columns = [...new Set(rows.flatMap(({results}) => Object.keys(results)))]
