@@ -39,6 +39,42 @@ export const polishTexts: LakeTexts = {
     passwordIsEmail: 'Hasło nie może być adresem e-mail.',
     passwordsDiffer: 'Hasła różnią się od siebie. Wpisz to samo hasło dwa razy.',
   },
+  secondFactor: {
+    title: 'Drugi składnik logowania',
+    about:
+      'Po jego włączeniu logowanie wymaga hasła, a\u00A0potem kodu z\u00A0aplikacji w\u00A0telefonie. Kto pozna samo hasło, nie zaloguje się na Twoje konto. Podaj hasło, aby włączyć lub wyłączyć drugi składnik.',
+    goOn: 'Dalej',
+    turnOnTitle: 'Włącz drugi składnik logowania',
+    scan: 'Zeskanuj ten obrazek aplikacją do kodów logowania albo menedżerem haseł.',
+    pictureOfKey: 'Kod QR z\u00A0kluczem, który podano niżej',
+    orType: 'Możesz też wpisać w\u00A0aplikacji ten klucz. Nie pokazuj go ani obrazka nikomu:',
+    openApp: 'Otwórz aplikację na tym urządzeniu',
+    code: 'Kod z\u00A0aplikacji',
+    codeHint: 'Sześć cyfr; co pół minuty aplikacja pokazuje nowy kod.',
+    turnOn: 'Włącz',
+    isOnTitle: 'Drugi składnik logowania jest włączony',
+    keepCodes:
+      'Wydrukuj lub zapisz te kody zapasowe i\u00A0trzymaj je z\u00A0dala od telefonu. Każdy pozwala raz zalogować się zamiast kodu z\u00A0aplikacji. Nie zobaczysz ich ponownie.',
+    keptCodes: 'Kody zachowane, otwórz panel redakcji',
+    codesLeft: (count) => `Pozostałe kody zapasowe: ${count}.`,
+    aboutTurningOff:
+      'Aby otrzymać nowe kody zapasowe lub zmienić telefon, wyłącz drugi składnik i\u00A0włącz go ponownie.',
+    turnOff: 'Wyłącz',
+    isOff: {
+      title: 'Drugi składnik logowania jest wyłączony',
+      text: 'Do zalogowania wystarczy teraz hasło. Usuń wpis w\u00A0aplikacji: jej kody już nie działają, podobnie jak kody zapasowe.',
+    },
+    giveCode: 'Podaj kod',
+    anyCode: 'Kod z\u00A0aplikacji lub kod zapasowy',
+    anyCodeHint: 'Każdy kod działa jeden raz.',
+    lost: 'Nie masz telefonu ani kodów zapasowych? Poproś administratora, aby wyłączył drugi składnik na Twoim koncie.',
+    missingCode: 'Podaj kod.',
+    wrongCode: 'Kod jest nieprawidłowy albo został już użyty. Poczekaj na następny w\u00A0aplikacji i\u00A0podaj go.',
+    stepIsOver: {
+      title: 'Zacznij jeszcze raz',
+      text: 'Od podania hasła minęło za dużo czasu albo na koncie coś się od tej pory zmieniło. Niczego nie zmieniono; zacznij jeszcze raz.',
+    },
+  },
   foreignForm: {
     title: 'Nie można przyjąć formularza',
     text: 'Formularz nie został wysłany z\u00A0tej strony. Otwórz panel redakcji i\u00A0zaloguj się jeszcze raz.',

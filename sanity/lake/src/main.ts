@@ -5,7 +5,7 @@ import {parseArgs, type ParseArgsOptionsConfig} from 'node:util'
 import {backup, certificate, check, drill, repair, restore, stats} from './commands/commands.ts'
 import {type Existing, exportContent, importContent} from './commands/content.ts'
 import {createToken, listTokens, withdrawToken} from './commands/tokens.ts'
-import {changeUser, inviteUser, linkUser, listUsers, removeUser} from './commands/users.ts'
+import {changeUser, inviteUser, linkUser, listUsers, removeUser, resetSecondFactor} from './commands/users.ts'
 import {runLake} from './run.ts'
 import {type LakeSettings, settingsIn} from './settings.ts'
 
@@ -190,6 +190,14 @@ ${ofRunning}`,
     takesWord: true,
     run: ({settings, values, word}) =>
       changeUser({...told(settings), email: word, name: textOf(values.name), role: textOf(values.role)}),
+  },
+  'users reset-second-factor': {
+    usage: 'users reset-second-factor <e-mail>',
+    about: `signs somebody out who has lost their phone and recovery codes, and lets them in by the password alone.
+${ofRunning}`,
+    options: {},
+    takesWord: true,
+    run: ({settings, word}) => resetSecondFactor({...told(settings), email: word}),
   },
   'users remove': {
     usage: 'users remove <e-mail>',

@@ -37,6 +37,37 @@ export type LakeTexts = {
     passwordIsEmail: string
     passwordsDiffer: string
   }
+  secondFactor: {
+    /** The page on which it is turned on and off, until the password is given. */
+    title: string
+    about: string
+    goOn: string
+    /** The page that shows the key. */
+    turnOnTitle: string
+    scan: string
+    pictureOfKey: string
+    orType: string
+    openApp: string
+    code: string
+    codeHint: string
+    turnOn: string
+    /** The page that shows the recovery codes, and the one on which it is turned off. */
+    isOnTitle: string
+    keepCodes: string
+    keptCodes: string
+    codesLeft: (count: number) => string
+    aboutTurningOff: string
+    turnOff: string
+    isOff: {title: string; text: string}
+    /** The page that asks for the code at a sign-in. */
+    giveCode: string
+    anyCode: string
+    anyCodeHint: string
+    lost: string
+    missingCode: string
+    wrongCode: string
+    stepIsOver: {title: string; text: string}
+  }
   foreignForm: {title: string; text: string}
   foreignReturn: {title: string; text: string}
   expiredLink: {title: string; text: string}
@@ -79,6 +110,41 @@ export const englishTexts: LakeTexts = {
     leakedPassword: 'This password, or one like it, is on lists by which guessers try. Choose several unrelated words.',
     passwordIsEmail: 'The password cannot be the e-mail address.',
     passwordsDiffer: 'The passwords differ. Type the same one twice.',
+  },
+  secondFactor: {
+    title: 'Second sign-in factor',
+    about:
+      'With it, signing in asks for the password and then for a code, which an app on your phone makes. Whoever learns your password cannot sign in by it alone. Give your password to turn the second factor on or off.',
+    goOn: 'Continue',
+    turnOnTitle: 'Turn the second factor on',
+    scan: 'Scan this picture with an app for sign-in codes (an authenticator), or with a password manager.',
+    pictureOfKey: 'QR code of the key that stands below',
+    orType: 'Or type this key into the app. Show neither to anybody:',
+    openApp: 'Open the app on this device',
+    code: 'Code from the app',
+    codeHint: 'Six digits; the app shows another code every half a minute.',
+    turnOn: 'Turn on',
+    isOnTitle: 'The second factor is on',
+    keepCodes:
+      'Print these recovery codes, or write them down, and keep them apart from your phone. Each lets you in once in place of a code from the app. They are not shown again.',
+    keptCodes: 'I have kept the codes, open the Studio',
+    codesLeft: (count) => `You have ${count === 1 ? '1 recovery code' : `${count} recovery codes`} left.`,
+    aboutTurningOff: 'For new recovery codes or another phone, turn the second factor off, and then on again.',
+    turnOff: 'Turn off',
+    isOff: {
+      title: 'The second factor is off',
+      text: 'Signing in asks for the password alone. Delete the entry in the app: its codes no longer work, nor do the recovery codes.',
+    },
+    giveCode: 'Give the code',
+    anyCode: 'Code from the app, or a recovery code',
+    anyCodeHint: 'Each code works once.',
+    lost: 'Lost the phone and the recovery codes? Ask an administrator to reset your second factor.',
+    missingCode: 'Give the code.',
+    wrongCode: 'The code is wrong, or it has been used. Wait for the next one in the app, and give that.',
+    stepIsOver: {
+      title: 'Please begin again',
+      text: 'You gave your password too long ago, or something about your account has changed since. Nothing was done; begin again.',
+    },
   },
   foreignForm: {
     title: 'The form cannot be accepted',

@@ -36,6 +36,8 @@ test('people are invited, listed, changed and removed while the lake serves', {t
   const again = await lake(folder, 'users', 'link', 'anna@example.org')
   expect((await fetch(linkIn(invited.output))).status).not.toBe(200)
   expect((await fetch(linkIn(again.output))).status).toBe(200)
+  const reset = await lake(folder, 'users', 'reset-second-factor', 'anna@example.org')
+  expect(reset).toMatchObject(fine(/anna@example\.org \(Anna Nowak\) signs in by the password alone/))
   expect(await lake(folder, 'users', 'remove', 'anna@example.org')).toMatchObject(fine(/can sign in no more/))
   expect((await lake(folder, 'users')).output).not.toContain('anna@example.org')
 })

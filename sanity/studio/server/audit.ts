@@ -22,7 +22,19 @@ export type AuditRow = {at: string; who: string; what: string; about: string}
 /** Kinds of entries that are chosen together; all of them without any. */
 export const auditGroups: readonly {title: string; kinds: readonly string[]}[] = [
   {title: 'Wszystkie', kinds: []},
-  {title: 'Logowanie i hasła', kinds: ['signIn', 'signInFailed', 'signOut', 'passwordChosen', 'linkMade']},
+  {
+    title: 'Logowanie i hasła',
+    kinds: [
+      'signIn',
+      'signInFailed',
+      'signOut',
+      'passwordChosen',
+      'linkMade',
+      'secondFactorOn',
+      'secondFactorOff',
+      'secondFactorReset',
+    ],
+  },
   {title: 'Użytkownicy i role', kinds: ['userInvited', 'userRenamed', 'roleChanged', 'userRemoved', 'linkMade']},
   {
     title: 'Tokeny, adresy stron, webhooki, zbiory danych',
@@ -50,6 +62,9 @@ const titles = new Map([
   ['signInFailed', 'Nieudane logowanie'],
   ['signOut', 'Wylogowanie'],
   ['passwordChosen', 'Ustawienie hasła'],
+  ['secondFactorOn', 'Włączenie drugiego składnika logowania'],
+  ['secondFactorOff', 'Wyłączenie drugiego składnika logowania'],
+  ['secondFactorReset', 'Wyłączenie czyjegoś drugiego składnika przez administratora'],
   ['userInvited', 'Zaproszenie użytkownika'],
   ['linkMade', 'Link do ustawienia hasła'],
   ['userRenamed', 'Zmiana nazwy użytkownika'],

@@ -20,16 +20,19 @@ export type Account = {
   role: string
   /** `invited` until the person has chosen a password. */
   state: 'invited' | 'active'
+  /** Whether signing in asks for a code too. */
+  secondFactor: boolean
   createdAt: string
   lastSeenAt: string | null
 }
 
 /** A user as an account. */
-export function accountOf(user: User): Account {
+export async function accountOf({accounts}: LakeContext, user: User): Promise<Account> {
   const {id, name, email, role} = user
   const state = user.password === null ? 'invited' : 'active'
   const lastSeenAt = user.lastSeenAt === null ? null : new Date(user.lastSeenAt).toISOString()
-  return {id, name, email, role, state, createdAt: new Date(user.createdAt).toISOString(), lastSeenAt}
+  const secondFactor = (await accounts.secondFactors.of(id)) !== null
+  return {id, name, email, role, state, secondFactor, createdAt: new Date(user.createdAt).toISOString(), lastSeenAt}
 }
 
 /** The user with this id; throws 404 for an unknown or removed one. */
@@ -95,6 +98,14 @@ export async function removeAccount(context: LakeContext, user: User, by: Named)
   await changeUser(context, user, {email: null, password: null, removedAt: options.now()}, false, entry)
   await accounts.sessions.removeOf(user.id)
   await accounts.codes.removeLinksOf(user.id)
+  await accounts.secondFactors.remove(user.id)
+}
+
+/** Takes the second factor of somebody who has lost it away in the name of `by`, with its recovery codes, and ends their sessions. */
+export async function resetSecondFactor({accounts, audit}: LakeContext, user: User, by: Named): Promise<void> {
+  const entry = {kind: 'secondFactorReset', actor: by, subject: user} as const
+  await audit.telling(entry, () => accounts.secondFactors.remove(user.id))
+  await accounts.sessions.removeOf(user.id)
 }
 
 // Of two administrators who remove each other at the same time, one stays.

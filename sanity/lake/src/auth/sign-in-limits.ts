@@ -18,6 +18,10 @@ export type Wait = {ms: number; isOfAll: boolean}
 
 /** Slows guessing down without keeping people out. */
 export type SignInLimits = {
+  /** How long to wait; null while there are tries left. */
+  waitFor(attempt: Attempt, now: number): Wait | null
+  /** Counts a try. */
+  record(attempt: Attempt, now: number): void
   /** Null, and counted, while there are tries left. */
   take(attempt: Attempt, now: number): Wait | null
   /** Remembers who has signed in from where. */
@@ -57,14 +61,23 @@ export function createSignInLimits(): SignInLimits {
     return isKnown(pairOf(userId, address), now) ? own : [...own, {limit: ofPerson, key: userId, isOfAll: true}]
   }
 
+  function waitFor(attempt: Attempt, now: number): Wait | null {
+    const waits = limitsOf(attempt, now).map(({limit, key, isOfAll}) => ({ms: limit.waitFor(key, now), isOfAll}))
+    const longest = waits.reduce((one, other) => (other.ms > one.ms ? other : one))
+    return longest.ms > 0 ? longest : null
+  }
+
+  function record(attempt: Attempt, now: number): void {
+    for (const {limit, key} of limitsOf(attempt, now)) limit.record(key, now)
+  }
+
   return {
+    waitFor,
+    record,
     take(attempt, now) {
-      const all = limitsOf(attempt, now)
-      const waits = all.map(({limit, key, isOfAll}) => ({ms: limit.waitFor(key, now), isOfAll}))
-      const longest = waits.reduce((one, other) => (other.ms > one.ms ? other : one))
-      if (longest.ms > 0) return longest
-      for (const {limit, key} of all) limit.record(key, now)
-      return null
+      const wait = waitFor(attempt, now)
+      if (wait === null) record(attempt, now)
+      return wait
     },
     succeed({account, userId, address, device}, now) {
       ofPair.forget(pairOf(account, address))

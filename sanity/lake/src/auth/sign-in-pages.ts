@@ -3,6 +3,7 @@ import type {Context} from 'hono'
 import type {LakeContext, LakeEnv} from '../context.ts'
 import type {LakeTexts} from '../texts.ts'
 import {returnUrl, studioUrl} from './addresses.ts'
+import {askForCode, submitCode, told} from './code-pages.ts'
 import {formText, type FormTexts, readForm} from './form-texts.ts'
 import {handOver} from './handover.ts'
 import {isOwnForm} from './own-form.ts'
@@ -18,10 +19,11 @@ export async function showSignIn(c: Context<LakeEnv>, context: LakeContext): Pro
   return returnTo ? signInPage({texts: context.options.texts, returnTo}) : refuseReturn(context)
 }
 
-/** POST of the sign-in page: checks the password and hands over to the Studio. */
+/** POST of the sign-in page: checks the password, then the code of whoever has a second factor, and hands over to the Studio. */
 export async function submitSignIn(c: Context<LakeEnv>, context: LakeContext, desk: SignInDesk): Promise<Response> {
   if (!isOwnForm(c.req.raw, context)) return foreignForm(context)
   const form = await readForm(c.req.raw)
+  if (form.has('step')) return submitCode(c, context, desk, form)
   const returnTo = await returnUrl(context, form.get('origin'))
   if (!returnTo) return refuseReturn(context)
   const email = formText(form, 'email').trim()
@@ -30,6 +32,7 @@ export async function submitSignIn(c: Context<LakeEnv>, context: LakeContext, de
   if (problems.length > 0) return signInPage({texts, returnTo, email, problems, status: 422})
   const result = await desk.signIn({email, password: formText(form, 'password')}, c.req.raw)
   if (result.kind === 'signedIn') return handOver(context, result.user, returnTo)
+  if (result.kind === 'codeNeeded') return askForCode(context, desk, result.user, returnTo)
   if (result.kind === 'limited') return tooMany(texts, returnTo, email, result.wait)
   // The same words for an unknown address and a wrong password: neither tells who has an account.
   const message = texts.problems.wrongPassword
@@ -42,17 +45,16 @@ export function foreignForm(context: LakeContext): Promise<Response> {
   return messagePage({status: 403, message: texts.foreignForm, studioUrl: studioUrl(context), texts})
 }
 
-function missing({problems: messages}: LakeTexts, form: FormTexts): Problem[] {
+/** Which of e-mail and password were not given. */
+export function missing({problems: messages}: LakeTexts, form: FormTexts): Problem[] {
   const problems: Problem[] = []
   if (formText(form, 'email').trim() === '') problems.push({field: 'email', message: messages.missingEmail})
   if (formText(form, 'password') === '') problems.push({field: 'password', message: messages.missingPassword})
   return problems
 }
 
-function tooMany(texts: LakeTexts, returnTo: URL, email: string, {ms, isOfAll}: Wait): Promise<Response> {
-  const {tooManyAttempts, tooManyAtAccount} = texts.problems
-  const message = (isOfAll ? tooManyAtAccount : tooManyAttempts)(Math.max(1, Math.ceil(ms / 60_000)))
-  const headers = {'retry-after': String(Math.ceil(ms / 1000))}
+function tooMany(texts: LakeTexts, returnTo: URL, email: string, wait: Wait): Promise<Response> {
+  const {message, headers} = told(texts, wait)
   return signInPage({texts, returnTo, email, problems: [{field: 'email', message}], status: 429, headers})
 }
 

@@ -5,15 +5,24 @@ import {createWorkLine} from '../work-line.ts'
 import {clientAddress} from './client-address.ts'
 import {knownDevice} from './known-devices.ts'
 import {verifyPassword} from './passwords.ts'
+import {useOf} from './second-factor.ts'
 import {type Attempt, createSignInLimits, type Wait} from './sign-in-limits.ts'
+import {createSteps, type Steps} from './steps.ts'
 import {normalizeEmail, userByEmail} from './users.ts'
 
-/** How a sign-in ended. */
-type SignIn = {kind: 'signedIn'; user: User} | {kind: 'refused'} | {kind: 'limited'; wait: Wait}
+/** How a try to sign in ended. */
+type Confirmed = {kind: 'signedIn'; user: User} | {kind: 'refused'} | {kind: 'limited'; wait: Wait}
+
+/** `codeNeeded`: the password is right, and the person has a second factor. */
+type SignIn = Confirmed | {kind: 'codeNeeded'; user: User}
 
 export type SignInDesk = {
   /** Checks an e-mail and a password that came with this request. */
   signIn(given: {email: string; password: string}, request: Request): Promise<SignIn>
+  /** Checks the code of somebody whose password was right; it is used up. Wrong codes count as wrong passwords do. */
+  confirm(user: User, code: string, request: Request): Promise<Confirmed>
+  /** What leads from the password on. */
+  steps: Steps
 }
 
 // Checking costs a processor a tenth of a second and 32 MB, and nobody has to be known for it.
@@ -45,6 +54,28 @@ export function createSignInDesk(context: LakeContext): SignInDesk {
     if (wait) return {kind: 'limited', wait}
     if (!(await isRight(attempt, user, password)) || !user) return {kind: 'refused'}
     // Checking takes long enough for an administrator to remove the account or for its password to change.
+    const needsCode = (await context.accounts.secondFactors.of(user.id)) !== null
+    const current = await context.accounts.users.change(user.id, needsCode ? {} : {lastSeenAt: now()})
+    if (current?.password !== user.password) return {kind: 'refused'}
+    if (needsCode) return {kind: 'codeNeeded', user: current}
+    limits.succeed(attempt, now())
+    return {kind: 'signedIn', user: current}
+  }
+
+  async function confirm(user: User, code: string, request: Request): Promise<Confirmed> {
+    const factor = await context.accounts.secondFactors.of(user.id)
+    if (!factor) return {kind: 'refused'}
+    const device = knownDevice(context, user, request)
+    const attempt = {account: user.email ?? '', userId: user.id, address: clientAddress(request), device}
+    // Nothing is waited for in between, so that a burst of parallel attempts is counted too.
+    const wait = limits.waitFor(attempt, now())
+    if (wait) return {kind: 'limited', wait}
+    const use = useOf(context, factor, code)
+    if (use === null) {
+      limits.record(attempt, now())
+      return {kind: 'refused'}
+    }
+    if (!(await use())) return {kind: 'refused'}
     const current = await context.accounts.users.change(user.id, {lastSeenAt: now()})
     if (current?.password !== user.password) return {kind: 'refused'}
     limits.succeed(attempt, now())
@@ -56,9 +87,15 @@ export function createSignInDesk(context: LakeContext): SignInDesk {
       const account = normalizeEmail(email)
       const user = await userByEmail(context, account)
       const result = await signIn({account, password}, user, request)
+      if (result.kind === 'refused' || result.kind === 'limited') context.audit.failed(user)
+      return result
+    },
+    async confirm(user, code, request) {
+      const result = await confirm(user, code, request)
       if (result.kind !== 'signedIn') context.audit.failed(user)
       return result
     },
+    steps: createSteps(context),
   }
 }
 

@@ -3,6 +3,7 @@ import type {Context} from 'hono'
 import type {LakeContext, LakeEnv} from '../context.ts'
 import type {Purpose, User} from '../store/accounts.ts'
 import {returnUrl, studioUrl} from './addresses.ts'
+import {askForCode, submitCode} from './code-pages.ts'
 import {formText, type FormTexts, readForm} from './form-texts.ts'
 import {handOver} from './handover.ts'
 import {peekCode, useCode} from './one-time-codes.ts'
@@ -11,7 +12,7 @@ import {messagePage} from './pages/message-page.ts'
 import {type PasswordForm, passwordPage} from './pages/password-page.ts'
 import {hashPassword} from './passwords.ts'
 import {foreignForm} from './sign-in-pages.ts'
-import {changePassword} from './sign-in.ts'
+import {changePassword, type SignInDesk} from './sign-in.ts'
 import {newPasswordProblems} from './start-problems.ts'
 import {normalizeEmail} from './users.ts'
 
@@ -24,10 +25,14 @@ export async function showStart(c: Context<LakeEnv>, context: LakeContext): Prom
   return user ? passwordPage(formFor(context, user, code)) : expired(context)
 }
 
-/** POST of the page behind the link: stores the password, uses the link up, and hands over to the Studio. */
-export async function submitStart(c: Context<LakeEnv>, context: LakeContext): Promise<Response> {
+/**
+ * POST of the page behind the link: stores the password, uses the link up, and hands over to the Studio; somebody with a second
+ * factor is asked for the code before that.
+ */
+export async function submitStart(c: Context<LakeEnv>, context: LakeContext, desk: SignInDesk): Promise<Response> {
   if (!isOwnForm(c.req.raw, context)) return foreignForm(context)
   const form = await readForm(c.req.raw)
+  if (form.has('step')) return submitCode(c, context, desk, form)
   const code = formText(form, 'code')
   const user = await peekCode(context, code, purposes)
   if (!user) return expired(context)
@@ -37,10 +42,16 @@ export async function submitStart(c: Context<LakeEnv>, context: LakeContext): Pr
   }
   const passwordHash = await hashPassword(formText(form, 'password'), context.options.passwordCost)
   const current = await useCode(context, code, purposes)
-  return current ? finish(context, current, form, passwordHash) : expired(context)
+  return current ? finish(context, desk, current, form, passwordHash) : expired(context)
 }
 
-async function finish(context: LakeContext, user: User, form: FormTexts, password: string): Promise<Response> {
+async function finish(
+  context: LakeContext,
+  desk: SignInDesk,
+  user: User,
+  form: FormTexts,
+  password: string,
+): Promise<Response> {
   const email = normalizeEmail(formText(form, 'email'))
   const named = user.email === null ? {email, name: email} : {}
   const change = {...named, lastSeenAt: context.options.now(), password}
@@ -48,7 +59,9 @@ async function finish(context: LakeContext, user: User, form: FormTexts, passwor
   const entry = {kind: 'passwordChosen', actor: person, subject: person} as const
   const active = await changePassword(context, user.id, change, entry)
   if (!active) return expired(context)
-  return handOver(context, active, (await returnUrl(context, undefined)) ?? new URL(studioUrl(context)))
+  const returnTo = (await returnUrl(context, undefined)) ?? new URL(studioUrl(context))
+  const needsCode = (await context.accounts.secondFactors.of(active.id)) !== null
+  return needsCode ? askForCode(context, desk, active, returnTo) : handOver(context, active, returnTo)
 }
 
 function formFor(context: LakeContext, user: User, code: string): PasswordForm {

@@ -62,6 +62,14 @@ export async function changeUser({
   say(`${now.email} (${now.name}) has the role ${now.role}.`)
 }
 
+/** Takes the second factor of somebody away, and signs them out. */
+export async function resetSecondFactor({folder, say, email}: Told & {email: string}): Promise<void> {
+  const lake = await runningLake(folder)
+  const {id, name} = await accountAt(lake, email)
+  await lake.ask('DELETE', `lake/users/${id}/second-factor`)
+  say(`${email} (${name}) signs in by the password alone.`)
+}
+
 /** Takes somebody's account away; history still names them. */
 export async function removeUser({folder, say, email}: Told & {email: string}): Promise<void> {
   const lake = await runningLake(folder)

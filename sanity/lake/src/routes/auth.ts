@@ -3,6 +3,7 @@ import type {Context, Hono} from 'hono'
 import {apiVersion, versioned} from '../auth/addresses.ts'
 import {bearerToken, isSignedIn} from '../auth/identify.ts'
 import {useCode} from '../auth/one-time-codes.ts'
+import {showSecondFactor, submitSecondFactor} from '../auth/second-factor-pages.ts'
 import {createSession, revokeSession, sessionLifetime, sessionOf} from '../auth/sessions.ts'
 import {showSignIn, submitSignIn} from '../auth/sign-in-pages.ts'
 import {createSignInDesk} from '../auth/sign-in.ts'
@@ -12,7 +13,8 @@ import {httpError} from '../errors.ts'
 
 /**
  * Sign-in as the Studio does it: `auth/providers` names our sign-in page, which sends the browser back with a code
- * (`#sid=`), which `auth/fetch` exchanges for a token. `auth/start` is where links to choose a password lead.
+ * (`#sid=`), which `auth/fetch` exchanges for a token. `auth/start` is where links to choose a password lead, `auth/second-factor`
+ * where people turn a second factor on and off.
  */
 export function registerAuth(app: Hono<LakeEnv>, context: LakeContext): void {
   const desk = createSignInDesk(context)
@@ -20,7 +22,9 @@ export function registerAuth(app: Hono<LakeEnv>, context: LakeContext): void {
   app.get(`${versioned}/auth/login/lake`, (c) => showSignIn(c, context))
   app.post(`${versioned}/auth/login/lake`, (c) => submitSignIn(c, context, desk))
   app.get(`${versioned}/auth/start`, (c) => showStart(c, context))
-  app.post(`${versioned}/auth/start`, (c) => submitStart(c, context))
+  app.post(`${versioned}/auth/start`, (c) => submitStart(c, context, desk))
+  app.get(`${versioned}/auth/second-factor`, () => showSecondFactor(context))
+  app.post(`${versioned}/auth/second-factor`, (c) => submitSecondFactor(c, context, desk))
   app.get(`${versioned}/auth/fetch`, (c) => exchange(c, context))
   app.get(`${versioned}/auth/id`, (c) => sessionId(c, context))
   app.post(`${versioned}/auth/logout`, (c) => signOut(c, context))

@@ -3,6 +3,7 @@ People over HTTP. The Studio itself asks for `users/me` and `users/<id>[,<id>…
 `/v1/lake/users`, by those only who have the permission `manage` (401 without a token, 403 for others). Bodies and answers are JSON.
 
   Account    = {id, name, email: string|null, role: the name of a role, state: 'invited'|'active',
+                secondFactor: boolean,
                 createdAt: ISO, lastSeenAt: ISO|null}
   Invitation = {link: URL at which the person chooses a password, once, expiresAt: ISO, in 7 days}
 
@@ -13,6 +14,8 @@ People over HTTP. The Studio itself asks for `users/me` and `users/<id>[,<id>…
                                       404 unknown, 409 for the last administrator's role
   POST   lake/users/<id>/invitation → 201 {user: Account, invitation: Invitation}; also resets a forgotten password:
                                       the old one works until the new one is chosen
+  DELETE lake/users/<id>/second-factor → 200 {user: Account}; signing in asks for the password alone, and the person is signed
+                                      out; 404 unknown
   DELETE lake/users/<id>            → 200 {id, deleted: true}; 404 unknown, 409 for the last administrator
 
 Errors are {statusCode, error, message, errorCode?}; by `errorCode` a client finds words of its own: accountNotFound,
@@ -20,7 +23,16 @@ invalidName, invalidEmail, invalidRole, emailTaken, lastAdministrator, notAdmini
 */
 import type {Context, Hono} from 'hono'
 
-import {accountOf, addAccount, changeAccount, invite, removeAccount, requireUser} from '../auth/accounts.ts'
+import {
+  type Account,
+  accountOf,
+  addAccount,
+  changeAccount,
+  invite,
+  removeAccount,
+  requireUser,
+  resetSecondFactor,
+} from '../auth/accounts.ts'
 import {versioned} from '../auth/addresses.ts'
 import {currentUser, publicProfile} from '../auth/profiles.ts'
 import {requireAdministrator, requireSignedIn} from '../auth/require.ts'
@@ -43,17 +55,29 @@ export function registerUsers(app: Hono<LakeEnv>, context: LakeContext): void {
     requireAdministrator(c.get('identity'))
     await next()
   })
-  app.get(accounts, async (c) => c.json({users: (await listUsers(context)).map(accountOf)}))
+  app.get(accounts, async (c) => c.json({users: await allAccounts(context)}))
   app.post(accounts, async (c) => c.json(await withInvitation(c, context, await add(c, context)), 201))
-  app.patch(`${accounts}/:id`, async (c) => c.json({user: accountOf(await change(c, context, c.req.param('id')))}))
+  app.patch(`${accounts}/:id`, async (c) =>
+    c.json({user: await accountOf(context, await change(c, context, c.req.param('id')))}),
+  )
   app.post(`${accounts}/:id/invitation`, async (c) => {
     return c.json(await withInvitation(c, context, await requireUser(context, c.req.param('id'))), 201)
+  })
+  app.delete(`${accounts}/:id/second-factor`, async (c) => {
+    const user = await requireUser(context, c.req.param('id'))
+    await resetSecondFactor(context, user, c.get('identity'))
+    return c.json({user: await accountOf(context, user)})
   })
   app.delete(`${accounts}/:id`, async (c) => {
     const user = await requireUser(context, c.req.param('id'))
     await removeAccount(context, user, c.get('identity'))
     return c.json({id: user.id, deleted: true})
   })
+}
+
+async function allAccounts(context: LakeContext): Promise<Account[]> {
+  const users = await listUsers(context)
+  return Promise.all(users.map((user) => accountOf(context, user)))
 }
 
 async function profiles(c: Context<LakeEnv>, context: LakeContext, ids: string[]): Promise<Response> {
@@ -83,7 +107,7 @@ async function change(c: Context<LakeEnv>, context: LakeContext, id: string): Pr
 }
 
 async function withInvitation(c: Context<LakeEnv>, context: LakeContext, user: User) {
-  return {user: accountOf(user), invitation: await invite(context, user, c.get('identity'))}
+  return {user: await accountOf(context, user), invitation: await invite(context, user, c.get('identity'))}
 }
 
 async function readBody(c: Context<LakeEnv>): Promise<JsonObject> {

@@ -10,6 +10,7 @@ import type {
   Values,
 } from '../store/accounts.ts'
 import {numberOf, numberOrNull, type Row, type SqlValue, textOf, textOrNull} from './rows.ts'
+import {openSecondFactors} from './second-factors.ts'
 import type {Sql} from './sql.ts'
 import type {Written} from './written.ts'
 
@@ -17,6 +18,7 @@ import type {Written} from './written.ts'
 export function openAccounts(sql: Sql, written: Written): Accounts {
   return {
     users: openUsers(sql, written),
+    secondFactors: openSecondFactors(sql, written),
     sessions: openSessions(sql, written),
     codes: openCodes(sql, written),
     values: openValues(sql, written),

@@ -1,3 +1,5 @@
+import type {SecondFactors} from './second-factors.ts'
+
 /** Somebody who signs in. `password` is a hash (see auth/passwords.ts); without one the person is invited but not yet active. */
 export type User = {
   id: string
@@ -34,7 +36,13 @@ export type UserValue = {key: string; value: unknown}
  * Accounts and what belongs to them. Each call that changes something does it whole, and resolves when that is on disk;
  * others may change something between any two calls.
  */
-export type Accounts = {users: Users; sessions: Sessions; codes: Codes; values: Values}
+export type Accounts = {
+  users: Users
+  secondFactors: SecondFactors
+  sessions: Sessions
+  codes: Codes
+  values: Values
+}
 
 export type Users = {
   /** Everybody who is not removed. */

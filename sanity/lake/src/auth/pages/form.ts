@@ -15,6 +15,7 @@ export type Field = {
   hint?: string
   value?: string
   readonly?: boolean
+  inputmode?: 'numeric'
 }
 
 /** The title of a page with a form: a screen reader says first that something went wrong. */
@@ -36,7 +37,7 @@ export function errorSummary({failed}: LakeTexts, problems: readonly Problem[]):
 
 /** A field with its hint and its problem, both read out with it. */
 export function formField(field: Field, problems: readonly Problem[]): Html {
-  const {name, label, type, autocomplete, hint, value = '', readonly = false} = field
+  const {name, label, type, autocomplete, hint, value = '', readonly = false, inputmode} = field
   const problem = problems.find((each) => each.field === name)
   const descriptions = [hint ? `${name}-hint` : '', problem ? `${name}-problem` : ''].filter(Boolean).join(' ')
   return html`<div class="field${problem ? ' wrong' : ''}">
@@ -51,6 +52,8 @@ export function formField(field: Field, problems: readonly Problem[]): Html {
       value="${value}"
       required
       ${readonly ? 'readonly' : ''}
+      ${inputmode ? html`inputmode="${inputmode}"` : ''}
+      ${autocomplete === 'one-time-code' ? html`spellcheck="false" autocapitalize="none"` : ''}
       ${type === 'email' ? html`inputmode="email" spellcheck="false" autocapitalize="none"` : ''}
       ${descriptions ? html`aria-describedby="${descriptions}"` : ''}
       ${problem ? html`aria-invalid="true"` : ''}

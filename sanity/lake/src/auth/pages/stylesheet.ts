@@ -53,6 +53,9 @@ input {
 input[readonly] { background: var(--ground) }
 .wrong input { border: 2px solid var(--alarm) }
 .problem { margin: 0 0 .5rem; color: var(--alarm); font-weight: 600 }
+a { color: var(--accent) }
+.qr { display: block; width: 14rem; max-width: 100%; border-radius: .25rem }
+.key { font: 600 1.125rem/1.6 ui-monospace, "Cascadia Mono", Menlo, monospace; overflow-wrap: anywhere }
 .summary { margin-bottom: 2rem; padding: 1.25rem; border: .25rem solid var(--alarm) }
 .summary ul { margin: 0; padding-left: 1.25rem }
 .summary a { color: var(--alarm); font-weight: 600 }
