@@ -8,6 +8,7 @@ import {answerProjectHost, createLakeFetch} from './lake/client/lake-fetch.ts'
 import {schemaTypes, singletonTypes} from './schema/index.ts'
 import {documentNode} from './structure/document-node.ts'
 import {structure} from './structure/index.ts'
+import {accountTool} from './studio/account/account-tool.ts'
 import {answerCloudQuestions} from './studio/cloud-questions.ts'
 import {DocumentLayout} from './studio/document-layout.tsx'
 import {EntityLinkAction} from './studio/entity-link/entity-link-action.tsx'
@@ -88,7 +89,11 @@ export function studioConfig({projectId, dataset, apiHost}: StudioSettings): Wor
 }
 
 function toolsOnLake(user: ConfigContext['currentUser']): Tool[] {
-  return [...(isViewer(user) ? [] : [notificationsTool]), ...(isAdministrator(user) ? [usersTool, serverTool] : [])]
+  return [
+    ...(isViewer(user) ? [] : [notificationsTool]),
+    ...(isAdministrator(user) ? [usersTool, serverTool] : []),
+    accountTool,
+  ]
 }
 
 /** What editors do not begin: what exists once, and what readers send. */

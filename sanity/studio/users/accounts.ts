@@ -7,6 +7,7 @@ export type Account = {
   email: string | null
   role: Role
   state: 'invited' | 'active'
+  secondFactor: boolean
   lastSeenAt: string | null
 }
 
@@ -54,6 +55,11 @@ export async function renewInvitation(client: SanityClient, {id}: Account): Prom
     method: 'POST',
   })
   return invitation
+}
+
+/** Lets in somebody who has lost the second factor: takes it away and signs them out. */
+export async function resetSecondFactor(client: SanityClient, {id}: Account): Promise<void> {
+  await client.request({url: `/lake/users/${id}/second-factor`, method: 'DELETE'})
 }
 
 /** Takes the account away: whoever has it is signed out. */

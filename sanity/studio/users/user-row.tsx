@@ -2,7 +2,7 @@ import {Button, Flex, Select} from '@sanity/ui'
 
 import {Removal} from '../administration/removal.tsx'
 import {cell} from '../administration/table.tsx'
-import {changeRole, isRole, removeAccount, renewInvitation, roles, type Account} from './accounts.ts'
+import {changeRole, isRole, removeAccount, renewInvitation, resetSecondFactor, roles, type Account} from './accounts.ts'
 import type {UserOrders} from './user-orders.ts'
 
 export function UserRow({account, isMe, client, run, onInvited}: UserOrders & {account: Account; isMe: boolean}) {
@@ -43,6 +43,17 @@ export function UserRow({account, isMe, client, run, onInvited}: UserOrders & {a
             padding={2}
             text="Nowy link"
           />
+          {account.secondFactor && (
+            <Removal
+              answer="Wyłącz drugi składnik"
+              consequence={`Użyj tego, gdy ${account.name} nie ma już telefonu ani kodów zapasowych. Do zalogowania wystarczy hasło, a wszystkie otwarte sesje tego konta zostaną zakończone.`}
+              disabled={isMe}
+              label={`Wyłącz drugi składnik logowania: ${account.name}`}
+              onConfirm={() => void run(() => resetSecondFactor(client, account))}
+              question="Wyłączyć drugi składnik logowania?"
+              text="Wyłącz drugi składnik"
+            />
+          )}
           <Removal
             answer="Usuń użytkownika"
             consequence={`${account.name} nie będzie już mieć dostępu do panelu. Napisane treści zostaną. Aby przywrócić dostęp, trzeba będzie wysłać nowe zaproszenie.`}

@@ -95,10 +95,10 @@ test('administrators of the lake manage its users; editors and viewers do not', 
   }
 })
 
-test('notifications are for those who comment and have tasks', async () => {
+test('notifications are for those who comment and have tasks, an account everybody has', async () => {
   const toolsOf = async (role: string) => (await openStudio({client, role})).tools.map(({name}) => name)
-  expect(await toolsOf('editor')).toEqual(['structure', 'podglad', 'releases', 'powiadomienia'])
-  expect(await toolsOf('viewer')).toEqual(['structure', 'releases'])
+  expect(await toolsOf('editor')).toEqual(['structure', 'podglad', 'releases', 'powiadomienia', 'moje-konto'])
+  expect(await toolsOf('viewer')).toEqual(['structure', 'releases', 'moje-konto'])
 })
 
 test('on hosted Sanity nothing of the lake is configured', async () => {
