@@ -1,8 +1,32 @@
 import {expect, type Locator} from '@playwright/test'
 
 import {newsItem} from './support/news-item.ts'
-import {beSignedIn, openDocument, publish} from './support/studio.ts'
+import {beSignedIn, choose, field, openDocument, openHistory, publish, write} from './support/studio.ts'
 import {test} from './support/test.ts'
+
+test('an editor finds an event for an item, sees what has changed, and discards it', async ({page}) => {
+  await using news = await newsItem()
+  await beSignedIn(page)
+  await openDocument(page, 'newsArticle', news.id)
+  await write(page, 'title', `${news.title} po zmianie`)
+  await page.getByTestId('field-group-tabs').getByRole('tab', {name: 'Szczegóły'}).click()
+
+  const search = page.getByPlaceholder('Wpisz, czego szukasz')
+  await search.fill(`otwarte ${news.key}`)
+  await page.getByTestId('autocomplete-popover').getByText(`Drzwi otwarte ${news.key}`).click()
+  await expect.poll(async () => (await news.draft())?.event).toMatchObject({_ref: news.event})
+  await expect(search).toBeHidden()
+
+  await openHistory(page)
+  await page.getByRole('tab', {name: 'Zmiany'}).click()
+  const changes = page.getByTestId('review-changes-pane').last()
+  for (const words of ['Tytuł', 'po zmianie', `Drzwi otwarte ${news.key}`]) await expect(changes).toContainText(words)
+
+  await choose(page, 'Odrzuć zmiany')
+  await page.getByRole('dialog').getByRole('button', {name: 'Odrzuć zmiany'}).click()
+  await expect.poll(news.draft).toBeUndefined()
+  await expect(field(page, 'title').locator('input')).toHaveValue(news.title)
+})
 
 test('an editor crops a picture and says what matters in it, by the keyboard; readers get it so', async ({page}) => {
   await using news = await newsItem()
