@@ -3,6 +3,7 @@ import type {ReactNode} from 'react'
 import type {ChapterForm, HasForms} from '#lib/guide/chapter-forms.ts'
 import {type ChangeNote, newestFirst} from '#lib/guide/guide-changes.ts'
 import {polish} from '#lib/polish/typography.ts'
+import type {EditMarks} from '#lib/preview/edit-marks.ts'
 
 import {DateText} from '../content/date-text.tsx'
 import {type Edition, EditionNote} from './edition-note.tsx'
@@ -25,20 +26,28 @@ type Props = {
   title: string
   lead?: ReactNode
   children: ReactNode
+  /** In an editor's preview. */
+  marks?: EditMarks
 }
 
 /**
  * A chapter in one of its forms: its heading, its place in the Informator, and the way to its other forms. `children` are
  * laid on the page's grid.
  */
-export function ChapterFrame({chapter, position, count, form, title, lead, children}: Props) {
+export function ChapterFrame({chapter, position, count, form, title, lead, children, marks = null}: Props) {
   return (
     <article className="wrap">
       {/* The title stands where it does on every page. Its number comes after it, in the margin where there is one. */}
       <div className="page-grid gap-y-4 pt-6 pb-8 lg:py-12">
-        <h1 className="lg:col-span-2 lg:col-start-2">{polish(title)}</h1>
+        <h1 className="lg:col-span-2 lg:col-start-2" {...marks?.('title')}>
+          {polish(title)}
+        </h1>
         <ChapterNumber position={position} count={count} />
-        {lead && <p className="lead lg:col-start-2 lg:mt-2">{lead}</p>}
+        {lead && (
+          <p className="lead lg:col-start-2 lg:mt-2" {...marks?.('summary')}>
+            {lead}
+          </p>
+        )}
         <FormSwitch chapter={chapter} current={form} />
       </div>
       <div className="page-grid">{children}</div>

@@ -6,6 +6,7 @@ import {termExplainer} from '#lib/glossary/explain-terms.ts'
 import type {Term} from '#lib/glossary/term-pattern.ts'
 import {newestFirst} from '#lib/guide/guide-changes.ts'
 import {neighbours} from '#lib/lists/neighbours.ts'
+import type {EditMarks} from '#lib/preview/edit-marks.ts'
 import {chapterIds} from '#lib/rich-text/heading-anchors.ts'
 import {headingsOf, numberHeadings, type StoredAnchor} from '#lib/rich-text/headings.ts'
 import type {RichText as RichTextValue} from '#lib/rich-text/rich-text.ts'
@@ -37,10 +38,12 @@ type Props = {
   edition: Edition | null
   publisher: string | null
   terms: readonly Term[]
+  /** In an editor's preview. */
+  marks?: EditMarks
 }
 
 /** A chapter of the Informator: its text stands along the path, one waypoint for each part. */
-export function Chapter({chapter, chapters, edition, publisher, terms}: Props) {
+export function Chapter({chapter, chapters, edition, publisher, terms, marks = null}: Props) {
   const {position, previous, next} = neighbours(chapters, ({_id}) => _id === chapter._id)
   const title = chapter.title ?? ''
   const body = chapter.body ?? []
@@ -52,10 +55,18 @@ export function Chapter({chapter, chapters, edition, publisher, terms}: Props) {
   const explained = explain.richText(body)
   const opening = openingOf(explained)
   return (
-    <ChapterFrame chapter={chapter} position={position} count={chapters.length} form={null} title={title} lead={lead}>
+    <ChapterFrame
+      chapter={chapter}
+      position={position}
+      count={chapters.length}
+      form={null}
+      title={title}
+      lead={lead}
+      marks={marks}
+    >
       {opening && (
         <div className="mb-6 lg:col-start-2 lg:row-start-1">
-          <RichText value={[opening]} headings={headings} linked />
+          <RichText value={[opening]} headings={headings} linked edit={{marks, field: 'body'}} />
         </div>
       )}
       <div className="mb-8 flex flex-col lg:row-span-2 lg:row-start-1">
@@ -66,7 +77,12 @@ export function Chapter({chapter, chapters, edition, publisher, terms}: Props) {
         </div>
       </div>
       <div className={`lg:col-start-2 ${alongPath}`}>
-        <RichText value={opening ? explained.slice(1) : explained} headings={headings} linked />
+        <RichText
+          value={opening ? explained.slice(1) : explained}
+          headings={headings}
+          linked
+          edit={{marks, field: 'body'}}
+        />
         <LegalBasis references={chapter.legalBasis} />
         <ChapterChanges notes={chapter.changeNotes} />
         <CiteChapter

@@ -3,6 +3,7 @@ import {Figure} from '#components/media/figure.tsx'
 import {PreviousNext} from '#components/navigation/previous-next.tsx'
 import {documentPath, newsListPath} from '#lib/addresses/paths.ts'
 import {polish} from '#lib/polish/typography.ts'
+import type {EditMarks} from '#lib/preview/edit-marks.ts'
 import type {Attachment, Picture, RichText as RichTextValue} from '#lib/rich-text/rich-text.ts'
 
 import {DateText} from '../content/date-text.tsx'
@@ -28,14 +29,17 @@ export type NewsArticleData = {
   related: RelatedNewsData[]
 }
 
+type Props = {article: NewsArticleData; archival: boolean; marks?: EditMarks}
+
 /** A news item, whole; one of the archive says so before anything else. */
-export function NewsArticle({article, archival}: {article: NewsArticleData; archival: boolean}) {
+export function NewsArticle({article, archival, marks = null}: Props) {
   const {title, publishedAt, lead, category, cover, body, attachments, event, newer, older, related} = article
   return (
     <article className="wrap">
       <PageHeading
         title={title ?? ''}
         lead={lead}
+        marks={marks && {title: marks('title'), lead: marks('lead')}}
         margin={
           <p className="flex flex-wrap gap-x-3 lg:flex-col lg:items-start">
             {publishedAt && <DateText date={publishedAt} />}{' '}
@@ -50,12 +54,12 @@ export function NewsArticle({article, archival}: {article: NewsArticleData; arch
       )}
       <div className="page-grid">
         {cover && (
-          <div className="mb-8 lg:col-span-2 lg:col-start-2 lg:mb-12">
+          <div className="mb-8 lg:col-span-2 lg:col-start-2 lg:mb-12" {...marks?.('cover')}>
             <Figure picture={cover} sizes="(min-width: 64rem) 52rem, 70vw" leading />
           </div>
         )}
         <div className="lg:col-start-2 lg:row-start-2">
-          <RichText value={body} />
+          <RichText value={body} edit={{marks, field: 'body'}} />
           <AttachmentList attachments={attachments} />
           {event && <EventBox event={event} />}
           {event?.series && <SeriesReading series={event.series} current={event._id} />}

@@ -1,14 +1,17 @@
 import type {ReactNode} from 'react'
 
+import type {EditMark} from '#lib/preview/edit-marks.ts'
 import type {Heading} from '#lib/rich-text/headings.ts'
 
+type Props = {heading: Heading; children: ReactNode; mark?: EditMark | null}
+
 /** A heading with its number and, beside it, a plain link to it, for those who want to point at this part. */
-export function PartHeading({heading, children}: {heading: Heading; children: ReactNode}) {
+export function PartHeading({heading, children, mark}: Props) {
   const {level, anchor, number, text} = heading
   const Tag = `h${level}` as const
   return (
     <div className="part-heading group flex items-baseline justify-between gap-3">
-      <Tag id={anchor}>
+      <Tag id={anchor} {...mark}>
         {number && <span className="part-number">{number} </span>}
         {children}
       </Tag>

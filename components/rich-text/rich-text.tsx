@@ -2,9 +2,12 @@ import {
   PortableText,
   type PortableTextBlock,
   type PortableTextBlockComponent,
+  type PortableTextComponentProps,
   type PortableTextComponents,
 } from '@portabletext/react'
+import type {ComponentType} from 'react'
 
+import {type EditMark, type EditMarks, itemMark} from '#lib/preview/edit-marks.ts'
 import {type Heading, headingsOf} from '#lib/rich-text/headings.ts'
 import {prepareText} from '#lib/rich-text/prepare-text.ts'
 import type {RichText as RichTextValue, RichTextBlock} from '#lib/rich-text/rich-text.ts'
@@ -23,12 +26,16 @@ type Props = {
   blocks?: typeof blockComponents
   /** True for a text whose parts people point at: each heading has a link to itself. */
   linked?: boolean
+  /** In an editor's preview: the marks of the document, and the field of it that the text is. */
+  edit?: {marks: EditMarks; field: string} | undefined
 }
 
 /** The body of a news item, chapter or page. */
-export function RichText({value, headings, blocks = blockComponents, linked = false}: Props) {
+export function RichText({value, headings, blocks = blockComponents, linked = false, edit}: Props) {
   if (!value?.length) return null
-  const components = componentsFor(headings ?? headingsOf(value), blocks, linked)
+  const markOf = (key: string | undefined) => (edit ? itemMark(edit.marks, edit.field, key) : null)
+  const plain = componentsFor(headings ?? headingsOf(value), blocks, linked, markOf)
+  const components = edit?.marks ? withMarks(plain, blocks, markOf) : plain
   return (
     <div className="rich-text">
       <PortableText<RichTextBlock> value={prepareText(value)} components={components} onMissingComponent={logMissing} />
@@ -40,6 +47,7 @@ function componentsFor(
   headings: readonly Heading[],
   blocks: typeof blockComponents,
   linked: boolean,
+  markOf: MarkOf,
 ): PortableTextComponents<RichTextBlock> {
   const known = new Map(headings.map((heading) => [heading.key, heading]))
   const headingAs =
@@ -47,9 +55,13 @@ function componentsFor(
     ({value, children}) => {
       const heading = known.get(value._key ?? '')
       return heading && linked ? (
-        <PartHeading heading={heading}>{children}</PartHeading>
+        <PartHeading heading={heading} mark={markOf(value._key)}>
+          {children}
+        </PartHeading>
       ) : (
-        <Tag id={heading?.anchor}>{children}</Tag>
+        <Tag id={heading?.anchor} {...markOf(value._key)}>
+          {children}
+        </Tag>
       )
     }
   return {
@@ -62,9 +74,9 @@ function componentsFor(
       // Where several chapters make one document, their headings stand one level lower.
       h5: headingAs('h5'),
       // Editors leave empty paragraphs as space; space is the stylesheet's business.
-      normal: ({value, children}) => (isEmpty(value) ? null : <p>{children}</p>),
-      blockquote: ({children}) => (
-        <blockquote>
+      normal: ({value, children}) => (isEmpty(value) ? null : <p {...markOf(value._key)}>{children}</p>),
+      blockquote: ({value, children}) => (
+        <blockquote {...markOf(value._key)}>
           <p>{children}</p>
         </blockquote>
       ),
@@ -72,6 +84,43 @@ function componentsFor(
     unknownType: UnknownBlock,
     unknownMark: ({children}) => <>{children}</>,
     unknownBlockStyle: ({children}) => <p>{children}</p>,
+  }
+}
+
+type MarkOf = (key: string | undefined) => EditMark | null
+
+/** The components of a text in an editor's preview, where also items of lists and blocks have marks. */
+function withMarks(
+  components: PortableTextComponents<RichTextBlock>,
+  blocks: typeof blockComponents,
+  markOf: MarkOf,
+): PortableTextComponents<RichTextBlock> {
+  return {
+    ...components,
+    types: markedBlocks(blocks, markOf),
+    listItem: ({value, children}) => <li {...markOf(value._key)}>{children}</li>,
+  }
+}
+
+/** The components of the blocks, each within an element that has its mark. */
+function markedBlocks(blocks: typeof blockComponents, markOf: MarkOf): typeof blockComponents {
+  const marked =
+    <Value extends {_key: string}>(Block: ComponentType<PortableTextComponentProps<Value>>) =>
+    (props: PortableTextComponentProps<Value>) => (
+      <div {...markOf(props.value._key)}>
+        <Block {...props} />
+      </div>
+    )
+  return {
+    picture: marked(blocks.picture),
+    attachment: marked(blocks.attachment),
+    table: marked(blocks.table),
+    callout: marked(blocks.callout),
+    contactCard: marked(blocks.contactCard),
+    accordion: marked(blocks.accordion),
+    steps: marked(blocks.steps),
+    gallery: marked(blocks.gallery),
+    video: marked(blocks.video),
   }
 }
 

@@ -31,7 +31,7 @@ test.afterAll(async () => {
   await testClient().delete({query: `*[_id in ["${id}", "drafts.${id}"]]`, params: {}})
 })
 
-test('beside the form an editor sees the page as they write, and the Studio knows whose page it is', async ({
+test('beside the form an editor sees the page as they write, and a click on it opens the field', async ({
   page,
   request,
 }) => {
@@ -48,8 +48,16 @@ test('beside the form an editor sees the page as they write, and the Studio know
   await expect(site.getByRole('heading', {level: 1})).toHaveText('Wiadomość pisana na oczach')
   await expect(site.getByRole('complementary', {name: 'Podgląd szkicu'})).toBeHidden()
 
+  // A click on a paragraph opens it in the form.
+  await site.getByText('Pierwszy akapit.').click()
+  await expect(page).toHaveURL(/news-w-ramce\/body/)
+  await expect(field(page, 'body').getByText('Pierwszy akapit.')).toBeInViewport()
+  await site.getByText('Wstęp do wiadomości.').click()
+  await expect(field(page, 'lead').locator('textarea')).toBeFocused()
+
   const readers = await request.get(address)
   expect(await readers.text()).toContain('Wiadomość w ramce')
+  expect(await readers.text()).not.toContain('data-sanity')
   expect(readers.headers()['content-security-policy']).toContain("frame-ancestors 'self'")
 })
 

@@ -186,3 +186,18 @@ test('a block that the site does not know and that has no words leaves nothing, 
 test('an empty text draws nothing', () => {
   expect(markupOf(<RichText value={null} />)).toBe('')
 })
+
+test('in an editor’s preview each block has the mark of its place in the document, and readers get none', () => {
+  const blocks: RichTextBlock[] = [
+    aBlock('Akapit', {_key: 'p1'}),
+    aBlock('Pozycja', {_key: 'l1', listItem: 'bullet', level: 1}),
+    aHeading('h2', 'Nagłówek'),
+    {_type: 'picture', _key: 'i1', ...picture},
+  ]
+  const marks = (path: string) => ({'data-sanity': path})
+  const marked = markupOf(<RichText value={blocks} edit={{marks, field: 'body'}} />).replaceAll('&quot;', '"')
+  for (const {_key} of blocks) expect(marked).toContain(`data-sanity="body[_key=="${_key}"]"`)
+  const plain = markupOf(<RichText value={blocks} />)
+  expect(markupOf(<RichText value={blocks} edit={{marks: null, field: 'body'}} />)).toBe(plain)
+  expect(plain).not.toContain('data-sanity')
+})

@@ -14,6 +14,7 @@ import {newsArticleJsonLd} from '#lib/json-ld/news-article.ts'
 import {archivedAt, isArchival} from '#lib/news/news.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {newsArticleQuery} from '#sanity/queries/news.ts'
+import {readEditMarks} from '#sanity/read/edit-marks.ts'
 
 type Props = {params: Promise<{slug: string}>}
 
@@ -36,10 +37,11 @@ export default async function NewsArticlePage({params}: Props) {
   if (!article) return <NotFoundPage />
   const now = Date.now()
   await limitAge(secondsUntilNext([archivedAt(article.publishedAt)], now))
+  const marks = await readEditMarks('newsArticle', article._id)
   const crumbs = [linkTo(fixedPages.news), {label: article.title}]
   return (
     <SitePage path={pathOf(article.slug)} crumbs={crumbs}>
-      <NewsArticle article={article} archival={isArchival(article.publishedAt, now)} />
+      <NewsArticle article={article} archival={isArchival(article.publishedAt, now)} marks={marks} />
       <JsonLd data={newsArticleJsonLd(article)} />
     </SitePage>
   )

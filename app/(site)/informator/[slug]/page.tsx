@@ -12,6 +12,7 @@ import {lastChange} from '#lib/guide/guide-changes.ts'
 import {chapterJsonLd} from '#lib/json-ld/chapter.ts'
 import {sanityFetch} from '#sanity/fetch.ts'
 import {chapterQuery} from '#sanity/queries/guide.ts'
+import {readEditMarks} from '#sanity/read/edit-marks.ts'
 
 type Props = {params: Promise<{slug: string}>}
 
@@ -32,10 +33,18 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
 export default async function ChapterPage({params}: Props) {
   const {chapter, chapters, guide, publisher, terms} = await readChapter(params)
   if (!chapter) return <NotFoundPage />
+  const marks = await readEditMarks('chapter', chapter._id)
   const crumbs = [linkTo(fixedPages.guide), {label: chapter.title}]
   return (
     <SitePage path={documentPath('chapter', chapter.slug)} crumbs={crumbs} updatedAt={lastChange(chapter)}>
-      <Chapter chapter={chapter} chapters={chapters} edition={guide} publisher={publisher} terms={terms} />
+      <Chapter
+        chapter={chapter}
+        chapters={chapters}
+        edition={guide}
+        publisher={publisher}
+        terms={terms}
+        marks={marks}
+      />
       <JsonLd data={chapterJsonLd(chapter, guide, chapters.findIndex(({_id}) => _id === chapter._id) + 1)} />
     </SitePage>
   )
