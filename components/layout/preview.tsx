@@ -2,7 +2,7 @@
 
 import {VisualEditing} from 'next-sanity/visual-editing/client-component'
 import {useRouter} from 'next/navigation'
-import {useSyncExternalStore} from 'react'
+import {useEffect, useSyncExternalStore} from 'react'
 
 import {PreviewBar} from './preview-bar.tsx'
 
@@ -11,10 +11,24 @@ import {PreviewBar} from './preview-bar.tsx'
  * („Podgląd strony”) what tells the Studio of clicks, and shows the page anew while somebody writes.
  */
 export function Preview({path}: {path: string}) {
-  const router = useRouter()
   const isFramed = useSyncExternalStore(neverChanges, () => window.parent !== window, inWindow)
-  if (!isFramed) return <PreviewBar path={path} />
+  return isFramed ? <Editing /> : <PreviewBar path={path} />
+}
+
+function Editing() {
+  const router = useRouter()
+  useEffect(keepBrowsersMenu, [])
   return <VisualEditing basePath="" trailingSlash={false} refresh={() => refreshed(() => router.refresh())} />
+}
+
+/** Leaves the right button to the browser: the menu in its place is in English, and would remove and move paragraphs. */
+function keepBrowsersMenu() {
+  window.addEventListener('contextmenu', keepFromOverlay, {capture: true})
+  return () => window.removeEventListener('contextmenu', keepFromOverlay, {capture: true})
+}
+
+function keepFromOverlay(event: Event): void {
+  event.stopPropagation()
 }
 
 function neverChanges() {

@@ -1,5 +1,8 @@
-/** What tells the Studio, in an editor's preview, which field an element shows. */
-export type EditMark = {'data-sanity': string}
+/**
+ * What tells the Studio, in an editor's preview, which field an element shows. Nothing is dragged about on the page: whoever
+ * selects words there would move paragraphs.
+ */
+export type EditMark = {'data-sanity': string; 'data-sanity-drag-disable': 'true'}
 
 /** The mark of a field of one document by its path, such as `body[_key=="p1"]`; null where there are no marks, as for readers. */
 export type EditMarks = ((path: string) => EditMark) | null

@@ -11,5 +11,5 @@ export async function readEditMarks(type: DocumentType, id: string): Promise<Edi
   if (!(await draftMode()).isEnabled) return null
   const {projectId, dataset} = clientConfig
   const attribute = createDataAttribute({projectId, dataset, baseUrl: endpoints.studio, type, id})
-  return (path) => ({'data-sanity': attribute(path)})
+  return (path) => ({'data-sanity': attribute(path), 'data-sanity-drag-disable': 'true'})
 }

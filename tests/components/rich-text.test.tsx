@@ -194,7 +194,7 @@ test('in an editor’s preview each block has the mark of its place in the docum
     aHeading('h2', 'Nagłówek'),
     {_type: 'picture', _key: 'i1', ...picture},
   ]
-  const marks = (path: string) => ({'data-sanity': path})
+  const marks = (path: string) => ({'data-sanity': path, 'data-sanity-drag-disable': 'true'}) as const
   const marked = markupOf(<RichText value={blocks} edit={{marks, field: 'body'}} />).replaceAll('&quot;', '"')
   for (const {_key} of blocks) expect(marked).toContain(`data-sanity="body[_key=="${_key}"]"`)
   const plain = markupOf(<RichText value={blocks} />)
