@@ -1,6 +1,7 @@
 import {textElement} from '../rich-text/markup.ts'
 import {absoluteUrl} from '../site/env.ts'
 import {endpoints} from './addresses.ts'
+import {generatePath} from './routes.ts'
 import type {SitemapEntry} from './sitemap.ts'
 
 /** A sitemap: its addresses, or where they are too many for one, the names of its parts. */
@@ -27,7 +28,7 @@ function urlSet(entries: readonly SitemapEntry[]): string {
 function index(parts: readonly string[]): string {
   const places = parts.map(
     (part) =>
-      `<sitemap>\n${textElement('loc', absoluteUrl(endpoints.sitemapPart.replace('[part]', part)))}\n</sitemap>\n`,
+      `<sitemap>\n${textElement('loc', absoluteUrl(generatePath(endpoints.sitemapPart, {part})))}\n</sitemap>\n`,
   )
   return `<sitemapindex xmlns="${namespace}">\n${places.join('')}</sitemapindex>`
 }

@@ -35,7 +35,7 @@ export const polishTexts: LakeTexts = {
     shortPassword: (minLength) => `Wybierz hasło o\u00A0długości co najmniej ${minLength} znaków.`,
     longPassword: (maxLength) => `Wybierz hasło nie dłuższe niż ${maxLength} znaków.`,
     leakedPassword:
-      'To hasło albo bardzo podobne jest na listach, z\u00A0których korzystają zgadujący. Wybierz inne, na przykład kilka niezwiązanych ze sobą słów.',
+      'To hasło albo bardzo podobne jest na listach, z\u00A0których korzysta ten, kto zgaduje hasła. Wybierz inne, na przykład kilka niezwiązanych ze sobą słów.',
     passwordIsEmail: 'Hasło nie może być adresem e-mail.',
     passwordsDiffer: 'Hasła różnią się od siebie. Wpisz to samo hasło dwa razy.',
   },
@@ -47,7 +47,7 @@ export const polishTexts: LakeTexts = {
     turnOnTitle: 'Włącz drugi składnik logowania',
     scan: 'Zeskanuj ten obrazek aplikacją do kodów logowania albo menedżerem haseł.',
     pictureOfKey: 'Kod QR z\u00A0kluczem, który podano niżej',
-    orType: 'Możesz też wpisać w\u00A0aplikacji ten klucz. Nie pokazuj go ani obrazka nikomu:',
+    orType: 'Możesz też wpisać w\u00A0aplikacji ten klucz. Nikomu nie pokazuj ani jego, ani obrazka:',
     openApp: 'Otwórz aplikację na tym urządzeniu',
     code: 'Kod z\u00A0aplikacji',
     codeHint: 'Sześć cyfr; co pół minuty aplikacja pokazuje nowy kod.',

@@ -28,6 +28,22 @@ test('an editor finds an event for an item, sees what has changed, and discards 
   await expect(field(page, 'title').locator('input')).toHaveValue(news.title)
 })
 
+test('an editor puts former addresses into another order by the keyboard', async ({page}) => {
+  await using news = await newsItem()
+  const [first = '', second = ''] = news.legacyPaths
+  await beSignedIn(page)
+  await openDocument(page, 'newsArticle', news.id)
+  await page.getByTestId('field-group-tabs').getByRole('tab', {name: 'Szczegóły'}).click()
+  const list = field(page, 'legacyPaths')
+  await expect(list.locator('input').last()).toHaveValue(second)
+  // What is picked up before the form has come to rest is not where it was: as an editor does, it is put back, and tried again.
+  await expect(async () => {
+    await move(list.locator('[data-ui="DragHandleButton"]').first(), 'ArrowDown')
+    await expect(list.locator('input').first()).toHaveValue(second, {timeout: 2_000})
+  }).toPass()
+  await expect.poll(async () => (await news.draft())?.legacyPaths).toEqual([second, first])
+})
+
 test('an editor crops a picture and says what matters in it, by the keyboard; readers get it so', async ({page}) => {
   await using news = await newsItem()
   await beSignedIn(page)
@@ -53,6 +69,16 @@ test('an editor crops a picture and says what matters in it, by the keyboard; re
   const teaser = page.getByRole('article').filter({hasText: news.key})
   await expect(teaser.locator('img')).toHaveAttribute('src', /-255,0,600,400\.webp$/)
 })
+
+/** Picks something up by its handle, moves it by a key, and puts it down. */
+async function move(handle: Locator, key: string): Promise<void> {
+  const {keyboard} = handle.page()
+  await keyboard.press('Escape')
+  await handle.press('Space')
+  await expect(handle).toHaveAttribute('aria-pressed', 'true', {timeout: 2_000})
+  await keyboard.press(key)
+  await keyboard.press('Space')
+}
 
 /** Holds keys until what they change is drawn: the Studio keeps what stands when they are let go. */
 async function hold(part: Locator, modifiers: readonly string[], key: string, changes: string): Promise<void> {

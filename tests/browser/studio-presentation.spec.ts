@@ -41,7 +41,7 @@ test('beside the form an editor sees the page as they write, and a click on it o
   await expect(site.getByRole('heading', {level: 1})).toHaveText('Wiadomość w ramce')
   // The document of the address in the frame is the one in the form, which says where else it is shown.
   await expect(field(page, 'title').locator('input, textarea').first()).toHaveValue('Wiadomość w ramce')
-  await page.getByText('Strony, na których może być widoczny: 3, a także kanał RSS').click()
+  await page.getByText('Strony, na których może być widoczny: 3, a także kanał Atom').click()
   await expect(page.getByText('/aktualnosci', {exact: true})).toBeVisible()
 
   await write(page, 'title', 'Wiadomość pisana na oczach')

@@ -80,7 +80,7 @@ function titlesOf(html: string) {
   return [...html.matchAll(/"\/aktualnosci\/(n\d)"/g)].map(([, slug]) => slug)
 }
 
-test('on the home page the featured item stands first, and no item twice', () => {
+test('on the home page the featured item stands first, and then the newest', () => {
   const [first = null, ...others] = items
   const html = markupOf(<LatestNews featured={first} items={others} />)
   expect(html).toContain('Wyróżnione')

@@ -60,7 +60,7 @@ function placesOf(type: DocumentType, document: Shown | null): DocumentLocations
   const hasFeed = gathering.some(({parts}) => parts?.['atomFeed'])
   return {
     locations: places,
-    ...(hasFeed && {message: `Strony, na których może być widoczny: ${places.length}, a także kanał RSS`}),
+    ...(hasFeed && {message: `Strony, na których może być widoczny: ${places.length}, a także kanał Atom`}),
   }
 }
 

@@ -5,7 +5,7 @@ import type {SanityClient} from 'sanity'
 import {Labelled} from '../administration/labelled.tsx'
 import {cell, Table} from '../administration/table.tsx'
 import {useOrders} from '../administration/use-orders.ts'
-import {auditFile, auditGroups, type AuditRow, readAudit} from './audit.ts'
+import {auditColumns, auditFile, auditGroups, type AuditRow, readAudit} from './audit.ts'
 import {messages} from './server.ts'
 
 const step = 50
@@ -62,7 +62,7 @@ export function AuditLog({client}: {client: SanityClient}) {
       )}
       {loaded && loaded.rows.length === 0 && <Text size={1}>Nie ma takich zdarzeń.</Text>}
       {loaded && loaded.rows.length > 0 && (
-        <Table caption="Dziennik zdarzeń" columns={['Kiedy', 'Kto', 'Zdarzenie', 'Czego dotyczy']}>
+        <Table caption="Dziennik zdarzeń" columns={auditColumns}>
           {loaded.rows.map((row, at) => (
             <AuditTableRow key={at} row={row} />
           ))}

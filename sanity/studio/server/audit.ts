@@ -1,5 +1,7 @@
+import {unparse} from 'papaparse'
 import type {SanityClient} from 'sanity'
 
+import {localTime} from '../../../lib/polish/dates.ts'
 import {counted} from '../../../lib/polish/plurals.ts'
 import {roles} from '../users/accounts.ts'
 
@@ -64,7 +66,7 @@ const titles = new Map([
   ['passwordChosen', 'Ustawienie hasła'],
   ['secondFactorOn', 'Włączenie drugiego składnika logowania'],
   ['secondFactorOff', 'Wyłączenie drugiego składnika logowania'],
-  ['secondFactorReset', 'Wyłączenie czyjegoś drugiego składnika przez administratora'],
+  ['secondFactorReset', 'Wyłączenie drugiego składnika logowania przez administratora'],
   ['userInvited', 'Zaproszenie użytkownika'],
   ['linkMade', 'Link do ustawienia hasła'],
   ['userRenamed', 'Zmiana nazwy użytkownika'],
@@ -96,22 +98,47 @@ export async function readAudit(
 ): Promise<{rows: AuditRow[]; isAll: boolean}> {
   const url = `/lake/audit?limit=${limit}&kind=${kinds.join(',')}`
   const {entries, nextCursor} = await client.request<{entries: AuditEntry[]; nextCursor: string | null}>({url})
-  const ids = entries.filter(({kind}) => ofDocuments.has(kind)).map(({subject}) => subject?.id)
-  const query = '*[_id in $ids]{_id, "name": coalesce(title, name, term, question, originalFilename)}'
-  const documents = await client.fetch<{_id: string; name: string | null}[]>(
-    query,
-    {ids: [...new Set(ids)]},
-    {perspective: 'raw'},
-  )
-  const names = new Map(documents.map(({_id, name}) => [_id, name]))
-  return {rows: entries.map((entry) => rowOf(entry, names)), isAll: nextCursor === null}
+  return {rows: await rowsOf(client, entries), isAll: nextCursor === null}
 }
 
-/** All entries of some kinds as a table for a spreadsheet (CSV). */
+/** Columns of the table on the page and in the file. */
+export const auditColumns = ['Kiedy', 'Kto', 'Zdarzenie', 'Czego dotyczy']
+
+/** All entries of some kinds as a table for a Polish spreadsheet: CSV with semicolons, in the words of the page. */
 export async function auditFile(client: SanityClient, kinds: readonly string[]): Promise<Blob> {
-  const text = await client.request<string>({url: `/lake/audit/export?format=csv&kind=${kinds.join(',')}`})
-  // By this mark Excel knows that the letters are UTF-8.
-  return new Blob(['\uFEFF', text], {type: 'text/csv'})
+  const text = await client.request<string>({url: `/lake/audit/export?format=ndjson&kind=${kinds.join(',')}`})
+  const entries = text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): AuditEntry => JSON.parse(line))
+  const rows = await rowsOf(client, entries)
+  const table = unparse(
+    {
+      fields: auditColumns,
+      data: rows.map(({at, who, what, about}) => [localTime(at).replace('T', ' '), who, what, about]),
+    },
+    {delimiter: ';', escapeFormulae: true},
+  )
+  // By the mark at the beginning Excel knows that the letters are UTF-8.
+  return new Blob([`\uFEFF${table}\r\n`], {type: 'text/csv'})
+}
+
+// So many that their ids fit into one question.
+const documentsAtOnce = 500
+
+async function rowsOf(client: SanityClient, entries: readonly AuditEntry[]): Promise<AuditRow[]> {
+  const about = entries.filter(({kind}) => ofDocuments.has(kind)).flatMap(({subject}) => subject?.id ?? [])
+  const ids = [...new Set(about)]
+  const names = new Map<string, string | null>()
+  for (let at = 0; at < ids.length; at += documentsAtOnce) {
+    const documents = await client.fetch<{_id: string; name: string | null}[]>(
+      '*[_id in $ids]{_id, "name": coalesce(title, name, term, question, originalFilename)}',
+      {ids: ids.slice(at, at + documentsAtOnce)},
+      {perspective: 'raw'},
+    )
+    for (const {_id, name} of documents) names.set(_id, name)
+  }
+  return entries.map((entry) => rowOf(entry, names))
 }
 
 function rowOf(entry: AuditEntry, names: ReadonlyMap<string, string | null>): AuditRow {

@@ -17,6 +17,7 @@ export async function newsItem() {
   const key = Date.now().toString(36)
   const [id, category, event] = [`news-${key}`, `category-${key}`, `event-${key}`]
   const title = `Dzień pracy ${key}`
+  const legacyPaths = [`/pl/pierwsza-${key}`, `/pl/druga-${key}`]
   const {_id: picture} = await client.assets.upload('image', await widePicture(), {filename: `${key}.png`})
   await client
     .transaction()
@@ -37,7 +38,7 @@ export async function newsItem() {
       lead: 'Wstęp do wiadomości.',
       category: reference(category),
       cover: {_type: 'picture', alt: 'Zielona plansza', asset: reference(picture)},
-      legacyPaths: [`/pl/pierwsza-${key}`, `/pl/druga-${key}`],
+      legacyPaths,
     })
     .commit()
   return {
@@ -46,6 +47,7 @@ export async function newsItem() {
     title,
     category,
     event,
+    legacyPaths,
     address: `/aktualnosci/${id}`,
     draft: () => client.getDocument<Item>(`drafts.${id}`),
     /** Ids of the other items of its title. */

@@ -12,7 +12,7 @@ function placesOf(type: string, document: Record<string, unknown>) {
 
 test('a document’s form lists its own page and the pages that gather its type, by the table of addresses', () => {
   expect(placesOf('newsArticle', {title: 'Nabór', slug: 'nabor'})).toEqual({
-    message: 'Strony, na których może być widoczny: 3, a także kanał RSS',
+    message: 'Strony, na których może być widoczny: 3, a także kanał Atom',
     places: ['/aktualnosci/nabor', '/', '/aktualnosci'],
   })
   expect(placesOf('glossaryTerm', {term: 'CIS', slug: 'cis'})).toEqual({places: ['/slownik#cis']})
