@@ -160,6 +160,24 @@ test('the file of a deleted picture goes with the history that could bring it ba
   expect(lake.folder).toBe(folder.path)
 })
 
+test('the file of a deleted picture stays where what else would be forgotten with it is damaged', async () => {
+  await using folder = await dataFolder()
+  let file = ''
+  {
+    await using lake = await openTestLake([], {folder: folder.path, now: () => noonOf(1)})
+    const {_id, path} = await lake.client.assets.upload('file', Buffer.from('deleted'), {filename: 'a.txt'})
+    file = folder.file(`assets/${path.replace('/lake/', '/')}`)
+    await lake.client.delete(_id)
+    await lake.client.create({_id: 'home', _type: 'page', title: 'Title 1'})
+    await lake.client.create({_id: 'last', _type: 'page'})
+  }
+  tamper(folder, `UPDATE changes SET effects = replace(effects, 'Title 1', 'Title 0')`)
+  using _errors = capturedErrors()
+  await using lake = await openTestLake([], {folder: folder.path, historyDays: 10, now: () => noonOf(14)})
+  await expect(lake.lake.context.retention.run()).rejects.toThrow('is damaged')
+  expect(existsSync(file)).toBe(true)
+})
+
 test('an archived release comes back with its versions, however old they are, and what is scheduled is published', async () => {
   await using folder = await dataFolder()
   {
@@ -184,15 +202,96 @@ test('an archived release comes back with its versions, however old they are, an
   expect((await checkFolder(folder.path, silent)).findings).toEqual([])
 })
 
+test('versions outlive the document of their release, where that is deleted by itself', async () => {
+  await using folder = await dataFolder()
+  {
+    await using lake = await openAt(folder, 1)
+    for (const releaseId of ['rGone', 'rAgain']) {
+      await lake.client.releases.create({releaseId})
+      await lake.client.create({_id: `versions.${releaseId}.page`, _type: 'page', title: `Of ${releaseId}`})
+      await lake.client.delete(`_.releases.${releaseId}`)
+    }
+    await lake.client.releases.create({releaseId: 'rAgain'})
+    await lake.client.delete('versions.rAgain.page')
+    const again = lake.client.transaction().transactionId('again')
+    await again.create({_id: 'versions.rAgain.page', _type: 'page', title: 'Made again'}).commit()
+    await lake.client.patch('versions.rAgain.page', {set: {title: 'Edited'}}).commit()
+  }
+  await using lake = await openAt(folder, 15)
+  expect((await checkFolder(folder.path, silent)).findings).toEqual([])
+  expect(await transactionsOf(lake, 'versions.rGone.page')).toHaveLength(1)
+  const last = {status: 200, document: {title: 'Of rGone'}}
+  expect(await then(lake, 'versions.rGone.page', 'lastRevision=true')).toMatchObject(last)
+  expect(await lake.client.getDocument('versions.rAgain.page')).toMatchObject({title: 'Edited'})
+  expect(await transactionsOf(lake, 'versions.rAgain.page')).toHaveLength(1)
+})
+
+test('versions of an archived release go with its document', async () => {
+  await using folder = await dataFolder()
+  {
+    await using lake = await openAt(folder, 1)
+    await lake.client.releases.create({releaseId: 'rOld'})
+    await lake.client.create({_id: 'versions.rOld.page', _type: 'page', title: 'Archived'})
+    await lake.client.releases.archive({releaseId: 'rOld'})
+  }
+  {
+    await using lake = await openAt(folder, 15)
+    expect(await transactionsOf(lake, 'versions.rOld.page')).toHaveLength(2)
+    await lake.client.releases.delete({releaseId: 'rOld'})
+    await lake.client.create({_id: 'new', _type: 'page'})
+  }
+  await using lake = await openAt(folder, 30)
+  expect(await transactionsOf(lake, 'versions.rOld.page')).toEqual([])
+  expect((await checkFolder(folder.path, silent)).findings).toEqual([])
+})
+
+test('a release that was coming back from the archive when the lake stopped has its versions, however late that goes on', async () => {
+  await using folder = await dataFolder()
+  let today = 1
+  const options = {folder: folder.path, historyDays: 10, now: () => noonOf(today)}
+  {
+    await using lake = await openTestLake([], options)
+    const {releases, retention} = lake.lake.context
+    await lake.client.releases.create({releaseId: 'rBack'})
+    await lake.client.create({_id: 'versions.rBack.page', _type: 'page', title: 'Back'})
+    await lake.client.releases.archive({releaseId: 'rBack'})
+    // From here on nothing leads releases on.
+    await releases.close()
+    await lake.client.releases.unarchive({releaseId: 'rBack'})
+    expect(await lake.client.getDocument('_.releases.rBack')).toMatchObject({state: 'unarchiving'})
+    today = 15
+    await retention.run()
+  }
+  await using lake = await openTestLake([], options)
+  expect(await lake.client.getDocument('versions.rBack.page')).toMatchObject({title: 'Back'})
+  expect((await checkFolder(folder.path, silent)).findings).toEqual([])
+})
+
+test('a large transaction is forgotten in a time that grows with its size alone', async () => {
+  await using folder = await dataFolder()
+  const ids = Array.from({length: 2_000}, (_, index) => `page-${index}`)
+  {
+    await using lake = await openTestLake([], {folder: folder.path, now: () => noonOf(1)})
+    await lake.client.mutate(ids.map((_id) => ({create: {_id, _type: 'page', title: 'Small'}})))
+    await lake.client.mutate(ids.map((id) => ({patch: {id, set: {title: 'Still small'}}})))
+  }
+  const before = performance.now()
+  await using lake = await openAt(folder, 15)
+  // A look at all of it for each document would take ten seconds and more.
+  expect(performance.now() - before).toBeLessThan(4_000)
+  expect(await transactionsOf(lake, ids.slice(0, 3).join(','))).toHaveLength(1)
+})
+
+const hook = {
+  name: 'none',
+  dataset: 'production',
+  url: 'https://www.example.org/',
+  rule: {on: ['update'], filter: '_type == "none"', projection: '{_id}'},
+}
+
 test('history waits for a webhook that has yet to look at it', async () => {
   await using folder = await dataFolder()
   await fill(folder)
-  const hook = {
-    name: 'none',
-    dataset: 'production',
-    url: 'https://www.example.org/',
-    rule: {on: ['update'], filter: '_type == "none"', projection: '{_id}'},
-  }
   {
     await using lake = await openTestLake([], {folder: folder.path, now: () => noonOf(5)})
     await lake.client.request({method: 'POST', url: '/hooks/projects/lake', body: hook})

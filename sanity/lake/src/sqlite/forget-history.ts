@@ -1,8 +1,9 @@
-import {isJsonObject, isVersionId, releaseOf} from '../document.ts'
+import {isJsonObject, releaseOf} from '../document.ts'
 import {withRevision} from '../history/document.ts'
 import {applyPatch} from '../mendoza/apply.ts'
 import {effectsOf, effectsOfDeletion, withoutRevision} from '../mendoza/effects.ts'
 import {isReleaseDocumentId, releaseDocumentId, releaseNameOf, stateOf} from '../releases/release.ts'
+import {finalVersions} from '../releases/steps.ts'
 import type {KeptHistory} from '../store/kept-history.ts'
 import {eraseOf, isWholeAt, removeEmptied} from './chain.ts'
 import {ofAssets} from './named-assets.ts'
@@ -11,8 +12,9 @@ import type {Sql} from './sql.ts'
 import {documentColumns, documentIn} from './stored-document.ts'
 import type {Written} from './written.ts'
 
-// So few that commits beside it wait for some milliseconds.
+// So few transactions, and changes in them, that commits beside it wait for some milliseconds; one at least, however large.
 const atOnce = 10
+const changesAtOnce = 500
 
 /** How far history was forgotten: up to this transaction, and when that was (ISO); null where all is kept. */
 export function forgottenUpTo(sql: Sql): {seq: number; since: string} | null {
@@ -30,16 +32,46 @@ export function openKeptHistory(sql: Sql, written: Written): KeptHistory {
       sql.get('SELECT 1 FROM transactions WHERE dataset = ? AND id = ?', dataset, id) !== undefined,
     next(before, most) {
       const from = forgottenUpTo(sql)?.seq ?? 0
-      const text = 'SELECT seq, timestamp FROM transactions WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?'
-      const rows = sql.all(text, from, Math.min(most, Number.MAX_SAFE_INTEGER), atOnce)
-      const younger = rows.findIndex((row) => textOf(row, 'timestamp') >= before)
-      const last = rows.at(younger < 0 ? -1 : younger - 1)
-      if (!last || younger === 0) return null
-      const upTo = numberOf(last, 'seq')
+      const upTo = endOfPortion(sql, before, from, most)
+      if (upTo === null) return null
+      // Before anything goes: of what is damaged, files stay too.
+      for (const seq of folded(sql, from, upTo)) requireWhole(sql, seq)
       return {upTo, assets: assetsThatGo(sql, from, upTo)}
     },
     forget: (upTo) => written(() => forget(sql, upTo)),
   }
+}
+
+function endOfPortion(sql: Sql, before: string, from: number, most: number): number | null {
+  const text = `
+    SELECT seq, timestamp, (SELECT count(*) FROM changes WHERE changes.seq = transactions.seq) AS count
+    FROM transactions WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?`
+  let upTo: number | null = null
+  let changes = 0
+  for (const row of sql.all(text, from, Math.min(most, Number.MAX_SAFE_INTEGER), atOnce)) {
+    changes += numberOf(row, 'count')
+    if (textOf(row, 'timestamp') >= before || (upTo !== null && changes > changesAtOnce)) break
+    upTo = numberOf(row, 'seq')
+  }
+  return upTo
+}
+
+/** The numbers of the transactions that have changes, and of those that have changes which go for them, each once. */
+function folded(sql: Sql, from: number, upTo: number): Set<number> {
+  const text = `
+    SELECT DISTINCT earlier.seq AS seq FROM changes AS own
+    CROSS JOIN changes AS earlier
+      ON earlier.dataset = own.dataset AND earlier.document_id = own.document_id AND earlier.seq <= own.seq
+    WHERE own.seq > ? AND own.seq <= ? ORDER BY earlier.seq`
+  const seqs = new Set(sql.all(text, from, upTo).map((row) => numberOf(row, 'seq')))
+  const deletions =
+    'SELECT dataset, seq, document_id, effects FROM changes WHERE seq > ? AND seq <= ? AND substr(effects, 1, ?) = ?'
+  for (const row of sql.all(deletions, from, upTo, effectsOfDeletion.length, effectsOfDeletion)) {
+    const change = changeIn(row)
+    if (!isReleaseDocumentId(change.documentId)) continue
+    for (const {seq} of versionsBefore(sql, textOf(row, 'dataset'), change)) seqs.add(seq)
+  }
+  return seqs
 }
 
 function assetsThatGo(sql: Sql, from: number, upTo: number) {
@@ -73,18 +105,22 @@ type Change = {seq: number; documentId: string; effects: string}
 
 /** Puts what came before a transaction into it, and takes that out of the log. Within an open SQL transaction. */
 function fold(sql: Sql, dataset: string, seq: number): void {
-  const gone = new Map<number, string[]>()
+  const gone = new Map<number, Set<string>>()
   const own: (() => void)[] = []
-  const take = ({seq: number, documentId}: Change) => gone.set(number, [...(gone.get(number) ?? []), documentId])
+  const mayComeBack = versionsToComeBack(sql, dataset)
+  function take({seq: number, documentId}: Change): void {
+    const ids = gone.get(number) ?? new Set()
+    gone.set(number, ids.add(documentId))
+  }
   for (const change of changesIn(sql, seq)) {
     const {documentId, effects} = change
     const earlier = changesBefore(sql, dataset, change)
-    for (const each of [change, ...earlier]) requireWhole(sql, each.seq)
     if (isDeletion(effects)) {
-      if (mayComeBack(sql, dataset, documentId)) continue
+      if (mayComeBack(documentId)) continue
       earlier.forEach(take)
       own.push(() => remove(sql, seq, documentId))
-      if (isReleaseDocumentId(documentId)) versionsBefore(sql, dataset, change).forEach(take)
+      if (!isReleaseDocumentId(documentId)) continue
+      for (const version of versionsBefore(sql, dataset, change)) if (!mayComeBack(version.documentId)) take(version)
     } else if (isCreation(effects)) earlier.forEach(take)
     else {
       const [begin, ...others] = earlier
@@ -111,13 +147,20 @@ function changesBefore(sql: Sql, dataset: string, {seq, documentId}: Change): Ch
   return sql.all(text, dataset, documentId, seq).map(changeIn)
 }
 
-// What was kept since the release was archived (see `mayComeBack`).
+// What was kept since the release was archived (see `versionsToComeBack`): of versions that were deleted before it, and none
+// that outlives it.
 function versionsBefore(sql: Sql, dataset: string, {seq, documentId}: Change): Change[] {
-  const text = `SELECT seq, document_id, effects FROM changes
-    WHERE dataset = ? AND document_id >= ? AND document_id < ? AND seq < ?`
+  const text = `
+    SELECT seq, document_id, effects FROM changes
+    WHERE dataset = ? AND document_id >= ? AND document_id < ? AND seq < ? AND substr((
+      SELECT last.effects FROM changes AS last
+      WHERE last.dataset = changes.dataset AND last.document_id = changes.document_id AND last.seq < ?
+      ORDER BY last.seq DESC LIMIT 1
+    ), 1, ?) = ?`
   const first = `versions.${releaseNameOf(documentId)}`
   // '/' is the sign behind '.'.
-  return sql.all(text, dataset, `${first}.`, `${first}/`, seq).map(changeIn)
+  const between = [`${first}.`, `${first}/`]
+  return sql.all(text, dataset, ...between, seq, seq, effectsOfDeletion.length, effectsOfDeletion).map(changeIn)
 }
 
 function changeIn(row: Row): Change {
@@ -133,12 +176,26 @@ function isCreation(effects: string): boolean {
   return effects.endsWith('"revert":[0,null]}')
 }
 
-/** True for a version of a release that is archived: it comes back with it, also after a long time. */
-function mayComeBack(sql: Sql, dataset: string, documentId: string): boolean {
-  if (!isVersionId(documentId)) return false
-  const releaseId = releaseDocumentId(releaseOf(documentId) ?? '')
-  const row = sql.get(`SELECT ${documentColumns} FROM documents WHERE dataset = ? AND id = ?`, dataset, releaseId)
-  return row !== undefined && stateOf(documentIn(row, dataset, releaseId).document) === 'archived'
+/**
+ * Answers true for a version that comes back with its release, also after a long time: the release is archived, or on its way
+ * back and not there yet.
+ */
+function versionsToComeBack(sql: Sql, dataset: string): (documentId: string) => boolean {
+  const known = new Map<string, ReadonlySet<string>>()
+  function versionsOf(name: string): ReadonlySet<string> {
+    const id = releaseDocumentId(name)
+    const row = sql.get(`SELECT ${documentColumns} FROM documents WHERE dataset = ? AND id = ?`, dataset, id)
+    const release = row ? documentIn(row, dataset, id).document : null
+    const state = stateOf(release)
+    return new Set(release && (state === 'archived' || state === 'unarchiving') ? finalVersions(release) : [])
+  }
+  return (documentId) => {
+    const name = releaseOf(documentId)
+    if (name === null) return false
+    const versions = known.get(name) ?? versionsOf(name)
+    known.set(name, versions)
+    return versions.has(documentId)
+  }
 }
 
 function requireWhole(sql: Sql, seq: number): void {

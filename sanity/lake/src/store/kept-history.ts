@@ -6,7 +6,8 @@ export type KeptHistory = {
   knows(dataset: string, transactionId: string): boolean
   /**
    * Some transactions that are older than a time (ISO) and not forgotten yet, up to a number at most: the number of the last of
-   * them, and the assets that nothing brings back once they are forgotten; null where there are none.
+   * them, and the assets that nothing brings back once they are forgotten; null where there are none. Throws where one of them,
+   * or what goes with it, is damaged.
    */
   next(before: string, most: number): {upTo: number; assets: readonly {dataset: string; documentId: string}[]} | null
   /**
