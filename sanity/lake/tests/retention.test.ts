@@ -306,6 +306,30 @@ test('history waits for a webhook that has yet to look at it', async () => {
   expect(await transactionsOf(lake, 'home')).toHaveLength(1)
 })
 
+test('a webhook is not told of a document as new that was edited before its history was forgotten', async () => {
+  await using folder = await dataFolder()
+  await fill(folder)
+  const ofPages = {...hook, rule: {...hook.rule, on: ['create'], filter: '_type == "page"'}}
+  {
+    await using lake = await openTestLake([], {folder: folder.path, now: () => noonOf(5)})
+    await lake.client.request({method: 'POST', url: '/hooks/projects/lake', body: ofPages})
+    await lake.client.patch('home', {set: {title: 'Title 6'}}).commit()
+  }
+  {
+    await using lake = await openTestLake([], {folder: folder.path, historyDays: 10, now: () => noonOf(30)})
+    await lake.lake.context.deliveries.settled()
+    await lake.lake.context.retention.run()
+    await lake.lake.context.retention.run()
+    expect(await transactionsOf(lake, 'home')).toHaveLength(1)
+  }
+  await using lake = await openTestLake([], {folder: folder.path, now: () => noonOf(31)})
+  const {deliveries, hooks} = lake.lake.context
+  const [added] = await hooks.all()
+  expect(await hooks.messages(added?.id ?? '')).toEqual([])
+  await deliveries.settled()
+  expect(await hooks.messages(added?.id ?? '')).toEqual([])
+})
+
 test('a backup that was made before is tried against what is left', async () => {
   await using folder = await dataFolder()
   await using place = await dataFolder()

@@ -14,7 +14,10 @@ export type Deliveries = {
   networks: Networks
   /** The number of the last transaction that is acknowledged. */
   position(): number
-  /** The number of the last transaction at which all hooks have looked that are switched on; Infinity where none is. */
+  /**
+   * The number of the last transaction at which all hooks have looked that are switched on, once that is noted, so that none
+   * looks there again after a start; Infinity where none is.
+   */
   readTo(): Promise<number>
   /** Looks anew at a hook that was added, changed or removed. */
   changed(id: string): Promise<void>
@@ -136,6 +139,13 @@ export function startDeliveries(context: DeliveryContext): Deliveries {
     return messages.length === 0 && end >= acknowledged
   }
 
+  /** Notes how far a hook has looked, and answers that. */
+  async function noted({id, readTo}: Hook): Promise<number> {
+    const end = works.get(id)?.readTo ?? 0
+    if (end <= readTo) return readTo
+    return (await hooks.advance(id, readTo, end, [])) ? end : readTo
+  }
+
   async function deliver(hook: Hook, work: Work, message: HookMessage): Promise<void> {
     const startedAt = options.now()
     const before = performance.now()
@@ -161,7 +171,7 @@ export function startDeliveries(context: DeliveryContext): Deliveries {
     async readTo() {
       await started
       const on = (await hooks.all()).filter(({isDisabledByUser}) => !isDisabledByUser)
-      return Math.min(...on.map(({id, readTo}) => Math.max(readTo, works.get(id)?.readTo ?? 0)))
+      return Math.min(...(await Promise.all(on.map(noted))))
     },
     async changed(id) {
       const hook = await hooks.byId(id)
