@@ -67,6 +67,8 @@ export async function createLake(given: LakeOptions | TemporaryOptions): Promise
   await keepGroups({store, accounts, authority}).catch(logError)
   // What fell due while the lake was off.
   await lake.context.releases.due()
+  // After that, which may still need what is old.
+  void lake.context.retention.run().catch(logError)
   return lake
 }
 

@@ -23,7 +23,7 @@ type RetentionContext = {
   options: {now: () => number; historyDays: number}
 }
 
-/** Starts that: now, and then every hour, in small turns, so that whoever commits meanwhile hardly waits. */
+/** Starts that: every hour, and by `run`, in small turns, so that whoever commits meanwhile hardly waits. */
 export function startRetention({history, assets, deliveries, options}: RetentionContext): Retention {
   const kept: Pick<KeptHistory, 'since' | 'knows'> = {
     since: () => history.since(),
@@ -45,9 +45,7 @@ export function startRetention({history, assets, deliveries, options}: Retention
   }
 
   const run = () => (running ??= forget().finally(() => (running = null)))
-  const runQuietly = () => void run().catch(logError)
-  const timer = setInterval(runQuietly, hour).unref()
-  runQuietly()
+  const timer = setInterval(() => void run().catch(logError), hour).unref()
   return {
     ...kept,
     run,
