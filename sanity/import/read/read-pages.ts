@@ -36,11 +36,14 @@ async function pagesIn(name: string, bytes: Uint8Array, parseHtml: ParseHtml): P
 function decode(bytes: Uint8Array): string {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
-  } catch {
-    const beginning = new TextDecoder('latin1').decode(bytes.subarray(0, 2048))
-    const declared = /charset=["']?\s*([\w-]+)/i.exec(beginning)?.[1] ?? 'windows-1250'
-    return new TextDecoder(/^(?:iso-8859-2|windows-1250)$/i.test(declared) ? declared : 'windows-1250').decode(bytes)
-  }
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const broken = text.match(/\uFFFD/g)?.length ?? 0
+  if (broken === 0) return text
+  const beginning = new TextDecoder('latin1').decode(bytes.subarray(0, 2048))
+  const declared = /(?:charset|encoding)=["']?\s*([\w-]+)/i.exec(beginning)?.[1]?.toLowerCase()
+  if (declared === 'utf-8' || declared === 'utf8') return text
+  if (declared === 'iso-8859-2' || declared === 'windows-1250') return new TextDecoder(declared).decode(bytes)
+  // A description that was cut by bytes breaks one letter; letters of Windows break all.
+  const whole = text.match(/(?!\uFFFD)[^\p{ASCII}]/gu)?.length ?? 0
+  return broken > whole ? new TextDecoder('windows-1250').decode(bytes) : text
 }
