@@ -125,20 +125,21 @@ function pictureOf(image: Element, caption: string): SourcePicture {
   }
 }
 
+const iconFile =
+  /(?:^|[/_-])(?:icon|ico|ikona|spacer|pixel|blank|separator|arrow|strzalka|bullet|logo|rss|fb|facebook|twitter|print|drukuj|pdf)(?:[_-]?\d+)?\.(?:gif|png|svg|ico)(?:[?#].*)?$/i
+
 /** True for a picture that is no photo: a counter of visits, an icon, a sign of a service. */
 export function isDecoration(image: Element): boolean {
-  const sizes = [image.getAttribute('width'), image.getAttribute('height')].map((size) => parseInt(size ?? '', 10))
-  if (sizes.some((size) => size <= 40)) return true
-  const source = (image.getAttribute('src') ?? '').toLowerCase()
-  return /(?:^|[/_-])(?:icon|ico|ikona|spacer|pixel|blank|separator|arrow|strzalka|bullet|logo|rss|fb|facebook|twitter|print|drukuj|pdf)[^/]*$/.test(
-    source,
-  )
+  const sizes = ['width', 'height'].map((name) => image.getAttribute(name) ?? '').filter((size) => !size.includes('%'))
+  return sizes.some((size) => parseInt(size, 10) <= 40) || iconFile.test(image.getAttribute('src') ?? '')
 }
 
+// What holds photos or no words lays out.
 function isOfData(table: Element): boolean {
-  if (table.querySelector('table, h1, h2, h3') || table.getAttribute('role') === 'presentation') return false
+  if (table.querySelector('table, h1, h2, h3, img') || textOf(table) === '') return false
+  if (table.getAttribute('role') === 'presentation') return false
   const cells = [...table.querySelectorAll('td, th')]
-  if (cells.some((cell) => textOf(cell).length > 1000 || cell.querySelectorAll('p, img').length > 4)) return false
+  if (cells.some((cell) => textOf(cell).length > 1000 || cell.querySelectorAll('p').length > 4)) return false
   const widths = [...table.querySelectorAll('tr')].map((row) => row.querySelectorAll('td, th').length)
   return widths.length > 1 && Math.max(...widths) > 1
 }

@@ -23,7 +23,11 @@ export function readHtmlPage(document: Document, source: string): SourcePage {
   for (const box of body.querySelectorAll('*')) if (isLead(box)) markLead(box)
   const heading = headingIn(body, named)
   removeAround(body, heading, leftOut)
-  for (const image of body.querySelectorAll('img')) if (isDecoration(image)) image.remove()
+  for (const image of body.querySelectorAll('img')) {
+    if (!isDecoration(image)) continue
+    leftOut.push(leftOutPicture(image))
+    image.remove()
+  }
 
   const content = contentOf(body, heading)
   const pieces = flatten(content)
@@ -163,6 +167,7 @@ function removeAround(body: Element, heading: Element | null, leftOut: string[])
       text.length > whole / 2 || element.matches('article, main') || element.querySelector('article, main') !== null
     if (holdsPage && !['NAV', 'FOOTER'].includes(element.tagName)) continue
     if (text !== '') leftOut.push(text)
+    leftOut.push(...[...element.querySelectorAll('img')].map(leftOutPicture))
     element.remove()
   }
 }
@@ -191,7 +196,19 @@ function wordsOutsideLinks(element: Element): number {
 // What stands outside the content: nothing of a page goes unsaid.
 function restOf(body: Element, content: Element): string[] {
   content.remove()
-  return flatten(body).flatMap(({text}) => (text === '' ? [] : [text]))
+  const texts = flatten(body).flatMap(({text}) => (text === '' ? [] : [text]))
+  return [...texts, ...[...body.querySelectorAll('img')].map(leftOutPicture)]
+}
+
+function leftOutPicture(image: Element): string {
+  const address = image.getAttribute('src') ?? ''
+  const name = address.startsWith('data:')
+    ? ''
+    : address
+        .replace(/[?#].*$/, '')
+        .split('/')
+        .at(-1)
+  return `Pominięto obrazek „${name || image.getAttribute('alt') || 'bez nazwy'}”`
 }
 
 type Head = {day: string | null; leadCount: number; section: string | null; rest: Piece[]}

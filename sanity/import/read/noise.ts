@@ -29,7 +29,9 @@ export function isAroundContent(element: Element): boolean {
   const names = `${element.id} ${element.getAttribute('class') ?? ''}`
   const words = wordsOf(names)
   if (words.some((word) => chromeWords.has(word))) return true
-  return words.some((word) => doubtfulWords.has(word)) && (element.textContent ?? '').replace(/\s+/g, ' ').length < 300
+  const length = (element.textContent ?? '').replace(/\s+/g, ' ').trim().length
+  const isPhoto = length === 0 && element.querySelector('img') !== null && !element.querySelector('a[href="/"] img')
+  return words.some((word) => doubtfulWords.has(word)) && length < 300 && !isPhoto
 }
 
 // „topMenu”, „top-menu”, „share_box2”: their words.
