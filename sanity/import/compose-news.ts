@@ -1,9 +1,10 @@
 import {isoDay, startOfDay} from '#lib/polish/dates.ts'
 import {fold} from '#lib/polish/letters.ts'
+import {counted} from '#lib/polish/plurals.ts'
 
 import {checkAltTextSaysSomething} from '../schema/validation/alt-text.ts'
 import type {PresentContent} from './present-content.ts'
-import {daysIn} from './read/dates-in-text.ts'
+import {daysIn, withoutDays} from './read/dates-in-text.ts'
 import {comparable} from './read/html-page.ts'
 import type {ParseHtml, SourceItem, SourcePage, SourcePicture} from './source-page.ts'
 import {blocksOfHtml, paragraph, type TextBlock, trimmed, wordsOf} from './text/blocks.ts'
@@ -211,12 +212,24 @@ function partsOf(all: readonly BodyBlock[], page: SourcePage, title: string | nu
   const rest = blocks.filter((block) => block !== main && (block._type !== 'picture' || block.file !== notThere))
   const cover = main?._type === 'picture' && main.file !== notThere ? main : null
   if (page.lead) return {...givenLead(page.lead, rest, tools), cover}
-  const before = page.leadCount || all.slice(0, Math.max(0, parting)).filter(isText).length
+  const before =
+    page.leadCount ||
+    all
+      .slice(0, Math.max(0, parting))
+      .filter(isText)
+      .filter((block) => !isOfDay(block)).length
   return {...foundLead(rest, Math.max(1, before), tools), cover}
 }
 
 function isPlain(block: BodyBlock): boolean {
   return isText(block) && block.style === 'normal' && !block.listItem
+}
+
+// „Gorzów Wlkp. – 05.11.2016”: a day and fewer than five words are no lead.
+function isOfDay(block: BodyBlock): boolean {
+  if (!isText(block)) return false
+  const words = wordsOf(block)
+  return daysIn(words).length > 0 && (withoutDays(words).match(/\p{L}{2,}/gu) ?? []).length < 5
 }
 
 /** „1210”, where the description of a photo was; a year says something. */
@@ -243,21 +256,19 @@ function foundLead(
   most: number,
   {notes, nextKey}: Omit<Tools, 'find'>,
 ): {lead: string; body: BodyBlock[]} {
-  const start = blocks.findIndex((block) => isText(block) && block.style === 'normal' && !block.listItem)
+  const start = blocks.findIndex((block) => isPlain(block) && !isOfDay(block))
   const opening =
-    start < 0 || !blocks.slice(0, start).every(({_type}) => _type === 'picture' || _type === 'table')
+    start < 0 || !blocks.slice(0, start).every((block) => ['picture', 'table'].includes(block._type) || isOfDay(block))
       ? undefined
       : blocks[start]
   if (!opening || !isText(opening)) return {lead: '', body: [...blocks]}
-  const total = blocks
-    .filter(isText)
-    .slice(0, most)
-    .reduce((sum, block) => sum + wordsOf(block).length, 0)
+  const texts = blocks.slice(start).filter(isText)
+  const total = texts.slice(0, most).reduce((sum, block) => sum + wordsOf(block).length, 0)
   const {kept, rest} = cutAtSentence(flat(opening), longestLead)
   let lead = kept
   const used = new Set<BodyBlock>([opening])
   if (!rest) {
-    for (const block of blocks.filter(isText).slice(1, most)) {
+    for (const block of texts.slice(1, most)) {
       if (block.style !== 'normal' || block.listItem || lead.length + 1 + wordsOf(block).length > longestLead) break
       lead += ` ${flat(block)}`
       used.add(block)
@@ -287,10 +298,12 @@ function after(block: TextBlock, length: number): TextBlock['children'] {
   })
 }
 
+const signs = {one: 'znak', few: 'znaki', many: 'znaków'}
+
 function noteLongLead(length: number, notes: Note[]): void {
   notes.push({
     kind: 'flagged',
-    text: `Wstęp miał ${length} znaków (zalecane do ${longestLead}): skrócono go do pełnych zdań, a reszta jest na początku treści.`,
+    text: `Wstęp miał ${counted(length, signs)} (zaleca się do ${longestLead}): skrócono go do pełnych zdań, a reszta jest na początku treści.`,
   })
 }
 

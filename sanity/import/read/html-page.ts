@@ -33,7 +33,7 @@ export function readHtmlPage(document: Document, source: string): SourcePage {
   const pieces = flatten(content)
   const title = heading ? textOf(heading) : (named[0] ?? null)
   if (content !== body) leftOut.push(...restOf(body, content))
-  const {day, leadCount, section, rest} = takeHead(pieces, title, leftOut)
+  const {day, leadCount, section, rest} = takeHead(pieces, title, leftOut, declaredDay)
   return {
     source,
     title,
@@ -211,13 +211,20 @@ function leftOutPicture(image: Element): string {
   return `Pominięto obrazek „${name || image.getAttribute('alt') || 'bez nazwy'}”`
 }
 
+const labelOfDay = /^(?:data|opublik|dodan|zamieszcz|utworz)/i
+
 type Head = {day: string | null; leadCount: number; section: string | null; rest: Piece[]}
 
 /**
  * What stands at the beginning of a page, in whichever order: the section, the day, the title. Pictures before the title
- * stay with the text.
+ * stay with the text. A day that is not the page's (`declaredDay`, else the one found) stays with it too.
  */
-export function takeHead(pieces: readonly Piece[], title: string | null, leftOut: string[]): Head {
+export function takeHead(
+  pieces: readonly Piece[],
+  title: string | null,
+  leftOut: string[],
+  declaredDay: string | null = null,
+): Head {
   const wanted = comparable(title ?? '')
   const at = title === null ? -1 : pieces.findIndex(({text}) => comparable(text) === wanted)
   const before = pieces.slice(0, Math.max(0, at))
@@ -232,20 +239,19 @@ export function takeHead(pieces: readonly Piece[], title: string | null, leftOut
   leftOut.push(...words.map(({text}) => text))
   const dated = after.findIndex(({text}, place) => place < 6 && dayOfLine(text) !== null)
   // A CMS that puts it at the end names it.
-  const named =
-    dated >= 0
-      ? dated
-      : after.findLastIndex(
-          ({text}) => /^(?:data|opublik|dodan|zamieszcz|utworz)/i.test(text) && dayOfLine(text) !== null,
-        )
+  const named = dated >= 0 ? dated : after.findLastIndex(({text}) => labelOfDay.test(text) && dayOfLine(text) !== null)
   const useAfter = !dayBefore && named >= 0
   const dayAfter = useAfter ? dayOfLine(after[named]?.text ?? '') : null
   // „Szczegóły”, „Autor: …”: labels above the day.
   const labels = dated > 0 && after.slice(0, dated).every(isLabel) ? dated : 0
   leftOut.push(...after.slice(0, labels).map(({text}) => text))
-  const rest = after.filter((piece, place) => {
-    return place >= labels && !(dayOfLine(piece.text) !== null && (place === named || place < 3))
-  })
+  const pageDay = declaredDay ?? dayBefore ?? dayAfter
+  const saysPageDay = ({text}: Piece, place: number) => {
+    const day = dayOfLine(text)
+    if (day === null || (place !== named && place >= 3)) return false
+    return day === pageDay || labelOfDay.test(text)
+  }
+  const rest = after.filter((piece, place) => place >= labels && !saysPageDay(piece, place))
   const first = rest.findIndex(({text}) => text !== '')
   const opening = rest.slice(Math.max(0, first)).filter(({text}) => text !== '')
   const count = opening.findIndex(({element}) => !element.hasAttribute(leadMark))

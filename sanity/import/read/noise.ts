@@ -115,7 +115,7 @@ const calendarLine = new RegExp(`^(?:[<>] ?)*(?:${monthName})(?: \\d{4})?(?: ?[<
 // „październik 2017”, „pn wt śr cz pt so nd”, „1 2 3 4 5 6 7”: a calendar of a month beside the page.
 function isOfCalendar(line: string): boolean {
   if (calendarLine.test(line)) return true
-  return /^(?:(?:pn|po|wt|sr|cz|pt|pi|so|sob|nd|ni|ndz|n|p|w|s|c|\d{1,2})\.? ?){5,}$/.test(line)
+  return /^(?:(?:pn|po|wt|sr|cz|pt|pi|so|sob|nd|ni|ndz|n|p|w|s|c|\d{1,2})\.?(?: |$)){5,}$/.test(line)
 }
 
 /** True for the words above a list of other pages: what follows them is no part of this one. */
