@@ -85,6 +85,7 @@ export function composeNews(
   const {body: linked, attachments} = withAttachments(gathered(structured(body), nextKey), {find, nextKey, notes})
 
   if (!title) notes.push({kind: 'missing', text: 'Nie znaleziono tytułu. Wpisz go.'})
+  else if (page.titleIsOfHead) notes.push({kind: 'missing', text: 'Tytuł wzięto z nagłówka strony: sprawdź go.'})
   if (!page.day) notes.push({kind: 'missing', text: 'Nie znaleziono daty publikacji. Wpisz ją.'})
   if (!lead) notes.push({kind: 'missing', text: 'Nie znaleziono wstępu. Napisz dwa–trzy zdania.'})
   noteText(text, page, notes)

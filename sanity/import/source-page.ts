@@ -13,6 +13,8 @@ export type SourcePage = {
   source: string
   /** As it stood, capitals and all; null where none was found. */
   title: string | null
+  /** True where nothing on the page is the title, only its `<title>`: that may be the name of the site. */
+  titleIsOfHead?: boolean
   /** The day of publication, as `2017-10-19`; null where none was found. */
   day: string | null
   /** A lead that the source tells from the body; null where it has to be found. */

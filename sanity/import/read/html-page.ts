@@ -37,6 +37,7 @@ export function readHtmlPage(document: Document, source: string): SourcePage {
   return {
     source,
     title,
+    titleIsOfHead: heading === null && title !== null,
     day: declaredDay ?? day,
     lead: null,
     leadCount,
@@ -110,41 +111,70 @@ function breadcrumbsIn(document: Document): string[] {
   return [...new Set(links)].filter((text) => text !== '' && text.length < 60)
 }
 
-/** The element that holds the title: the heading that the head names, else the first one that is no label of a section. */
+/**
+ * The element that holds the title: the heading that the head names, the one that describes the photo, the first that is no
+ * label of a section nor the name of the site; where no heading does, a box that is called a title.
+ */
 function headingIn(body: Element, named: readonly string[]): Element | null {
   const marked = body.querySelector('[itemprop="headline"]')
   if (marked && textOf(marked) !== '') return marked
-  const headings = [...body.querySelectorAll('h1, h2, h3, h4')].filter((each) => {
-    const text = textOf(each)
-    return text.length > 2 && !isSectionLabel(text)
-  })
-  const names = named.map(comparable)
-  const byName = headings.find((each) => names.includes(comparable(textOf(each))))
-  if (byName && !isOfSite(byName)) return byName
+  const isTitle = (each: Element) => textOf(each).length > 2 && !isSectionLabel(textOf(each))
+  const headings = [...body.querySelectorAll('h1, h2, h3, h4')].filter(isTitle)
   const inContent = headings.filter((each) => !isOfSite(each))
+  const first = (...levels: string[]) => inContent.find(({tagName}) => levels.includes(tagName))
   // The photo is described by the title.
   const described = new Set(
     [...body.querySelectorAll('img[alt]')].map((image) => comparable(image.getAttribute('alt') ?? '')),
   )
   const byPhoto = inContent.find((each) => described.has(comparable(textOf(each))))
-  if (byPhoto && !byName) return byPhoto
-  for (const level of ['H1', 'H2', 'H3', 'H4']) {
-    const found = inContent.find(({tagName}) => tagName === level)
-    if (found) return level === 'H1' || !byName ? found : byName
-  }
-  if (byName) return byName
-  // A CMS whose titles are no headings: the words of the head, wherever they stand alone.
+  const found = namedAmong(inContent, named) ?? byPhoto ?? first('H1')
+  if (found) return found
+  const inHeader = namedAmong(headings, named)
+  const isWholeHead = inHeader && comparable(textOf(inHeader)) === comparable(body.ownerDocument.title)
+  if (inHeader && !isWholeHead) return inHeader
+  // A CMS whose titles are no headings: the words of the head, wherever they stand alone, or a box that is called a title.
   const leaves = [...body.querySelectorAll('p, div, span, strong, b, td')].filter(
-    (each) => each.querySelector('p, div, td, table') === null,
+    (each) => each.querySelector('p, div, td, table') === null && !isOfSite(each),
   )
-  return leaves.find((each) => names.includes(comparable(textOf(each)))) ?? null
+  const called = leaves.filter((each) => isTitle(each) && titleClass.test(each.getAttribute('class') ?? ''))
+  return (
+    namedAmong(called, named) ??
+    first('H2') ??
+    first('H3') ??
+    first('H4') ??
+    leaves.find((each) => named.map(comparable).includes(comparable(textOf(each)))) ??
+    called[0] ??
+    inHeader
+  )
+}
+
+const titleClass = /(?:^|[\s_-])(?:tytul|title|naglowek|headline)(?:$|[\s_-])/i
+
+/**
+ * The element whose words are what the head calls the page: those that it begins with, the longest first, for a title may
+ * have a dash of its own; then those it ends with, or a part of it. A single word is rather the name of the site.
+ */
+function namedAmong(elements: readonly Element[], named: readonly string[]): Element | null {
+  const names = named.map(comparable)
+  const [whole = ''] = names
+  const found = elements.map((element) => {
+    const words = comparable(textOf(element))
+    return {element, words, begins: `${whole} `.startsWith(`${words} `), ends: ` ${whole}`.endsWith(` ${words}`)}
+  })
+  const within = found.filter(({words, begins, ends}) => words !== '' && (begins || ends || names.includes(words)))
+  const several = within.filter(({words}) => words.includes(' '))
+  const likely = several.length > 0 ? several : within
+  const begins = likely.filter((each) => each.begins)
+  const [best] = (begins.length > 0 ? begins : likely).toSorted((one, other) => other.words.length - one.words.length)
+  return best?.element ?? null
 }
 
 // The name of the site stands as a heading in its header.
 function isOfSite(heading: Element): boolean {
   for (let each: Element | null = heading; each && each.tagName !== 'BODY'; each = each.parentElement) {
     if (['ARTICLE', 'MAIN'].includes(each.tagName)) return false
-    if (isAroundContent(each) && each.tagName !== 'FORM') return true
+    const isOfArticle = each.tagName === 'HEADER' && each.closest('article, main') !== null
+    if (isAroundContent(each) && each.tagName !== 'FORM' && !isOfArticle) return true
   }
   return heading.querySelector('a[href="/"], a > img') !== null
 }
