@@ -9,7 +9,7 @@ import {comparable} from './read/html-page.ts'
 import type {ParseHtml, SourceItem, SourcePage, SourcePicture} from './source-page.ts'
 import {blocksOfHtml, paragraph, type TextBlock, trimmed, wordsOf} from './text/blocks.ts'
 import {correctText} from './text/correct.ts'
-import {isFormer} from './text/links.ts'
+import {cleanAddress, isFormer} from './text/links.ts'
 import {relativeDatesIn} from './text/relative-dates.ts'
 import {isInCapitals, toSentenceCase} from './text/sentence-case.ts'
 import {cutAtSentence} from './text/sentences.ts'
@@ -82,7 +82,7 @@ export function composeNews(
   const {lead, cover, body} = partsOf(blocks, page, original, {nextKey, notes, parseHtml})
   const text = [lead, ...body.filter(isText).map(wordsOf)].join('\n')
   const title = original === null ? null : titleOf(original, page.title ?? original, text, present, notes)
-  const {body: linked, attachments} = withAttachments(gathered(structured(body), nextKey), {find, nextKey, notes})
+  const {body: linked, attachments} = withAttachments(gathered(structured(body), nextKey), page, {find, nextKey, notes})
 
   if (!title) notes.push({kind: 'missing', text: 'Nie znaleziono tytułu. Wpisz go.'})
   else if (page.titleIsOfHead) notes.push({kind: 'missing', text: 'Tytuł wzięto z nagłówka strony: sprawdź go.'})
@@ -340,22 +340,28 @@ function gathered(blocks: readonly BodyBlock[], nextKey: () => string): BodyBloc
 
 const fileAddress = /\.(?:pdf|docx?|odt|rtf|xlsx?|ods|csv|pptx?|odp|zip|epub)(?:[?#].*)?$/i
 
-function withAttachments(blocks: readonly BodyBlock[], {find, nextKey, notes}: Omit<Tools, 'parseHtml'>) {
+function withAttachments(
+  blocks: readonly BodyBlock[],
+  page: SourcePage,
+  {find, nextKey, notes}: Omit<Tools, 'parseHtml'>,
+) {
   const attachments: AttachmentBlock[] = []
+  const attach = (href: string, title: string): boolean => {
+    const file = fileAddress.test(href) ? find(href) : null
+    if (file === null) return false
+    if (!attachments.some((each) => each.file === file))
+      attachments.push({_type: 'attachment', _key: nextKey(), file, title: title || 'Plik do pobrania'})
+    return true
+  }
   const body = blocks.map((block) => {
     if (!isText(block)) return block
     const moved = block.markDefs.flatMap(({_key, href}) => {
-      const file = fileAddress.test(href) ? find(href) : null
       const title = block.children
         .filter(({marks}) => marks.includes(_key))
         .map(({text}) => text)
         .join('')
         .trim()
-      if (file !== null) {
-        if (!attachments.some((each) => each.file === file))
-          attachments.push({_type: 'attachment', _key: nextKey(), file, title: title || 'Plik do pobrania'})
-        return [_key]
-      }
+      if (attach(href, title)) return [_key]
       if (fileAddress.test(href))
         notes.push({kind: 'flagged', text: `Plik do pobrania pozostał pod dawnym adresem: ${href}`})
       else if (isFormer(href)) notes.push({kind: 'flagged', text: `Odnośnik prowadzi do poprzedniego serwisu: ${href}`})
@@ -367,6 +373,11 @@ function withAttachments(blocks: readonly BodyBlock[], {find, nextKey, notes}: O
     }))
     return {...block, children, markDefs: block.markDefs.filter(({_key}) => !moved.includes(_key))}
   })
+  for (const {href, text} of page.items.flatMap((item) => (item.kind === 'table' ? item.links : []))) {
+    const address = cleanAddress(href, page.address)
+    if (address && !attach(address, correctText(text).trim()))
+      notes.push({kind: 'flagged', text: `W tabeli był odnośnik, a tabela ich nie ma: ${address}`})
+  }
   return {body, attachments}
 }
 

@@ -1,8 +1,14 @@
 /** A picture of a page: where its file may lie (the largest first), as the page wrote it. */
 export type SourcePicture = {kind: 'picture'; candidates: readonly string[]; alt: string; caption: string}
 
-/** A table of data; every row has as many cells as the first. */
-type SourceTable = {kind: 'table'; caption: string; rows: readonly string[][]; hasHeader: boolean}
+/** A table of data; every row has as many cells as the first. Its cells are words: what they link to stands beside. */
+type SourceTable = {
+  kind: 'table'
+  caption: string
+  rows: readonly string[][]
+  hasHeader: boolean
+  links: readonly {href: string; text: string}[]
+}
 
 /** A piece of a page in its order; `html` is one block: a paragraph, a heading, a list, a quotation. */
 export type SourceItem = {kind: 'html'; html: string} | SourcePicture | SourceTable

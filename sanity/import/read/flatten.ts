@@ -171,7 +171,11 @@ function tableOf(table: Element): Piece {
     (table.querySelector('thead') !== null || first.every((cell) => cell.tagName === 'TH' || isBold(cell)))
   const caption = textOf(table.querySelector('caption') ?? table.ownerDocument.createElement('i'))
   const filled = even.filter((row) => row.some(Boolean))
-  return {item: {kind: 'table', caption, rows: filled, hasHeader}, text: textOf(table), element: table}
+  const links = [...table.querySelectorAll('a[href]')].map((link) => ({
+    href: link.getAttribute('href') ?? '',
+    text: textOf(link),
+  }))
+  return {item: {kind: 'table', caption, rows: filled, hasHeader, links}, text: textOf(table), element: table}
 }
 
 function span(cell: Element, name: string): number {
