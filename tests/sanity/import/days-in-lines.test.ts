@@ -56,3 +56,10 @@ test('a day that stands alone in the body is content', async () => {
   )
   expect(JSON.stringify(early.fields.body)).toContain('12.05.2017')
 })
+
+test('the length of a long lead is told in good Polish', async () => {
+  const sentence = (length: number) => `Za${'a'.repeat(length - 3)}.`
+  const lead = `${sentence(200)} ${sentence(201)}`
+  const {notes} = await imported('a.html', `<h1>Nowy zakład</h1><p>04.11.2016</p><p>${lead}</p><p>Treść.</p>`)
+  expect(notes.join('\n')).toContain('Wstęp miał 402\u00A0znaki (zaleca się do 400)')
+})
