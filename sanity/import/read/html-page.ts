@@ -118,7 +118,6 @@ function breadcrumbsIn(document: Document): string[] {
 function headingIn(body: Element, named: readonly string[]): Element | null {
   const marked = body.querySelector('[itemprop="headline"]')
   if (marked && textOf(marked) !== '') return marked
-  const isTitle = (each: Element) => textOf(each).length > 2 && !isSectionLabel(textOf(each))
   const headings = [...body.querySelectorAll('h1, h2, h3, h4')].filter(isTitle)
   const inContent = headings.filter((each) => !isOfSite(each))
   const first = (...levels: string[]) => inContent.find(({tagName}) => levels.includes(tagName))
@@ -146,6 +145,11 @@ function headingIn(body: Element, named: readonly string[]): Element | null {
     called[0] ??
     inHeader
   )
+}
+
+function isTitle(element: Element): boolean {
+  const text = textOf(element)
+  return text.length > 2 && !isSectionLabel(text)
 }
 
 const titleClass = /(?:^|[\s_-])(?:tytul|title|naglowek|headline)(?:$|[\s_-])/i
