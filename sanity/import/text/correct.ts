@@ -3,15 +3,15 @@ import {printable} from '#lib/polish/printable.ts'
 
 type Rule = readonly [pattern: RegExp, replacement: string]
 
-const adjective = `\\p{L}{2,}(?:ego|emu|ych|ymi|ym|ej|iej|ich|imi|im|iego|a|e|y|i|ą)`
+// First halves of compounds: a closed list, for adverbs and nouns end alike („jedno – praca”, „Krosno – miasto”).
+const firstHalf =
+  'społeczno|ekonomiczno|gospodarczo|finansowo|prawno|administracyjno|organizacyjno|informacyjno|promocyjno|konsultacyjno|edukacyjno|szkoleniowo|doradczo|zawodowo|naukowo|badawczo|dydaktyczno|oświatowo|wychowawczo|opiekuńczo|pielęgnacyjno|leczniczo|medyczno|rehabilitacyjno|terapeutyczno|psychologiczno|pedagogiczno|kulturalno|artystyczno|literacko|muzyczno|sportowo|rekreacyjno|turystyczno|integracyjno|usługowo|handlowo|produkcyjno|przemysłowo|techniczno|rolno|ogrodniczo|gastronomiczno|hotelarsko|remontowo|budowlano|sprzątająco|kontrolno|programowo|sprawozdawczo|polityczno|religijno|historyczno|polsko|niemiecko|północno|południowo'
+const adjective = `\\p{L}+(?:n|w|sk|ck|dzk|cz|l)(?:iego|ego|iemu|emu|ych|ich|ymi|imi|ym|im|iej|ej|a|ie|e|y|i|ą)`
 
 const rules: readonly Rule[] = [
   [/[\u00A0\u2000-\u200A\u202F\u205F\u3000\t]/gu, ' '],
   // „społeczno - zawodowej”, „społeczno – zawodowej”: one word.
-  [
-    new RegExp(`(?<=\\p{L}{2}(?:czno|cyjno|jno|rno|lno|dno|wno|sno|owo))\\s[-–—]\\s(?=${adjective}(?!\\p{L}))`, 'giu'),
-    '-',
-  ],
+  [new RegExp(`(?<=(?<!\\p{L})(?:${firstHalf}))\\s[-–—]\\s(?=${adjective}(?!\\p{L}))`, 'giu'), '-'],
   [/(?<=\d)\s+[-–—]\s+(?=\d)/gu, '–'],
   [/(?<=\S)\s+(?:--|[-—])\s+(?=\S)/gu, ' – '],
   // „2017r.”, „2017 r”, „20.10.2016r”.

@@ -21,6 +21,10 @@ test.each([
     'reintegracji społeczno-zawodowej i SPOŁECZNO-ZAWODOWEJ',
   ],
   ['biało-czerwony KIS-y', 'biało-czerwony KIS-y'],
+  ['prawno - finansowe, polsko – niemiecki', 'prawno-finansowe, polsko-niemiecki'],
+  ['Najważniejsze jest jedno – praca zespołowa', 'Najważniejsze jest jedno – praca zespołowa'],
+  ['Na pewno – nowe miejsca', 'Na pewno – nowe miejsca'],
+  ['Jedno słowo - wspólna decyzja, Krosno - małe miasto', 'Jedno słowo – wspólna decyzja, Krosno – małe miasto'],
   ['dwie  spacje\u00A0i\u200B znak\u0007', 'dwie spacje i znak'],
   ['z\u0307o\u0301łw', 'żółw'],
 ])('%s is written %s', (text, written) => {
