@@ -1,14 +1,15 @@
 import {pastedPath} from '#lib/addresses/redirects.ts'
 import {withoutMarks} from '#lib/polish/letters.ts'
 
-import {cleanAddress} from './text/links.ts'
+import {cleanAddress, isFormer} from './text/links.ts'
 
-/** The path of an address of the former site, as a document keeps it; null for what is none. */
+/** The path of an address of the former site, as a document keeps it; null for what is none, as of other sites. */
 export function formerPathOf(address: string | null): string | null {
   if (!address || !/^(?:https?:\/\/|\/)/i.test(address.trim())) return null
+  const own = cleanAddress(address, null)
   // „/index.php?id=12”: what tells such pages apart no path can keep.
-  if (URL.parse(cleanAddress(address, null) ?? '')?.search) return null
-  const path = pastedPath(address)
+  if (own === null || !isFormer(own) || URL.parse(own)?.search) return null
+  const path = pastedPath(own)
   return path === '/' ? null : path
 }
 

@@ -1,17 +1,27 @@
+import {mailHref} from '#lib/addresses/links.ts'
+
 const tracking = /^(?:utm_|fbclid$|gclid$|dclid$|msclkid$|mc_[ce]id$|igshid$|yclid$|_ga$|__tn__$|__xts__|ref_src$)/i
 
 /** Hosts of the former site. */
 const formerHost = /^(?:www\.)?es\.lubuskie\.pl$/i
 
+/** What the Wayback Machine puts before an address; in what it sends itself, without its host. */
+const archive = /^(?:https?:\/\/web\.archive\.org)?\/web\/\d+[a-z_]*\/(?=https?:)/i
+
 /**
  * Where a link of a page leads: absolute, without what it only had to follow people (`fbclid`, `utm_…`), and without
- * Facebook's detour. Null for what is no address, or leads to a place on the same page.
+ * Facebook's detour and the Wayback Machine's. What was meant for a host or a mailbox (`www.rops.pl`, `biuro@rops.pl`) leads
+ * there. Null for what is no address, or leads to a place on the same page.
  *
  * @param pageAddress where the page stood, for links that are relative to it
  */
 export function cleanAddress(href: string, pageAddress: string | null): string | null {
-  const written = href.trim()
-  if (/^(?:mailto|tel):/i.test(written)) return written.replace(/\s+/g, '')
+  const written = href
+    .trim()
+    .replace(archive, '')
+    .replace(/^(?=www\.)/i, 'http://')
+  if (/^tel:/i.test(written)) return written.replace(/\s+/g, '')
+  if (/^mailto:|^[^\s@/:?#]+@[^\s@/:?#]+\.\p{L}{2,}$/iu.test(written)) return mailHref(written.replace(/^mailto:/i, ''))
   if (written === '' || written.startsWith('#')) return null
   const url = URL.parse(written, absolute(pageAddress) ?? formerSite)
   if (!url || !/^https?:$/.test(url.protocol)) return null
@@ -31,7 +41,7 @@ export function cleanAddress(href: string, pageAddress: string | null): string |
 const formerSite = 'http://es.lubuskie.pl/'
 
 function absolute(address: string | null): string | null {
-  const url = address ? URL.parse(address, formerSite) : null
+  const url = address ? URL.parse(address.trim().replace(archive, ''), formerSite) : null
   return url && /^https?:$/.test(url.protocol) ? url.href : null
 }
 

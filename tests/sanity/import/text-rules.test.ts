@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 
+import {formerPathOf} from '#sanity/import/former-address.ts'
 import {correctText} from '#sanity/import/text/correct.ts'
 import {cleanAddress} from '#sanity/import/text/links.ts'
 import {relativeDatesIn} from '#sanity/import/text/relative-dates.ts'
@@ -42,10 +43,32 @@ test.each([
   ['https://l.facebook.com/l.php?u=https%3A%2F%2Fwww.rops.pl%2Fb%3Ffbclid%3D1&h=AT', 'https://www.rops.pl/b'],
   ['/pl/Aktualnosci/Inna', 'http://es.lubuskie.pl/pl/Aktualnosci/Inna'],
   ['mailto:a@b.pl', 'mailto:a@b.pl'],
+  [' mailto: a@b.pl ?subject=Zapis na szkolenie', 'mailto:a@b.pl?subject=Zapis%20na%20szkolenie'],
+  ['biuro@rops.pl', 'mailto:biuro@rops.pl'],
+  ['tel:+48 68 323 18 80', 'tel:+48683231880'],
+  ['www.rops.pl', 'http://www.rops.pl/'],
+  ['WWW.rops.pl/a?fbclid=1', 'http://www.rops.pl/a'],
+  ['https://web.archive.org/web/20171012101112/http://es.lubuskie.pl/pl/A-B', 'http://es.lubuskie.pl/pl/A-B'],
+  ['/web/20171012101112im_/http://es.lubuskie.pl/a.jpg', 'http://es.lubuskie.pl/a.jpg'],
   ['javascript:alert(1)', null],
   ['#gora', null],
 ])('a link to %s leads to %s', (href, address) => {
   expect(cleanAddress(href, null)).toBe(address)
+})
+
+test('a link that is relative on a page of the Wayback Machine leads into the former site', () => {
+  const page = 'https://web.archive.org/web/2017id_/http://es.lubuskie.pl/pl/Aktualnosci/A'
+  expect(cleanAddress('B', page)).toBe('http://es.lubuskie.pl/pl/Aktualnosci/B')
+})
+
+test.each([
+  ['https://web.archive.org/web/20171012101112/http://es.lubuskie.pl:80/pl/A-B', '/pl/A-B'],
+  ['http://www.es.lubuskie.pl/pl/A-B', '/pl/A-B'],
+  ['/pl/A-B', '/pl/A-B'],
+  ['https://web.archive.org/web/20171012101112/https://www.rops.pl/pl/A-B', null],
+  ['https://www.rops.pl/pl/A-B', null],
+])('the former path of %s is %s', (address, path) => {
+  expect(formerPathOf(address)).toBe(path)
 })
 
 test('dates that mean a day only on that day are found, whole words only', () => {
@@ -84,6 +107,19 @@ test('a text is cut at the end of a sentence, which no abbreviation is', () => {
     kept: 'W dniu 20 maja 2017 r. Ośrodek gościł m.in. Jana Nowaka z ul. Długiej. Było miło.',
     rest: 'Do zobaczenia!',
   })
+})
+
+test.each([
+  'w pt. 12 maja',
+  'w dn. 12 maja',
+  'nt. Ekonomii',
+  'przy ks. bp. Janie',
+  'z płk. Nowakiem',
+  'w dniach 12-14.05. 2017',
+])('no sentence ends within „%s”', (words) => {
+  const text = `Ośrodek ${words} gościł osoby. Było miło.`
+  expect(cutAtSentence(text, text.length - 1).kept).toBe(`Ośrodek ${words} gościł osoby.`)
+  expect(cutAtSentence(text, 12).kept).toBe(`Ośrodek ${words} gościł osoby.`)
 })
 
 test('typed lists become lists of their kind, also where lines are parted by breaks', async () => {
