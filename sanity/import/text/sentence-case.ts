@@ -3,12 +3,13 @@ import {fold} from '#lib/polish/letters.ts'
 
 /** Abbreviations of the field that have a vowel; what has none is known by that. */
 const abbreviations = new Set(
-  `KIS CIS WTZ ZAZ ROPS OWES LOWES PES OPS PCPR MOPS MOPR GOPS MGOPS PUP WUP GUP EFS EFRR UE NGO KRS PFRON RPO POWER ZUS NIP REGON BIP LPRES
-  RKRES LGD CUS SDS ŚDS OHP MRPIPS MRIPS JST UMWL COVID RODO CEIDG FRDL ZLOP WINDA USC POZ NFZ EURES ERASMUS PO WER GUS AOON ETR IPZS KPO FERS FEW FEWL
-  EOG PEFRON ZIT RIS WRZOS WRPS WRDS KRIS OSL OIK UMCS UZ US MEN MSWIA`
-    .split(/\s+/)
-    .filter((word) => word.length > 2 || word === 'UE'),
+  `KIS CIS WTZ ZAZ ROPS OWES LOWES PES ES OPS PCPR MOPS MOPR GOPS MGOPS PUP WUP GUP EFS EFRR UE NGO KRS PFRON RPO POKL POWER ZUS NIP REGON BIP LPRES
+  RKRES LGD CUS SDS ŚDS OHP MRPIPS MRIPS JST UMWL COVID RODO CEIDG FRDL ZLOP USC POZ NFZ EURES ERASMUS WER GUS AOON ETR IPZS KPO FERS FEW FEWL
+  EOG PEFRON ZIT RIS WRZOS WRPS WRDS KRIS OSL OIK UMCS UZ US MEN MSWIA ABC`.split(/\s+/),
 )
+
+// Programmes whose first word is a preposition too: „PO WER”.
+const programme = /^(?:WER|KL|IG|RYBY)$/
 
 // Written small, and behind whose full stop the sentence goes on.
 const everyday = new Set(
@@ -46,14 +47,18 @@ export function toSentenceCase(title: string, evidence: string, known: readonly 
   words.forEach((match, at) => {
     const [word] = match
     const between = title.slice(end, match.index)
+    const before = words[at - 1]?.[0] ?? ''
+    const next = words[at + 1]?.[0] ?? ''
     result += between
-    const goesOn = everyday.has(words[at - 1]?.[0] ?? '') && /^\.\s+$/.test(between)
+    const goesOn = everyday.has(before.replace(/^\d+/, '').toUpperCase()) && /^\.\s+$/.test(between)
     const begins = at === 0 || (!goesOn && /[.!?]\s+[„"(]?$|[„"]$/u.test(between))
-    const isEnding =
-      between === '-' && isShort(words[at - 1]?.[0] ?? '', short, forms) && word.length <= 4 && !short.has(word)
-    result += isEnding
-      ? word.toLowerCase()
-      : written({word, next: words[at + 1]?.[0] ?? '', begins, isTown: towns.has(at), short, forms, first: at === 0})
+    const isEnding = between === '-' && isShort(before, short, forms) && word.length <= 4 && !short.has(word)
+    // „Zielona Góra-Przylep”: a part of the town.
+    const isTown =
+      towns.has(at) ||
+      (between === '-' && towns.has(at - 1) && !isShort(word, short, forms)) ||
+      isRegion(word, before, next)
+    result += isEnding ? word.toLowerCase() : written({word, next, begins, isTown, short, forms, first: at === 0})
     end = match.index + word.length
   })
   return result + title.slice(end)
@@ -76,10 +81,15 @@ function written({word, next, begins, isTown, first, short, forms}: Place): stri
   if (isRoman(word, next, first)) return word
   if (everyday.has(word)) return begins ? capitalised(low) : low
   if (isTown) return capitalised(low)
-  if (isShort(word, short, forms)) return word
+  if (isShort(word, short, forms) || (word === 'PO' && programme.test(next))) return word
   if (begins) return capitalised(low)
   if (forms.small.has(low)) return low
   return forms.capital.get(low) ?? low
+}
+
+// „w Lubuskiem”, „RPO-Lubuskie”, „Lubuskie 2020”: the region, where „lubuskie” is an adjective elsewhere.
+function isRegion(word: string, before: string, next: string): boolean {
+  return word === 'LUBUSKIEM' || (word === 'LUBUSKIE' && (before === 'RPO' || /^20\d\d$/.test(next)))
 }
 
 function isMixed(word: string): boolean {

@@ -96,6 +96,12 @@ test.each([
     'Konferencja pn. „Nowe” ds. rozwoju w Gorzowie Wlkp. 12 maja 2019 r.',
   ],
   ['III LUBUSKIE FORUM EKONOMII SPOŁECZNEJ 2019', 'III lubuskie forum ekonomii społecznej 2019'],
+  ['NABÓR W PO WER I PO KL ORAZ PO SZKOLENIU', 'Nabór w PO WER i PO KL oraz po szkoleniu'],
+  ['SPOTKANIE 12.05.2017R. W ZIELONEJ GÓRZE', 'Spotkanie 12.05.2017r. w Zielonej Górze'],
+  ['SPOTKANIE 12.05.2017 r. W ZIELONEJ GÓRZE-PRZYLEPIE', 'Spotkanie 12.05.2017 r. w Zielonej Górze-Przylepie'],
+  ['NABÓR W RPO-LUBUSKIE 2020 I RPO – LUBUSKIE', 'Nabór w RPO-Lubuskie 2020 i RPO – Lubuskie'],
+  ['EKONOMIA SPOŁECZNA W LUBUSKIEM', 'Ekonomia społeczna w Lubuskiem'],
+  ['ABC LIDERA ES W POKL: NOWA WINDA NA UZ I US', 'ABC lidera ES w POKL: nowa winda na UZ i US'],
   ['ZAPROSZENIE NA SZKOLENIE DLA OWES-ÓW. ZARZĄD ZAPRASZA', 'Zaproszenie na szkolenie dla OWES-ów. Zarząd zaprasza'],
 ])('%s is proposed as %s', (title, proposal) => {
   expect(toSentenceCase(title, '')).toBe(proposal)
