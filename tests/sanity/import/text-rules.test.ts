@@ -83,6 +83,22 @@ test('dates that mean a day only on that day are found, whole words only', () =>
   expect(relativeDatesIn(text)).toEqual(['Dziś', 'wczoraj', 'jutro', 'br.', 'bieżącego roku', 'w tym roku'])
 })
 
+test('so are a year, a week and a day that are near', () => {
+  const near = [
+    'ub.r.',
+    'ub. roku',
+    'br',
+    'r.b.',
+    'ubiegły piątek',
+    'najbliższą środę',
+    'przyszłym tygodniu',
+    'miniony rok',
+    'za tydzień',
+  ]
+  const text = `Do ${near.join(' i ')}. Ubiegły ks. brał klub. Przyszły prezes. Chleb. Za tygodniem.`
+  expect(relativeDatesIn(text)).toEqual(near)
+})
+
 test.each([
   [
     'TRZECIE SPOTKANIE SIECIUJĄCE REINTEGRACYJNE PODMIOTY EKONOMII SPOŁECZNEJ',
