@@ -157,5 +157,9 @@ export function trimmed(block: TextBlock): TextBlock {
   return {...block, children: kept, markDefs: marksUsed(block.markDefs, kept)}
 }
 
-/** What a typed item of a list begins with: „1.”, „a)”, „- ”, „•”. */
-export const typedMark = /^(?:(?<number>\d{1,2})[.)]\s+|(?<letter>[a-z])\)\s+|(?<bullet>[-–—*]\s+|[•·▪●◦‣■]\s*))(?=\S)/u
+/**
+ * What a typed item of a list begins with: „1.”, „a)”, „- ”, „•”, and Word's „§”, „o” and „ü”, which its own letters show as signs. Only
+ * „•” is sure: what the others stand for is seen by the line next to it.
+ */
+export const typedMark =
+  /^(?:(?<number>\d{1,2})[.)](?:\s+|(?=\p{L}))|(?<letter>[a-z])\)\s+|(?<bullet>[-–—*](?:\s+|(?=\p{L}))|[•·▪●◦‣■]\s*)|(?<word>[§oüØ])\s+(?!\d|godz))(?=\S)/u

@@ -22,28 +22,34 @@ function withLists<Block extends Other>(blocks: readonly (TextBlock | Block)[]):
   return blocks.map((block, at) => {
     const mark = kinds[at]
     if (!mark || !isText(block)) return block
-    const isSure = mark.sign === '•' || kinds[at - 1]?.kind === mark.kind || kinds[at + 1]?.kind === mark.kind
+    const isSure = mark.sign === '•' || isAlike(kinds[at - 1], mark) || isAlike(kinds[at + 1], mark)
     return isSure && inOrder(kinds, at) ? itemOf(block, mark) : block
   })
 }
 
-type Mark = {kind: 'bullet' | 'number' | 'letter'; sign: string; number: number; length: number}
+// Of the signs of Word each goes with its own: „o” is a word elsewhere.
+function isAlike(other: Mark | null | undefined, {kind, sign}: Mark): boolean {
+  return other?.kind === kind && (kind !== 'word' || other.sign === sign)
+}
+
+type Mark = {kind: 'bullet' | 'word' | 'number' | 'letter'; sign: string; number: number; length: number}
 
 function markOf(block: TextBlock): Mark | null {
   if (block.listItem || block.style !== 'normal') return null
   const found = typedMark.exec(wordsOf(block))
   if (!found) return null
-  const {number, letter, bullet = ''} = found.groups ?? {}
+  const {number, letter, word, bullet = ''} = found.groups ?? {}
   const {length} = found[0]
   if (number !== undefined) return {kind: 'number', sign: number, number: Number(number), length}
   if (letter !== undefined) return {kind: 'letter', sign: letter, number: letter.charCodeAt(0) - 96, length}
+  if (word !== undefined) return {kind: 'word', sign: word, number: 0, length}
   return {kind: 'bullet', sign: /[•·▪●◦‣■]/u.test(bullet) ? '•' : '-', number: 0, length}
 }
 
 // A list of ours counts from one: what counts otherwise keeps its numbers, as words.
 function inOrder(kinds: readonly (Mark | null | undefined)[], at: number): boolean {
   const mark = kinds[at]
-  if (!mark || mark.kind === 'bullet') return true
+  if (!mark || mark.kind === 'bullet' || mark.kind === 'word') return true
   if (mark.kind === 'letter') return false
   let first = at
   while (kinds[first - 1]?.kind === mark.kind) first -= 1

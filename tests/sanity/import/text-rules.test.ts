@@ -166,6 +166,26 @@ test('typed lists become lists of their kind, also where lines are parted by bre
   ])
 })
 
+test.each([
+  ['<p>1.Raz</p><p>2.Dwa</p>', ['number: Raz', 'number: Dwa']],
+  ['<p>Dla:<br>-osoby<br>-firmy</p>', ['Dla:', 'bullet: osoby', 'bullet: firmy']],
+  ['<p>§ &nbsp; osoby</p><p>§ firmy</p>', ['bullet: osoby', 'bullet: firmy']],
+  ['<p>o &nbsp; osoby</p><p>o firmy</p>', ['bullet: osoby', 'bullet: firmy']],
+  ['<p>ü osoby</p><p>ü firmy</p>', ['bullet: osoby', 'bullet: firmy']],
+])('%s is a list, also without a space or with the signs of Word', async (html, lines) => {
+  expect((await bodyOf(html)).body).toEqual(lines)
+})
+
+test.each([
+  ['<p>1.Raz</p><p>Tekst</p>', ['1.Raz', 'Tekst']],
+  ['<p>-osoby</p><p>Tekst</p>', ['-osoby', 'Tekst']],
+  ['<p>§ 1 Zasady</p><p>§ 2 Nabór</p>', ['§ 1 Zasady', '§ 2 Nabór']],
+  ['<p>o godz. 10:00 msza</p><p>o godz. 11:00 obiad</p>', ['o godz. 10:00 msza', 'o godz. 11:00 obiad']],
+  ['<p>- osoby</p><p>o firmach</p>', ['- osoby', 'o firmach']],
+])('%s is none', async (html, lines) => {
+  expect((await bodyOf(html)).body).toEqual(lines)
+})
+
 test('what counts from elsewhere, or is one dash, stays as it was written', async () => {
   const {body} = await bodyOf('<p>3. Trzeci</p><p>4. Czwarty</p><p>Tekst</p><p>- Dzień dobry – powiedział.</p>')
   expect(body).toEqual(['3. Trzeci', '4. Czwarty', 'Tekst', '- Dzień dobry – powiedział.'])
