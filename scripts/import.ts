@@ -2,9 +2,10 @@ import {existsSync} from 'node:fs'
 import {buffer} from 'node:stream/consumers'
 import {parseArgs} from 'node:util'
 
-import {ClientError, createClient} from '@sanity/client'
+import {createClient} from '@sanity/client'
 
 import {sanityEnv} from '../sanity/env.ts'
+import {isRefusal} from '../sanity/import/write/write-page.ts'
 import {type GivenFiles, givenFiles} from './import/files.ts'
 import {runImport} from './import/run-import.ts'
 
@@ -58,10 +59,14 @@ async function main(): Promise<boolean> {
 }
 
 function messageOf(error: unknown): string {
-  if (error instanceof ClientError && [401, 403].includes(error.statusCode)) {
+  if (isRefusal(error)) {
     return `SANITY_IMPORT_TOKEN nie daje prawa do zapisu (odpowiedź ${error.statusCode}). Utwórz nowy token dla redaktora.`
   }
   const message = error instanceof Error ? error.message : String(error)
+  // Of `parseArgs`, which names the option in quotes.
+  if (error instanceof Error && 'code' in error && /^ERR_PARSE_ARGS/.test(String(error.code))) {
+    return `Niewłaściwa opcja: ${/'(--?[^' ]+)/.exec(message)?.[1] ?? message}.\n\n${usage}`
+  }
   const {apiHost, projectId} = sanityEnv()
   return /fetch failed|ECONNREFUSED|ENOTFOUND/.test(message)
     ? `Nie udało się połączyć z ${apiHost ?? `projektem Sanity „${projectId}”`}. Czy serwis działa?`

@@ -5,7 +5,7 @@ import {readPresentContent} from '../../sanity/import/present-content.ts'
 import {readPages} from '../../sanity/import/read/read-pages.ts'
 import {reportOfPage, summaryOf, type UnreadFile} from '../../sanity/import/report.ts'
 import type {SourcePage} from '../../sanity/import/source-page.ts'
-import {writePage} from '../../sanity/import/write/write-page.ts'
+import {isRefusal, writePage} from '../../sanity/import/write/write-page.ts'
 import type {GivenFiles} from './files.ts'
 import {parseHtml} from './parse-html.ts'
 
@@ -15,6 +15,7 @@ export type ImportOptions = {dryRun: boolean; publish: boolean; say: (line: stri
 /**
  * Brings pages in as drafts, or with `publish` those that lack nothing as published documents. Answers false where a file could not be read or a page
  * not be written; the others come in all the same, and another run takes up those that are left.
+ * Rejects where the token may not write.
  */
 export async function runImport(
   client: SanityClient,
@@ -67,6 +68,7 @@ async function writeAll(
       say(`${at + 1}/${fresh.length} ${_id.startsWith('drafts.') ? 'szkic' : 'opublikowano'}: ${source}`)
       for (const problem of problems) say(`  sprawdź: ${problem}`)
     } catch (error) {
+      if (isRefusal(error)) throw error
       failed += 1
       say(`${at + 1}/${fresh.length} NIE ZAPISANO: ${source} – ${reasonOf(error)}`)
     }

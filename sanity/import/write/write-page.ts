@@ -1,4 +1,4 @@
-import type {SanityClient} from '@sanity/client'
+import {ClientError, type SanityClient} from '@sanity/client'
 
 import type {PlannedDocument} from '../plan-import.ts'
 
@@ -10,7 +10,7 @@ const maxFileBytes = 64 * 1024 * 1024
 
 /**
  * Uploads the pictures and files of a page and creates its draft, or with `publish` the published document. What is there is left as
- * it is. Answers what could not be uploaded, in Polish; the page comes in without it.
+ * it is. Answers what could not be uploaded, in Polish; the page comes in without it. Rejects where the token may not write.
  */
 export async function writePage(
   client: SanityClient,
@@ -23,6 +23,11 @@ export async function writePage(
   const _id = publish && problems.length === 0 ? planned._id : `drafts.${planned._id}`
   await client.createIfNotExists({...document, _id, _type: planned._type}, {returnDocuments: false})
   return {_id, problems}
+}
+
+/** True for the answer to a token that may not do what it was to do: what comes after it would be refused too. */
+export function isRefusal(error: unknown): error is ClientError {
+  return error instanceof ClientError && [401, 403].includes(error.statusCode)
 }
 
 type Uploading = {client: SanityClient; readFile: ReadFile; problems: string[]}
@@ -71,6 +76,7 @@ async function assetOf(file: string, kind: 'image' | 'file', {client, readFile, 
     })
     return {_type: 'reference', _ref: uploaded._id}
   } catch (error) {
+    if (isRefusal(error)) throw error
     const name = file.startsWith('data:') ? 'zdjęcie z dokumentu' : file
     problems.push(`Nie udało się wysłać „${name}”: ${error instanceof Error ? error.message : String(error)}.`)
     return undefined

@@ -1,10 +1,13 @@
+import {execFile} from 'node:child_process'
 import {mkdir, mkdtemp, readFile, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
+import {promisify} from 'node:util'
 
 import sharp from 'sharp'
 import {expect, test} from 'vitest'
 
+import {isRefusal} from '#sanity/import/write/write-page.ts'
 import {openTestLake, type TestLake} from '#sanity/lake/tests/support/open-test-lake.ts'
 import {createAddressBook} from '#sanity/resolve-redirect.ts'
 import {givenFiles} from '#scripts/import/files.ts'
@@ -146,6 +149,36 @@ test('a file that cannot be read, and a photo that is none, are named, and the r
   expect(text).toContain('zly.docx – To nie jest dokument DOCX')
   expect(text).toContain('to nie jest zdjęcie JPEG, PNG, WebP, GIF, AVIF ani HEIC')
   expect((await all(lake)).map(({_id, asset}) => [_id.startsWith('drafts.'), asset])).toEqual([[true, null]])
+})
+
+test.each(['viewer', 'nobody'])(
+  'a token that may not write (%s) is told of once, and no page after it is tried',
+  async (role) => {
+    await using lake = await openTestLake()
+    const client = role === 'nobody' ? lake.anonymous : lake.clientFor(role)
+    const plain = page('Bez zdjęcia', '05.11.2016').replace(/<img[^>]*>/, '')
+    for (const first of [page('Nabór', '04.11.2016'), plain]) {
+      const folder = await folderOf({
+        'a.html': first,
+        'b.html': page('Drugi', '06.11.2016'),
+        'zdjecie_pliki/sala.jpg': photo,
+      })
+      const lines: string[] = []
+      const options = {dryRun: false, publish: false, say: (line: string) => lines.push(line)}
+      const refusal = await runImport(client, await givenFiles([folder]), options).catch((error: unknown) => error)
+      expect(isRefusal(refusal)).toBe(true)
+      expect(lines.join('\n')).not.toMatch(/NIE ZAPISANO|Nie udało się wysłać/)
+    }
+    expect(await all(lake)).toEqual([])
+  },
+)
+
+test('an option that there is not is refused in Polish', async () => {
+  const run = promisify(execFile)(process.execPath, ['scripts/import.ts', 'strona.html', '--publikuj'])
+  await expect(run).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^Niewłaściwa opcja: --publikuj\.\n\nnpm run import/),
+  })
 })
 
 test('a page names no files but those that were given', async () => {
