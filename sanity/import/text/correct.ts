@@ -66,8 +66,9 @@ function withQuotes(text: string): string {
   const state: QuoteState = {last: '', open: 0}
   let result = ''
   for (const sign of text) {
-    result += /["„”“‟″]/.test(sign) ? quoteFor(sign, state) : sign
-    if (sign !== seam) state.last = result.slice(-1)
+    const written = /["„”“‟″]/.test(sign) ? quoteFor(sign, state) : sign
+    result += written
+    if (sign !== seam) state.last = written.slice(-1)
   }
   return result
 }

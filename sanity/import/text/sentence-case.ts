@@ -89,7 +89,10 @@ function written({word, next, begins, isTown, first, short, forms}: Place): stri
 
 // „w Lubuskiem”, „RPO-Lubuskie”, „Lubuskie 2020”: the region, where „lubuskie” is an adjective elsewhere.
 function isRegion(word: string, before: string, next: string): boolean {
-  return word === 'LUBUSKIEM' || (word === 'LUBUSKIE' && (before === 'RPO' || /^20\d\d$/.test(next)))
+  return (
+    (word === 'LUBUSKIEM' && !before.startsWith('WOJ')) ||
+    (word === 'LUBUSKIE' && (before === 'RPO' || /^20\d\d$/.test(next)))
+  )
 }
 
 function isMixed(word: string): boolean {

@@ -117,6 +117,7 @@ test.each([
   ['SPOTKANIE 12.05.2017 r. W ZIELONEJ GÓRZE-PRZYLEPIE', 'Spotkanie 12.05.2017 r. w Zielonej Górze-Przylepie'],
   ['NABÓR W RPO-LUBUSKIE 2020 I RPO – LUBUSKIE', 'Nabór w RPO-Lubuskie 2020 i RPO – Lubuskie'],
   ['EKONOMIA SPOŁECZNA W LUBUSKIEM', 'Ekonomia społeczna w Lubuskiem'],
+  ['EKONOMIA W WOJEWÓDZTWIE LUBUSKIEM', 'Ekonomia w województwie lubuskiem'],
   ['ABC LIDERA ES W POKL: NOWA WINDA NA UZ I US', 'ABC lidera ES w POKL: nowa winda na UZ i US'],
   ['ZAPROSZENIE NA SZKOLENIE DLA OWES-ÓW. ZARZĄD ZAPRASZA', 'Zaproszenie na szkolenie dla OWES-ów. Zarząd zaprasza'],
 ])('%s is proposed as %s', (title, proposal) => {
