@@ -64,7 +64,7 @@ function messageOf(error: unknown): string {
   }
   const message = error instanceof Error ? error.message : String(error)
   // Of `parseArgs`, which names the option in quotes.
-  if (error instanceof Error && 'code' in error && /^ERR_PARSE_ARGS/.test(String(error.code))) {
+  if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
     return `Niewłaściwa opcja: ${/'(--?[^' ]+)/.exec(message)?.[1] ?? message}.\n\n${usage}`
   }
   const {apiHost, projectId} = sanityEnv()

@@ -174,8 +174,8 @@ test.each(['viewer', 'nobody'])(
 )
 
 test('an option that there is not is refused in Polish', async () => {
-  const run = promisify(execFile)(process.execPath, ['scripts/import.ts', 'strona.html', '--publikuj'])
-  await expect(run).rejects.toMatchObject({
+  const command = promisify(execFile)(process.execPath, ['scripts/import.ts', 'strona.html', '--publikuj'])
+  await expect(command).rejects.toMatchObject({
     code: 1,
     stderr: expect.stringMatching(/^Niewłaściwa opcja: --publikuj\.\n\nnpm run import/),
   })
