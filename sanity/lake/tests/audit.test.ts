@@ -6,6 +6,7 @@ import {administratorGrants} from '#src/auth/roles.ts'
 import {createSession} from '#src/auth/sessions.ts'
 import {databasePath} from '#src/sqlite/ways-out.ts'
 import {addPerson, openAuthLake, password, postForm, signIn, signInFrom, tokenFrom} from '#tests/auth/people.ts'
+import {capturedErrors} from '#tests/support/captured-errors.ts'
 import {openTestLake, type TestLake} from '#tests/support/open-test-lake.ts'
 
 type Named = {id: string; name: string | null}
@@ -189,12 +190,57 @@ test('an export is told once, and one of a stranger, who reads what everybody re
   await using lake = await openTestLake([{_id: 'a', _type: 'page'}])
   await (await lake.request('/v1/data/export/production?types=page')).text()
   await (await lake.request('/v1/data/export/production?nextCursor=')).text()
-  await (await lake.request('/v1/data/export/production?nextCursor=a')).text()
   await (await lake.request('/v1/data/export/production', {headers: {}})).text()
   expect(await read(lake, '?kind=exported')).toMatchObject([
     {actor: testClient, subject: {id: 'production'}, detail: null},
     {actor: testClient, subject: {id: 'production'}, detail: 'page'},
   ])
+})
+
+test('an export cannot begin with a cursor that none has named, or that another one has', async () => {
+  let time = Date.parse('2030-01-01T12:00:00Z')
+  const documents = Array.from({length: 1001}, (_, at) => ({_id: `a${at}`, _type: 'page'}))
+  const tokens = [{name: 'other', secret: 'other', grants: administratorGrants}]
+  await using lake = await openTestLake(documents, {now: () => time, tokens})
+  const path = '/v1/data/export/production'
+  const first = await (await lake.request(`${path}?types=page&nextCursor=`)).text()
+  const {nextCursor}: {nextCursor: string} = JSON.parse(first.trim().split('\n').at(-1) ?? '')
+  const next = `&nextCursor=${encodeURIComponent(nextCursor)}`
+  const statusOf = async (search: string, init?: RequestInit) => (await lake.request(`${path}?${search}`, init)).status
+  const other = {headers: {authorization: 'Bearer other'}}
+  for (const cursor of ['!', 'a', encodeURIComponent(nextCursor.replace(/^\w+/, 'a'))])
+    expect(await statusOf(`types=page&nextCursor=${cursor}`), cursor).toBe(400)
+  expect(await (await lake.request(`${path}?nextCursor=!`)).text()).toContain('nextCursor')
+  expect(await statusOf(next)).toBe(400)
+  expect(await statusOf(`types=page${next}`, other)).toBe(400)
+  expect(await statusOf(`types=page${next}`)).toBe(200)
+  time += 61 * 60_000
+  expect(await statusOf(`types=page${next}`)).toBe(400)
+  expect(await read(lake, '?kind=exported')).toHaveLength(1)
+})
+
+test('of an export of very many types it is told how many there are, and the first of them', async () => {
+  await using lake = await openTestLake()
+  const types = Array.from({length: 500}, (_, at) => `type${at}`)
+  await (await lake.request(`/v1/data/export/production?types=${types.join(',')}`)).text()
+  const [{detail} = {detail: null}] = await read(lake, '?kind=exported')
+  expect(detail).toMatch(/^type0, type1, .*… \(500\)$/)
+  expect(detail?.length).toBeLessThan(220)
+})
+
+test('where nothing can be written, nothing is exported, and the log is read all the same', async () => {
+  using errors = capturedErrors()
+  await using lake = await openAuthLake()
+  await addPerson(lake, 'anna@example.test')
+  await signIn(lake, {email: 'anna@example.test', password: 'zgaduję, zgaduję'})
+  const database = new DatabaseSync(databasePath(lake.folder))
+  database.exec("CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT raise(ABORT, 'no room'); END")
+  expect((await lake.request('/v1/data/export/production')).status).toBeGreaterThanOrEqual(500)
+  expect(await kindsIn(lake)).toEqual(['userInvited'])
+  expect(errors.text()).toContain('no room')
+  database.exec('DROP TRIGGER full')
+  database.close()
+  expect(await kindsIn(lake)).toEqual(['userInvited', 'signInFailed'])
 })
 
 test('it is read page by page, each entry once, the newest first', async () => {

@@ -3,6 +3,7 @@ import type {Context, Hono} from 'hono'
 import {isSignedIn, isStranger} from '../auth/identify.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
 import {httpError} from '../errors.ts'
+import {createCursorKey, type CursorSeal, idInCursor} from '../threads/export-cursor.ts'
 import type {ExportTask} from '../threads/tasks.ts'
 import {visibilityOf} from '../visibility.ts'
 import {dataPaths} from './paths.ts'
@@ -10,18 +11,30 @@ import {visitorOf} from './visitor.ts'
 
 // Documents in a page, for those who ask with a cursor.
 const pageSize = 1000
+// From one page on to the next, in ms: an old cursor would be an export that is told nowhere.
+const cursorsMs = 60 * 60_000
+// Of the types in the audit log, in characters.
+const maxDetail = 200
 
 /**
  * All documents of a dataset that one may read, as they are stored, drafts and versions included: NDJSON, of one moment. Or
  * page by page, where `nextCursor` is asked for, empty at first: a page ends with the line `{"nextCursor": "…"}`, the last
- * one without it; then each page is of its own moment.
+ * one without it; then each page is of its own moment. A cursor leads on in the export that named it, for an hour, until the
+ * lake is started again.
  */
 export function registerExport(app: Hono<LakeEnv>, context: LakeContext): void {
+  const key = createCursorKey()
   app.on('GET', dataPaths('export'), async (c) => {
     requireReader(c)
-    const task = taskOf(c, context)
+    const task = taskOf(c, context, key)
     const body = await context.exports.open(task, visitorOf(c))
-    await tell(c, context, task)
+    try {
+      await tell(c, context, task)
+    } catch (error) {
+      // No export goes out untold, also where the disk is full.
+      await body.cancel()
+      throw error
+    }
     return new Response(body, {headers: {'content-type': 'application/x-ndjson', 'cache-control': 'no-store'}})
   })
 }
@@ -38,24 +51,38 @@ async function tell(c: Context<LakeEnv>, {audit}: LakeContext, {selection}: Expo
   const actor = c.get('identity')
   const {dataset, types, after} = selection
   if (isSignedIn(actor) && after === '')
-    await audit.add({kind: 'exported', actor, subject: {id: dataset, name: null}, detail: types && types.join(', ')})
+    await audit.add({kind: 'exported', actor, subject: {id: dataset, name: null}, detail: types && detailOf(types)})
 }
 
-function taskOf(c: Context<LakeEnv>, {store}: LakeContext): ExportTask {
-  const {access} = c.get('identity')
+function detailOf(types: readonly string[]): string {
+  const text = types.join(', ')
+  return text.length > maxDetail ? `${text.slice(0, maxDetail)}… (${types.length})` : text
+}
+
+function taskOf(c: Context<LakeEnv>, {store, options}: LakeContext, key: string): ExportTask {
+  const {id, access} = c.get('identity')
   const {name: dataset} = store.dataset(c.req.param('dataset') ?? '')
   const types = c.req.query('types')?.split(',').filter(Boolean) ?? []
   const cursor = c.req.query('nextCursor')
+  const now = options.now()
+  const seal = {key, scope: JSON.stringify([id, dataset, types])}
   const visibility = visibilityOf(access)
   return {
     folder: store.folder,
     selection: {
       dataset,
       types: types.length > 0 ? types : null,
-      after: cursor ?? '',
+      after: cursor ? documentBefore(cursor, seal, now) : '',
       isUndotted: visibility === 'undotted',
     },
     readable: typeof visibility === 'string' ? null : [...access.readable],
     pageSize: cursor === undefined ? Infinity : pageSize,
+    cursors: {...seal, endsAt: now + cursorsMs},
   }
+}
+
+function documentBefore(cursor: string, seal: Omit<CursorSeal, 'endsAt'>, now: number): string {
+  const id = idInCursor(cursor, seal, now)
+  if (id !== null) return id
+  throw httpError(400, 'The parameter nextCursor is not one that this export named, or is over. Begin without one.')
 }

@@ -93,7 +93,8 @@ export function openAudit(sql: Sql, written: Written, {now, keepMs}: {now: () =>
       addFailures({user, at: now(), lastAt: now(), count: 1})
     },
     async read({kinds, before, limit}) {
-      await flush()
+      // What is on disk is told all the same where there is no room for more.
+      await flush().catch(logError)
       const from = before ?? first
       const page = merged(entriesBefore(kinds, from.entry, limit), transactionsBefore(kinds, from, limit)).slice(
         0,

@@ -2,6 +2,7 @@ import {compileGrants} from '../auth/grants.ts'
 import type {LakeDocument} from '../document.ts'
 import {LakeError} from '../errors.ts'
 import {visibilityOf} from '../visibility.ts'
+import {cursorAfter} from './export-cursor.ts'
 import type {ExportPiece, ExportTask} from './tasks.ts'
 
 /** A document as it lies in the file. */
@@ -39,14 +40,14 @@ export function* exportedPieces(documents: Iterator<Stored>, task: ExportTask): 
 
 function* linesOf(
   documents: Iterator<Stored>,
-  {readable, pageSize}: ExportTask,
+  {readable, pageSize, cursors}: ExportTask,
 ): Generator<{line: Uint8Array; isCursor: boolean}, void> {
   const sees = testOf(readable)
   let last = ''
   let count = 0
   for (let next = documents.next(); !next.done; next = documents.next()) {
     if (!sees(next.value)) continue
-    if (count === pageSize) return yield {line: jsonOf({nextCursor: last}), isCursor: true}
+    if (count === pageSize) return yield {line: jsonOf({nextCursor: cursorAfter(last, cursors)}), isCursor: true}
     yield {line: next.value.content(), isCursor: false}
     last = next.value.id
     count += 1

@@ -5,6 +5,7 @@ import type {Perspective} from '../groq/perspective.ts'
 import type {SourceMapKind} from '../groq/source-map/write.ts'
 import type {Change} from '../hooks/rule.ts'
 import type {HookRule} from '../store/hooks.ts'
+import type {CursorSeal} from './export-cursor.ts'
 
 /** A query to be answered in a thread. */
 export type QueryTask = {
@@ -110,6 +111,7 @@ export type ExportTask = {
   readable: readonly string[] | null
   /** How many documents at most, and then a cursor. */
   pageSize: number
+  cursors: CursorSeal
 }
 
 /** Some lines of an export; `fault` says what ended it, for the log. */
