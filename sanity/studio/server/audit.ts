@@ -29,6 +29,7 @@ export const auditGroups: readonly {title: string; kinds: readonly string[]}[] =
     kinds: [
       'signIn',
       'signInFailed',
+      'passwordGiven',
       'signOut',
       'passwordChosen',
       'linkMade',
@@ -62,6 +63,7 @@ export const auditGroups: readonly {title: string; kinds: readonly string[]}[] =
 const titles = new Map([
   ['signIn', 'Logowanie'],
   ['signInFailed', 'Nieudane logowanie'],
+  ['passwordGiven', 'Podanie właściwego hasła'],
   ['signOut', 'Wylogowanie'],
   ['passwordChosen', 'Ustawienie hasła'],
   ['secondFactorOn', 'Włączenie drugiego składnika logowania'],
@@ -143,7 +145,7 @@ async function rowsOf(client: SanityClient, entries: readonly AuditEntry[]): Pro
 
 function rowOf(entry: AuditEntry, names: ReadonlyMap<string, string | null>): AuditRow {
   const {at, kind, actor} = entry
-  const nobody = kind === 'signInFailed' ? '–' : 'ustawienia uruchomienia'
+  const nobody = kind === 'signInFailed' || kind === 'passwordGiven' ? '–' : 'ustawienia uruchomienia'
   return {at, who: actor ? nameOf(actor) : nobody, what: titles.get(kind) ?? kind, about: aboutOf(entry, names)}
 }
 

@@ -10,7 +10,7 @@ import {messagePage} from './pages/message-page.ts'
 import {recoveryCodesPage, secondFactorPage, turnOffPage, turnOnPage} from './pages/second-factor-pages.ts'
 import {createKey, keyAddress, stepOf, turnOn} from './second-factor.ts'
 import {foreignForm, missing} from './sign-in-pages.ts'
-import type {SignInDesk} from './sign-in.ts'
+import {passwordGiven, type SignInDesk} from './sign-in.ts'
 
 /** GET of the page on which people turn their second factor on and off. It asks for the password, also of those who are signed in. */
 export function showSecondFactor({options}: LakeContext): Promise<Response> {
@@ -46,9 +46,11 @@ async function givePassword(
   if (problems.length > 0) return secondFactorPage({texts, email, problems, status: 422})
   const result = await desk.signIn({email, password: formText(form, 'password')}, c.req.raw)
   if (result.kind === 'codeNeeded') {
+    await passwordGiven(context, result.user)
     return showTurningOff(context, {user: result.user, step: desk.steps.give('turnOff', result.user)})
   }
   if (result.kind === 'signedIn') {
+    await passwordGiven(context, result.user)
     const secret = createKey()
     const step = desk.steps.give('turnOn', result.user, secret)
     return turnOnPage({texts, step, secret, address: keyAddress(context, result.user, secret)})

@@ -11,7 +11,7 @@ import type {Problem} from './pages/form.ts'
 import {messagePage} from './pages/message-page.ts'
 import {signInPage} from './pages/sign-in-page.ts'
 import type {Wait} from './sign-in-limits.ts'
-import type {SignInDesk} from './sign-in.ts'
+import {passwordGiven, type SignInDesk} from './sign-in.ts'
 
 /** GET of the sign-in page; `origin` is where the Studio wants to be returned to. */
 export async function showSignIn(c: Context<LakeEnv>, context: LakeContext): Promise<Response> {
@@ -32,7 +32,10 @@ export async function submitSignIn(c: Context<LakeEnv>, context: LakeContext, de
   if (problems.length > 0) return signInPage({texts, returnTo, email, problems, status: 422})
   const result = await desk.signIn({email, password: formText(form, 'password')}, c.req.raw)
   if (result.kind === 'signedIn') return handOver(context, result.user, returnTo)
-  if (result.kind === 'codeNeeded') return askForCode(context, desk, result.user, returnTo)
+  if (result.kind === 'codeNeeded') {
+    await passwordGiven(context, result.user)
+    return askForCode(context, desk, result.user, returnTo)
+  }
   if (result.kind === 'limited') return tooMany(texts, returnTo, email, result.wait)
   // The same words for an unknown address and a wrong password: neither tells who has an account.
   const message = texts.problems.wrongPassword

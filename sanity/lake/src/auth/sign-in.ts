@@ -99,6 +99,11 @@ export function createSignInDesk(context: LakeContext): SignInDesk {
   }
 }
 
+/** Tells in the audit log that somebody knows a person's password, where no session comes of it yet: it may not be that person. */
+export function passwordGiven({audit}: LakeContext, {id, name}: User): Promise<void> {
+  return audit.add({kind: 'passwordGiven', actor: null, subject: {id, name}})
+}
+
 /**
  * Gives a person a new password, already hashed, and what else is given; ends their sessions and withdraws their links.
  * Answers the person; null for one who is removed, or where the address is somebody else's.

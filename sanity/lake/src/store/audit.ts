@@ -7,6 +7,8 @@ export const usualAuditDays = 730
 export const auditKinds = [
   'signIn',
   'signInFailed',
+  // The right one, and nobody is signed in by it yet: a code is needed, or it was given on another page.
+  'passwordGiven',
   'signOut',
   'passwordChosen',
   'secondFactorOn',
@@ -39,7 +41,7 @@ export type AuditKind = (typeof auditKinds)[number]
 /** Somebody or something as an entry names it: by its id, and by the name that it had then (null for none). */
 export type Named = {id: string; name: string | null}
 
-/** What somebody did. `actor` is null for the lake's own settings, and for whoever could not sign in. */
+/** What somebody did. `actor` is null for the lake's own settings, and for whoever did not sign in. */
 export type AuditEntry = {
   kind: AuditKind
   actor: Named | null

@@ -160,6 +160,19 @@ test('the code that turned the factor on signs nobody in', async () => {
   expect((await signInWith(lake, app.generate({timestamp: clock.now - halfMinute}))).status).toBe(401)
 })
 
+test('that somebody gave the right password is told, also where nobody signs in by it', async () => {
+  await using opened = await openLakeWithFactor()
+  const {lake, anna, codeNow} = opened
+  const entry = {kind: 'passwordGiven', actor: null, subject: {id: anna.id, name: anna.name}}
+  // On the page that turned the factor on.
+  expect(await auditOf(lake, 'passwordGiven,signIn')).toMatchObject([entry])
+  const step = await givePassword(lake)
+  expect(await auditOf(lake, 'passwordGiven,signIn')).toMatchObject([entry, entry])
+  await signIn(lake, {step, code: codeNow()})
+  await postForm(lake, page, {email, password})
+  expect(await auditOf(lake, 'passwordGiven,signIn')).toMatchObject([entry, {kind: 'signIn'}, entry, entry])
+})
+
 test('wrong codes count as wrong passwords do, and the password does not reset them', async () => {
   await using opened = await openLakeWithFactor()
   const {lake, clock, codeNow} = opened
