@@ -1,5 +1,11 @@
+import {setImmediate as nextTurn} from 'node:timers/promises'
+
 import {publishedId} from '../document.ts'
 import type {MemberChange, ReleaseTransaction, TransactionLog} from '../store/transaction-log.ts'
+
+// Each stretch of the log costs a look at all of the release's changes, however few events there are in it.
+const leastStretch = 400
+const stretches = 2
 
 /** An event in the life of a release. */
 export type ReleaseEvent = {
@@ -20,7 +26,7 @@ export type ReleaseEvent = {
 }
 
 type Page = {
-  /** How many events are answered, where a transaction makes several a few more. */
+  /** How many events are answered; a few more where a transaction makes several, fewer where many edits lie in between. */
   limit: number
   /** The place in the log before which they are; the end unless given. */
   before: number | undefined
@@ -28,7 +34,10 @@ type Page = {
   shows: (versionId: string) => boolean
 }
 
-/** What happened to a release, newest first: what became of it, and which documents came into it or were taken out. */
+/**
+ * What happened to a release, newest first: what became of it, and which documents came into it or were taken out. With a
+ * cursor, null where nothing is left.
+ */
 export async function releaseEvents(
   log: TransactionLog,
   dataset: string,
@@ -36,17 +45,19 @@ export async function releaseEvents(
   {limit, before, shows}: Page,
 ): Promise<{events: ReleaseEvent[]; nextCursor: number | null}> {
   const events: ReleaseEvent[] = []
-  let place: number | null | undefined = before
-  do {
-    const {transactions, rest} = await log.releaseHistory(dataset, name, {before: place, limit})
+  let place: number | null = before ?? Number.MAX_SAFE_INTEGER
+  for (let stretch = 0; stretch < stretches && place !== null; stretch += 1) {
+    if (stretch > 0) await nextTurn()
+    const selection = {before: place, limit: Math.max(limit, leastStretch)}
+    const {transactions, rest} = await log.releaseHistory(dataset, name, selection)
     for (const [at, transaction] of transactions.entries()) {
       events.push(...eventsIn(transaction, name, shows))
       const isLast = rest === null && at === transactions.length - 1
       if (events.length >= limit && !isLast) return {events, nextCursor: transaction.seq}
     }
     place = rest
-  } while (place !== null)
-  return {events, nextCursor: null}
+  }
+  return {events, nextCursor: place}
 }
 
 function eventsIn(transaction: ReleaseTransaction, releaseName: string, shows: Page['shows']): ReleaseEvent[] {

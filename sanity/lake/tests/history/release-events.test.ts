@@ -1,4 +1,4 @@
-import {expect, test} from 'vitest'
+import {expect, test, vi} from 'vitest'
 
 import {openTestLake, type TestLake} from '#tests/support/open-test-lake.ts'
 
@@ -141,6 +141,25 @@ test('pages of one event each tell what one answer tells, however often document
   expect(pages).toHaveLength(5)
   expect(pages).toEqual(await eventsOf(lake))
 })
+
+test(
+  'of a release that was edited very often, an answer reads two stretches of the log, and the next ones tell the rest',
+  {timeout: 30_000},
+  async () => {
+    const {lake} = await openLakeWithRelease()
+    await using _lake = lake
+    for (let number = 0; number < 850; number += 1)
+      await lake.client.releases.edit({releaseId, patch: {set: {'metadata.title': `Spring ${number}`}}})
+    const reading = vi.spyOn(lake.lake.context.store.log, 'releaseHistory')
+    const first = await pageOf(lake, 'limit=1')
+    expect(first.events).toEqual([])
+    expect(reading).toHaveBeenCalledTimes(2)
+    expect(await pageOf(lake, `limit=1&nextCursor=${first.nextCursor}`)).toMatchObject({
+      events: [{type: 'createRelease'}],
+      nextCursor: '',
+    })
+  },
+)
 
 test('a release that never was has no events; strangers are told of none, and a cursor of nobody is refused', async () => {
   const {lake} = await openLakeWithRelease()
