@@ -7,6 +7,7 @@ import {createSession} from '#src/auth/sessions.ts'
 import {databasePath} from '#src/sqlite/ways-out.ts'
 import {addPerson, openAuthLake, password, postForm, signIn, signInFrom, tokenFrom} from '#tests/auth/people.ts'
 import {capturedErrors} from '#tests/support/captured-errors.ts'
+import {tamper} from '#tests/support/data-folder.ts'
 import {openTestLake, type TestLake} from '#tests/support/open-test-lake.ts'
 
 type Named = {id: string; name: string | null}
@@ -299,6 +300,30 @@ test('what is older than two years, or than the setting says, is not told any mo
   await short.client.request({method: 'POST', url: '/projects/lake/cors', body: {origin: 'https://a.test'}})
   time += 2 * day
   expect(await read(short)).toEqual([])
+})
+
+test('publications that are too old are told no more, whatever came between them', async () => {
+  const day = 24 * 60 * 60 * 1000
+  let time = Date.parse('2030-01-01T12:00:00Z')
+  await using lake = await openTestLake([], {now: () => time, auditDays: 10})
+  for (let at = 0; at < 30; at += 1) {
+    await lake.client.createOrReplace({_id: at % 3 === 0 ? 'drafts.a' : `a${at}`, _type: 'page'})
+    time += day
+  }
+  const told = (await read(lake, '?kind=published,purged')).map(({subject}) => subject?.id)
+  expect(told).toEqual(['a29', 'a28', 'a26', 'a25', 'a23', 'a22', 'a20'])
+  time += 9 * day
+  expect((await read(lake)).map(({subject}) => subject?.id)).toEqual(['a29'])
+})
+
+test('where no publications are asked for, none are looked for', async () => {
+  using _errors = capturedErrors()
+  await using lake = await openTestLake([{_id: 'a', _type: 'page'}])
+  // Without it they cannot be found.
+  tamper({file: (name) => `${lake.folder}/${name}`}, 'DROP INDEX changes_to_published')
+  expect((await lake.request(`${audit}?kind=published`)).status).toBe(500)
+  expect(await read(lake, '?kind=signIn')).toEqual([])
+  expect(await read(lake, '?kind=purged')).toEqual([])
 })
 
 test('nobody but administrators reads it, and nobody changes it', async () => {

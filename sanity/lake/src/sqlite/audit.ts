@@ -76,13 +76,15 @@ export function openAudit(sql: Sql, written: Written, {now, keepMs}: {now: () =>
     }))
   }
 
-  // Their order is that of their times, so that what is too old comes last.
   function transactionsBefore(kinds: readonly AuditKind[], {seq, position}: AuditCursor, limit: number): Found[] {
-    const asked = JSON.stringify(kinds)
-    const rows = sql.all(derived, asked, seq, position, limit, asked, seq, position, limit, limit)
-    return rows
+    const halves = [
+      ...(kinds.includes('published') || kinds.includes('unpublished') ? [publications] : []),
+      ...(kinds.includes('purged') ? [purges] : []),
+    ]
+    if (halves.length === 0) return []
+    return sql
+      .all(derivedFrom(halves), JSON.stringify(kinds), seq, position, firstToldIn(sql, since()), limit)
       .map((row) => ({entry: derivedIn(row), cursor: {seq: numberOf(row, 'seq'), position: numberOf(row, 'position')}}))
-      .filter(({entry}) => entry.at >= since())
   }
 
   sql.transaction(forget)
@@ -129,30 +131,44 @@ const first: AuditCursor = {
   position: Number.MAX_SAFE_INTEGER,
 }
 
-// What a transaction purges stands behind its changes. The name of whoever did it is the one that they had then: the one
-// before they were next called otherwise.
+/** The first place in the log whose transaction is not older than `since`, in ms: the order of the log is that of its times. */
+function firstToldIn(sql: Sql, since: number): number {
+  const time = new Date(since).toISOString()
+  let first = 0
+  let end = numberOf(sql.get('SELECT coalesce(max(seq), 0) + 1 AS "end" FROM transactions') ?? {}, 'end')
+  while (first < end) {
+    const middle = Math.floor((first + end) / 2)
+    const row = sql.get('SELECT timestamp FROM transactions WHERE seq >= ? ORDER BY seq LIMIT 1', middle)
+    if (row && textOf(row, 'timestamp') < time) first = middle + 1
+    else end = middle
+  }
+  return first
+}
+
+const publication = `CASE WHEN substr(effects, 1, 17) = '{"apply":[0,null]' THEN 'unpublished' ELSE 'published' END`
+const publications = `
+  SELECT * FROM (
+    SELECT seq, position, document_id, ${publication} AS kind
+    FROM changes INDEXED BY changes_to_published
+    WHERE instr(document_id, '.') = 0 AND substr(dataset, -9) <> '-comments'
+      AND ${publication} IN (SELECT value FROM json_each(?1)) AND (seq, position) < (?2, ?3) AND seq >= ?4
+    ORDER BY seq DESC, position DESC LIMIT ?5
+  )`
+
+// What a transaction purges stands behind its changes.
 const purgesFrom = 1_000_000_000
-const derived = `
-  WITH found AS (
-    SELECT * FROM (
-      SELECT seq, position, document_id,
-        CASE WHEN substr(effects, 1, 17) = '{"apply":[0,null]' THEN 'unpublished' ELSE 'published' END AS kind
-      FROM changes INDEXED BY changes_to_published
-      WHERE instr(document_id, '.') = 0 AND substr(dataset, -9) <> '-comments'
-        AND CASE WHEN substr(effects, 1, 17) = '{"apply":[0,null]' THEN 'unpublished' ELSE 'published' END
-          IN (SELECT value FROM json_each(?))
-        AND (seq, position) < (?, ?)
-      ORDER BY seq DESC, position DESC LIMIT ?
-    )
-    UNION ALL
-    SELECT * FROM (
-      SELECT seq, ${purgesFrom} + key AS position, value AS document_id, 'purged' AS kind
-      FROM transactions INDEXED BY transactions_that_purge, json_each(purges)
-      WHERE purges IS NOT NULL AND substr(dataset, -9) <> '-comments'
-        AND 'purged' IN (SELECT value FROM json_each(?)) AND (seq, ${purgesFrom} + key) < (?, ?)
-      ORDER BY seq DESC, position DESC LIMIT ?
-    )
-  )
+const purges = `
+  SELECT * FROM (
+    SELECT seq, ${purgesFrom} + key AS position, value AS document_id, 'purged' AS kind
+    FROM transactions INDEXED BY transactions_that_purge, json_each(purges)
+    WHERE purges IS NOT NULL AND substr(dataset, -9) <> '-comments'
+      AND (seq, ${purgesFrom} + key) < (?2, ?3) AND seq >= ?4
+    ORDER BY seq DESC, position DESC LIMIT ?5
+  )`
+
+// The name of whoever did it is the one that they had then: the one before they were next called otherwise.
+const derivedFrom = (halves: readonly string[]) => `
+  WITH found AS (${halves.join(' UNION ALL ')})
   SELECT seq, position, document_id, kind, timestamp, author, dataset, coalesce(
     (SELECT subject_name FROM audit WHERE kind = 'userRenamed' AND subject = author
       AND at > CAST(unixepoch(timestamp, 'subsec') * 1000 AS INTEGER) ORDER BY id LIMIT 1),
@@ -160,7 +176,7 @@ const derived = `
     (SELECT label FROM tokens WHERE id = author)
   ) AS author_name
   FROM found JOIN transactions USING (seq)
-  ORDER BY seq DESC, position DESC LIMIT ?`
+  ORDER BY seq DESC, position DESC LIMIT ?5`
 
 function derivedIn(row: Row): PastEntry {
   const at = Date.parse(textOf(row, 'timestamp'))
