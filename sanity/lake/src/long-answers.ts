@@ -4,6 +4,8 @@ import {patientStream} from './patient-stream.ts'
 
 /** Long answers that are on their way to their readers. */
 export type LongAnswers = {
+  /** How much one may hold that is written beside all else that the lake does, in characters of JSON. */
+  most: number
   /**
    * The body of an answer, sent piece by piece; it breaks off where its reader takes none for half a minute.
    *
@@ -39,6 +41,7 @@ export function createLongAnswers(unread: MemoryShares['unread']): LongAnswers {
   }
 
   return {
+    most: unread.ofEach,
     send(parts, stranger) {
       const bytes = parts.reduce((sum, part) => sum + part.length, 0)
       return patientStream(piecesOf(parts), 'a long answer', stranger === null ? () => {} : hold(stranger, bytes))

@@ -29,7 +29,7 @@ export type MemoryShares = {
   documents: {ofThread: number; ofCommits: number}
   /** What held answers read and said, in characters, of published documents and of drafts. */
   held: Record<'published' | 'drafts', {weight: number; json: number}>
-  /** What strangers may leave unread of long answers, all together and each, in bytes. */
+  /** What strangers may leave unread of long answers, all together and each, in bytes; documents by id, in characters, are no more. */
   unread: {ofAll: number; ofEach: number}
   /** What SQLite remembers of its file, for each thread that reads it, in KiB. */
   pagesKb: number

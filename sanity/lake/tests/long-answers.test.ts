@@ -24,6 +24,29 @@ test('a long answer comes whole', async () => {
 })
 
 test(
+  'documents asked for by id come whole while they fit into the memory, one in any case',
+  {timeout: 30_000},
+  async () => {
+    const documents = ['a', 'b', 'c'].map((_id) => ({_id, _type: 'page', text: text.repeat(3)}))
+    const large = {_id: 'large', _type: 'page', text: 'a'.repeat(9_000_000)}
+    await using lake = await openTestLake([...documents, large], {memoryMb: 256, maxBodyBytes: 32 * 1024 * 1024})
+    const ask = (ids: string) => lake.request(`/v2025-02-19/data/doc/production/${ids}`)
+    const two = await ask('b,a,none')
+    expect(two.headers.get('content-type')).toContain('application/json')
+    expect(await two.json()).toMatchObject({
+      documents: [
+        {_id: 'b', text: documents[0]?.text},
+        {_id: 'a', text: documents[0]?.text},
+      ],
+      omitted: [{id: 'none', reason: 'existence'}],
+    })
+    expect(await (await ask('large')).json()).toMatchObject({documents: [large]})
+    const refused = await ask('a,b,c')
+    expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining('fewer at a time')])
+  },
+)
+
+test(
   'strangers who leave long answers unread are refused more of them, and others are not',
   {timeout: 30_000},
   async () => {

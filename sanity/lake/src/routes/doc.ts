@@ -7,9 +7,12 @@ import {httpError} from '../errors.ts'
 import {isTooLarge} from '../groq/answer-size.ts'
 import type {Dataset} from '../store/dataset.ts'
 import {dataPaths} from './paths.ts'
+import {visitorOf} from './visitor.ts'
 
 // As many as the Studio ever asks for at once, with room to spare.
 const maxIds = 1000
+// Characters of JSON that are sent at once.
+const shortSize = 256 * 1024
 
 type Omission = {id: string; reason: 'existence' | 'permission'}
 
@@ -20,9 +23,22 @@ export function registerDoc(app: Hono<LakeEnv>, context: LakeContext): void {
     const ids = idsIn(c.req.param('ids') ?? '')
     const wanted = c.req.query('includeAllVersions') === 'true' ? withVersions(ids, dataset, c.get('identity')) : ids
     const {documents, omitted} = find(wanted, dataset, c.get('identity'))
-    if (isTooLarge(documents)) throw httpError(400, 'The documents are too large together. Ask for fewer at a time.')
-    return c.json({documents: c.req.query('excludeContent') === 'true' ? [] : documents, omitted})
+    if (c.req.query('excludeContent') === 'true') return c.json({documents: [], omitted})
+    if (!isTooLarge(documents, shortSize)) return c.json({documents, omitted})
+    // One comes in any case: what was written can be read.
+    if (documents.length > 1 && isTooLarge(documents, context.longAnswers.most))
+      throw httpError(400, 'The documents are too large together. Ask for fewer at a time.')
+    const {address, holder} = visitorOf(c)
+    c.header('content-type', 'application/json')
+    return c.body(context.longAnswers.send(partsOf(documents, omitted), holder === null ? address : null))
   })
+}
+
+// One by one: the text of all together would take their memory once more.
+function partsOf(documents: readonly LakeDocument[], omitted: readonly Omission[]): Uint8Array[] {
+  const encoder = new TextEncoder()
+  const lines = documents.map((document, at) => encoder.encode((at === 0 ? '' : ',') + JSON.stringify(document)))
+  return [encoder.encode('{"documents":['), ...lines, encoder.encode(`],"omitted":${JSON.stringify(omitted)}}`)]
 }
 
 function idsIn(segment: string): string[] {
