@@ -1,6 +1,6 @@
 import {execFile} from 'node:child_process'
 import {createReadStream} from 'node:fs'
-import {readdir, rm} from 'node:fs/promises'
+import {readdir, rm, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import {promisify} from 'node:util'
 
@@ -130,6 +130,8 @@ test('so do the commands, beside a lake that serves', withCommands, async () => 
     output: expect.stringMatching(/holds \d+ documents and 3 assets of production/),
   })
   expect(await readdir(folder.path)).toEqual(['archive.tar.gz'])
+  // Drafts are in it.
+  expect((await stat(archive)).mode & 0o777).toBe(0o600)
   expect(await lakeCommand(target, 'import', archive)).toMatchObject({code: 0})
   expect(await contentOf(target.client)).toEqual(await contentOf(source.client))
   expect(await bytesOf(target.client)).toEqual(await bytesOf(source.client))

@@ -14,7 +14,7 @@ const fileTypes = ['sanity.imageAsset', 'sanity.fileAsset']
 
 /**
  * Takes a dataset out of the lake that runs, as it is at one moment, into an archive with the files, as Sanity's programs make it;
- * answers whether all files are in it.
+ * answers whether all files are in it. Nobody but the user of this process may read it.
  *
  * @param target a new file, or `-`
  * @param types only documents of these types, and all files; null for all
@@ -34,6 +34,8 @@ export async function exportContent({
   const unfinished = `${target}.unfinished`
   const progress = showProgress(process.stderr)
   let files = 0
+  // Drafts are in the archive, and in the files that it is made of.
+  const usual = process.umask(0o077)
   try {
     const {documentCount, assetCount} = await exportDataset({
       client,
@@ -55,6 +57,7 @@ export async function exportContent({
       tell(`${counted(files - assetCount, 'asset')} of ${files} could not be read, and are missing.`)
     return assetCount >= files
   } finally {
+    process.umask(usual)
     progress.end()
     await rm(unfinished, {force: true})
   }
