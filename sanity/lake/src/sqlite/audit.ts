@@ -134,15 +134,15 @@ const first: AuditCursor = {
 /** The first place in the log whose transaction is not older than `since`, in ms: the order of the log is that of its times. */
 function firstToldIn(sql: Sql, since: number): number {
   const time = new Date(since).toISOString()
-  let first = 0
+  let begin = 0
   let end = numberOf(sql.get('SELECT coalesce(max(seq), 0) + 1 AS "end" FROM transactions') ?? {}, 'end')
-  while (first < end) {
-    const middle = Math.floor((first + end) / 2)
+  while (begin < end) {
+    const middle = Math.floor((begin + end) / 2)
     const row = sql.get('SELECT timestamp FROM transactions WHERE seq >= ? ORDER BY seq LIMIT 1', middle)
-    if (row && textOf(row, 'timestamp') < time) first = middle + 1
+    if (row && textOf(row, 'timestamp') < time) begin = middle + 1
     else end = middle
   }
-  return first
+  return begin
 }
 
 const publication = `CASE WHEN substr(effects, 1, 17) = '{"apply":[0,null]' THEN 'unpublished' ELSE 'published' END`
