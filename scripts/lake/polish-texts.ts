@@ -55,6 +55,7 @@ export const polishTexts: LakeTexts = {
     isOnTitle: 'Drugi składnik logowania jest włączony',
     keepCodes:
       'Wydrukuj lub zapisz te kody zapasowe i\u00A0trzymaj je z\u00A0dala od telefonu. Każdy pozwala raz zalogować się zamiast kodu z\u00A0aplikacji. Nie zobaczysz ich ponownie.',
+    signedOut: 'Wylogowano Cię na wszystkich urządzeniach. Zaloguj się ponownie hasłem i\u00A0kodem.',
     keptCodes: 'Kody zachowane, otwórz panel redakcji',
     codesLeft: (count) => `Pozostałe kody zapasowe: ${count}.`,
     aboutTurningOff:

@@ -54,6 +54,7 @@ export type LakeTexts = {
     /** The page that shows the recovery codes, and the one on which it is turned off. */
     isOnTitle: string
     keepCodes: string
+    signedOut: string
     keptCodes: string
     codesLeft: (count: number) => string
     aboutTurningOff: string
@@ -127,6 +128,7 @@ export const englishTexts: LakeTexts = {
     isOnTitle: 'The second factor is on',
     keepCodes:
       'Print these recovery codes, or write them down, and keep them apart from your phone. Each lets you in once in place of a code from the app. They are not shown again.',
+    signedOut: 'You are signed out everywhere. Sign in again with your password and a code.',
     keptCodes: 'I have kept the codes, open the Studio',
     codesLeft: (count) => `You have ${count === 1 ? '1 recovery code' : `${count} recovery codes`} left.`,
     aboutTurningOff: 'For new recovery codes or another phone, turn the second factor off, and then on again.',

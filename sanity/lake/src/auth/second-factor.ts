@@ -50,8 +50,9 @@ export function useOf(
 }
 
 /**
- * Gives a person a second factor, whose first code (of time step `step`) is used up thereby. Answers the recovery codes,
- * which are stored nowhere: only their fingerprints are. Null where the person has one already.
+ * Gives a person a second factor, whose first code (of time step `step`) is used up thereby, and ends their sessions: one of
+ * them may be that of somebody who knew the password alone. Answers the recovery codes, which are stored nowhere: only their
+ * fingerprints are. Null where the person has one already.
  */
 export async function turnOn(
   {accounts, audit}: LakeContext,
@@ -64,7 +65,9 @@ export async function turnOn(
   const factor = {userId: user.id, secret, lastStep: step, recoveryHashes}
   const entry = {kind: 'secondFactorOn', actor: user, subject: user} as const
   const isNew = await audit.telling(entry, () => accounts.secondFactors.add(factor))
-  return isNew ? codes : null
+  if (!isNew) return null
+  await accounts.sessions.removeOf(user.id)
+  return codes
 }
 
 // Without letters and digits that look alike.

@@ -117,9 +117,11 @@ function openSessions(sql: Sql, written: Written): Sessions {
       await written(() => sql.run(text, renewedAt, expiresAt, tokenHash))
     },
     remove: (tokenHash) => written(() => sql.run('DELETE FROM sessions WHERE token_hash = ?', tokenHash).changes === 1),
-    async removeOf(userId) {
-      await written(() => sql.run('DELETE FROM sessions WHERE user_id = ?', userId))
-    },
+    removeOf: (userId) =>
+      written(() => {
+        sql.run('DELETE FROM sessions WHERE user_id = ?', userId)
+        sql.run("DELETE FROM one_time_codes WHERE user_id = ? AND purpose = 'handover'", userId)
+      }),
     async oldestOf(userId, now) {
       const oldest = 'SELECT MIN(created_at) AS since FROM sessions WHERE user_id = ? AND expires_at > ?'
       const row = sql.get(oldest, userId, now)

@@ -67,6 +67,7 @@ export type Sessions = {
   renew(tokenHash: string, renewedAt: number, expiresAt: number): Promise<void>
   /** Ends one; false where there is none. */
   remove(tokenHash: string): Promise<boolean>
+  /** Ends all of a person's, with those that begin where a code hands a sign-in over (`handover`). */
   removeOf(userId: string): Promise<void>
   /** When the oldest session of a person began that still holds; null where there is none. */
   oldestOf(userId: string, now: number): Promise<number | null>

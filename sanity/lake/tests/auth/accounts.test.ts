@@ -8,6 +8,7 @@ import type {TestLake} from '#tests/support/open-test-lake.ts'
 import {
   addPerson,
   anonymousRequest,
+  exchange,
   openAuthLake,
   password,
   postForm,
@@ -118,6 +119,19 @@ test('another role ends the sessions, another name does not', async () => {
   const changed = await send(lake, 'PATCH', `${accounts}/${user.id}`, {role: 'viewer'})
   expect(await changed.json()).toMatchObject({user: {name: 'Ewa Nowak', role: 'viewer'}})
   expect((await requestWith(lake, token, '/v1/users/me')).status).toBe(401)
+})
+
+test('a sign-in on its way to the Studio ends where sessions end: by a new password or another role', async () => {
+  await using lake = await openAuthLake()
+  const {id, email} = await addPerson(lake, 'ewa@example.test')
+  const fresh = 'inne długie hasło'
+  const link = codeOf(await (await send(lake, 'POST', `${accounts}/${id}/invitation`)).json())
+  const beforePassword = await signIn(lake, {email: email ?? '', password})
+  await postForm(lake, '/v1/auth/start', {code: link, password: fresh, repeated: fresh})
+  expect((await exchange(lake, beforePassword)).status).toBe(404)
+  const beforeRole = await signIn(lake, {email: email ?? '', password: fresh})
+  await send(lake, 'PATCH', `${accounts}/${id}`, {role: 'viewer'})
+  expect((await exchange(lake, beforeRole)).status).toBe(404)
 })
 
 test('the last administrator can be neither removed nor given another role', async () => {

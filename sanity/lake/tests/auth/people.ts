@@ -72,11 +72,15 @@ export function signInFrom(
   return lake.fetch(withClientAddress(request, address))
 }
 
-/** Exchanges the code in the address of a redirect for a token, as the Studio does. */
-export async function tokenFrom(lake: TestLake, response: Response): Promise<string> {
+/** Exchanges the code in the address of a redirect, as the Studio does. */
+export function exchange(lake: TestLake, response: Response): Promise<Response> {
   const sid = new URL(response.headers.get('location') ?? '').hash.replace('#sid=', '')
-  const exchange = await anonymousRequest(lake, `/v1/auth/fetch?sid=${sid}`)
-  const {token} = await exchange.json()
+  return anonymousRequest(lake, `/v1/auth/fetch?sid=${sid}`)
+}
+
+/** The token that such an exchange gives. */
+export async function tokenFrom(lake: TestLake, response: Response): Promise<string> {
+  const {token} = await (await exchange(lake, response)).json()
   return String(token)
 }
 

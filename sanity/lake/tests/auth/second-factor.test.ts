@@ -10,6 +10,7 @@ import {testSiteUrl} from '#tests/support/open-test-lake.ts'
 import {
   addPerson,
   anonymousRequest,
+  exchange,
   openAuthLake,
   password,
   postForm,
@@ -130,6 +131,19 @@ test('signing in asks for the code after the password, and gives a session only 
   expect(signedIn.status).toBe(303)
   const me = await requestWith(lake, await tokenFrom(lake, signedIn), '/v1/users/me')
   expect(await me.json()).toMatchObject({id: anna.id})
+})
+
+test('turning it on signs the person out everywhere, also where a sign-in was still on its way to the Studio', async () => {
+  await using opened = await openLakeWithAnna()
+  const {lake, clock} = opened
+  const token = await tokenFrom(lake, await signIn(lake, {email, password}))
+  const taken = await signIn(lake, {email, password})
+  const {step, app} = await begin(lake)
+  expect((await requestWith(lake, token, '/v1/users/me')).status).toBe(200)
+  const turnedOn = await postForm(lake, page, {step, code: app.generate({timestamp: clock.now})})
+  expect(await turnedOn.text()).toContain('You are signed out everywhere')
+  expect((await requestWith(lake, token, '/v1/users/me')).status).toBe(401)
+  expect((await exchange(lake, taken)).status).toBe(404)
 })
 
 test('a code may be one step of half a minute early or late, and no more', async () => {
@@ -286,10 +300,12 @@ test('an administrator sees who has one and resets it, which signs the person ou
   const headers = {authorization: 'Bearer test-token'}
   expect((await lake.request('/v1/lake/users/nobody/second-factor', {method: 'DELETE', headers})).status).toBe(404)
   const step = await givePassword(lake)
+  const taken = await signInWith(lake, recoveryCodes[1] ?? '')
   const answer = await lake.request(reset, {method: 'DELETE', headers})
   expect(await answer.json()).toMatchObject({user: {id: anna.id, secondFactor: false}})
   expect(await listed()).toBe(false)
   expect((await requestWith(lake, token, '/v1/users/me')).status).toBe(401)
+  expect((await exchange(lake, taken)).status).toBe(404)
   expect((await signIn(lake, {step, code: recoveryCodes[0] ?? ''})).status).toBe(401)
   expect(await auditOf(lake, 'secondFactorReset')).toMatchObject([{actor: {name: 'API token'}, subject: {id: anna.id}}])
   expect((await signIn(lake, {email, password})).status).toBe(303)

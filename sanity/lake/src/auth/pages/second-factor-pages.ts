@@ -62,6 +62,7 @@ export function recoveryCodesPage({texts, codes, studioUrl}: {texts: LakeTexts; 
     <ol>
       ${items}
     </ol>
+    <p>${words.signedOut}</p>
     <p><a class="button" href="${studioUrl}">${words.keptCodes}</a></p>`
   return pageResponse({title: words.isOnTitle, body, texts})
 }
