@@ -11,7 +11,7 @@ import type {Duplex} from 'node:stream'
 
 import {getRequestListener} from '@hono/node-server'
 
-import {createAddressReader, withClientAddress} from './auth/client-address.ts'
+import {createAddressReader, isFromThisMachine, withClientAddress} from './auth/client-address.ts'
 import type {Certificate} from './certificate.ts'
 import {errorResponse} from './error-response.ts'
 import {httpError, type LakeError} from './errors.ts'
@@ -25,7 +25,7 @@ import type {Lake} from './lake.ts'
 export function createHttpServer(lake: Lake, certificate?: Certificate): Server | Http2SecureServer {
   const addressOf = createAddressReader(lake.context.options.trustedProxies)
   const listener = getRequestListener(
-    (request, {incoming}) => lake.fetch(withClientAddress(request, addressOf(incoming))),
+    (request, {incoming}) => lake.fetch(withClientAddress(request, addressOf(incoming), isFromThisMachine(incoming))),
     // A host or a target that makes no address together.
     {overrideGlobalObjects: false, errorHandler: (error) => errorResponse(unreadable(error))},
   )

@@ -4,12 +4,13 @@ import {join} from 'node:path'
 import * as v from 'valibot'
 
 import type {Token} from './auth/authority.ts'
+import {dataFolderToken} from './auth/identify.ts'
 import {administratorGrants} from './auth/roles.ts'
 import {createSecret} from './auth/secrets.ts'
 
 /** A lake's door for whoever may read its data folder as the lake itself does (docs/decisions/0022). */
 export type OperatorDoor = {
-  /** The token that the lake must know. */
+  /** The token that the lake must know; it is good on the lake's own machine alone. */
   token: Token
   /** Says in the folder where the lake answers. */
   open(url: string): void
@@ -21,7 +22,7 @@ export function createOperatorDoor(folder: string): OperatorDoor {
   const path = pathOf(folder)
   const secret = createSecret()
   return {
-    token: {name: 'data-folder', title: 'Operator', secret, grants: administratorGrants},
+    token: {name: dataFolderToken, title: 'Operator', secret, grants: administratorGrants},
     open(url) {
       // Anew, since the rights of a file are given where it is made.
       rmSync(path, {force: true})

@@ -42,7 +42,7 @@ export function settingsIn(env: Record<string, string | undefined>): LakeSetting
     folder: textIn(env, 'LAKE_DATA') ?? '.data',
     projectId: textIn(env, 'LAKE_PROJECT_ID'),
     dataset: textIn(env, 'LAKE_DATASET'),
-    publicUrl: urlIn(env, 'LAKE_URL'),
+    publicUrl: publicUrlIn(env),
     allowedOrigins: originsIn(env),
     trustedProxies: networksIn(env, 'LAKE_TRUSTED_PROXIES'),
     webhookNetworks: networksIn(env, 'LAKE_WEBHOOK_NETWORKS'),
@@ -153,6 +153,15 @@ function ofMemory(threads: number) {
   return {least, most: 1_000_000, what}
 }
 const ofTime = {least: 1, most: 10_000, what: 'a whole number from 1 to 10000'}
+
+// The operator's commands would send their token there, for all to read.
+function publicUrlIn(env: Record<string, string | undefined>): string | undefined {
+  const url = urlIn(env, 'LAKE_URL')
+  if (!url?.toLowerCase().startsWith('http:') || !textIn(env, 'LAKE_TLS_CERT')) return url
+  throw new Error(
+    `LAKE_URL is "${url}", but with a certificate (LAKE_TLS_CERT) the lake speaks https alone. Set it to an address with https:, or leave LAKE_TLS_CERT and LAKE_TLS_KEY out.`,
+  )
+}
 
 function urlIn(env: Record<string, string | undefined>, name: string): string | undefined {
   const text = textIn(env, name)

@@ -3,14 +3,21 @@ import {isIPv4, isIPv6} from 'node:net'
 import {networkList} from '../networks.ts'
 
 const addresses = new WeakMap<Request, string>()
+const ofThisMachine = new WeakSet<Request>()
 
 /**
- * Notes from whom a request came (see `createAddressReader`), for limits by address; called where the socket is known.
- * Answers the request.
+ * Notes from whom a request came (see `createAddressReader`), for limits by address, and whether that is the lake's own machine
+ * (see `isFromThisMachine`); called where the socket is known. Answers the request.
  */
-export function withClientAddress(request: Request, address: string): Request {
+export function withClientAddress(request: Request, address: string, isLocal = false): Request {
   addresses.set(request, address)
+  if (isLocal) ofThisMachine.add(request)
   return request
+}
+
+/** True for a request of which it is noted that it came from the lake's own machine. */
+export function isLocal(request: Request): boolean {
+  return ofThisMachine.has(request)
 }
 
 /** The noted address; "local" for a request that came through no socket. */
@@ -25,7 +32,18 @@ export function forwardedAddress({headers}: Request): string | null {
 }
 
 /** What is known of a request where it comes in. */
-type Incoming = {headers: NodeJS.Dict<string | string[]>; socket: {remoteAddress?: string | undefined}}
+type Incoming = {headers: NodeJS.Dict<string | string[]>; socket: Ends}
+type Ends = {remoteAddress?: string | undefined; localAddress?: string | undefined}
+
+const loopback = networkList(['127.0.0.0/8', '::1'])
+
+/** True for what a program on the lake's own machine sent, and no proxy there passed on for somebody else. */
+export function isFromThisMachine({headers, socket}: Incoming): boolean {
+  if (headers['x-forwarded-for'] !== undefined || headers['forwarded'] !== undefined) return false
+  const address = plainAddress(socket.remoteAddress ?? '')
+  if (address === null) return false
+  return loopback.check(address, familyOf(address)) || address === plainAddress(socket.localAddress ?? '')
+}
 
 /**
  * Reads from whom a request came: the other end of its socket, or, where that is one of the proxies, whom the last of
