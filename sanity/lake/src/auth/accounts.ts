@@ -99,6 +99,7 @@ export async function removeAccount(context: LakeContext, user: User, by: Named)
   await accounts.sessions.removeOf(user.id)
   await accounts.codes.removeLinksOf(user.id)
   await accounts.secondFactors.remove(user.id)
+  await accounts.values.removeOf(user.id)
 }
 
 /** Takes the second factor of somebody who has lost it away in the name of `by`, with its recovery codes, and ends their sessions. */

@@ -183,5 +183,8 @@ function openValues(sql: Sql, written: Written): Values {
           'INSERT INTO user_values (user_id, key, value) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value'
         for (const {key, value} of values) sql.run(upsert, userId, key, JSON.stringify(value))
       }),
+    async removeOf(userId) {
+      await written(() => sql.run('DELETE FROM user_values WHERE user_id = ?', userId))
+    },
   }
 }

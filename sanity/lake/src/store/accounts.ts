@@ -92,4 +92,5 @@ export type Values = {
   read(userId: string, keys: readonly string[]): Promise<UserValue[]>
   /** Stores values for a person, all or none. */
   write(userId: string, values: readonly UserValue[]): Promise<void>
+  removeOf(userId: string): Promise<void>
 }

@@ -1,8 +1,11 @@
+import {DatabaseSync} from 'node:sqlite'
+
 import {expect, test} from 'vitest'
 
 import {addAccount, invite as invitePerson, removeAccount} from '#src/auth/accounts.ts'
 import {useCode} from '#src/auth/one-time-codes.ts'
 import {createSession} from '#src/auth/sessions.ts'
+import {dataFolder, tamper} from '#tests/support/data-folder.ts'
 import type {TestLake} from '#tests/support/open-test-lake.ts'
 
 import {
@@ -40,6 +43,20 @@ function accept(lake: TestLake, code: string): Promise<Response> {
 
 function codeOf(answer: {invitation: {link: string}}): string {
   return new URL(answer.invitation.link).searchParams.get('code') ?? ''
+}
+
+/** The tables in which something belongs to a person. */
+function tablesAbout({folder}: TestLake, userId: string): string[] {
+  const database = new DatabaseSync(`${folder}/lake.sqlite`, {readOnly: true})
+  const named =
+    "SELECT m.name FROM sqlite_schema m, pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name = 'user_id'"
+  const tables = database
+    .prepare(named)
+    .all()
+    .map(({name}) => String(name))
+  const found = tables.filter((name) => database.prepare(`SELECT 1 FROM ${name} WHERE user_id = ?`).get(userId))
+  database.close()
+  return found.toSorted()
 }
 
 test('an invited person is in the list as invited, chooses a password at the link, and is active then', async () => {
@@ -157,6 +174,34 @@ test('a removed person is signed out and cannot sign in, but history still knows
   expect((await signIn(lake, {email: 'ewa@example.test', password})).status).toBe(401)
   expect((await send(lake, 'DELETE', `${accounts}/${user.id}`)).status).toBe(404)
   expect(await lake.client.users.getById(user.id)).toMatchObject({id: user.id, displayName: 'Anna Nowak'})
+})
+
+test('beside the name, nothing is kept of a removed person', async () => {
+  await using lake = await openAuthLake()
+  const user = await addPerson(lake, 'ewa@example.test')
+  const other = await addPerson(lake, 'jan@example.test')
+  for (const {id} of [user, other])
+    await lake.lake.context.accounts.values.write(id, [{key: 'searches', value: ['Żary']}])
+  await createSession(lake.lake.context, user)
+  await signIn(lake, {email: 'ewa@example.test', password})
+  await send(lake, 'POST', `${accounts}/${user.id}/invitation`)
+  expect(tablesAbout(lake, user.id)).toEqual(['one_time_codes', 'sessions', 'user_values'])
+  await send(lake, 'DELETE', `${accounts}/${user.id}`)
+  expect([tablesAbout(lake, user.id), tablesAbout(lake, other.id)]).toEqual([[], ['user_values']])
+})
+
+test('what an earlier version kept of people who were removed goes at the first start', async () => {
+  await using folder = await dataFolder()
+  const earlier = await openAuthLake([], {folder: folder.path})
+  const user = await addPerson(earlier, 'ewa@example.test')
+  await send(earlier, 'DELETE', `${accounts}/${user.id}`)
+  await earlier[Symbol.asyncDispose]()
+  tamper(
+    folder,
+    `INSERT INTO user_values VALUES ('${user.id}', 'searches', '[]'); DELETE FROM migrations WHERE number = 16`,
+  )
+  await using lake = await openAuthLake([], {folder: folder.path})
+  expect(tablesAbout(lake, user.id)).toEqual([])
 })
 
 test('a role changed while a password is being chosen stays changed', async () => {
