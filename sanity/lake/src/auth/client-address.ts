@@ -9,9 +9,9 @@ const ofThisMachine = new WeakSet<Request>()
  * Notes from whom a request came (see `createAddressReader`), for limits by address, and whether that is the lake's own machine
  * (see `isFromThisMachine`); called where the socket is known. Answers the request.
  */
-export function withClientAddress(request: Request, address: string, isLocal = false): Request {
+export function withClientAddress(request: Request, address: string, isOwn = false): Request {
   addresses.set(request, address)
-  if (isLocal) ofThisMachine.add(request)
+  if (isOwn) ofThisMachine.add(request)
   return request
 }
 
