@@ -1,5 +1,7 @@
 import {cutText} from '#lib/polish/cut-text.ts'
 
+import {isRecord} from './is-record.ts'
+
 /** The words of a paragraph or heading, without marks. */
 export function blockText({children}: {children?: readonly InlineChild[] | null}): string {
   return (children ?? []).map(inlineText).join('')
@@ -36,10 +38,6 @@ const settings = new Set(
 // Neither an address nor a date, number or colour.
 function isReadable(text: string): boolean {
   return /\p{L}/u.test(text) && !/^(?:[a-z][a-z\d+.-]*:\S+|\/\S*|[\d:.TZ+-]+|#[\da-f]+)$/i.test(text.trim())
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
 }
 
 // The end of a sentence, not of an abbreviation such as „2017 r.” or „art.”: a longer word before, a capital after.

@@ -1,4 +1,5 @@
 import {shortAddress} from '#lib/addresses/links.ts'
+import {isRecord} from '#lib/rich-text/is-record.ts'
 
 import type {GuideDocument} from '../guide-document.ts'
 import {qrCode} from '../qr-code.ts'
@@ -51,8 +52,4 @@ function isLinked(value: unknown): value is Linked {
 
 function isPart(value: unknown): boolean {
   return isRecord(value) && 'anchor' in value && 'blocks' in value
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
 }

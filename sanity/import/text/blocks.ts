@@ -1,6 +1,8 @@
 import {htmlToPortableText} from '@portabletext/html'
 import {compileSchema, defineSchema} from '@portabletext/schema'
 
+import {isRecord} from '#lib/rich-text/is-record.ts'
+
 import type {ParseHtml} from '../source-page.ts'
 import {correctSpans} from './correct.ts'
 import {cleanAddress} from './links.ts'
@@ -64,10 +66,6 @@ export function wordsOf({children}: Pick<TextBlock, 'children'>): string {
 export function paragraph(text: string, nextKey: () => string): TextBlock {
   const children = [{_type: 'span' as const, _key: nextKey(), text, marks: []}]
   return {_type: 'block', _key: nextKey(), style: 'normal', children, markDefs: []}
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
 }
 
 // What the library made, narrowed to what it can be with this schema.

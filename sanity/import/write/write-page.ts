@@ -1,5 +1,7 @@
 import {ClientError, type SanityClient} from '@sanity/client'
 
+import {isRecord} from '#lib/rich-text/is-record.ts'
+
 import type {PlannedDocument} from '../plan-import.ts'
 
 /** Reads the bytes of a file that `findFile` named. Rejects, in Polish, where it cannot. */
@@ -98,8 +100,4 @@ function imageType(bytes: Uint8Array): string {
   const known = signatures.find(([, pattern]) => pattern.test(beginning))
   if (!known) throw new Error('to nie jest zdjęcie JPEG, PNG, WebP, GIF, AVIF ani HEIC')
   return known[0]
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
