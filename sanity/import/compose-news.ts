@@ -299,7 +299,8 @@ function after(block: TextBlock, length: number): TextBlock['children'] {
   })
 }
 
-const signs = {one: 'znak', few: 'znaki', many: 'znaków'}
+/** How characters are counted in words. */
+export const signs = {one: 'znak', few: 'znaki', many: 'znaków'}
 
 function noteLongLead(length: number, notes: Note[]): void {
   notes.push({

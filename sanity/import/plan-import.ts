@@ -3,11 +3,12 @@ import {isoDay} from '#lib/polish/dates.ts'
 import {counted} from '#lib/polish/plurals.ts'
 import {maxSlugLength, slugify} from '#lib/polish/slugs.ts'
 
-import {type BodyBlock, composeNews, type NewsFields, type Note, type Surroundings} from './compose-news.ts'
+import {type BodyBlock, composeNews, type NewsFields, type Note, signs, type Surroundings} from './compose-news.ts'
 import {formerPathOf, guessedFormerPath} from './former-address.ts'
 import type {PresentContent, PresentNews} from './present-content.ts'
 import {comparable} from './read/html-page.ts'
 import type {SourcePage} from './source-page.ts'
+import {wordsOf} from './text/blocks.ts'
 
 /** What becomes of a page: it is `new`, stands already in the document `_id` or in another page of this import, or cannot be read. */
 export type PlannedPage = {
@@ -187,11 +188,9 @@ function wordsOfBody({lead = '', body}: NewsFields): string {
 }
 
 function wordsIn(block: BodyBlock): string {
-  if (block._type === 'block') return block.children.map(({text}) => text).join('')
+  if (block._type === 'block') return wordsOf(block)
   return block._type === 'table' ? block.rows.flatMap(({cells}) => cells).join(' ') : ''
 }
-
-const signs = {one: 'znak', few: 'znaki', many: 'znaków'}
 
 function summaryOf({title, publishedAt, lead, cover, body, attachments}: NewsFields): string {
   const count = (type: string) => body.filter(({_type}) => _type === type).length
