@@ -16,6 +16,7 @@ const usualPages = 49_000
 
 const newsName = 'aktualnosci'
 const pagesName = 'strony'
+const partPattern = new RegExp(`^(${pagesName}|${newsName})-([1-9]\\d{0,4})\\.xml$`)
 
 /**
  * Every address of the site, or where they are too many for one sitemap, its parts: the news, oldest first, so that a new item
@@ -35,7 +36,7 @@ export async function readSitemap(fetch: Fetch, most = usualPages): Promise<Site
 
 /** The addresses of a part of this name; null where there is no such part. */
 export async function readSitemapPart(fetch: Fetch, part: string, most = usualPages): Promise<SitemapEntry[] | null> {
-  const [, name, digits] = /^(strony|aktualnosci)-([1-9]\d{0,4})\.xml$/.exec(part) ?? []
+  const [, name, digits] = partPattern.exec(part) ?? []
   if (name === undefined) return null
   const range = pageRange(Number(digits), most)
   const entries =
